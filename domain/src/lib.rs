@@ -1,1 +1,28 @@
-//! Placeholder.
+//! The rules of a citizen council: who may do what, which state follows which, what a form must hold.
+//!
+//! Everything here is computed from values. No database, no clock, no randomness, and no sentence meant
+//! for a person: those live above. The browser build uses the same types, which is why it stays light.
+//!
+//! Reading order: who is asking ([`actor`]), what they may do ([`policy`]), what they can be refused
+//! ([`refusal`]); then one folder per noun.
+
+pub mod actor;
+pub mod form;
+pub mod ids;
+pub mod language;
+pub mod policy;
+pub mod refusal;
+pub mod version;
+
+pub mod accounts;
+pub mod contributions;
+pub mod council;
+pub mod groups;
+pub mod people;
+
+mod columns;
+
+pub use actor::{Actor, Person};
+pub use language::Language;
+pub use refusal::{FieldError, FieldProblem, Refusal};
+pub use version::Version;

@@ -1,0 +1,163 @@
+//! The council itself: its name, its presentation, its own words.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    contributions::ContributionKind,
+    form::{self, Problems},
+    groups::{GroupKind, GroupRole},
+    people::CouncilRole,
+    refusal::Refusal,
+};
+
+/// The words that a council may replace by its own, by key such as `kind.opinion` or `role.chair`.
+///
+/// Only the words that differ from the product's are kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Words(BTreeMap<String, String>);
+
+impl Words {
+    /// Every key that can be renamed.
+    pub fn keys() -> Vec<String> {
+        let kinds = ContributionKind::ALL.iter().map(|k| format!("kind.{}", k.code()));
+        let groups = GroupKind::ALL.iter().map(|k| format!("group.{}", k.code()));
+        let roles = CouncilRole::ALL.iter().map(|r| format!("role.{}", r.code()));
+        let group_roles = GroupRole::ALL.iter().map(|r| format!("role.{}", r.code()));
+        let mut keys: Vec<String> = kinds.chain(groups).chain(roles).chain(group_roles).collect();
+        // `role.member` is both a council's and a group's.
+        let mut seen = std::collections::BTreeSet::new();
+        keys.retain(|k| seen.insert(k.clone()));
+        keys
+    }
+
+    /// The council's own word for `key`, if it has one.
+    pub fn get(&self, key: &str) -> Option<&str> {
+        self.0.get(key).map(String::as_str)
+    }
+
+    /// Keeps the words typed, each a line of at most 60 characters; blank ones go back to the product's.
+    ///
+    /// # Errors
+    /// `Invalid` on the field `words`, for a word too long or an unknown key.
+    pub fn check(typed: impl IntoIterator<Item = (String, String)>) -> Result<Words, Refusal> {
+        let known = Words::keys();
+        let mut kept = BTreeMap::new();
+        let mut problems = Problems::new();
+        for (key, word) in typed {
+            if !known.contains(&key) {
+                problems.add("words", crate::refusal::FieldProblem::NotAChoice);
+            } else if let Some(word) = problems.check("words", form::line(&word, 0, 60))
+                && !word.is_empty()
+            {
+                kept.insert(key, word);
+            }
+        }
+        problems.into_result()?;
+        Ok(Words(kept))
+    }
+}
+
+/// The council's settings as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CouncilForm {
+    /// Its full name.
+    pub name: String,
+    /// Its territory.
+    pub territory: String,
+    /// Who it is, in Markdown, on the public page.
+    pub presentation: String,
+    /// How to join it, in Markdown, on the public page.
+    pub joining: String,
+    /// Where to write to it; may be empty.
+    pub contact_email: String,
+    /// Its colleges, one a line.
+    pub colleges: String,
+}
+
+/// The council's settings, checked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CouncilSettings {
+    /// Its full name.
+    pub name: String,
+    /// Its territory.
+    pub territory: String,
+    /// Markdown.
+    pub presentation: String,
+    /// Markdown.
+    pub joining: String,
+    /// Empty if there is none.
+    pub contact_email: String,
+    /// In the council's order.
+    pub colleges: Vec<String>,
+}
+
+impl CouncilForm {
+    /// Checks every field.
+    ///
+    /// # Errors
+    /// `Invalid`, with every problem found.
+    pub fn check(&self) -> Result<CouncilSettings, Refusal> {
+        let mut problems = Problems::new();
+        let name = problems.check("name", form::line(&self.name, 2, 160));
+        let territory = problems.check("territory", form::line(&self.territory, 2, 160));
+        let presentation = problems.check("presentation", form::text(&self.presentation, 0, 8_000));
+        let joining = problems.check("joining", form::text(&self.joining, 0, 4_000));
+        let contact_email = match self.contact_email.trim() {
+            "" => Some(String::new()),
+            address => problems.check("contact_email", crate::accounts::email(address)),
+        };
+        let colleges = problems.check(
+            "colleges",
+            self.colleges
+                .lines()
+                .map(|l| form::line(l, 0, 120))
+                .filter(|l| l.as_deref() != Ok(""))
+                .collect::<Result<Vec<_>, _>>(),
+        );
+        problems.into_result()?;
+        let complete = || {
+            Some(CouncilSettings {
+                name: name?,
+                territory: territory?,
+                presentation: presentation?,
+                joining: joining?,
+                contact_email: contact_email?,
+                colleges: colleges?,
+            })
+        };
+        complete().ok_or(Refusal::Malformed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blank_words_go_back_to_the_product_s() {
+        let words = Words::check([("kind.opinion".to_owned(), " Avis  citoyen ".to_owned()), ("role.chair".to_owned(), " ".to_owned())]);
+        let words = words.expect("valid");
+        assert_eq!(words.get("kind.opinion"), Some("Avis citoyen"));
+        assert_eq!(words.get("role.chair"), None);
+    }
+
+    #[test]
+    fn unknown_words_are_refused() {
+        assert!(Words::check([("kind.poem".to_owned(), "Poème".to_owned())]).is_err());
+    }
+
+    #[test]
+    fn colleges_are_typed_one_a_line() {
+        let form = CouncilForm {
+            name: "Conseil".into(),
+            territory: "Pays".into(),
+            colleges: "Habitants\n\n  Associations \n".into(),
+            ..Default::default()
+        };
+        assert_eq!(form.check().expect("valid").colleges, ["Habitants", "Associations"]);
+    }
+}

@@ -1,0 +1,52 @@
+//! One type per identifier, so that a group is never looked up with a person's number.
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "sea-orm", derive(sea_orm::DeriveValueType))]
+        #[cfg_attr(feature = "sea-orm", sea_orm(try_from_u64))]
+        #[serde(transparent)]
+        pub struct $name(pub i64);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = std::num::ParseIntError;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                text.trim().parse().map($name)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A person's record, whether or not they have an account yet.
+    UserId;
+    /// A mandate: a role in the council between two dates.
+    MandateId;
+    /// A one-time link sent by mail.
+    OneTimeLinkId;
+    /// A change of address waiting for its confirmations.
+    EmailChangeId;
+    /// A working group.
+    GroupId;
+    /// A person in a group.
+    MembershipId;
+    /// A text written by a group.
+    ContributionId;
+    /// One saved state of a contribution.
+    RevisionId;
+    /// What a reviewer said of a revision.
+    ReviewId;
+    /// A line of the journal.
+    EventId;
+    /// Work to do after a change.
+    JobId;
+    /// A mail, sent or to be sent.
+    MailId;
+}

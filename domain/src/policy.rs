@@ -1,0 +1,237 @@
+//! Who may do what: the one place that decides.
+//!
+//! A permission names what is being done and carries the few facts the answer depends on. Pages ask the same
+//! function whether to show a button. `domain/tests/policy_matrix.txt` is the table of expected answers, written by
+//! hand; lists and filters are compared with it too.
+
+use crate::{
+    actor::Actor,
+    contributions::{ContributionFacts, State},
+    groups::{GroupFacts, GroupRole, GroupState, Visibility},
+    refusal::{Forbidden, Refusal, Transition},
+};
+
+/// The answer to "may they?".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// They may.
+    Allow,
+    /// They know of it, and may not.
+    Refuse(Forbidden),
+    /// They may not know that it exists.
+    Hide,
+}
+
+impl Decision {
+    /// Whether the answer is yes.
+    pub fn is_allowed(self) -> bool {
+        self == Decision::Allow
+    }
+
+    /// `Ok` if allowed.
+    ///
+    /// # Errors
+    /// `Forbidden` or `NotFound`.
+    pub fn into_result(self) -> Result<(), Refusal> {
+        match self {
+            Decision::Allow => Ok(()),
+            Decision::Refuse(why) => Err(Refusal::Forbidden(why)),
+            Decision::Hide => Err(Refusal::NotFound),
+        }
+    }
+}
+
+/// Something one may or may not do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Permission<'a> {
+    /// Change the council's settings and words; read the journal and the mails.
+    Administer,
+    /// Suspend, restore, change somebody's record.
+    ManagePeople,
+    /// Invite people to the council.
+    Invite,
+    /// Read the directory of the members.
+    ReadDirectory,
+    /// Open a new group.
+    CreateGroup,
+    /// Act on a group.
+    Group(GroupAction, &'a GroupFacts),
+    /// Act on a contribution.
+    Contribution(ContributionAction, &'a ContributionFacts),
+}
+
+/// Something done to a group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum GroupAction {
+    /// Know that it exists: its name, its mandate, its facilitators.
+    See,
+    /// See its page and its people.
+    SeePeople,
+    /// Read its texts from *in review* on, its library, its conversations.
+    ReadWork,
+    /// Read its drafts.
+    ReadDrafts,
+    /// Join it by oneself.
+    Join,
+    /// Write a new text in it.
+    Write,
+    /// Add and remove people, name facilitators.
+    ManageMembers,
+    /// Change its name, mandate, visibility.
+    Edit,
+}
+
+impl GroupAction {
+    /// Every action, in the order of the matrix.
+    pub const ALL: [GroupAction; 8] = [
+        GroupAction::See,
+        GroupAction::SeePeople,
+        GroupAction::ReadWork,
+        GroupAction::ReadDrafts,
+        GroupAction::Join,
+        GroupAction::Write,
+        GroupAction::ManageMembers,
+        GroupAction::Edit,
+    ];
+}
+
+/// Something done to a contribution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ContributionAction {
+    /// Read it and its history.
+    Read,
+    /// Save a new version.
+    Write,
+    /// Send it for review.
+    Submit,
+    /// Leave a remark.
+    Comment,
+    /// Approve it or ask for changes.
+    Review,
+    /// Propose it for adoption.
+    Propose,
+    /// Send it back after it was proposed.
+    SendBack,
+    /// Adopt, freeze and number it.
+    Adopt,
+    /// Make it public.
+    Publish,
+}
+
+impl ContributionAction {
+    /// Every action, in the order of the matrix.
+    pub const ALL: [ContributionAction; 9] = [
+        ContributionAction::Read,
+        ContributionAction::Write,
+        ContributionAction::Submit,
+        ContributionAction::Comment,
+        ContributionAction::Review,
+        ContributionAction::Propose,
+        ContributionAction::SendBack,
+        ContributionAction::Adopt,
+        ContributionAction::Publish,
+    ];
+}
+
+/// Decides.
+pub fn decide(actor: &Actor, permission: Permission<'_>) -> Decision {
+    if matches!(actor, Actor::System) {
+        return Decision::Allow;
+    }
+    match permission {
+        Permission::Administer | Permission::ManagePeople => {
+            only(actor.is_administrator(), Forbidden::AdministratorOnly)
+        }
+        Permission::Invite | Permission::CreateGroup => {
+            only(actor.is_administrator() || actor.presides(), Forbidden::ChairOrAdministratorOnly)
+        }
+        Permission::ReadDirectory => {
+            only(actor.is_council_member() || actor.is_administrator(), Forbidden::CouncilMembersOnly)
+        }
+        Permission::Group(action, group) => group_decision(actor, action, group),
+        Permission::Contribution(action, text) => contribution_decision(actor, action, text),
+    }
+}
+
+fn only(allowed: bool, otherwise: Forbidden) -> Decision {
+    if allowed { Decision::Allow } else { Decision::Refuse(otherwise) }
+}
+
+fn group_decision(actor: &Actor, action: GroupAction, group: &GroupFacts) -> Decision {
+    let role = actor.role_in(group.id);
+    let inside = role.is_some();
+    let council = actor.is_council_member();
+    let administrator = actor.is_administrator();
+    // The chair reads every group but the secret ones, which exist only for those who are in them.
+    let chair = actor.presides() && group.visibility != Visibility::Secret;
+
+    let sees = match group.visibility {
+        Visibility::Open => true,
+        Visibility::Closed => inside || council || administrator,
+        Visibility::Secret => inside || administrator,
+    };
+    if !sees {
+        return Decision::Hide;
+    }
+    let open_to_council = group.visibility == Visibility::Open && council;
+    let facilitates = role == Some(GroupRole::Facilitator);
+    match action {
+        GroupAction::See => Decision::Allow,
+        GroupAction::SeePeople => {
+            only(inside || open_to_council || chair || administrator, Forbidden::GroupMembersOnly)
+        }
+        GroupAction::ReadWork | GroupAction::ReadDrafts => {
+            only(inside || open_to_council || chair, Forbidden::GroupMembersOnly)
+        }
+        GroupAction::Join => only(open_to_council && !inside, Forbidden::CouncilMembersOnly),
+        GroupAction::Write => only(role.is_some_and(GroupRole::writes), Forbidden::GroupMembersOnly),
+        GroupAction::ManageMembers | GroupAction::Edit => {
+            only(facilitates || administrator, Forbidden::FacilitatorOnly)
+        }
+    }
+}
+
+fn contribution_decision(actor: &Actor, action: ContributionAction, text: &ContributionFacts) -> Decision {
+    if !reads(actor, text) {
+        return Decision::Hide;
+    }
+    let role = actor.role_in(text.group.id);
+    let writes = role.is_some_and(GroupRole::writes);
+    let open_to_council = text.group.visibility == Visibility::Open && actor.is_council_member();
+    match action {
+        ContributionAction::Read => Decision::Allow,
+        ContributionAction::Write | ContributionAction::Submit => only(writes, Forbidden::GroupMembersOnly),
+        ContributionAction::Comment => only(writes || open_to_council, Forbidden::GroupMembersOnly),
+        ContributionAction::Review if text.own => Decision::Refuse(Forbidden::OwnText),
+        ContributionAction::Review => only(writes, Forbidden::GroupMembersOnly),
+        ContributionAction::Propose => only(role == Some(GroupRole::Facilitator), Forbidden::FacilitatorOnly),
+        ContributionAction::SendBack | ContributionAction::Adopt | ContributionAction::Publish => {
+            only(actor.presides(), Forbidden::ChairOnly)
+        }
+    }
+}
+
+/// Whether somebody reads a text. Written once; the lists' filter is compared with it, person by person.
+fn reads(actor: &Actor, text: &ContributionFacts) -> bool {
+    if text.state == State::Published {
+        return true;
+    }
+    let read_work = group_decision(actor, GroupAction::ReadWork, &text.group).is_allowed();
+    let council = actor.is_council_member();
+    match (text.state, text.group.visibility) {
+        (State::Draft | State::ChangesRequested, _) => {
+            read_work && group_decision(actor, GroupAction::ReadDrafts, &text.group).is_allowed()
+        }
+        // What is proposed to the whole council, and what it adopted, is read by the whole council.
+        (State::ReadyForAdoption | State::Adopted, Visibility::Open | Visibility::Closed) => read_work || council,
+        _ => read_work,
+    }
+}
+
+/// Whether work goes on in the group.
+///
+/// # Errors
+/// `GroupClosed`, once it has handed in its deliverable.
+pub fn group_is_at_work(group: &GroupFacts) -> Result<(), Refusal> {
+    if group.state == GroupState::Closed { Err(Refusal::Transition(Transition::GroupClosed)) } else { Ok(()) }
+}

@@ -1,0 +1,161 @@
+//! Everything a person can be refused, as data. The sentences are in `app`.
+
+use serde::{Deserialize, Serialize};
+
+/// Why a request was not carried out. Nothing was written when one is returned.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub enum Refusal {
+    /// It does not exist, or this person may not know that it does.
+    #[error("not found")]
+    NotFound,
+    /// They must sign in first.
+    #[error("sign-in required")]
+    SignInRequired,
+    /// They may see it, and may not do this.
+    #[error("forbidden: {0:?}")]
+    Forbidden(Forbidden),
+    /// The form has errors, each beside its field.
+    #[error("invalid: {0:?}")]
+    Invalid(Vec<FieldError>),
+    /// The thing is not in a state where this can be done.
+    #[error("not possible now: {0:?}")]
+    Transition(Transition),
+    /// Somebody changed it in the meantime.
+    #[error("changed in the meantime")]
+    Conflict,
+    /// Too many tries; try again after so many seconds.
+    #[error("too many tries, wait {retry_after_seconds} s")]
+    TooMany {
+        /// Seconds to wait.
+        retry_after_seconds: u32,
+    },
+    /// What was sent is larger than what is accepted, in bytes.
+    #[error("larger than {limit} bytes")]
+    TooLarge {
+        /// The limit, in bytes.
+        limit: u64,
+    },
+    /// The request could not be read at all.
+    #[error("malformed")]
+    Malformed,
+    /// A one-time link that was used, has expired or never existed.
+    #[error("link no longer valid")]
+    LinkExpired,
+}
+
+impl Refusal {
+    /// A refusal about one field.
+    pub fn field(name: &'static str, problem: FieldProblem) -> Refusal {
+        Refusal::Invalid(vec![FieldError::new(name, problem)])
+    }
+}
+
+/// Why somebody who sees a thing may not act on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Forbidden {
+    /// Only an administrator may.
+    AdministratorOnly,
+    /// Only the chair may.
+    ChairOnly,
+    /// Only the chair or an administrator may.
+    ChairOrAdministratorOnly,
+    /// Only a facilitator of the group may.
+    FacilitatorOnly,
+    /// Only members of the group may.
+    GroupMembersOnly,
+    /// Only members of the council may.
+    CouncilMembersOnly,
+    /// Authors do not review their own text.
+    OwnText,
+    /// The post came from another site.
+    CrossSite,
+}
+
+/// Why a thing cannot be done in the present state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Transition {
+    /// The text is not in a state that allows this.
+    ContributionState,
+    /// Nobody has approved this version yet.
+    NotApproved,
+    /// The text is empty.
+    EmptyText,
+    /// The last facilitator cannot leave without naming another.
+    LastFacilitator,
+    /// They already belong to the group.
+    AlreadyMember,
+    /// Nobody joins this group by themselves.
+    GroupNotOpen,
+    /// The group is closed with its deliverable.
+    GroupClosed,
+    /// The installation already has its council.
+    AlreadyInstalled,
+    /// The last administrator stays.
+    LastAdministrator,
+    /// This person already has a password.
+    AlreadyActive,
+    /// People do not suspend themselves.
+    Oneself,
+}
+
+/// What is wrong with one field of a form.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldError {
+    /// The field's name in the form.
+    pub field: String,
+    /// What is wrong.
+    pub problem: FieldProblem,
+}
+
+impl FieldError {
+    /// An error beside `field`.
+    pub fn new(field: &'static str, problem: FieldProblem) -> Self {
+        FieldError { field: field.to_owned(), problem }
+    }
+}
+
+/// The kinds of problem a field can have.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FieldProblem {
+    /// Nothing was typed.
+    Missing,
+    /// At most so many characters.
+    TooLong {
+        /// Characters accepted.
+        max: u32,
+    },
+    /// At least so many characters.
+    TooShort {
+        /// Characters asked for.
+        min: u32,
+    },
+    /// Not an e-mail address.
+    NotAnEmail,
+    /// Not a date such as 30/04/2026.
+    NotADate,
+    /// Not a whole number, or out of bounds.
+    NotANumber,
+    /// Not one of the choices.
+    NotAChoice,
+    /// Another one has it already.
+    Taken,
+    /// Ends before it begins.
+    EndsBeforeStart,
+    /// In the future, which it cannot be.
+    InTheFuture,
+    /// Among the most used passwords, or made of the person's own name or address.
+    TooCommon,
+    /// The two entries differ.
+    DoesNotMatch,
+    /// Not what we know: the password or address is wrong.
+    Wrong,
+    /// Holds characters that cannot be kept.
+    BadCharacters,
+    /// The same as it was.
+    Unchanged,
+    /// Nobody is known at this line of the list; `line` counts from 1.
+    BadLine {
+        /// Line of the typed list, from 1.
+        line: u32,
+    },
+}
