@@ -1,0 +1,428 @@
+//! From events to HTML: the only place where tags are written.
+//!
+//! One loop over the events and a stack of what will close each open element, so that no depth
+//! of nesting can exhaust the stack of the process. Beyond [`MAX_DEPTH`] the containers are no
+//! longer written, only their content: browsers give up around there too, and nobody reads it.
+
+mod image;
+mod notes;
+mod table;
+
+use pulldown_cmark::{Alignment, Event, HeadingLevel, LinkType, Tag, TagEnd};
+
+use crate::{
+    Heading, Options, escape,
+    labels::Labels,
+    link::{self, Address},
+    parse::Document,
+    slug::{self, Slugs},
+    text,
+};
+
+/// How many elements may be open at once.
+const MAX_DEPTH: usize = 48;
+
+/// HTML before the second lock, and what was met on the way.
+pub struct Written {
+    pub html: String,
+    pub headings: Vec<Heading>,
+}
+
+/// Writes a whole text, its notes at the end.
+pub fn document(document: &Document<'_>, options: &Options<'_>) -> Written {
+    let mut writer = Writer::new(
+        Some(Context {
+            prefix: slug::safe_prefix(options.id_prefix),
+            wikilink: options.wikilink,
+        }),
+        Labels::of(options.language),
+    );
+    writer.notes = notes::Book::of(document);
+    writer.events(&document.body);
+    writer.write_notes(document);
+    Written {
+        html: writer.out,
+        headings: writer.headings,
+    }
+}
+
+/// Writes the events of one line.
+pub fn line(events: &[Event<'_>]) -> String {
+    let mut writer = Writer::new(None, Labels::of(crate::Typography::None));
+    writer.events(events);
+    writer.out
+}
+
+/// What a whole text has and a line has not.
+struct Context<'a> {
+    prefix: String,
+    wikilink: &'a (dyn Fn(&str) -> String + Sync),
+}
+
+/// An element which is open, or which would be had it been written.
+#[derive(Default)]
+struct Frame {
+    close: &'static str,
+}
+
+struct Writer<'a> {
+    out: String,
+    /// `None` for a line: no blocks, no ids.
+    context: Option<Context<'a>>,
+    labels: &'static Labels,
+    frames: Vec<Frame>,
+    /// How many of the frames have something to close.
+    depth: usize,
+    /// Inside `<a>`: nothing that is itself a link may be written.
+    in_link: bool,
+    /// The calls met inside a link, to be written after it.
+    waiting: String,
+    headings: Vec<Heading>,
+    slugs: Slugs,
+    /// The levels of the headings around this point, as the author counts them.
+    levels: Vec<u8>,
+    columns: Vec<Alignment>,
+    column: usize,
+    in_head: bool,
+    tables: usize,
+    notes: notes::Book,
+}
+
+impl<'a> Writer<'a> {
+    fn new(context: Option<Context<'a>>, labels: &'static Labels) -> Self {
+        Self {
+            out: String::new(),
+            context,
+            labels,
+            frames: Vec::new(),
+            depth: 0,
+            in_link: false,
+            waiting: String::new(),
+            headings: Vec::new(),
+            slugs: Slugs::default(),
+            levels: Vec::new(),
+            columns: Vec::new(),
+            column: 0,
+            in_head: false,
+            tables: 0,
+            notes: notes::Book::default(),
+        }
+    }
+
+    fn events(&mut self, events: &[Event<'_>]) {
+        let mut i = 0;
+        while i < events.len() {
+            match &events[i] {
+                Event::Start(Tag::Image {
+                    link_type,
+                    dest_url,
+                    title,
+                    ..
+                }) => {
+                    let (alt, end) = text::until_end(events, i + 1);
+                    self.image(*link_type, dest_url, title, &alt);
+                    i = end;
+                }
+                Event::Start(tag) if self.context.is_none() && !is_inline(&tag.to_end()) => {
+                    self.skip();
+                }
+                Event::Start(tag) => self.start(tag, events, i),
+                Event::End(tag) => self.end(*tag),
+                event => self.leaf(event),
+            }
+            i += 1;
+        }
+    }
+
+    fn leaf(&mut self, event: &Event<'_>) {
+        match event {
+            Event::Text(t)
+            | Event::Html(t)
+            | Event::InlineHtml(t)
+            | Event::InlineMath(t)
+            | Event::DisplayMath(t) => escape::text(&mut self.out, t),
+            Event::Code(code) => {
+                self.out.push_str("<code>");
+                escape::text(&mut self.out, code);
+                self.out.push_str("</code>");
+            }
+            Event::SoftBreak => self.out.push('\n'),
+            Event::HardBreak => self.out.push_str("<br>\n"),
+            Event::Rule => {
+                self.fresh_line();
+                self.out.push_str("<hr>\n");
+            }
+            Event::FootnoteReference(label) => self.call(label),
+            Event::TaskListMarker(done) => self.checkbox(*done),
+            Event::Start(_) | Event::End(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, events: &[Event<'_>], i: usize) {
+        match tag {
+            Tag::Paragraph => self.block("<p>", "</p>\n"),
+            Tag::HtmlBlock => self.block("<p class=\"raw\">", "</p>\n"),
+            Tag::Heading { level, id, .. } => {
+                let (title, _) = text::until_end(events, i + 1);
+                self.heading(*level, id.as_deref(), &title);
+            }
+            Tag::BlockQuote(Some(kind)) => {
+                let (class, label) = self.labels.alert(*kind);
+                if self.container("<div", "</div>\n") {
+                    self.out.pop();
+                    escape::attribute(&mut self.out, "class", &format!("alert {class}"));
+                    escape::attribute(&mut self.out, "role", "note");
+                    self.out.push_str(">\n<p class=\"alert-label\">");
+                    escape::text(&mut self.out, label);
+                    self.out.push_str("</p>\n");
+                }
+            }
+            Tag::BlockQuote(None) => {
+                self.container("<blockquote>", "</blockquote>\n");
+            }
+            Tag::CodeBlock(_) => self.block("<pre tabindex=\"0\"><code>", "</code></pre>\n"),
+            Tag::List(None) => {
+                self.container("<ul>", "</ul>\n");
+            }
+            Tag::List(Some(first)) => {
+                if self.container("<ol>", "</ol>\n") && *first != 1 {
+                    self.out.truncate(self.out.len() - 2);
+                    escape::attribute(&mut self.out, "start", &first.to_string());
+                    self.out.push_str(">\n");
+                }
+            }
+            Tag::Item if is_task(&events[i + 1..]) => {
+                self.part("<li class=\"task\">", "</li>\n");
+            }
+            Tag::Item => self.part("<li>", "</li>\n"),
+            Tag::DefinitionList => {
+                self.container("<dl>", "</dl>\n");
+            }
+            Tag::DefinitionListTitle => self.part("<dt>", "</dt>\n"),
+            Tag::DefinitionListDefinition => self.part("<dd>", "</dd>\n"),
+            Tag::Table(columns) => self.table(columns, events, i),
+            Tag::TableHead => {
+                self.in_head = true;
+                self.column = 0;
+                self.part("<thead><tr>", "</tr></thead>\n");
+            }
+            Tag::TableRow => {
+                self.in_head = false;
+                self.column = 0;
+                self.part("<tr>", "</tr>\n");
+            }
+            Tag::TableCell => {
+                let empty = matches!(events.get(i + 1), Some(Event::End(TagEnd::TableCell)));
+                self.cell(empty);
+            }
+            Tag::Emphasis => self.inline("<em>", "</em>"),
+            Tag::Strong => self.inline("<strong>", "</strong>"),
+            Tag::Strikethrough => self.inline("<del>", "</del>"),
+            Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                ..
+            } => self.link(*link_type, dest_url, title),
+            // Not asked of the parser, set apart before, or written whole.
+            Tag::Superscript
+            | Tag::Subscript
+            | Tag::MetadataBlock(_)
+            | Tag::FootnoteDefinition(_)
+            | Tag::Image { .. } => self.skip(),
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        let Some(frame) = self.frames.pop() else {
+            return;
+        };
+        if !frame.close.is_empty() {
+            self.depth -= 1;
+            if matches!(tag, TagEnd::BlockQuote(_)) {
+                self.fresh_line();
+            }
+            self.out.push_str(frame.close);
+        }
+        match tag {
+            TagEnd::Link if frame.close == "</a>" => {
+                self.in_link = false;
+                let waiting = std::mem::take(&mut self.waiting);
+                self.out.push_str(&waiting);
+            }
+            TagEnd::TableCell => self.column += 1,
+            _ => {}
+        }
+    }
+
+    /// Opens an element which always may be: it holds no other of its kind.
+    fn block(&mut self, open: &str, close: &'static str) {
+        self.fresh_line();
+        self.open(open, close);
+    }
+
+    /// Opens an element which may hold others of its kind, unless there are too many already.
+    fn container(&mut self, open: &str, close: &'static str) -> bool {
+        if self.depth >= MAX_DEPTH {
+            self.fresh_line();
+            self.skip();
+            return false;
+        }
+        self.block(open, close);
+        self.out.push('\n');
+        true
+    }
+
+    /// Opens an element which has no meaning without the one around it.
+    fn part(&mut self, open: &str, close: &'static str) {
+        let alone = self
+            .frames
+            .last()
+            .is_none_or(|frame| frame.close.is_empty());
+        if alone {
+            self.fresh_line();
+            self.skip();
+        } else {
+            self.open(open, close);
+        }
+    }
+
+    fn inline(&mut self, open: &str, close: &'static str) {
+        if self.depth >= MAX_DEPTH {
+            self.skip();
+        } else {
+            self.open(open, close);
+        }
+    }
+
+    fn open(&mut self, open: &str, close: &'static str) {
+        self.out.push_str(open);
+        self.frames.push(Frame { close });
+        self.depth += 1;
+    }
+
+    fn skip(&mut self) {
+        self.frames.push(Frame::default());
+    }
+
+    fn fresh_line(&mut self) {
+        if !self.out.is_empty() && !self.out.ends_with('\n') {
+            self.out.push('\n');
+        }
+    }
+
+    /// The page keeps the first level; below, a title is one deeper than the nearest title
+    /// before it which its author placed above it.
+    fn heading(&mut self, level: HeadingLevel, id: Option<&str>, title: &str) {
+        let typed = level as u8;
+        while self.levels.last().is_some_and(|last| *last >= typed) {
+            self.levels.pop();
+        }
+        self.levels.push(typed);
+        let (level, open, close) = match self.levels.len() {
+            0 | 1 => (2, "<h2", "</h2>\n"),
+            2 => (3, "<h3", "</h3>\n"),
+            3 => (4, "<h4", "</h4>\n"),
+            4 => (5, "<h5", "</h5>\n"),
+            _ => (6, "<h6", "</h6>\n"),
+        };
+        let slug = self.slugs.unique(id.unwrap_or(title));
+        let id = self.id(&slug);
+        self.block(open, close);
+        escape::attribute(&mut self.out, "id", &id);
+        self.out.push('>');
+        self.headings.push(Heading {
+            level,
+            id,
+            text: title.split_ascii_whitespace().collect::<Vec<_>>().join(" "),
+        });
+    }
+
+    fn checkbox(&mut self, done: bool) {
+        self.out.push_str("<input type=\"checkbox\" disabled=\"\"");
+        let label = if done {
+            self.out.push_str(" checked=\"\"");
+            self.labels.done
+        } else {
+            self.labels.to_do
+        };
+        escape::attribute(&mut self.out, "aria-label", label);
+        self.out.push_str("> ");
+    }
+
+    fn link(&mut self, link_type: LinkType, typed: &str, title: &str) {
+        let (address, class) = self.resolve(link_type, typed);
+        match address {
+            Some(address) if !self.in_link => {
+                self.anchor(&address, class, title);
+                self.frames.push(Frame { close: "</a>" });
+                self.depth += 1;
+            }
+            _ => self.skip(),
+        }
+    }
+
+    /// Where a link leads, and its class.
+    fn resolve(&self, link_type: LinkType, typed: &str) -> (Option<Address>, Option<&'static str>) {
+        match (link_type, &self.context) {
+            (LinkType::WikiLink { .. }, Some(context)) => {
+                let target = (context.wikilink)(typed);
+                (link::address(&target), Some("wikilink"))
+            }
+            (LinkType::WikiLink { .. }, None) => (None, None),
+            (LinkType::Email, _) => (link::address(&format!("mailto:{typed}")), None),
+            _ => match link::address(typed) {
+                Some(Address::Here(_)) if self.context.is_none() => (None, None),
+                address => (address, None),
+            },
+        }
+    }
+
+    /// Writes the opening tag of a link.
+    fn anchor(&mut self, address: &Address, class: Option<&str>, title: &str) {
+        self.in_link = true;
+        self.out.push_str("<a");
+        if let Some(class) = class {
+            escape::attribute(&mut self.out, "class", class);
+        }
+        match address {
+            Address::Near(href) => escape::attribute(&mut self.out, "href", href),
+            Address::Far(href) => {
+                escape::attribute(&mut self.out, "href", href);
+                escape::attribute(&mut self.out, "rel", "noopener");
+            }
+            Address::Here(slug) => {
+                let href = format!("#{}", self.id(slug));
+                escape::attribute(&mut self.out, "href", &href);
+            }
+        }
+        if !title.is_empty() {
+            escape::attribute(&mut self.out, "title", title);
+        }
+        self.out.push('>');
+    }
+
+    /// An id of this text.
+    fn id(&self, name: &str) -> String {
+        match &self.context {
+            Some(context) => format!("{}{name}", context.prefix),
+            None => name.to_owned(),
+        }
+    }
+}
+
+fn is_inline(tag: &TagEnd) -> bool {
+    matches!(
+        tag,
+        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
+    )
+}
+
+/// Whether an item starts with a checkbox, in a tight or in a loose list.
+fn is_task(inside: &[Event<'_>]) -> bool {
+    matches!(
+        inside,
+        [Event::TaskListMarker(_), ..]
+            | [Event::Start(Tag::Paragraph), Event::TaskListMarker(_), ..]
+    )
+}
