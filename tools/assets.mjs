@@ -231,6 +231,7 @@ const cargo = (targetFolder, args) => run('cargo', ['build', '--locked', '--targ
 const run = (command, args) =>
   new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: 'inherit' });
+    process.once('SIGTERM', () => child.kill());
     child.on('error', reject);
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${command} ${args.join(' ')} failed`))));
   });

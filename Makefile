@@ -1,0 +1,59 @@
+# `make run` to try Préau, `make test` for all that is checked, `make help` for the rest.
+# Each command first installs what it lacks, from pinned versions (tools/install.sh).
+
+install := tools/install.sh
+PREAU_LISTEN ?= 127.0.0.1:3000
+DEMO_PASSWORD ?= pays-des-trois-rivieres
+export PREAU_LISTEN
+
+.PHONY: help run demo build dev test check fmt assets bench screenshots clean quick
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
+
+run: quick ## builds quickly and serves on http://127.0.0.1:3000, data in ./data
+	PREAU_DATA_DIR=data target/quick/preau serve
+
+demo: quick ## the same with a demonstration council, data in ./demo-data
+	test -e demo-data || PREAU_DATA_DIR=demo-data target/quick/preau demo --password $(DEMO_PASSWORD) \
+		|| { rm -rf demo-data; exit 1; }
+	@echo "Sign in as administration@demo.example, password $(DEMO_PASSWORD)"
+	PREAU_DATA_DIR=demo-data target/quick/preau serve
+
+build: assets ## the release program, complete in target/release/preau
+	cargo build --locked --release --bin preau
+
+dev: ## builds, serves, and starts again at each change
+	@$(install) rust assets
+	node tools/dev.mjs
+
+test: ## everything that is checked before a change is accepted
+	@$(install) rust nextest assets journeys chromium postgresql
+	@tools/test.sh
+
+check: ## the quick part of `test`: format and lints
+	@$(install) rust
+	@tools/test.sh format lints
+
+fmt: ## formats the Rust sources
+	cargo fmt --all
+
+assets: ## style sheet, icons, fonts and islands for a release, in target/site
+	@$(install) rust assets
+	node tools/assets.mjs
+
+bench: build ## measures a release build; prints ratios, never fails on a time
+	@$(install) journeys chromium wrk
+	cargo build --locked --release --package server --example reference
+	node tools/bench.mjs
+
+screenshots: quick ## pictures of the demonstration council, in end2end/results
+	@$(install) journeys chromium
+	PREAU_BIN=target/quick/preau node end2end/screenshots.mjs
+
+clean: ## removes all that was built or installed in this folder, never the data
+	rm -rf target node_modules end2end/node_modules end2end/results style/fonts
+
+quick:
+	@$(install) rust assets
+	@tools/quick.sh

@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# Installs what a command of the Makefile lacks, and nothing that is already there:
+#     tools/install.sh rust nextest assets journeys chromium postgresql wrk
+# Each name is a function below. Versions are pinned here or in a lock file.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+NEXTEST=0.9.143
+
+say() { echo "install: $*" >&2; }
+stop() { say "$*"; exit 1; }
+
+# Debian packages, as root or through sudo.
+debian() {
+  local sudo=()
+  [ "$(id -u)" = 0 ] || sudo=(sudo)
+  say "Debian packages: $*"
+  "${sudo[@]}" apt-get update -qq
+  "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+# The toolchain of rust-toolchain.toml, with the standard library for browsers.
+rust() {
+  command -v rustup >/dev/null || stop "Rust is missing: install rustup first (https://rustup.rs)"
+  command -v cc >/dev/null || debian gcc libc6-dev
+  local target=wasm32-unknown-unknown
+  rustup target list --installed 2>/dev/null | grep -qx "$target" || rustup target add "$target" ||
+    stop "cannot add $target to the Rust toolchain: browsers need it. Try “rustup target add $target” once online"
+}
+
+# Runs the tests, each in its own process.
+nextest() {
+  command -v cargo-nextest >/dev/null || cargo install cargo-nextest --locked --version "$NEXTEST"
+}
+
+node_20() {
+  command -v node >/dev/null || stop "Node.js is missing: install version 20 or later, with npm"
+  local major
+  major=$(node --print 'process.versions.node.split(".")[0]')
+  [ "$major" -ge 20 ] || stop "Node.js 20 or later is needed; this is $(node --version)"
+}
+
+# Node packages of a folder, when its lock file is newer than they are. No install script runs.
+node_packages() {
+  node_20
+  local done=$1/node_modules/.package-lock.json
+  [ -e "$done" ] && [ ! "$1/package-lock.json" -nt "$done" ] && return
+  (cd "$1" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) && touch "$done"
+}
+
+assets() { node_packages .; }
+journeys() { node_packages end2end; }
+
+chromium() { command -v chromium >/dev/null || debian chromium fonts-liberation; }
+postgresql() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || debian postgresql; }
+wrk() { command -v wrk >/dev/null || debian wrk; }
+
+for what in "$@"; do
+  case $what in
+    rust | nextest | assets | journeys | chromium | postgresql | wrk) "$what" ;;
+    *) stop "nothing is called “$what”" ;;
+  esac
+done
