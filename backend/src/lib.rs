@@ -1,1 +1,185 @@
-//! Placeholder.
+//! What happens: the use cases of Préau over its database, mail and files.
+//!
+//! [`Backend`] holds what lives as long as the program; [`Cx`] is one request or one job. Every use case takes `&Cx`
+//! first, decides before its first write, and writes a change, its event and its jobs in one transaction. Entities
+//! never leave this crate: use cases give view structs. No sentence for a person exists here.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{Actor, Language, policy};
+
+pub mod clock;
+pub mod db;
+#[expect(dead_code, reason = "sea-orm asks every entity for a `Relation`; ours join by `entities::join`")]
+mod entities;
+pub mod error;
+pub mod events;
+pub mod files;
+pub mod jobs;
+pub mod mail;
+pub mod page;
+pub mod sessions;
+
+pub mod accounts;
+pub mod contributions;
+pub mod council;
+pub mod groups;
+pub mod people;
+
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
+
+pub use error::{Error, Found, Result};
+pub use page::{Page, PageNumber};
+
+use clock::{Clock, Entropy};
+use db::Db;
+use files::FileStore;
+
+/// What lives as long as the program. Cheap to clone.
+#[derive(Clone)]
+pub struct Backend(Arc<Parts>);
+
+struct Parts {
+    db: Db,
+    files: FileStore,
+    mail: mail::Post,
+    clock: Arc<dyn Clock>,
+    entropy: Arc<dyn Entropy>,
+    council: council::Cache,
+    hashing: accounts::Hashing,
+    jobs_waiting: tokio::sync::Notify,
+}
+
+impl std::fmt::Debug for Backend {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Backend").field("db", &self.0.db).finish_non_exhaustive()
+    }
+}
+
+impl Backend {
+    /// Assembles the parts.
+    pub fn new(
+        db: Db,
+        files: FileStore,
+        mail: mail::Post,
+        clock: Arc<dyn Clock>,
+        entropy: Arc<dyn Entropy>,
+    ) -> Backend {
+        Backend(Arc::new(Parts {
+            db,
+            files,
+            mail,
+            clock,
+            entropy,
+            council: council::Cache::default(),
+            hashing: accounts::Hashing::default(),
+            jobs_waiting: tokio::sync::Notify::new(),
+        }))
+    }
+
+    /// The database.
+    pub fn db(&self) -> &Db {
+        &self.0.db
+    }
+
+    /// The file store.
+    pub fn files(&self) -> &FileStore {
+        &self.0.files
+    }
+
+    /// Where mails go.
+    pub fn mail(&self) -> &mail::Post {
+        &self.0.mail
+    }
+
+    /// The present moment.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.0.clock.now()
+    }
+
+    /// A token of 256 random bits.
+    pub fn token(&self) -> String {
+        clock::token(&self.0.entropy)
+    }
+
+    /// A context for `actor` at this moment.
+    pub fn cx(&self, actor: Actor, language: Language) -> Cx {
+        Cx { backend: self.clone(), actor, language, now: self.now() }
+    }
+
+    /// A context for the program itself: jobs, commands.
+    pub fn system(&self) -> Cx {
+        self.cx(Actor::System, Language::default())
+    }
+}
+
+/// One request, or one job: who asks, in which language, when.
+#[derive(Clone, Debug)]
+pub struct Cx {
+    /// The long-lived parts.
+    pub backend: Backend,
+    /// Who is asking.
+    pub actor: Actor,
+    /// The language they read.
+    pub language: Language,
+    /// When they asked; the same all along.
+    pub now: DateTime<Utc>,
+}
+
+impl Cx {
+    /// The day it is for the council.
+    pub fn today(&self) -> NaiveDate {
+        clock::day(self.now)
+    }
+
+    /// For reading.
+    pub fn reader(&self) -> &sea_orm::DatabaseConnection {
+        self.backend.db().reader()
+    }
+
+    /// Whether the actor may.
+    pub fn may(&self, permission: policy::Permission<'_>) -> bool {
+        policy::decide(&self.actor, permission).is_allowed()
+    }
+
+    /// Refuses unless the actor may.
+    ///
+    /// # Errors
+    /// `Forbidden` or `NotFound`, as the policy says; `SignInRequired` for a visitor who could know of the thing.
+    pub fn require(&self, permission: policy::Permission<'_>) -> Result<()> {
+        match policy::decide(&self.actor, permission).into_result() {
+            Err(domain::Refusal::Forbidden(_)) if self.actor == Actor::Visitor => {
+                Err(domain::Refusal::SignInRequired.into())
+            }
+            other => Ok(other?),
+        }
+    }
+
+    /// The signed-in person.
+    ///
+    /// # Errors
+    /// `SignInRequired`.
+    pub fn person(&self) -> Result<&domain::Person> {
+        self.actor.person().ok_or(Error::Refused(domain::Refusal::SignInRequired))
+    }
+
+    /// Opens a transaction for a change.
+    ///
+    /// # Errors
+    /// The database cannot be reached.
+    pub async fn begin(&self) -> Result<sea_orm::DatabaseTransaction> {
+        self.backend.db().begin().await
+    }
+
+    /// Commits a change, and wakes whoever does the jobs it left.
+    ///
+    /// # Errors
+    /// The database refused it; nothing was written.
+    pub async fn commit(&self, tx: sea_orm::DatabaseTransaction) -> Result<()> {
+        tx.commit().await?;
+        self.backend.0.jobs_waiting.notify_one();
+        Ok(())
+    }
+}

@@ -223,7 +223,9 @@ fn reads(actor: &Actor, text: &ContributionFacts) -> bool {
             read_work && group_decision(actor, GroupAction::ReadDrafts, &text.group).is_allowed()
         }
         // What is proposed to the whole council, and what it adopted, is read by the whole council.
-        (State::ReadyForAdoption | State::Adopted, Visibility::Open | Visibility::Closed) => read_work || council,
+        (State::ReadyForAdoption | State::Adopted, Visibility::Open | Visibility::Closed) => {
+            read_work || council
+        }
         _ => read_work,
     }
 }

@@ -1,1 +1,37 @@
-//! Placeholder.
+//! The schema of the database: forward only, one change a file.
+//!
+//! Nothing of ours is imported here, so the meaning of a migration cannot drift. `schema/` holds the resulting
+//! schemas, which a test compares with a database migrated from empty, on both engines.
+
+use sea_orm_migration::prelude::*;
+
+mod columns;
+
+mod m20261122_01_council;
+mod m20261122_02_people;
+mod m20261122_03_accounts;
+mod m20261122_04_groups;
+mod m20261122_05_contributions;
+mod m20261122_06_adoptions;
+mod m20261122_07_journal;
+mod m20261122_08_jobs_and_mails;
+
+/// Applies the migrations in order.
+#[derive(Debug)]
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261122_01_council::Migration),
+            Box::new(m20261122_02_people::Migration),
+            Box::new(m20261122_03_accounts::Migration),
+            Box::new(m20261122_04_groups::Migration),
+            Box::new(m20261122_05_contributions::Migration),
+            Box::new(m20261122_06_adoptions::Migration),
+            Box::new(m20261122_07_journal::Migration),
+            Box::new(m20261122_08_jobs_and_mails::Migration),
+        ]
+    }
+}

@@ -92,7 +92,9 @@ pub fn password(password: &str, own_words: &[&str]) -> Result<(), FieldProblem> 
     let mut rest = password.to_lowercase();
     let mut words: Vec<String> =
         own_words.iter().flat_map(|w| w.split(['@', '.', ' ', '-'])).map(str::to_lowercase).collect();
-    words.extend(["motdepasse", "password", "azerty", "qwerty", "préau", "preau", "conseil"].map(String::from));
+    words.extend(
+        ["motdepasse", "password", "azerty", "qwerty", "préau", "preau", "conseil"].map(String::from),
+    );
     words.sort_by_key(|w| std::cmp::Reverse(w.len()));
     for word in words.iter().filter(|w| w.chars().count() >= 4) {
         rest = rest.replace(word.as_str(), "");

@@ -3,12 +3,25 @@ use super::*;
 #[test]
 fn addresses_are_trimmed_and_lower_cased() {
     assert_eq!(email(" Odile.Rambert@Exemple.FR "), Ok("odile.rambert@exemple.fr".into()));
-    assert_eq!(email("d'aubigné+conseil@mairie-des-essarts.example"), Ok("d'aubigné+conseil@mairie-des-essarts.example".into()));
+    assert_eq!(
+        email("d'aubigné+conseil@mairie-des-essarts.example"),
+        Ok("d'aubigné+conseil@mairie-des-essarts.example".into())
+    );
 }
 
 #[test]
 fn what_cannot_be_delivered_is_refused() {
-    for bad in ["odile", "odile@", "@exemple.fr", "odile@exemple", "o dile@exemple.fr", "odile@-exemple.fr", "a..b@exemple.fr", "a@b@exemple..fr", "x\u{202e}y@exemple.fr"] {
+    for bad in [
+        "odile",
+        "odile@",
+        "@exemple.fr",
+        "odile@exemple",
+        "o dile@exemple.fr",
+        "odile@-exemple.fr",
+        "a..b@exemple.fr",
+        "a@b@exemple..fr",
+        "x\u{202e}y@exemple.fr",
+    ] {
         assert_eq!(email(bad), Err(FieldProblem::NotAnEmail), "{bad}");
     }
     assert_eq!(email("  "), Err(FieldProblem::Missing));
@@ -27,7 +40,14 @@ fn a_password_is_judged_on_length_alone() {
 #[test]
 fn a_password_made_of_ones_own_name_is_too_common() {
     let own = ["odile.rambert@exemple.fr", "Odile Rambert"];
-    for bad in ["odilerambert", "OdileRambert1", "rambert-odile-12", "motdepasse1234", "aaaaaaaaaaaaaa", "121212121212"] {
+    for bad in [
+        "odilerambert",
+        "OdileRambert1",
+        "rambert-odile-12",
+        "motdepasse1234",
+        "aaaaaaaaaaaaaa",
+        "121212121212",
+    ] {
         assert_eq!(password(bad, &own), Err(FieldProblem::TooCommon), "{bad}");
     }
     assert_eq!(password("odile aime les chemins creux", &own), Ok(()));

@@ -103,11 +103,13 @@ impl AdoptionForm {
         let body = problems.check("body", form::line(&self.body, 2, 160));
         let adopted_on = problems.check(
             "adopted_on",
-            form::date(&self.adopted_on).and_then(|d| if d > today { Err(FieldProblem::InTheFuture) } else { Ok(d) }),
+            form::date(&self.adopted_on)
+                .and_then(|d| if d > today { Err(FieldProblem::InTheFuture) } else { Ok(d) }),
         );
         let votes_for = problems.check("votes_for", form::count(&self.votes_for, VOTES_MAX));
         let votes_against = problems.check("votes_against", form::count(&self.votes_against, VOTES_MAX));
-        let votes_abstaining = problems.check("votes_abstaining", form::count(&self.votes_abstaining, VOTES_MAX));
+        let votes_abstaining =
+            problems.check("votes_abstaining", form::count(&self.votes_abstaining, VOTES_MAX));
         problems.into_result()?;
         let complete = || {
             Some(Adoption {

@@ -99,13 +99,20 @@ impl ContributionForm {
     pub fn check(&self) -> Result<ContributionText, Refusal> {
         let mut problems = Problems::new();
         let title = problems.check("title", form::line(&self.title, 3, 200));
-        let kind = problems.check("kind", ContributionKind::from_code(&self.kind).ok_or(FieldProblem::NotAChoice));
+        let kind =
+            problems.check("kind", ContributionKind::from_code(&self.kind).ok_or(FieldProblem::NotAChoice));
         let summary = problems.check("summary", form::text(&self.summary, 0, 1_500));
         let body = problems.check("body", form::text(&self.body, 0, BODY_MAX));
         let reason = problems.check("reason", form::line(&self.reason, 0, 300));
         problems.into_result()?;
         let complete = || {
-            Some(ContributionText { title: title?, kind: kind?, summary: summary?, body: body?, reason: reason? })
+            Some(ContributionText {
+                title: title?,
+                kind: kind?,
+                summary: summary?,
+                body: body?,
+                reason: reason?,
+            })
         };
         complete().ok_or(Refusal::Malformed)
     }
@@ -136,7 +143,8 @@ impl ReviewForm {
     /// `Invalid`, with every problem found.
     pub fn check(&self) -> Result<(Verdict, String), Refusal> {
         let mut problems = Problems::new();
-        let verdict = problems.check("verdict", Verdict::from_code(&self.verdict).ok_or(FieldProblem::NotAChoice));
+        let verdict =
+            problems.check("verdict", Verdict::from_code(&self.verdict).ok_or(FieldProblem::NotAChoice));
         let least = if verdict == Some(Verdict::Approve) { 0 } else { 1 };
         let comment = problems.check("comment", form::text(&self.comment, least, 8_000));
         problems.into_result()?;

@@ -18,7 +18,8 @@ fn each_step_starts_from_the_right_states_only() {
     ];
     for state in State::ALL {
         for step in Step::ALL {
-            let expected = allowed.iter().find(|(from, s, _)| from == state && *s == step).map(|(_, _, to)| *to);
+            let expected =
+                allowed.iter().find(|(from, s, _)| from == state && *s == step).map(|(_, _, to)| *to);
             let refused = Refusal::Transition(Transition::ContributionState);
             assert_eq!(state.after(step), expected.ok_or(refused), "{state:?} {step:?}");
         }
@@ -36,7 +37,9 @@ fn a_frozen_text_is_never_written_again() {
 fn numbers_have_one_spelling() {
     assert_eq!("2026-04".parse(), Ok(PublicationNumber { year: 2026, sequence: 4 }));
     assert_eq!(PublicationNumber { year: 2026, sequence: 123 }.to_string(), "2026-123");
-    for bad in ["2026-4", "2026-004", "26-04", "2026-00", "2026", "2026-", "2026-0x", "+026-04", "2026-04-01", ""] {
+    for bad in
+        ["2026-4", "2026-004", "26-04", "2026-00", "2026", "2026-", "2026-0x", "+026-04", "2026-04-01", ""]
+    {
         assert_eq!(bad.parse::<PublicationNumber>(), Err(adoption::NotANumber), "{bad}");
     }
 }
@@ -61,7 +64,10 @@ fn nothing_is_adopted_in_the_future() {
     let today = date("2026-11-22").expect("a date");
     let Err(Refusal::Invalid(errors)) = form.check(today) else { panic!("refused") };
     let found: Vec<_> = errors.iter().map(|e| (e.field.as_str(), e.problem.clone())).collect();
-    assert_eq!(found, [("adopted_on", FieldProblem::InTheFuture), ("votes_abstaining", FieldProblem::NotANumber)]);
+    assert_eq!(
+        found,
+        [("adopted_on", FieldProblem::InTheFuture), ("votes_abstaining", FieldProblem::NotANumber)]
+    );
 }
 
 #[test]
@@ -74,12 +80,16 @@ fn a_request_for_changes_says_what() {
 
 #[test]
 fn the_frozen_text_holds_title_summary_and_body() {
-    assert_eq!(frozen_text("Titre", "En bref.", "## Un\n\nTexte\n"), "# Titre\n\nEn bref.\n\n## Un\n\nTexte\n");
+    assert_eq!(
+        frozen_text("Titre", "En bref.", "## Un\n\nTexte\n"),
+        "# Titre\n\nEn bref.\n\n## Un\n\nTexte\n"
+    );
     assert_eq!(frozen_text("Titre", "", "Texte"), "# Titre\n\nTexte\n");
 }
 
 #[test]
 fn hidden_characters_are_refused_in_titles() {
-    let form = ContributionForm { title: "Un\u{202e}titre".into(), kind: "opinion".into(), ..Default::default() };
+    let form =
+        ContributionForm { title: "Un\u{202e}titre".into(), kind: "opinion".into(), ..Default::default() };
     assert_eq!(form.check(), Err(Refusal::field("title", FieldProblem::BadCharacters)));
 }

@@ -139,7 +139,10 @@ mod tests {
 
     #[test]
     fn blank_words_go_back_to_the_product_s() {
-        let words = Words::check([("kind.opinion".to_owned(), " Avis  citoyen ".to_owned()), ("role.chair".to_owned(), " ".to_owned())]);
+        let words = Words::check([
+            ("kind.opinion".to_owned(), " Avis  citoyen ".to_owned()),
+            ("role.chair".to_owned(), " ".to_owned()),
+        ]);
         let words = words.expect("valid");
         assert_eq!(words.get("kind.opinion"), Some("Avis citoyen"));
         assert_eq!(words.get("role.chair"), None);

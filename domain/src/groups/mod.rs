@@ -115,13 +115,12 @@ impl GroupForm {
         let mut problems = Problems::new();
         let name = problems.check("name", form::line(&self.name, 2, 120));
         let kind = problems.check("kind", GroupKind::from_code(&self.kind).ok_or(FieldProblem::NotAChoice));
-        let visibility =
-            problems.check("visibility", Visibility::from_code(&self.visibility).ok_or(FieldProblem::NotAChoice));
+        let visibility = problems
+            .check("visibility", Visibility::from_code(&self.visibility).ok_or(FieldProblem::NotAChoice));
         let mandate = problems.check("mandate", form::text(&self.mandate, 0, 4_000));
         problems.into_result()?;
-        let complete = || {
-            Some(GroupSettings { name: name?, kind: kind?, visibility: visibility?, mandate: mandate? })
-        };
+        let complete =
+            || Some(GroupSettings { name: name?, kind: kind?, visibility: visibility?, mandate: mandate? });
         complete().ok_or(Refusal::Malformed)
     }
 }

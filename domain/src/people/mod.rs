@@ -102,7 +102,11 @@ impl PersonForm {
 
 impl Problems {
     fn check_period(&mut self, start: &str, end: &str, today: NaiveDate) -> Option<Period> {
-        let from = if start.trim().is_empty() { Some(today) } else { self.check("mandate_start", form::date(start)) };
+        let from = if start.trim().is_empty() {
+            Some(today)
+        } else {
+            self.check("mandate_start", form::date(start))
+        };
         let to = if end.trim().is_empty() { None } else { Some(self.check("mandate_end", form::date(end))?) };
         let from = from?;
         if to.is_some_and(|to| to < from) {

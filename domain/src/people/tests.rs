@@ -20,7 +20,10 @@ fn a_missing_role_is_a_member_from_today() {
 #[test]
 fn a_mandate_cannot_end_before_it_begins() {
     let form = PersonForm { mandate_start: "01/02/2026".into(), mandate_end: "2026-01-31".into(), ..form() };
-    assert_eq!(form.check(day("2026-11-22")), Err(Refusal::field("mandate_end", FieldProblem::EndsBeforeStart)));
+    assert_eq!(
+        form.check(day("2026-11-22")),
+        Err(Refusal::field("mandate_end", FieldProblem::EndsBeforeStart))
+    );
 }
 
 #[test]

@@ -1,0 +1,145 @@
+//! The council: its settings, read on every page and kept in memory for a few seconds.
+
+use std::sync::{Arc, RwLock};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{
+    Refusal, Version,
+    council::{CouncilForm, CouncilSettings, Words},
+    policy::Permission,
+};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+
+use crate::{
+    Cx, Error, Result,
+    entities::council,
+    events::{Event, EventKind},
+};
+
+/// The council of this installation.
+#[derive(Clone, Debug, Default)]
+pub struct Council {
+    /// Its full name.
+    pub name: String,
+    /// Its territory.
+    pub territory: String,
+    /// Who it is, in Markdown.
+    pub presentation: String,
+    /// How to join it, in Markdown.
+    pub joining: String,
+    /// Where to write to it; may be empty.
+    pub contact_email: String,
+    /// Its colleges.
+    pub colleges: Vec<String>,
+    /// Its own words.
+    pub words: Words,
+    /// For the next change.
+    pub version: i32,
+}
+
+/// The council as last read. Another node may change it, so it is read again after [`KEEP`].
+#[derive(Debug, Default)]
+pub(crate) struct Cache(RwLock<Option<(DateTime<Utc>, Arc<Council>)>>);
+
+const KEEP: TimeDelta = TimeDelta::seconds(3);
+const ROW: i64 = 1;
+
+impl Cache {
+    fn get(&self, now: DateTime<Utc>) -> Option<Arc<Council>> {
+        let kept = self.0.read().ok()?;
+        kept.as_ref().filter(|(at, _)| (now - *at).abs() < KEEP).map(|(_, council)| council.clone())
+    }
+
+    fn set(&self, kept: Option<(DateTime<Utc>, Arc<Council>)>) {
+        if let Ok(mut slot) = self.0.write() {
+            *slot = kept;
+        }
+    }
+}
+
+/// The council, or `None` before `/installation`.
+///
+/// # Errors
+/// The database cannot be read.
+pub async fn current(cx: &Cx) -> Result<Option<Arc<Council>>> {
+    let cache = &cx.backend.0.council;
+    if let Some(kept) = cache.get(cx.now) {
+        return Ok(Some(kept));
+    }
+    let Some(row) = council::Entity::find_by_id(ROW).one(cx.reader()).await? else { return Ok(None) };
+    let council = Arc::new(Council {
+        name: row.name,
+        territory: row.territory,
+        presentation: row.presentation,
+        joining: row.joining,
+        contact_email: row.contact_email,
+        colleges: serde_json::from_str(&row.colleges)?,
+        words: serde_json::from_str(&row.words)?,
+        version: row.version.0,
+    });
+    cache.set(Some((cx.now, council.clone())));
+    Ok(Some(council))
+}
+
+/// Writes the council of an empty installation, in the transaction that also makes its first person.
+///
+/// # Errors
+/// `AlreadyInstalled`.
+pub async fn install(
+    cx: &Cx,
+    tx: &impl ConnectionTrait,
+    settings: &CouncilSettings,
+    words: &Words,
+) -> Result<()> {
+    if council::Entity::find_by_id(ROW).one(tx).await?.is_some() {
+        return Err(Refusal::Transition(domain::refusal::Transition::AlreadyInstalled).into());
+    }
+    let row = council::ActiveModel {
+        id: Set(ROW),
+        name: Set(settings.name.clone()),
+        territory: Set(settings.territory.clone()),
+        presentation: Set(settings.presentation.clone()),
+        joining: Set(settings.joining.clone()),
+        contact_email: Set(settings.contact_email.clone()),
+        colleges: Set(serde_json::to_string(&settings.colleges)?),
+        words: Set(serde_json::to_string(words)?),
+        created_at: Set(cx.now),
+        version: Set(Version::FIRST),
+    };
+    council::Entity::insert(row).exec_without_returning(tx).await?;
+    Event::new(EventKind::CouncilInstalled).record(cx, tx).await
+}
+
+/// Changes the settings and words.
+///
+/// # Errors
+/// `Forbidden` but for an administrator; `Invalid`; `Conflict` if somebody changed them since `version`.
+pub async fn change(cx: &Cx, version: Version, form: &CouncilForm, words: Words) -> Result<()> {
+    cx.require(Permission::Administer)?;
+    let settings = form.check()?;
+    let tx = cx.begin().await?;
+    let row = council::Entity::find_by_id(ROW)
+        .filter(council::Column::Version.eq(version))
+        .one(&tx)
+        .await?
+        .ok_or(Error::Refused(Refusal::Conflict))?;
+    let mut row: council::ActiveModel = row.into();
+    row.name = Set(settings.name);
+    row.territory = Set(settings.territory);
+    row.presentation = Set(settings.presentation);
+    row.joining = Set(settings.joining);
+    row.contact_email = Set(settings.contact_email);
+    row.colleges = Set(serde_json::to_string(&settings.colleges)?);
+    row.words = Set(serde_json::to_string(&words)?);
+    row.version = Set(version.next());
+    row.update(&tx).await?;
+    Event::new(EventKind::CouncilChanged).record(cx, &tx).await?;
+    cx.commit(tx).await?;
+    forget(cx);
+    Ok(())
+}
+
+/// Reads the council again at the next request.
+pub fn forget(cx: &Cx) {
+    cx.backend.0.council.set(None);
+}

@@ -1,0 +1,124 @@
+//! Connections and transactions.
+//!
+//! SQLite has one writer and several readers, each connection with the same pragmas; PostgreSQL has one pool. Use
+//! cases read through [`Db::reader`] and change through a [`Change`], which commits everything or nothing.
+
+use std::time::Duration;
+
+use sea_orm::{
+    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
+    sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
+};
+use sea_orm_migration::MigratorTrait;
+
+use crate::error::Result;
+
+/// How many connections read at once.
+const READERS: u32 = 4;
+
+/// The database.
+#[derive(Clone, Debug)]
+pub struct Db {
+    reader: DatabaseConnection,
+    writer: DatabaseConnection,
+}
+
+impl Db {
+    /// Connects to `sqlite://path` or `postgres://…`.
+    ///
+    /// # Errors
+    /// The database cannot be reached or opened.
+    pub async fn connect(url: &str) -> Result<Db> {
+        if url.starts_with("sqlite:") {
+            let writer = Database::connect(sqlite(url, 1)).await?;
+            let reader = Database::connect(sqlite(url, READERS)).await?;
+            Ok(Db { reader, writer })
+        } else {
+            let mut options = ConnectOptions::new(url);
+            options.max_connections(8).sqlx_logging(false).acquire_timeout(Duration::from_secs(10));
+            let pool = Database::connect(options).await?;
+            Ok(Db { reader: pool.clone(), writer: pool })
+        }
+    }
+
+    /// Brings the schema up to date.
+    ///
+    /// # Errors
+    /// A migration failed; what it had done is rolled back where the engine allows it.
+    pub async fn migrate(&self) -> Result<()> {
+        migrations::Migrator::up(&self.writer, None).await?;
+        Ok(())
+    }
+
+    /// Whether every migration has been applied.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub async fn is_current(&self) -> Result<bool> {
+        Ok(migrations::Migrator::get_pending_migrations(&self.writer).await?.is_empty())
+    }
+
+    /// For reading.
+    pub fn reader(&self) -> &DatabaseConnection {
+        &self.reader
+    }
+
+    /// For a single statement outside a transaction; changes use [`Db::begin`].
+    pub fn writer(&self) -> &DatabaseConnection {
+        &self.writer
+    }
+
+    /// Which engine this is.
+    pub fn engine(&self) -> DbBackend {
+        self.writer.get_database_backend()
+    }
+
+    /// Opens a transaction for a change.
+    ///
+    /// SQLite takes the write lock at once: a transaction that reads first and writes later could otherwise be
+    /// refused half-way.
+    ///
+    /// # Errors
+    /// The database cannot be reached.
+    pub async fn begin(&self) -> Result<DatabaseTransaction> {
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..Default::default()
+        };
+        Ok(self.writer.begin_with_options(options).await?)
+    }
+
+    /// Closes every connection, so that the files can be copied or removed.
+    ///
+    /// # Errors
+    /// A connection could not be closed.
+    pub async fn close(self) -> Result<()> {
+        self.reader.close().await?;
+        self.writer.close().await?;
+        Ok(())
+    }
+}
+
+fn sqlite(url: &str, connections: u32) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(connections)
+        .min_connections(1)
+        .sqlx_logging(false)
+        .acquire_timeout(Duration::from_secs(10))
+        // A connection keeps its prepared statements: closing idle ones would only cost.
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .test_before_acquire(false)
+        .map_sqlx_sqlite_opts(|options| {
+            options
+                .create_if_missing(true)
+                .journal_mode(SqliteJournalMode::Wal)
+                .synchronous(SqliteSynchronous::Full)
+                .foreign_keys(true)
+                .busy_timeout(Duration::from_secs(10))
+                .statement_cache_capacity(256)
+        });
+    options
+}

@@ -1,0 +1,29 @@
+//! Table `adoptions`.
+
+use domain::ids::{ContributionId, RevisionId, UserId};
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "adoptions")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub contribution_id: ContributionId,
+    pub revision_id: RevisionId,
+    pub body: String,
+    pub adopted_on: Date,
+    pub votes_for: i32,
+    pub votes_against: i32,
+    pub votes_abstaining: i32,
+    pub year: i32,
+    pub sequence: i32,
+    pub fingerprint: String,
+    pub recorded_by: UserId,
+    pub recorded_at: DateTimeUtc,
+    pub published_at: Option<DateTimeUtc>,
+    pub published_by: Option<UserId>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

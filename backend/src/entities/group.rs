@@ -1,0 +1,36 @@
+//! Table `groups`.
+
+use domain::{
+    Version,
+    groups::{GroupFacts, GroupKind, GroupState, Visibility},
+    ids::GroupId,
+};
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "groups")]
+pub struct Model {
+    #[sea_orm(primary_key)]
+    pub id: GroupId,
+    pub slug: String,
+    pub name: String,
+    pub kind: GroupKind,
+    pub visibility: Visibility,
+    pub state: GroupState,
+    pub mandate: String,
+    pub created_at: DateTimeUtc,
+    pub closed_at: Option<DateTimeUtc>,
+    pub version: Version,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// What the policy needs to know of it.
+    pub fn facts(&self) -> GroupFacts {
+        GroupFacts { id: self.id, visibility: self.visibility, state: self.state }
+    }
+}

@@ -1,0 +1,28 @@
+//! One file per table: the schema as a picture. Entities never leave this crate.
+
+pub mod adoption;
+pub mod contribution;
+pub mod contribution_author;
+pub mod council;
+pub mod email_change;
+pub mod event;
+pub mod group;
+pub mod job;
+pub mod mail;
+pub mod mandate;
+pub mod membership;
+pub mod one_time_link;
+pub mod rendering;
+pub mod review;
+pub mod revision;
+pub mod session;
+pub mod sign_in_failure;
+pub mod unsaved_text;
+pub mod user;
+
+use sea_orm::{EntityTrait, RelationDef};
+
+/// How two tables are joined, for queries that bring a page in one go.
+pub fn join<From: EntityTrait, To: EntityTrait>(from: From::Column, to: To::Column) -> RelationDef {
+    From::belongs_to(To::default()).from(from).to(to).into()
+}

@@ -1,0 +1,24 @@
+//! Table `revisions`.
+
+use domain::ids::{ContributionId, RevisionId, UserId};
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "revisions")]
+pub struct Model {
+    #[sea_orm(primary_key)]
+    pub id: RevisionId,
+    pub contribution_id: ContributionId,
+    pub position: i32,
+    pub title: String,
+    pub summary: String,
+    pub body: String,
+    pub reason: String,
+    pub author_id: UserId,
+    pub at: DateTimeUtc,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

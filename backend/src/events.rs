@@ -1,0 +1,150 @@
+//! The journal: every change leaves a line, in its own transaction.
+//!
+//! Activity, notifications and audit read it. An event carries codes and identifiers; the sentence is made by `app`.
+
+use domain::{
+    Actor,
+    ids::{ContributionId, GroupId, UserId},
+};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
+use serde::Serialize;
+
+use crate::{Cx, entities::event, error::Result};
+
+/// What happened. The code is stable: it is stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each name is its own sentence")]
+pub enum EventKind {
+    CouncilInstalled,
+    CouncilChanged,
+    PersonInvited,
+    PersonChanged,
+    PersonSuspended,
+    PersonRestored,
+    AccountOpened,
+    PasswordChanged,
+    AddressChanged,
+    SignedIn,
+    SessionsRevoked,
+    GroupCreated,
+    GroupChanged,
+    MemberJoined,
+    MemberAdded,
+    MemberRemoved,
+    MemberLeft,
+    MemberRoleChanged,
+    ContributionCreated,
+    ContributionRevised,
+    ContributionSubmitted,
+    ContributionReviewed,
+    ContributionProposed,
+    ContributionSentBack,
+    ContributionAdopted,
+    ContributionPublished,
+    CouncilImported,
+}
+
+impl EventKind {
+    /// The stable code, such as `contribution.adopted`.
+    pub fn code(self) -> &'static str {
+        match self {
+            EventKind::CouncilInstalled => "council.installed",
+            EventKind::CouncilChanged => "council.changed",
+            EventKind::PersonInvited => "person.invited",
+            EventKind::PersonChanged => "person.changed",
+            EventKind::PersonSuspended => "person.suspended",
+            EventKind::PersonRestored => "person.restored",
+            EventKind::AccountOpened => "account.opened",
+            EventKind::PasswordChanged => "account.password_changed",
+            EventKind::AddressChanged => "account.address_changed",
+            EventKind::SignedIn => "account.signed_in",
+            EventKind::SessionsRevoked => "account.sessions_revoked",
+            EventKind::GroupCreated => "group.created",
+            EventKind::GroupChanged => "group.changed",
+            EventKind::MemberJoined => "group.member_joined",
+            EventKind::MemberAdded => "group.member_added",
+            EventKind::MemberRemoved => "group.member_removed",
+            EventKind::MemberLeft => "group.member_left",
+            EventKind::MemberRoleChanged => "group.member_role_changed",
+            EventKind::ContributionCreated => "contribution.created",
+            EventKind::ContributionRevised => "contribution.revised",
+            EventKind::ContributionSubmitted => "contribution.submitted",
+            EventKind::ContributionReviewed => "contribution.reviewed",
+            EventKind::ContributionProposed => "contribution.proposed",
+            EventKind::ContributionSentBack => "contribution.sent_back",
+            EventKind::ContributionAdopted => "contribution.adopted",
+            EventKind::ContributionPublished => "contribution.published",
+            EventKind::CouncilImported => "council.imported",
+        }
+    }
+}
+
+/// A line of the journal being written.
+#[derive(Clone, Debug)]
+pub struct Event {
+    kind: EventKind,
+    group: Option<GroupId>,
+    contribution: Option<ContributionId>,
+    user: Option<UserId>,
+    data: String,
+}
+
+impl Event {
+    /// Something of this kind happened.
+    pub fn new(kind: EventKind) -> Event {
+        Event { kind, group: None, contribution: None, user: None, data: "{}".to_owned() }
+    }
+
+    /// In this group.
+    #[must_use]
+    pub fn group(mut self, group: GroupId) -> Event {
+        self.group = Some(group);
+        self
+    }
+
+    /// To this contribution.
+    #[must_use]
+    pub fn contribution(mut self, contribution: ContributionId) -> Event {
+        self.contribution = Some(contribution);
+        self
+    }
+
+    /// To this person.
+    #[must_use]
+    pub fn user(mut self, user: UserId) -> Event {
+        self.user = Some(user);
+        self
+    }
+
+    /// With these details, small and without personal data beyond identifiers.
+    ///
+    /// # Errors
+    /// The details cannot be written as JSON.
+    pub fn data(mut self, data: &impl Serialize) -> Result<Event> {
+        self.data = serde_json::to_string(data)?;
+        Ok(self)
+    }
+
+    /// Writes the line, in the transaction of the change it tells.
+    ///
+    /// # Errors
+    /// The database refused it.
+    pub async fn record(self, cx: &Cx, tx: &impl ConnectionTrait) -> Result<()> {
+        let actor_id = match &cx.actor {
+            Actor::Person(person) => Some(person.id),
+            Actor::Visitor | Actor::System => None,
+        };
+        let line = event::ActiveModel {
+            at: Set(cx.now),
+            actor_id: Set(actor_id),
+            kind: Set(self.kind.code().to_owned()),
+            group_id: Set(self.group),
+            contribution_id: Set(self.contribution),
+            user_id: Set(self.user),
+            data: Set(self.data),
+            ..Default::default()
+        };
+        event::Entity::insert(line).exec_without_returning(tx).await?;
+        Ok(())
+    }
+}

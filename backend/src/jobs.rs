@@ -1,0 +1,177 @@
+//! Work to do after a change: written in its transaction, done soon after, tried again when it fails.
+//!
+//! A job carries identifiers only; what they point at is read when it runs.
+
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use domain::ids::{JobId, OneTimeLinkId, UserId};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect, sea_query::Expr,
+};
+use serde::{Deserialize, Serialize};
+
+use crate::{Backend, Cx, accounts, entities::job, error::Result, mail};
+
+/// What there is to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "job", rename_all = "snake_case")]
+pub enum Job {
+    /// Mail a one-time link to its person.
+    SendLink {
+        /// Which link.
+        link: OneTimeLinkId,
+    },
+    /// Tell a person at their former address that it changed.
+    TellAddressChanged {
+        /// Who.
+        user: UserId,
+        /// Where to write: the address as it was.
+        former: String,
+    },
+    /// Tell a person that their password changed.
+    TellPasswordChanged {
+        /// Who.
+        user: UserId,
+    },
+}
+
+/// Tries before a job is left for the administrator to see.
+const ATTEMPTS: i32 = 8;
+/// After so long, a claimed job is taken to be abandoned.
+const CLAIM: TimeDelta = TimeDelta::minutes(5);
+/// How long the worker sleeps when nothing wakes it.
+const NAP: Duration = Duration::from_secs(20);
+
+/// Leaves a job, in the transaction of the change that asks for it.
+///
+/// # Errors
+/// The database refused it.
+pub async fn enqueue(cx: &Cx, tx: &impl ConnectionTrait, job: &Job) -> Result<()> {
+    let row = job::ActiveModel {
+        kind: Set(kind(job).to_owned()),
+        payload: Set(serde_json::to_string(job)?),
+        run_at: Set(cx.now),
+        claimed_at: Set(None),
+        attempts: Set(0),
+        last_error: Set(String::new()),
+        ..Default::default()
+    };
+    job::Entity::insert(row).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+fn kind(job: &Job) -> &'static str {
+    match job {
+        Job::SendLink { .. } => "send_link",
+        Job::TellAddressChanged { .. } => "tell_address_changed",
+        Job::TellPasswordChanged { .. } => "tell_password_changed",
+    }
+}
+
+/// Does every job that is due, and says how many were done.
+///
+/// # Errors
+/// The database failed; a job that fails is noted and tried again later.
+pub async fn run_due(backend: &Backend) -> Result<usize> {
+    let mut done = 0;
+    while let Some(row) = claim(backend).await? {
+        let outcome = match serde_json::from_str(&row.payload) {
+            Ok(job) => run(&backend.system(), job).await,
+            Err(error) => Err(error.into()),
+        };
+        match outcome {
+            Ok(()) => {
+                job::Entity::delete_by_id(row.id).exec(backend.db().writer()).await?;
+                done += 1;
+            }
+            Err(error) => put_back(backend, &row, &error.to_string()).await?,
+        }
+    }
+    Ok(done)
+}
+
+/// Works until the program stops.
+pub async fn work(backend: Backend) {
+    loop {
+        if let Err(error) = run_due(&backend).await {
+            tracing::error!(%error, "the jobs cannot be read");
+        }
+        tokio::select! {
+            () = backend.0.jobs_waiting.notified() => {}
+            () = tokio::time::sleep(NAP) => {}
+        }
+    }
+}
+
+/// How many jobs wait or have failed.
+///
+/// # Errors
+/// The database cannot be read.
+pub async fn waiting(cx: &Cx) -> Result<u64> {
+    use sea_orm::PaginatorTrait;
+    Ok(job::Entity::find().count(cx.reader()).await?)
+}
+
+async fn run(cx: &Cx, job: Job) -> Result<()> {
+    match job {
+        Job::SendLink { link } => accounts::send_link(cx, link).await,
+        Job::TellAddressChanged { user, former } => mail::tell_address_changed(cx, user, &former).await,
+        Job::TellPasswordChanged { user } => mail::tell_password_changed(cx, user).await,
+    }
+}
+
+/// Takes one due job for this worker; another worker asking at the same time takes another.
+async fn claim(backend: &Backend) -> Result<Option<job::Model>> {
+    let now = backend.now();
+    let free =
+        || Condition::any().add(job::Column::ClaimedAt.is_null()).add(job::Column::ClaimedAt.lt(now - CLAIM));
+    let db = backend.db().writer();
+    loop {
+        let due = job::Entity::find()
+            .filter(job::Column::RunAt.lte(now))
+            .filter(job::Column::Attempts.lt(ATTEMPTS))
+            .filter(free())
+            .order_by_asc(job::Column::RunAt)
+            .limit(1)
+            .one(db)
+            .await?;
+        let Some(row) = due else { return Ok(None) };
+        let taken = job::Entity::update_many()
+            .col_expr(job::Column::ClaimedAt, Expr::value(now))
+            .filter(job::Column::Id.eq(row.id))
+            .filter(free())
+            .exec(db)
+            .await?;
+        if taken.rows_affected == 1 {
+            return Ok(Some(row));
+        }
+    }
+}
+
+async fn put_back(backend: &Backend, row: &job::Model, error: &str) -> Result<()> {
+    let attempts = row.attempts + 1;
+    // 1, 2, 4… minutes: a mail server that is down comes back.
+    let wait = TimeDelta::minutes(1 << attempts.clamp(1, 10));
+    tracing::warn!(job = %row.id, kind = %row.kind, attempts, error, "a job failed");
+    set(backend, row.id, attempts, backend.now() + wait, error).await
+}
+
+async fn set(
+    backend: &Backend,
+    id: JobId,
+    attempts: i32,
+    run_at: chrono::DateTime<chrono::Utc>,
+    error: &str,
+) -> Result<()> {
+    job::Entity::update_many()
+        .col_expr(job::Column::Attempts, Expr::value(attempts))
+        .col_expr(job::Column::RunAt, Expr::value(run_at))
+        .col_expr(job::Column::ClaimedAt, Expr::value(None::<chrono::DateTime<chrono::Utc>>))
+        .col_expr(job::Column::LastError, Expr::value(error))
+        .filter(job::Column::Id.eq(id))
+        .exec(backend.db().writer())
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,180 @@
+//! A backend of its own for each test, with the cast: the same people as the demonstration's.
+//!
+//! By default each test has a temporary SQLite file; with `PREAU_TEST_DATABASE_URL=postgres://…` each has a schema of
+//! its own there. Clock and randomness are fixed.
+
+mod cast;
+mod database;
+
+use std::sync::{
+    Arc, Mutex,
+    atomic::{AtomicI64, AtomicU64, Ordering},
+};
+
+use async_trait::async_trait;
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{Actor, Language, ids::UserId};
+
+pub use cast::{Cast, Group, Person};
+
+use crate::{
+    Backend, Cx,
+    clock::{Clock, Entropy},
+    files::FileStore,
+    jobs,
+    mail::{Addressee, Letter, Post, RenderMail, RenderedMail, Transport},
+};
+
+/// A clock that moves only when told.
+#[derive(Debug)]
+pub struct FixedClock(AtomicI64);
+
+impl Clock for FixedClock {
+    fn now(&self) -> DateTime<Utc> {
+        DateTime::from_timestamp_millis(self.0.load(Ordering::SeqCst)).unwrap_or_default()
+    }
+}
+
+/// The same bytes in the same order, every time.
+#[derive(Debug, Default)]
+struct CountingEntropy(AtomicU64);
+
+impl Entropy for CountingEntropy {
+    fn fill(&self, bytes: &mut [u8]) {
+        for chunk in bytes.chunks_mut(32) {
+            let step = self.0.fetch_add(1, Ordering::SeqCst);
+            let digest = crate::files::Fingerprint::of(&step.to_le_bytes());
+            chunk.copy_from_slice(&digest.as_str().as_bytes()[..chunk.len()]);
+        }
+    }
+}
+
+/// Mails handed over during a test: address and text.
+#[derive(Clone, Debug, Default)]
+pub struct Letterbox(Arc<Mutex<Vec<String>>>);
+
+impl Letterbox {
+    /// Every mail so far, as sent.
+    pub fn mails(&self) -> Vec<String> {
+        self.0.lock().expect("no test panics while it holds the box").clone()
+    }
+}
+
+#[async_trait]
+impl Transport for Letterbox {
+    async fn send(&self, message: lettre::Message) -> crate::Result<()> {
+        let text = String::from_utf8_lossy(&message.formatted()).into_owned();
+        self.0.lock().expect("no test panics while it holds the box").push(text);
+        Ok(())
+    }
+
+    fn stays_here(&self) -> bool {
+        true
+    }
+}
+
+/// Says what a mail is, without words: backend's tests look at codes, `app`'s at sentences.
+struct PlainMail;
+
+impl RenderMail for PlainMail {
+    fn render(&self, _council: &crate::council::Council, to: &Addressee, letter: &Letter) -> RenderedMail {
+        let text = match letter {
+            Letter::Link { purpose, token, .. } => format!("{} {token}", purpose.code()),
+            Letter::AddressChanged => "address_changed".to_owned(),
+            Letter::PasswordChanged => "password_changed".to_owned(),
+        };
+        RenderedMail { subject: to.name.clone(), text }
+    }
+}
+
+/// A backend with an empty, migrated database. Dropping it removes everything.
+pub struct TestBackend {
+    /// The backend.
+    pub backend: Backend,
+    /// What was mailed.
+    pub letterbox: Letterbox,
+    clock: Arc<FixedClock>,
+    database: database::Database,
+    _files: tempfile::TempDir,
+}
+
+/// The moment at which tests begin: Sunday 22 November 2026, nine in the morning in Paris.
+pub fn start() -> DateTime<Utc> {
+    DateTime::from_timestamp(1_795_334_400, 0).unwrap_or_default()
+}
+
+impl TestBackend {
+    /// An empty installation.
+    pub async fn empty() -> TestBackend {
+        Self::with_mail(Arc::new(PlainMail)).await
+    }
+
+    /// An empty installation whose mails are put into words by `words`.
+    pub async fn with_mail(words: Arc<dyn RenderMail>) -> TestBackend {
+        let database = database::Database::new().await;
+        let files = tempfile::tempdir().expect("a temporary folder");
+        let clock = Arc::new(FixedClock(AtomicI64::new(start().timestamp_millis())));
+        let letterbox = Letterbox::default();
+        let sender =
+            lettre::message::Mailbox::new(None, "preau@conseil.example".parse().expect("an address"));
+        let post = Post::new(Arc::new(letterbox.clone()), words, sender);
+        let store = FileStore::folder(files.path()).expect("a file store");
+        let backend = Backend::new(
+            database.db.clone(),
+            store,
+            post,
+            clock.clone(),
+            Arc::new(CountingEntropy::default()),
+        );
+        TestBackend { backend, letterbox, clock, database, _files: files }
+    }
+
+    /// An installation with its council and the cast.
+    pub async fn with_cast() -> (TestBackend, Cast) {
+        let test = Self::empty().await;
+        let cast = cast::arrive(&test).await;
+        (test, cast)
+    }
+
+    /// Time passes.
+    pub fn wait(&self, time: TimeDelta) {
+        self.clock.0.fetch_add(time.num_milliseconds(), Ordering::SeqCst);
+    }
+
+    /// A visitor's context.
+    pub fn visitor(&self) -> Cx {
+        self.backend.cx(Actor::Visitor, Language::French)
+    }
+
+    /// A person's context, with the rights they have at this very moment.
+    pub async fn as_user(&self, id: UserId) -> Cx {
+        let cx = self.visitor();
+        let (actor, _) = crate::people::actor_of(&cx, id).await.expect("the person is read");
+        self.backend.cx(actor, Language::French)
+    }
+
+    /// Does the jobs left, and fails if one of them cannot be done.
+    pub async fn do_jobs(&self) -> usize {
+        let done = jobs::run_due(&self.backend).await.expect("jobs run");
+        let left = jobs::waiting(&self.backend.system()).await.expect("jobs are counted");
+        assert_eq!(left, 0, "no job may be left undone");
+        done
+    }
+
+    /// The codes of the journal, oldest first.
+    pub async fn journal(&self) -> Vec<String> {
+        use sea_orm::{EntityTrait, QueryOrder};
+
+        use crate::entities::event;
+        let rows =
+            event::Entity::find().order_by_asc(event::Column::Id).all(self.backend.db().reader()).await;
+        rows.expect("the journal is read").into_iter().map(|row| row.kind).collect()
+    }
+
+    /// Ends the test: no job may be left in the queue.
+    pub async fn finish(self) {
+        let left = jobs::waiting(&self.backend.system()).await.expect("jobs are counted");
+        assert_eq!(left, 0, "the test leaves jobs in the queue");
+        self.database.drop().await;
+    }
+}
