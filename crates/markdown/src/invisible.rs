@@ -94,8 +94,7 @@ fn in_emoji(c: char) -> bool {
 
 /// Letters and signs of the scripts whose spelling uses joiners, from Arabic to Mongolian.
 fn joining(c: char) -> bool {
-    matches!(c, '\u{600}'..='\u{109f}' | '\u{1780}'..='\u{18af}' | '\u{fb50}'..='\u{fdcf}')
-        && !suspect(c)
+    matches!(c, '\u{600}'..='\u{109f}' | '\u{1780}'..='\u{18af}' | '\u{fb50}'..='\u{fdcf}') && !suspect(c)
 }
 
 fn ideograph(c: char) -> bool {

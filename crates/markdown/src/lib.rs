@@ -15,6 +15,7 @@
 //!
 //! What this crate does not do: know documents (wikilinks go through a callback), store, style.
 
+mod depth;
 mod escape;
 mod invisible;
 mod labels;
@@ -80,6 +81,7 @@ pub struct Heading {
 /// Renders a whole text.
 pub fn render(markdown: &str, options: &Options<'_>) -> Rendered {
     let source = invisible::strip(markdown);
+    let source = depth::limit(&source);
     let document = parse::document(&source, options.language);
     let written = render::document(&document, options);
     Rendered {

@@ -35,6 +35,9 @@ const KEPT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'#')
     .remove(b'%');
 
+/// No address anyone typed is longer; a longer one is refused.
+const MAX_LENGTH: usize = 4096;
+
 /// An address that may be written.
 #[derive(Debug, PartialEq)]
 pub enum Address {
@@ -49,7 +52,7 @@ pub enum Address {
 /// Judges an address; `None` when it may not be written.
 pub fn address(typed: &str) -> Option<Address> {
     let typed = undo(typed);
-    if typed.is_empty() {
+    if typed.is_empty() || typed.len() > MAX_LENGTH {
         return None;
     }
     if let Some(fragment) = typed.strip_prefix('#') {

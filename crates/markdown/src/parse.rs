@@ -51,10 +51,7 @@ pub fn document<'a>(source: &'a str, language: Typography) -> Document<'a> {
             Event::Start(Tag::FootnoteDefinition(label)) => {
                 // The place is taken now, to keep the order of the definitions.
                 reading.push((notes.len(), Vec::new()));
-                notes.push(Note {
-                    label: fold_label(&label),
-                    events: Vec::new(),
-                });
+                notes.push(Note { label: fold_label(&label), events: Vec::new() });
             }
             Event::End(TagEnd::FootnoteDefinition) => {
                 if let Some((place, events)) = reading.pop() {
@@ -88,10 +85,7 @@ pub fn line<'a>(line: &str, language: Typography) -> Vec<Event<'a>> {
     let mut events: Vec<Event<'a>> = TextMergeStream::new(Parser::new_ext(&guarded, options))
         .map(|event| visible(event).into_static())
         .collect();
-    if let Some(Event::Text(first)) = events
-        .iter_mut()
-        .find(|event| matches!(event, Event::Text(_)))
-    {
+    if let Some(Event::Text(first)) = events.iter_mut().find(|event| matches!(event, Event::Text(_))) {
         *first = CowStr::from(first.strip_prefix('(').unwrap_or(first).to_owned());
     }
     typeset(&mut events, language);
@@ -103,28 +97,12 @@ fn visible(event: Event<'_>) -> Event<'_> {
     let clean = |text: CowStr<'_>| CowStr::from(invisible::strip(&text).into_owned());
     match event {
         Event::Text(text) => Event::Text(clean(text)),
-        Event::Start(Tag::Link {
-            link_type,
-            dest_url,
-            title,
-            id,
-        }) => Event::Start(Tag::Link {
-            link_type,
-            dest_url: clean(dest_url),
-            title: clean(title),
-            id,
-        }),
-        Event::Start(Tag::Image {
-            link_type,
-            dest_url,
-            title,
-            id,
-        }) => Event::Start(Tag::Image {
-            link_type,
-            dest_url: clean(dest_url),
-            title: clean(title),
-            id,
-        }),
+        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+            Event::Start(Tag::Link { link_type, dest_url: clean(dest_url), title: clean(title), id })
+        }
+        Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
+            Event::Start(Tag::Image { link_type, dest_url: clean(dest_url), title: clean(title), id })
+        }
         event => event,
     }
 }
@@ -194,10 +172,7 @@ fn set_apart(event: &Event<'_>) -> bool {
         Event::Start(
             Tag::CodeBlock(_)
                 | Tag::HtmlBlock
-                | Tag::Link {
-                    link_type: LinkType::Autolink | LinkType::Email,
-                    ..
-                }
+                | Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. }
         )
     )
 }

@@ -22,6 +22,14 @@ use crate::{
 /// How many elements may be open at once.
 const MAX_DEPTH: usize = 48;
 
+/// How many bytes of text may follow each other before a comment cuts them. The second lock
+/// writes a text node in a time that grows with the square of its length when it holds no tag and
+/// many `&`, `«` or no-break spaces; it drops the comments, and keeps the nodes they separated.
+const MAX_NODE: usize = 8192;
+
+/// How long the words in an attribute may be, for the same reason.
+const MAX_ATTRIBUTE: usize = 1000;
+
 /// HTML before the second lock, and what was met on the way.
 pub struct Written {
     pub html: String,
@@ -31,19 +39,13 @@ pub struct Written {
 /// Writes a whole text, its notes at the end.
 pub fn document(document: &Document<'_>, options: &Options<'_>) -> Written {
     let mut writer = Writer::new(
-        Some(Context {
-            prefix: slug::safe_prefix(options.id_prefix),
-            wikilink: options.wikilink,
-        }),
+        Some(Context { prefix: slug::safe_prefix(options.id_prefix), wikilink: options.wikilink }),
         Labels::of(options.language),
     );
     writer.notes = notes::Book::of(document);
     writer.events(&document.body);
     writer.write_notes(document);
-    Written {
-        html: writer.out,
-        headings: writer.headings,
-    }
+    Written { html: writer.out, headings: writer.headings }
 }
 
 /// Writes the events of one line.
@@ -67,6 +69,8 @@ struct Frame {
 
 struct Writer<'a> {
     out: String,
+    /// How many bytes of text were written since the last cut.
+    uncut: usize,
     /// `None` for a line: no blocks, no ids.
     context: Option<Context<'a>>,
     labels: &'static Labels,
@@ -92,6 +96,7 @@ impl<'a> Writer<'a> {
     fn new(context: Option<Context<'a>>, labels: &'static Labels) -> Self {
         Self {
             out: String::new(),
+            uncut: 0,
             context,
             labels,
             frames: Vec::new(),
@@ -113,12 +118,7 @@ impl<'a> Writer<'a> {
         let mut i = 0;
         while i < events.len() {
             match &events[i] {
-                Event::Start(Tag::Image {
-                    link_type,
-                    dest_url,
-                    title,
-                    ..
-                }) => {
+                Event::Start(Tag::Image { link_type, dest_url, title, .. }) => {
                     let (alt, end) = text::until_end(events, i + 1);
                     self.image(*link_type, dest_url, title, &alt);
                     i = end;
@@ -140,10 +140,10 @@ impl<'a> Writer<'a> {
             | Event::Html(t)
             | Event::InlineHtml(t)
             | Event::InlineMath(t)
-            | Event::DisplayMath(t) => escape::text(&mut self.out, t),
+            | Event::DisplayMath(t) => self.text(t),
             Event::Code(code) => {
                 self.out.push_str("<code>");
-                escape::text(&mut self.out, code);
+                self.text(code);
                 self.out.push_str("</code>");
             }
             Event::SoftBreak => self.out.push('\n'),
@@ -218,12 +218,7 @@ impl<'a> Writer<'a> {
             Tag::Emphasis => self.inline("<em>", "</em>"),
             Tag::Strong => self.inline("<strong>", "</strong>"),
             Tag::Strikethrough => self.inline("<del>", "</del>"),
-            Tag::Link {
-                link_type,
-                dest_url,
-                title,
-                ..
-            } => self.link(*link_type, dest_url, title),
+            Tag::Link { link_type, dest_url, title, .. } => self.link(*link_type, dest_url, title),
             // Not asked of the parser, set apart before, or written whole.
             Tag::Superscript
             | Tag::Subscript
@@ -275,10 +270,7 @@ impl<'a> Writer<'a> {
 
     /// Opens an element which has no meaning without the one around it.
     fn part(&mut self, open: &str, close: &'static str) {
-        let alone = self
-            .frames
-            .last()
-            .is_none_or(|frame| frame.close.is_empty());
+        let alone = self.frames.last().is_none_or(|frame| frame.close.is_empty());
         if alone {
             self.fresh_line();
             self.skip();
@@ -397,9 +389,27 @@ impl<'a> Writer<'a> {
             }
         }
         if !title.is_empty() {
-            escape::attribute(&mut self.out, "title", title);
+            self.title(title);
         }
         self.out.push('>');
+    }
+
+    /// Writes the words of an author.
+    fn text(&mut self, mut words: &str) {
+        while self.uncut + words.len() > MAX_NODE {
+            let end = words.floor_char_boundary(MAX_NODE - self.uncut);
+            let (head, tail) = words.split_at(end);
+            escape::text(&mut self.out, head);
+            self.out.push_str("<!---->");
+            self.uncut = 0;
+            words = tail;
+        }
+        escape::text(&mut self.out, words);
+        self.uncut += words.len();
+    }
+
+    fn title(&mut self, title: &str) {
+        escape::attribute(&mut self.out, "title", shorten(title));
     }
 
     /// An id of this text.
@@ -411,18 +421,19 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// The beginning of words that go into an attribute.
+fn shorten(words: &str) -> &str {
+    &words[..words.floor_char_boundary(MAX_ATTRIBUTE)]
+}
+
 fn is_inline(tag: &TagEnd) -> bool {
-    matches!(
-        tag,
-        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
-    )
+    matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
 }
 
 /// Whether an item starts with a checkbox, in a tight or in a loose list.
 fn is_task(inside: &[Event<'_>]) -> bool {
     matches!(
         inside,
-        [Event::TaskListMarker(_), ..]
-            | [Event::Start(Tag::Paragraph), Event::TaskListMarker(_), ..]
+        [Event::TaskListMarker(_), ..] | [Event::Start(Tag::Paragraph), Event::TaskListMarker(_), ..]
     )
 }

@@ -67,18 +67,7 @@ fn lock() -> Builder<'static> {
         .add_tag_attribute_values("pre", "tabindex", ["0"])
         .add_tag_attribute_values("th", "scope", ["col"])
         .add_allowed_classes("a", ["image", "note-return", "wikilink"])
-        .add_allowed_classes(
-            "div",
-            [
-                "alert",
-                "caution",
-                "important",
-                "note",
-                "table",
-                "tip",
-                "warning",
-            ],
-        )
+        .add_allowed_classes("div", ["alert", "caution", "important", "note", "table", "tip", "warning"])
         .add_allowed_classes("li", ["task"])
         .add_allowed_classes("p", ["alert-label", "raw"])
         .add_allowed_classes("section", ["notes"])
@@ -99,13 +88,9 @@ fn filter<'u>(element: &str, attribute: &str, value: &'u str) -> Option<Cow<'u, 
     let allowed = match (element, attribute) {
         ("img", "src") => {
             let path = value.split(['?', '#']).next().unwrap_or_default();
-            !path.starts_with("//")
-                && !path.contains([':', '\\'])
-                && !value.contains(char::is_control)
+            !path.starts_with("//") && !path.contains([':', '\\']) && !value.contains(char::is_control)
         }
-        (_, "id") => value
-            .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_')),
+        (_, "id") => value.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_')),
         ("ol", "start") => value.bytes().all(|b| b.is_ascii_digit()),
         _ => true,
     };

@@ -57,10 +57,7 @@ pub fn slugify(title: &str) -> String {
 
 /// Keeps of an id prefix what is sure to be inert in an id, an address and a selector.
 pub fn safe_prefix(prefix: &str) -> String {
-    prefix
-        .chars()
-        .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
-        .collect()
+    prefix.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect()
 }
 
 /// The slugs given so far in a text.
@@ -116,10 +113,7 @@ mod tests {
     #[test]
     fn equal_titles_are_numbered() {
         let mut slugs = Slugs::default();
-        let given: Vec<_> = ["a", "a", "a-2", "A", "!"]
-            .iter()
-            .map(|title| slugs.unique(title))
-            .collect();
+        let given: Vec<_> = ["a", "a", "a-2", "A", "!"].iter().map(|title| slugs.unique(title)).collect();
         assert_eq!(given, ["a", "a-2", "a-2-2", "a-3", "section"]);
     }
 

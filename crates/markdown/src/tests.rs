@@ -22,29 +22,11 @@ fn gives(markdown: &str, expected: &str) {
 #[test]
 fn headings_start_at_two_and_never_jump() {
     let rendered = render("### Un\n# Deux\n#### Trois\n## Quatre\n# Un", &options());
-    let levels: Vec<_> = rendered
-        .headings
-        .iter()
-        .map(|h| (h.level, h.id.as_str()))
-        .collect();
-    assert_eq!(
-        levels,
-        [
-            (2, "t1-un"),
-            (2, "t1-deux"),
-            (3, "t1-trois"),
-            (3, "t1-quatre"),
-            (2, "t1-un-2")
-        ]
-    );
-    gives(
-        "# L'*été* ?",
-        "<h2 id=\"t1-l-ete\">L’<em>été</em>\u{202f}?</h2>",
-    );
+    let levels: Vec<_> = rendered.headings.iter().map(|h| (h.level, h.id.as_str())).collect();
+    assert_eq!(levels, [(2, "t1-un"), (2, "t1-deux"), (3, "t1-trois"), (3, "t1-quatre"), (2, "t1-un-2")]);
+    gives("# L'*été* ?", "<h2 id=\"t1-l-ete\">L’<em>été</em>\u{202f}?</h2>");
     gives("# Titre {#Là .x onclick=y}", "<h2 id=\"t1-la\">Titre</h2>");
-    let deep = (1..=6)
-        .map(|n| format!("{} a\n", "#".repeat(n)))
-        .collect::<String>();
+    let deep = (1..=6).map(|n| format!("{} a\n", "#".repeat(n))).collect::<String>();
     assert_eq!(render(&deep, &options()).headings[5].level, 6);
 }
 
@@ -56,10 +38,7 @@ fn typography_crosses_markup_but_not_code() {
          <a href=\"https://x.fr/?a='b'\" rel=\"noopener\">https://x.fr/?a='b'</a> \
          <a href=\"/l'un\" title=\"l'un\">l’un</a>\u{202f}!</p>",
     );
-    gives(
-        "    l'été ?",
-        "<pre tabindex=\"0\"><code>l'été ?</code></pre>",
-    );
+    gives("    l'été ?", "<pre tabindex=\"0\"><code>l'été ?</code></pre>");
     gives("d'`un`", "<p>d’<code>un</code></p>");
 }
 
@@ -76,19 +55,11 @@ fn tables_have_scopes_and_a_region() {
 
 #[test]
 fn notes_lead_there_and_back() {
-    let out = html(
-        "Un[^a], deux[^b], trois[^a], quatre[^A].\n\n[^b]: Bé[^c].\n[^a]: A.\n[^c]: C.\n[^d]: D.",
-    );
+    let out = html("Un[^a], deux[^b], trois[^a], quatre[^A].\n\n[^b]: Bé[^c].\n[^a]: A.\n[^c]: C.\n[^d]: D.");
     assert!(out.contains("<p>Un<sup class=\"note-call\"><a id=\"t1-call_1_1\" href=\"#t1-note_1\" aria-label=\"Note 1\">1</a></sup>"), "{out}");
-    assert!(
-        out.contains("quatre<sup class=\"note-call\"><a id=\"t1-call_1_3\""),
-        "{out}"
-    );
+    assert!(out.contains("quatre<sup class=\"note-call\"><a id=\"t1-call_1_3\""), "{out}");
     assert!(out.contains("<section class=\"notes\" aria-label=\"Notes\">\n<ol>\n<li id=\"t1-note_1\"><p>A. <a class=\"note-return\" href=\"#t1-call_1_1\" aria-label=\"Revenir au texte (appel 1)\">↩</a>"), "{out}");
-    assert!(
-        out.contains("aria-label=\"Revenir au texte (appel 3)\""),
-        "{out}"
-    );
+    assert!(out.contains("aria-label=\"Revenir au texte (appel 3)\""), "{out}");
     assert!(out.contains("<li id=\"t1-note_3\"><p>C. <a class=\"note-return\" href=\"#t1-call_3_1\" aria-label=\"Revenir au texte\">"), "{out}");
     assert!(out.contains("<li id=\"t1-note_4\"><p>D.</p>"), "{out}");
     gives("Rien[^x].", "<p>Rien[^x].</p>");
@@ -137,14 +108,8 @@ fn links() {
 
 #[test]
 fn images_never_leave_the_site() {
-    gives(
-        "![l'a](/x.png \"t\")",
-        "<p><img src=\"/x.png\" alt=\"l’a\" title=\"t\" loading=\"lazy\"></p>",
-    );
-    gives(
-        "![](/x.png)",
-        "<p><img src=\"/x.png\" alt=\"\" loading=\"lazy\"></p>",
-    );
+    gives("![l'a](/x.png \"t\")", "<p><img src=\"/x.png\" alt=\"l’a\" title=\"t\" loading=\"lazy\"></p>");
+    gives("![](/x.png)", "<p><img src=\"/x.png\" alt=\"\" loading=\"lazy\"></p>");
     gives(
         "![vue](https://x.fr/a.png)",
         "<p><a class=\"image\" href=\"https://x.fr/a.png\" rel=\"noopener\">vue</a></p>",
@@ -153,30 +118,18 @@ fn images_never_leave_the_site() {
         "![vue](//x.fr/a.png) ![](data:image/png,x)",
         "<p><a class=\"image\" href=\"https://x.fr/a.png\" rel=\"noopener\">vue</a> </p>",
     );
-    gives(
-        "[![vue](https://x.fr/a.png)](/b)",
-        "<p><a href=\"/b\">vue</a></p>",
-    );
+    gives("[![vue](https://x.fr/a.png)](/b)", "<p><a href=\"/b\">vue</a></p>");
 }
 
 #[test]
 fn html_is_shown_as_typed() {
-    gives(
-        "a <b onclick=x>c</b>",
-        "<p>a &lt;b onclick=x&gt;c&lt;/b&gt;</p>",
-    );
-    gives(
-        "<div>\n\"x\"\n</div>",
-        "<p class=\"raw\">&lt;div&gt;\n\"x\"\n&lt;/div&gt;</p>",
-    );
+    gives("a <b onclick=x>c</b>", "<p>a &lt;b onclick=x&gt;c&lt;/b&gt;</p>");
+    gives("<div>\n\"x\"\n</div>", "<p class=\"raw\">&lt;div&gt;\n\"x\"\n&lt;/div&gt;</p>");
 }
 
 #[test]
 fn invisible_characters_go() {
-    gives(
-        "a\u{202e}b&#x202E;c&ZeroWidthSpace;d `e\u{2066}f`",
-        "<p>abcd <code>ef</code></p>",
-    );
+    gives("a\u{202e}b&#x202E;c&ZeroWidthSpace;d `e\u{2066}f`", "<p>abcd <code>ef</code></p>");
     gives("👩\u{200d}👧", "<p>👩\u{200d}👧</p>");
 }
 
@@ -189,30 +142,18 @@ fn words_and_excerpt() {
     assert_eq!(rendered.words, 9);
     assert_eq!(rendered.excerpt, "Deuxmots l’été\u{202f}! code Fin.");
     let long = render(&"mot ".repeat(100), &options()).excerpt;
-    assert!(
-        long.ends_with("mot…") && long.chars().count() <= 201,
-        "{long}"
-    );
+    assert!(long.ends_with("mot…") && long.chars().count() <= 201, "{long}");
     assert_eq!(render("- un\n- deux", &options()).excerpt, "un deux");
     assert_eq!(render("", &options()).excerpt, "");
-    assert_eq!(
-        render(&"é".repeat(300), &options()).excerpt.chars().count(),
-        201
-    );
+    assert_eq!(render(&"é".repeat(300), &options()).excerpt.chars().count(), 201);
 }
 
 #[test]
 fn one_line() {
     let french = |line| render_inline(line, Typography::French);
-    assert_eq!(
-        french("2026. L'*été* : [ici](/x)"),
-        "2026. L’<em>été</em>&nbsp;: <a href=\"/x\">ici</a>"
-    );
+    assert_eq!(french("2026. L'*été* : [ici](/x)"), "2026. L’<em>été</em>&nbsp;: <a href=\"/x\">ici</a>");
     assert_eq!(french("# un\n\n- deux"), "# un - deux");
-    assert_eq!(
-        french("*a* ![vue](/x.png) [b](#c) [[d]] <i>"),
-        "<em>a</em> vue b [[d]] &lt;i&gt;"
-    );
+    assert_eq!(french("*a* ![vue](/x.png) [b](#c) [[d]] <i>"), "<em>a</em> vue b [[d]] &lt;i&gt;");
     assert_eq!(french("- \"a\""), "- «&nbsp;a&nbsp;»");
     assert_eq!(french(""), "");
     assert_eq!(french("[a]: /x"), "[a]&nbsp;: /x");

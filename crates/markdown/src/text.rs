@@ -47,19 +47,13 @@ pub fn words(document: &Document<'_>) -> u32 {
             event => push(&mut text, event),
         }
     }
-    let words = text
-        .split_whitespace()
-        .filter(|word| word.contains(char::is_alphanumeric))
-        .count();
+    let words = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
     u32::try_from(words).unwrap_or(u32::MAX)
 }
 
 /// Whether words can run through the edge of this element.
 fn glues(tag: &TagEnd) -> bool {
-    matches!(
-        tag,
-        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link
-    )
+    matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link)
 }
 
 /// The beginning of the paragraphs; of whatever else there is when there are none.
@@ -94,11 +88,7 @@ pub fn excerpt(body: &[Event<'_>]) -> String {
 /// missing. No-break spaces stay.
 fn cut(text: &str) -> String {
     let plain = |c: char| c.is_ascii_whitespace();
-    let text = text
-        .split(plain)
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ");
+    let text = text.split(plain).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     let Some((limit, _)) = text.char_indices().nth(EXCERPT) else {
         return text;
     };

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::LinkType;
 
-use super::Writer;
+use super::{Writer, shorten};
 use crate::{escape, link::Address};
 
 impl Writer<'_> {
@@ -19,9 +19,9 @@ impl Writer<'_> {
             {
                 self.out.push_str("<img");
                 escape::attribute(&mut self.out, "src", &src);
-                escape::attribute(&mut self.out, "alt", alt);
+                escape::attribute(&mut self.out, "alt", shorten(alt));
                 if !title.is_empty() {
-                    escape::attribute(&mut self.out, "title", title);
+                    self.title(title);
                 }
                 escape::attribute(&mut self.out, "loading", "lazy");
                 self.out.push('>');
@@ -29,11 +29,11 @@ impl Writer<'_> {
             Some(address) if !self.in_link && self.context.is_some() => {
                 self.anchor(&address, class.or(Some("image")), title);
                 let words = if alt.trim().is_empty() { typed } else { alt };
-                escape::text(&mut self.out, words);
+                self.text(words);
                 self.out.push_str("</a>");
                 self.in_link = false;
             }
-            _ => escape::text(&mut self.out, alt),
+            _ => self.text(alt),
         }
     }
 }

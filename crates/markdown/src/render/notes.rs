@@ -28,11 +28,7 @@ impl Book {
         for (place, note) in document.notes.iter().enumerate() {
             places.entry(note.label.clone()).or_insert(place);
         }
-        Self {
-            places,
-            order: Vec::new(),
-            calls: vec![(0, 0); document.notes.len()],
-        }
+        Self { places, order: Vec::new(), calls: vec![(0, 0); document.notes.len()] }
     }
 
     /// The number of a note.
@@ -50,7 +46,7 @@ impl Writer<'_> {
     pub(super) fn call(&mut self, label: &str) {
         let Some(place) = self.notes.places.get(&fold_label(label)).copied() else {
             let typed = format!("[^{label}]");
-            return escape::text(&mut self.out, &typed);
+            return self.text(&typed);
         };
         let number = self.notes.number(place);
         self.notes.calls[place].1 += 1;

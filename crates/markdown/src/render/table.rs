@@ -11,11 +11,7 @@ const NAME: usize = 80;
 impl Writer<'_> {
     pub(super) fn table(&mut self, columns: &[Alignment], events: &[Event<'_>], start: usize) {
         let (names, rows) = head(&events[start + 1..]);
-        let close = if rows {
-            "</tbody></table></div>\n"
-        } else {
-            "</table></div>\n"
-        };
+        let close = if rows { "</tbody></table></div>\n" } else { "</table></div>\n" };
         if !self.container("<div", close) {
             return;
         }

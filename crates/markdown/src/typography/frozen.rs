@@ -43,9 +43,7 @@ fn short_code(chars: &[char], start: usize) -> Option<usize> {
 }
 
 fn url(chars: &[char], seen: usize, colon: usize) -> Option<(usize, usize)> {
-    let start = back(chars, seen, colon, |c| {
-        c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.')
-    });
+    let start = back(chars, seen, colon, |c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
     (start < colon).then(|| (start, token_end(chars, colon)))
 }
 
@@ -54,20 +52,14 @@ fn starts_www(chars: &[char], i: usize) -> bool {
 }
 
 fn email(chars: &[char], seen: usize, at: usize) -> Option<(usize, usize)> {
-    let start = back(chars, seen, at, |c| {
-        c.is_alphanumeric() || matches!(c, '.' | '_' | '%' | '+' | '-')
-    });
+    let start = back(chars, seen, at, |c| c.is_alphanumeric() || matches!(c, '.' | '_' | '%' | '+' | '-'));
     let domain = |c: &char| c.is_alphanumeric() || matches!(c, '.' | '-');
     let end = at + 1 + chars[at + 1..].iter().take_while(|c| domain(c)).count();
     (start < at && end > at + 1).then_some((start, end))
 }
 
 fn back(chars: &[char], seen: usize, from: usize, part: impl Fn(char) -> bool) -> usize {
-    let length = chars[seen..from]
-        .iter()
-        .rev()
-        .take_while(|c| part(**c))
-        .count();
+    let length = chars[seen..from].iter().rev().take_while(|c| part(**c)).count();
     from - length
 }
 
@@ -79,10 +71,6 @@ fn token_end(chars: &[char], from: usize) -> usize {
 /// The punctuation after an address belongs to the sentence.
 fn trim(chars: &[char], from: usize, end: usize) -> usize {
     let sentence = |c: &char| ".,;:!?)]}'’…*_".contains(*c);
-    let extra = chars[from..end]
-        .iter()
-        .rev()
-        .take_while(|c| sentence(c))
-        .count();
+    let extra = chars[from..end].iter().rev().take_while(|c| sentence(c)).count();
     end - extra
 }

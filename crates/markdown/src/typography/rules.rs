@@ -84,10 +84,7 @@ impl Pass<'_> {
     /// it. At the beginning of a line there is nothing to hold on to.
     fn spaces(&mut self, start: usize) -> usize {
         let is_space = |c: &char| matches!(*c, ' ' | WIDE | NARROW);
-        let length = self.chars[start..]
-            .iter()
-            .take_while(|c| is_space(c))
-            .count();
+        let length = self.chars[start..].iter().take_while(|c| is_space(c)).count();
         let end = start + length;
         let wanted = match (self.last, self.at(end)) {
             (None | Some('\n'), _) | (_, None) => None,
@@ -97,9 +94,7 @@ impl Pass<'_> {
             (_, Some(':')) if self.stands_alone(end) => Some(WIDE),
             (_, Some(';' | '!' | '?')) if self.stands_alone(end) => Some(NARROW),
             (_, Some('»')) => Some(WIDE),
-            (_, Some('"')) if self.open.last() == Some(&'«') && closes(self.at(end + 1)) => {
-                Some(WIDE)
-            }
+            (_, Some('"')) if self.open.last() == Some(&'«') && closes(self.at(end + 1)) => Some(WIDE),
             _ => None,
         };
         match wanted {
@@ -116,9 +111,9 @@ impl Pass<'_> {
     /// A high mark glued to a word gets its space.
     fn mark(&mut self, i: usize) {
         let c = self.chars[i];
-        let after_word = self.last.is_some_and(|last| {
-            last.is_alphanumeric() || last == OPAQUE || ")]%°€»”\"'’.…".contains(last)
-        });
+        let after_word = self
+            .last
+            .is_some_and(|last| last.is_alphanumeric() || last == OPAQUE || ")]%°€»”\"'’.…".contains(last));
         let glued = i > 0 && !self.frozen[i - 1];
         if after_word && glued && self.stands_alone(i) {
             self.edits[i] = Edit::Put(match c {
@@ -140,10 +135,7 @@ impl Pass<'_> {
                 Some(next) => next.is_whitespace() || "»”\"…\u{fffc}".contains(next),
             };
         }
-        let length = self.chars[i..]
-            .iter()
-            .take_while(|c| matches!(c, '!' | '?'))
-            .count();
+        let length = self.chars[i..].iter().take_while(|c| matches!(c, '!' | '?')).count();
         match self.at(i + length) {
             None => true,
             // A dot is the end of a sentence, or the beginning of something technical.
@@ -187,9 +179,7 @@ impl Pass<'_> {
     /// one, stays straight.
     fn quote(&mut self, i: usize) {
         let next = self.at(i + 1);
-        let may_open = self
-            .last
-            .is_none_or(|last| last.is_whitespace() || "([{«“’'—–-/".contains(last))
+        let may_open = self.last.is_none_or(|last| last.is_whitespace() || "([{«“’'—–-/".contains(last))
             && !closes(next);
         if may_open && self.last_quote > i {
             if self.french && self.guillemets == 0 {
@@ -225,9 +215,7 @@ impl Pass<'_> {
     fn apostrophe(&mut self, i: usize) {
         let next = self.at(i + 1);
         let next_letter = next.is_some_and(char::is_alphabetic);
-        let after_letter = self
-            .last
-            .is_some_and(|last| last.is_alphabetic() || last == OPAQUE);
+        let after_letter = self.last.is_some_and(|last| last.is_alphabetic() || last == OPAQUE);
         let curly = if after_letter {
             let closing = self.single && !next_letter;
             self.single &= !closing;
