@@ -63,8 +63,10 @@ pub enum Permission<'a> {
 /// Something done to a group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum GroupAction {
-    /// Know that it exists: its name, its mandate, its facilitators.
+    /// Know that it exists: its name, its mandate.
     See,
+    /// Know who runs it.
+    SeeFacilitators,
     /// See its page and its people.
     SeePeople,
     /// Read its texts from *in review* on, its library, its conversations.
@@ -83,8 +85,9 @@ pub enum GroupAction {
 
 impl GroupAction {
     /// Every action, in the order of the matrix.
-    pub const ALL: [GroupAction; 8] = [
+    pub const ALL: [GroupAction; 9] = [
         GroupAction::See,
+        GroupAction::SeeFacilitators,
         GroupAction::SeePeople,
         GroupAction::ReadWork,
         GroupAction::ReadDrafts,
@@ -177,6 +180,9 @@ fn group_decision(actor: &Actor, action: GroupAction, group: &GroupFacts) -> Dec
     let facilitates = role == Some(GroupRole::Facilitator);
     match action {
         GroupAction::See => Decision::Allow,
+        GroupAction::SeeFacilitators => {
+            only(inside || council || administrator, Forbidden::CouncilMembersOnly)
+        }
         GroupAction::SeePeople => {
             only(inside || open_to_council || chair || administrator, Forbidden::GroupMembersOnly)
         }
@@ -197,13 +203,16 @@ fn contribution_decision(actor: &Actor, action: ContributionAction, text: &Contr
     }
     let role = actor.role_in(text.group.id);
     let writes = role.is_some_and(GroupRole::writes);
-    let open_to_council = text.group.visibility == Visibility::Open && actor.is_council_member();
+    // Drafts of an open group are read by the council; from *in review* on it comments, and the chair takes part.
+    let open = text.group.visibility == Visibility::Open && text.state != State::Draft;
+    let open_to_council = open && actor.is_council_member();
+    let open_to_chair = open && actor.presides();
     match action {
         ContributionAction::Read => Decision::Allow,
         ContributionAction::Write | ContributionAction::Submit => only(writes, Forbidden::GroupMembersOnly),
         ContributionAction::Comment => only(writes || open_to_council, Forbidden::GroupMembersOnly),
         ContributionAction::Review if text.own => Decision::Refuse(Forbidden::OwnText),
-        ContributionAction::Review => only(writes, Forbidden::GroupMembersOnly),
+        ContributionAction::Review => only(writes || open_to_chair, Forbidden::GroupMembersOnly),
         ContributionAction::Propose => only(role == Some(GroupRole::Facilitator), Forbidden::FacilitatorOnly),
         ContributionAction::SendBack | ContributionAction::Adopt | ContributionAction::Publish => {
             only(actor.presides(), Forbidden::ChairOnly)

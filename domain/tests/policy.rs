@@ -1,0 +1,175 @@
+//! `policy_matrix.txt` against the policy: every permission, every person, every state, no cell missing, none left over.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    Actor, Person,
+    contributions::{ContributionFacts, State},
+    groups::{GroupFacts, GroupRole, GroupState, Visibility},
+    ids::{ContributionId, GroupId, UserId},
+    people::CouncilRole,
+    policy::{ContributionAction, Decision, GroupAction, Permission, decide},
+};
+
+const GROUP: GroupId = GroupId(1);
+const ELSEWHERE: GroupId = GroupId(2);
+
+/// The title of a table's block, the row, the person.
+type Cell = (String, String, String);
+
+fn persons() -> Vec<(&'static str, Actor)> {
+    let person = |administrator, roles: &[CouncilRole], groups: &[(GroupId, GroupRole)]| {
+        Actor::Person(Person {
+            id: UserId(7),
+            name: String::new(),
+            administrator,
+            roles: roles.to_vec(),
+            groups: groups.to_vec(),
+        })
+    };
+    use CouncilRole::{Chair, Member, Staff};
+    vec![
+        ("visitor", Actor::Visitor),
+        ("other-member", person(false, &[Member], &[(ELSEWHERE, GroupRole::Facilitator)])),
+        ("member", person(false, &[Member], &[(GROUP, GroupRole::Member)])),
+        ("reviewer", person(false, &[Member], &[(ELSEWHERE, GroupRole::Member), (GROUP, GroupRole::Member)])),
+        ("observer", person(false, &[Staff], &[(GROUP, GroupRole::Observer)])),
+        ("facilitator", person(false, &[Member], &[(GROUP, GroupRole::Facilitator)])),
+        ("chair", person(false, &[Chair], &[(ELSEWHERE, GroupRole::Facilitator)])),
+        ("chair-inside", person(false, &[Chair], &[(GROUP, GroupRole::Member)])),
+        ("administrator", person(true, &[Staff], &[])),
+        ("former-member", person(false, &[], &[])),
+        // What a session of a suspended person gives.
+        ("suspended", Actor::Visitor),
+    ]
+}
+
+/// The cells of the file; a cell written twice is an error.
+fn expected() -> BTreeMap<Cell, String> {
+    let mut cells = BTreeMap::new();
+    let mut blocks: Vec<String> = Vec::new();
+    let mut columns: Vec<&str> = Vec::new();
+    for line in include_str!("policy_matrix.txt").lines() {
+        if let Some(title) = line.strip_prefix("# ") {
+            blocks = titles(title);
+            columns.clear();
+        } else if line.trim_start().starts_with("visitor ") && !blocks.is_empty() {
+            columns = line.split_whitespace().collect();
+        } else if !columns.is_empty() && !line.is_empty() {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            let (row, answers) = words.split_at(words.len().saturating_sub(columns.len()));
+            assert!(!row.is_empty(), "too few answers: {line}");
+            for (column, answer) in columns.iter().zip(answers) {
+                for block in &blocks {
+                    let cell = (block.clone(), row.join(" "), (*column).to_owned());
+                    let former = cells.insert(cell.clone(), (*answer).to_owned());
+                    assert_eq!(former, None, "{cell:?} is written twice");
+                }
+            }
+        } else if line.is_empty() {
+            columns.clear();
+        }
+    }
+    cells
+}
+
+/// `text, open group: draft, in_review` is two blocks with the same answers.
+fn titles(title: &str) -> Vec<String> {
+    match title.split_once(": ") {
+        Some((what, states)) => states.split(", ").map(|state| format!("{what}: {state}")).collect(),
+        None => vec![title.to_owned()],
+    }
+}
+
+/// The same cells, as the policy answers.
+fn decided() -> BTreeMap<Cell, String> {
+    let mut cells = BTreeMap::new();
+    for (name, actor) in persons() {
+        let mut add = |block: &str, row: String, permission: Permission<'_>| {
+            let answer = match decide(&actor, permission) {
+                Decision::Allow => "allow",
+                Decision::Refuse(_) => "refuse",
+                Decision::Hide => "hide",
+            };
+            cells.insert((block.to_owned(), row, name.to_owned()), answer.to_owned());
+        };
+        for (row, permission) in [
+            ("administer", Permission::Administer),
+            ("manage-people", Permission::ManagePeople),
+            ("invite", Permission::Invite),
+            ("create-group", Permission::CreateGroup),
+            ("read-directory", Permission::ReadDirectory),
+        ] {
+            add("council", row.to_owned(), permission);
+        }
+        for visibility in Visibility::ALL {
+            let group = GroupFacts { id: GROUP, visibility: *visibility, state: GroupState::Active };
+            for action in GroupAction::ALL {
+                let block = format!("group: {}", visibility.code());
+                add(&block, kebab(action), Permission::Group(action, &group));
+            }
+            for state in State::ALL {
+                let block = format!("text, {} group: {}", visibility.code(), state.code());
+                let mut text = ContributionFacts { id: ContributionId(1), group, state: *state, own: false };
+                for action in ContributionAction::ALL {
+                    add(&block, kebab(action), Permission::Contribution(action, &text));
+                }
+                text.own = true;
+                let review = ContributionAction::Review;
+                add(&block, "review own".to_owned(), Permission::Contribution(review, &text));
+            }
+        }
+    }
+    cells
+}
+
+/// `SeePeople` is `see-people` in the file.
+fn kebab(action: impl std::fmt::Debug) -> String {
+    let mut kebab = String::new();
+    for c in format!("{action:?}").chars() {
+        if c.is_uppercase() && !kebab.is_empty() {
+            kebab.push('-');
+        }
+        kebab.push(c.to_ascii_lowercase());
+    }
+    kebab
+}
+
+#[test]
+fn the_policy_answers_as_written() {
+    let (expected, decided) = (expected(), decided());
+    let missing: Vec<_> = decided.keys().filter(|cell| !expected.contains_key(*cell)).collect();
+    assert!(missing.is_empty(), "not in policy_matrix.txt: {missing:#?}");
+    let extra: Vec<_> = expected.keys().filter(|cell| !decided.contains_key(*cell)).collect();
+    assert!(extra.is_empty(), "in policy_matrix.txt only: {extra:#?}");
+    let wrong: Vec<_> = expected.iter().filter(|(cell, answer)| decided.get(*cell) != Some(answer)).collect();
+    assert!(wrong.is_empty(), "written, and not what the policy answers: {wrong:#?}");
+}
+
+#[test]
+fn being_an_author_changes_nothing_but_review() {
+    for (name, actor) in persons() {
+        for visibility in Visibility::ALL {
+            let group = GroupFacts { id: GROUP, visibility: *visibility, state: GroupState::Active };
+            for state in State::ALL {
+                let of_others = ContributionFacts { id: ContributionId(1), group, state: *state, own: false };
+                let own = ContributionFacts { own: true, ..of_others };
+                for action in ContributionAction::ALL {
+                    let answers =
+                        [&of_others, &own].map(|t| decide(&actor, Permission::Contribution(action, t)));
+                    if action != ContributionAction::Review {
+                        assert_eq!(answers[0], answers[1], "{name}, {action:?}, {state:?}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_program_itself_may_do_everything() {
+    let group = GroupFacts { id: GROUP, visibility: Visibility::Secret, state: GroupState::Active };
+    for action in GroupAction::ALL {
+        assert_eq!(decide(&Actor::System, Permission::Group(action, &group)), Decision::Allow);
+    }
+}
