@@ -15,16 +15,15 @@ use std::{
 };
 
 use markdown::{Options, Typography, render};
-use pulldown_cmark::{CowStr, Event, LinkType, Parser, Tag, TagEnd, html::push_html};
+use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd, html::push_html};
 
-const REASONS: [&str; 9] = [
+const REASONS: [&str; 8] = [
     "heading",
     "code-block",
     "raw-html",
     "external-link",
     "refused-scheme",
     "empty-address",
-    "fragment",
     "image",
     "wikilink",
 ];
@@ -97,12 +96,6 @@ fn theirs(source: &str, reasons: &BTreeSet<&str>) -> String {
         Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
             let refused = link_type != LinkType::Email && refused(&dest_url, reasons);
             links.push(refused);
-            let dest_url = match dest_url.strip_prefix('#') {
-                Some(fragment) if reasons.contains("fragment") => {
-                    CowStr::from(format!("#{}", markdown::slug(fragment)))
-                }
-                _ => dest_url,
-            };
             (!refused).then_some(Event::Start(Tag::Link { link_type, dest_url, title, id }))
         }
         Event::Start(Tag::Image {

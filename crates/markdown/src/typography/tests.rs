@@ -146,7 +146,7 @@ fn none() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(4000))]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(4000) })]
 
     #[test]
     fn a_second_pass_changes_nothing(text in "[ab1 '\"«»“”’….:;!?()/@w~\u{a0}\u{202f}\u{fffc}\n-]{0,24}") {

@@ -1,0 +1,310 @@
+//! Nothing hostile gets through: every output is parsed as a browser would, and may hold only
+//! what the renderer is known to write.
+
+#[path = "hostile/mod.rs"]
+mod inputs;
+
+use std::collections::{BTreeMap, HashSet};
+
+use markdown::{Typography, render_inline, sanitise, typeset};
+use proptest::prelude::*;
+use scraper::{ElementRef, Html, Node};
+
+use inputs::{PREFIX, dompurify, own, rendered};
+
+/// The elements the renderer writes, with their attributes, class apart.
+const ALLOWED: &[(&str, &[&str])] = &[
+    ("a", &["href", "title", "rel", "id", "aria-label"]),
+    ("blockquote", &[]),
+    ("br", &[]),
+    ("code", &[]),
+    ("dd", &[]),
+    ("del", &[]),
+    ("div", &["role", "tabindex", "aria-label"]),
+    ("dl", &[]),
+    ("dt", &[]),
+    ("em", &[]),
+    ("h2", &["id"]),
+    ("h3", &["id"]),
+    ("h4", &["id"]),
+    ("h5", &["id"]),
+    ("h6", &["id"]),
+    ("hr", &[]),
+    ("img", &["src", "alt", "title", "loading"]),
+    ("input", &["type", "disabled", "checked", "aria-label"]),
+    ("li", &["id"]),
+    ("ol", &["start"]),
+    ("p", &[]),
+    ("pre", &["tabindex"]),
+    ("section", &["aria-label"]),
+    ("strong", &[]),
+    ("sup", &[]),
+    ("table", &[]),
+    ("tbody", &[]),
+    ("td", &[]),
+    ("th", &["scope"]),
+    ("thead", &[]),
+    ("tr", &[]),
+    ("ul", &[]),
+];
+
+const CLASSES: &[&str] = &[
+    "alert",
+    "alert-label",
+    "caution",
+    "center",
+    "end",
+    "image",
+    "important",
+    "note",
+    "note-call",
+    "note-return",
+    "notes",
+    "raw",
+    "table",
+    "task",
+    "tip",
+    "warning",
+    "wikilink",
+];
+
+/// What is wrong with an output, if anything.
+fn fault(html: &str) -> Option<String> {
+    let document = Html::parse_fragment(html);
+    let mut ids = HashSet::new();
+    let mut targets = Vec::new();
+    let mut level = 1;
+    for node in document.tree.root().descendants() {
+        match node.value() {
+            Node::Comment(_) | Node::Doctype(_) | Node::ProcessingInstruction(_) => {
+                return Some("neither an element nor text".to_owned());
+            }
+            Node::Text(text) => {
+                if let Some(c) = text.chars().find(|c| lies(*c)) {
+                    return Some(format!("an invisible {c:?}"));
+                }
+            }
+            _ => {}
+        }
+        let Some(element) = ElementRef::wrap(node) else {
+            continue;
+        };
+        let name = element.value().name();
+        // The parser's own root.
+        if name == "html" {
+            continue;
+        }
+        let Some((_, attributes)) = ALLOWED.iter().find(|(allowed, _)| *allowed == name) else {
+            return Some(format!("<{name}>"));
+        };
+        if let Some(depth) = name.strip_prefix('h').and_then(|n| n.parse::<u8>().ok()) {
+            if depth > level + 1 {
+                return Some(format!("h{level} then h{depth}"));
+            }
+            level = depth;
+        }
+        if name == "a"
+            && element
+                .ancestors()
+                .skip(1)
+                .any(|a| ElementRef::wrap(a).is_some_and(|a| a.value().name() == "a"))
+        {
+            return Some("a link in a link".to_owned());
+        }
+        if name == "img" && element.attr("alt").is_none() {
+            return Some("an image without alt".to_owned());
+        }
+        for (attribute, value) in element.value().attrs() {
+            let good = match attribute {
+                "class" => value.split(' ').all(|class| CLASSES.contains(&class)),
+                _ if !attributes.contains(&attribute) => false,
+                "href" => good_href(value),
+                "src" => !value.starts_with("//") && !value.contains([':', '\\', '\n', '\t']),
+                "id" => value.starts_with(PREFIX) && ids.insert(value.to_owned()),
+                _ => !value.contains(lies),
+            };
+            if !good {
+                return Some(format!("<{name} {attribute}={value:?}>"));
+            }
+            if let Some(target) = value.strip_prefix('#').filter(|_| attribute == "href") {
+                let of_note = element.attr("aria-label").is_some();
+                targets.push((target.to_owned(), of_note));
+            }
+        }
+    }
+    for (target, of_note) in targets {
+        if !target.starts_with(PREFIX) {
+            return Some(format!("a way out to #{target}"));
+        }
+        if of_note && !ids.contains(&target) {
+            return Some(format!("a note that leads nowhere: #{target}"));
+        }
+    }
+    let again = sanitise(html);
+    (again != html).then(|| format!("not stable: {again}"))
+}
+
+fn good_href(value: &str) -> bool {
+    let before = value.split(['/', '?', '#']).next().unwrap_or_default();
+    let scheme = before.split_once(':').map(|(scheme, _)| scheme.to_lowercase());
+    let known = scheme.is_none_or(|s| ["http", "https", "mailto", "tel"].contains(&s.as_str()));
+    known && !value.starts_with("//") && !value.contains(|c: char| c.is_whitespace() || c == '\\')
+}
+
+fn lies(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}' | '\u{feff}' | '\u{ad}')
+        || (c.is_control() && !matches!(c, '\n' | '\t'))
+}
+
+fn check(inputs: Vec<inputs::Hostile>) {
+    let mut faults = Vec::new();
+    for hostile in inputs {
+        let outputs = [rendered(&hostile.input), render_inline(&hostile.input, Typography::French)];
+        for html in outputs {
+            if let Some(fault) = fault(&html) {
+                let start: String = hostile.input.chars().take(200).collect();
+                faults.push(format!("{}: {fault}\n  {start:?}", hostile.class));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn our_own() {
+    let inputs = own();
+    let mut classes = BTreeMap::<_, usize>::new();
+    for hostile in &inputs {
+        *classes.entry(hostile.class.clone()).or_default() += 1;
+    }
+    println!("{} inputs: {classes:?}", inputs.len());
+    assert!(inputs.len() >= 150 && classes.len() >= 12);
+    check(inputs);
+}
+
+#[test]
+fn those_of_dompurify() {
+    match dompurify() {
+        Some(inputs) => {
+            println!("{} texts from the DOMPurify payloads", inputs.len());
+            check(inputs);
+        }
+        None => println!("skipped: no dompurify.json, see PREAU_HOSTILE_HTML"),
+    }
+}
+
+#[test]
+fn the_check_itself_sees() {
+    for html in [
+        "<script>x</script>",
+        "<p onclick=\"x\">a</p>",
+        "<a href=\"javascript:x\">a</a>",
+        "<img src=\"//x\" alt=\"\">",
+        "<img src=\"https://x\" alt=\"\">",
+        "<img src=\"/x\">",
+        "<h2 id=\"x\">a</h2>",
+        "<h2 id=\"t42-x\">a</h2><h3 id=\"t42-x\">a</h3>",
+        "<h3 id=\"t42-x\">a</h3>",
+        "<a href=\"#x\">a</a>",
+        "<p class=\"x\">a</p>",
+        "<p style=\"x\">a</p>",
+        "<p>\u{202e}</p>",
+        "<p>a",
+        "<!-- a -->",
+    ] {
+        assert!(fault(html).is_some(), "{html}");
+    }
+}
+
+/// Strings made of what has a meaning somewhere.
+fn markdown_like() -> impl Strategy<Value = String> {
+    let pieces = prop::sample::select(vec![
+        "a",
+        "é",
+        " ",
+        "\n",
+        "\n\n",
+        "\t",
+        "    ",
+        "# ",
+        "## ",
+        "> ",
+        "- ",
+        "1. ",
+        "- [ ] ",
+        "- [x] ",
+        "*",
+        "**",
+        "_",
+        "~~",
+        "`",
+        "```\n",
+        "[",
+        "]",
+        "(",
+        ")",
+        "![",
+        "](/x)",
+        "](https://x.fr)",
+        "](javascript:x)",
+        "[[",
+        "]]",
+        "|",
+        "|-|-|\n",
+        "|a|b|\n",
+        "[^1]",
+        "[^1]: ",
+        "[^2]",
+        "\n[^2]: ",
+        ": ",
+        "> [!NOTE]\n",
+        "<",
+        ">",
+        "<b>",
+        "</b>",
+        "<div>",
+        "<!--",
+        "-->",
+        "<https://x.fr>",
+        "&amp;",
+        "&#x202e;",
+        "&",
+        "\\",
+        "\"",
+        "'",
+        "«",
+        "»",
+        "!",
+        "?",
+        "...",
+        "{#x}",
+        "](#x)",
+        "---\n",
+        "===\n",
+        "\u{202e}",
+        "\u{200d}",
+        "\0",
+        "\r",
+        "👩",
+        "<a@x.fr>",
+        "[x]: /y\n",
+    ]);
+    prop::collection::vec(pieces, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1500) })]
+
+    #[test]
+    fn any_string_is_safe(text in any::<String>()) {
+        prop_assert_eq!(fault(&rendered(&text)), None);
+        prop_assert_eq!(fault(&render_inline(&text, Typography::English)), None);
+        typeset(&text, Typography::French);
+    }
+
+    #[test]
+    fn any_markdown_is_safe(text in markdown_like()) {
+        prop_assert_eq!(fault(&rendered(&text)), None);
+        prop_assert_eq!(fault(&render_inline(&text, Typography::French)), None);
+    }
+}
