@@ -2,9 +2,7 @@
 # Each command first installs what it lacks, from pinned versions (tools/install.sh).
 
 install := tools/install.sh
-PREAU_LISTEN ?= 127.0.0.1:3000
 DEMO_PASSWORD ?= pays-des-trois-rivieres
-export PREAU_LISTEN
 
 .PHONY: help run demo build dev test check fmt assets bench screenshots clean quick
 
@@ -12,7 +10,7 @@ help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
 
 run: quick ## builds quickly and serves on http://127.0.0.1:3000, data in ./data
-	PREAU_DATA_DIR=data target/quick/preau serve
+	target/quick/preau serve
 
 demo: quick ## the same with a demonstration council, data in ./demo-data
 	test -e demo-data || PREAU_DATA_DIR=demo-data target/quick/preau demo --password $(DEMO_PASSWORD) \

@@ -37,7 +37,7 @@ const buildAndServe = async () => {
     const built = (await run('node', assets)) && (!rust || (await run('cargo', ['build', '--bin', 'preau'])));
     if (!built || changed.size > 0) continue;
     await stopServer();
-    server = spawn('target/debug/preau', ['serve'], { stdio: 'inherit', env: { PREAU_DATA_DIR: 'data', ...process.env } });
+    server = spawn('target/debug/preau', ['serve'], { stdio: 'inherit' });
   }
   building = false;
 };
