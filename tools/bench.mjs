@@ -173,8 +173,8 @@ const measure = async (prepared, connections) => {
   const requests = number(/(\d+) requests in/);
   return {
     rate: number(/Requests\/sec:\s+([\d.]+)/),
-    p50: milliseconds(output.match(/50%\s+(\S+)/)?.[1]),
-    p99: milliseconds(output.match(/99%\s+(\S+)/)?.[1]),
+    p50: milliseconds(output.match(/^\s+50%\s+(\S+)/m)?.[1]),
+    p99: milliseconds(output.match(/^\s+99%\s+(\S+)/m)?.[1]),
     processor: processor / requests,
     refused: number(/Non-2xx or 3xx responses: (\d+)/) || 0,
   };
