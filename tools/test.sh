@@ -39,7 +39,7 @@ hostile() { node end2end/hostile/hostile.mjs; }
 journeys() {
   node tools/assets.mjs --quick
   cargo build "${workspace[@]}" --bins --tests
-  PREAU_BIN=target/debug/preau node --test --test-concurrency=2 end2end/tests/*.spec.mjs
+  PREAU_BIN=target/debug/preau node --test --test-reporter=spec --test-concurrency=2 end2end/tests/*.spec.mjs
 }
 
 all=(format licences lints tests postgres docs journeys hostile)
