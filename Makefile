@@ -2,6 +2,8 @@
 # Each command first installs what it lacks, from pinned versions (tools/install.sh).
 
 install := tools/install.sh
+# What is built is looked for in target/.
+unexport CARGO_TARGET_DIR
 DEMO_PASSWORD ?= pays-des-trois-rivieres
 
 .PHONY: help run demo build dev test check fmt assets bench screenshots clean quick

@@ -50,7 +50,7 @@ for step in "$@"; do
   SECONDS=0
   trap 'printf "=== %s failed after %s s\n" "$step" "$SECONDS" >&2' EXIT
   "$step"
+  trap - EXIT
   printf '=== %s: %s s\n' "$step" "$SECONDS"
 done
-trap - EXIT
 printf '\nAll is well.\n'
