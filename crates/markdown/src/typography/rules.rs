@@ -132,7 +132,7 @@ impl Pass<'_> {
         if matches!(self.chars[i], ':' | ';') {
             return match self.at(i + 1) {
                 None => true,
-                Some(next) => next.is_whitespace() || "»”\"…\u{fffc}".contains(next),
+                Some(next) => next.is_whitespace() || "»”\"\u{fffc}".contains(next),
             };
         }
         let length = self.chars[i..].iter().take_while(|c| matches!(c, '!' | '?')).count();

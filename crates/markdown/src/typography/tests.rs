@@ -75,6 +75,7 @@ const FRENCH: &[(&str, &str)] = &[
     ("un \"seul", "un \"seul"),
     ("a\"b\"c", "a\"b\"c"),
     ("«»", "«~»"),
+    ("»:...", "»:…"),
     // Apostrophes.
     ("l'été", "l’été"),
     ("aujourd'hui", "aujourd’hui"),
