@@ -9,7 +9,7 @@ mod links;
 mod notes;
 mod table;
 
-use pulldown_cmark::{Alignment, Event, HeadingLevel, LinkType, Tag, TagEnd};
+use pulldown_cmark::{Alignment, Event, HeadingLevel, Tag, TagEnd};
 
 use crate::{
     Heading, Options, escape,

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use markdown::{Options, Typography, render};
 
 /// Long enough for the square of it to be noticed.
-const LENGTH: usize = 60_000;
+const LENGTH: usize = 40_000;
 /// Generous: a debug build on a busy machine takes about a second for the worst of them, and
 /// a quadratic one takes minutes.
 const PATIENCE: Duration = Duration::from_secs(20);
