@@ -89,6 +89,12 @@ impl Db {
         Ok(self.writer.begin_with_options(options).await?)
     }
 
+    /// Tells `seen` of every statement read from now on by this handle: tests count them.
+    #[cfg(any(test, feature = "testing"))]
+    pub fn watch_reads(&mut self, seen: impl Fn() + Send + Sync + 'static) {
+        self.reader.set_metric_callback(move |_| seen());
+    }
+
     /// Closes every connection, so that the files can be copied or removed.
     ///
     /// # Errors

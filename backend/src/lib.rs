@@ -16,8 +16,10 @@ mod entities;
 pub mod error;
 pub mod events;
 pub mod files;
+mod fold;
 pub mod jobs;
 pub mod mail;
+mod outcome;
 pub mod page;
 pub mod sessions;
 
@@ -26,11 +28,13 @@ pub mod contributions;
 pub mod council;
 pub mod groups;
 pub mod people;
+pub mod publications;
 
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
 pub use error::{Error, Found, Result};
+pub use outcome::Outcome;
 pub use page::{Page, PageNumber};
 
 use clock::{Clock, Entropy};

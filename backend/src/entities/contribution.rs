@@ -16,6 +16,7 @@ pub struct Model {
     pub kind: ContributionKind,
     pub state: State,
     pub title: String,
+    pub title_folded: String,
     pub summary: String,
     pub byline: String,
     pub revision_id: Option<RevisionId>,

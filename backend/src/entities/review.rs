@@ -16,6 +16,7 @@ pub struct Model {
     pub reviewer_id: UserId,
     pub verdict: Verdict,
     pub comment: String,
+    pub comment_html: String,
     pub at: DateTimeUtc,
 }
 

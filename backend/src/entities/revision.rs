@@ -14,6 +14,8 @@ pub struct Model {
     pub summary: String,
     pub body: String,
     pub reason: String,
+    pub words_added: i32,
+    pub words_removed: i32,
     pub author_id: UserId,
     pub at: DateTimeUtc,
 }

@@ -19,6 +19,7 @@ pub struct Model {
     pub kind: String,
     pub summary: String,
     pub body: String,
+    pub reason: String,
     pub at: DateTimeUtc,
 }
 

@@ -8,7 +8,7 @@ mod database;
 
 use std::sync::{
     Arc, Mutex,
-    atomic::{AtomicI64, AtomicU64, Ordering},
+    atomic::{AtomicI64, AtomicU64, AtomicUsize, Ordering},
 };
 
 use async_trait::async_trait;
@@ -151,6 +151,25 @@ impl TestBackend {
         let cx = self.visitor();
         let (actor, _) = crate::people::actor_of(&cx, id).await.expect("the person is read");
         self.backend.cx(actor, Language::French)
+    }
+
+    /// How many statements are read while `work` goes on, played by the person.
+    pub async fn reads<T>(&self, cx: &Cx, work: impl AsyncFnOnce(Cx) -> T) -> (T, usize) {
+        let count = Arc::new(AtomicUsize::new(0));
+        let mut db = self.database.db.clone();
+        let seen = count.clone();
+        db.watch_reads(move || {
+            seen.fetch_add(1, Ordering::SeqCst);
+        });
+        let backend = Backend::new(
+            db,
+            cx.backend.files().clone(),
+            cx.backend.mail().clone(),
+            self.clock.clone(),
+            Arc::new(CountingEntropy::default()),
+        );
+        let done = work(backend.cx(cx.actor.clone(), cx.language)).await;
+        (done, count.load(Ordering::SeqCst))
     }
 
     /// Does the jobs left, and fails if one of them cannot be done.

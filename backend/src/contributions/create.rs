@@ -1,0 +1,146 @@
+//! Beginning a text.
+
+use domain::{
+    Version,
+    contributions::{ContributionForm, ContributionText, State},
+    ids::{ContributionId, GroupId, RevisionId, UserId},
+};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
+    sea_query::Expr,
+};
+
+use super::{
+    autosave::{Spot, forget, group_to_write_in},
+    render,
+};
+use crate::{
+    Cx, Result,
+    entities::{contribution, contribution_author, revision},
+    events::{Event, EventKind},
+    fold::fold,
+};
+
+/// Begins a text in a group that is at work; the person is its author.
+///
+/// # Errors
+/// `Invalid`; `NotFound` or `Forbidden` for those who do not write in the group; `Transition` if it is closed.
+pub async fn create(cx: &Cx, slug: &str, form: &ContributionForm) -> Result<ContributionId> {
+    let group = group_to_write_in(cx, slug).await?.id;
+    let person = cx.person()?;
+    let text = form.check()?;
+    let tx = cx.begin().await?;
+    let start = Start { group, state: State::Draft, byline: person.name.clone(), by: person.id, at: cx.now };
+    let id = insert(&tx, &start, &text).await?;
+    insert_authors(&tx, id, &[person.id]).await?;
+    let revision =
+        insert_revision(&tx, id, Version::FIRST, &text, &Saving::first(person.id, cx.now, &text)).await?;
+    set_current(&tx, id, revision).await?;
+    forget(&tx, person.id, Spot { group, contribution: None }).await?;
+    Event::new(EventKind::ContributionCreated).group(group).contribution(id).record(cx, &tx).await?;
+    cx.commit(tx).await?;
+    // The rendering needs the identifier; if it fails here, the first reading makes it.
+    if let Err(error) = render::kept(cx, id, revision, None).await {
+        tracing::warn!(contribution = %id, %error, "a new text is not rendered yet");
+    }
+    Ok(id)
+}
+
+/// A text about to be, beside what it says.
+pub(super) struct Start {
+    pub group: GroupId,
+    pub state: State,
+    pub byline: String,
+    pub by: UserId,
+    pub at: chrono::DateTime<chrono::Utc>,
+}
+
+/// Who saves a revision, when, and how much they change.
+pub(super) struct Saving {
+    pub by: UserId,
+    pub at: chrono::DateTime<chrono::Utc>,
+    /// Words added, words removed.
+    pub words: (usize, usize),
+}
+
+impl Saving {
+    pub fn first(by: UserId, at: chrono::DateTime<chrono::Utc>, text: &ContributionText) -> Saving {
+        let words = [&text.title, &text.summary, &text.body].map(|t| t.split_whitespace().count());
+        Saving { by, at, words: (words.iter().sum(), 0) }
+    }
+}
+
+pub(super) async fn insert(
+    tx: &impl ConnectionTrait,
+    start: &Start,
+    text: &ContributionText,
+) -> Result<ContributionId> {
+    let row = contribution::ActiveModel {
+        group_id: Set(start.group),
+        kind: Set(text.kind),
+        state: Set(start.state),
+        title: Set(text.title.clone()),
+        title_folded: Set(fold(&text.title)),
+        summary: Set(text.summary.clone()),
+        byline: Set(start.byline.clone()),
+        revision_id: Set(None),
+        created_by: Set(start.by),
+        created_at: Set(start.at),
+        updated_at: Set(start.at),
+        state_since: Set(start.at),
+        version: Set(Version::FIRST),
+        ..Default::default()
+    };
+    Ok(row.insert(tx).await?.id)
+}
+
+pub(super) async fn insert_authors(
+    tx: &impl ConnectionTrait,
+    id: ContributionId,
+    authors: &[UserId],
+) -> Result<()> {
+    let rows = (0..).zip(authors).map(|(position, user)| contribution_author::ActiveModel {
+        contribution_id: Set(id),
+        user_id: Set(*user),
+        position: Set(position),
+    });
+    contribution_author::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+pub(super) async fn insert_revision(
+    tx: &impl ConnectionTrait,
+    id: ContributionId,
+    version: Version,
+    text: &ContributionText,
+    saving: &Saving,
+) -> Result<RevisionId> {
+    let stored = |count: usize| i32::try_from(count).unwrap_or(i32::MAX);
+    let row = revision::ActiveModel {
+        contribution_id: Set(id),
+        position: Set(version.0),
+        title: Set(text.title.clone()),
+        summary: Set(text.summary.clone()),
+        body: Set(text.body.clone()),
+        reason: Set(text.reason.clone()),
+        words_added: Set(stored(saving.words.0)),
+        words_removed: Set(stored(saving.words.1)),
+        author_id: Set(saving.by),
+        at: Set(saving.at),
+        ..Default::default()
+    };
+    Ok(revision::Entity::insert(row).exec(tx).await?.last_insert_id)
+}
+
+pub(super) async fn set_current(
+    tx: &impl ConnectionTrait,
+    id: ContributionId,
+    revision: RevisionId,
+) -> Result<()> {
+    contribution::Entity::update_many()
+        .col_expr(contribution::Column::RevisionId, Expr::value(Some(revision)))
+        .filter(contribution::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,167 @@
+//! What a verb needs to know of a text before it decides.
+
+use domain::{
+    Refusal, Version,
+    contributions::{ContributionFacts, ContributionKind, State, Step},
+    groups::{GroupFacts, GroupState, Visibility},
+    ids::{ContributionId, GroupId, RevisionId, UserId},
+    policy::{self, ContributionAction, Permission},
+    refusal::Transition,
+};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
+    RelationDef,
+    sea_query::{Expr, IntoCondition},
+};
+
+use super::list::{GroupRef, group_ref, typeset};
+use crate::{
+    Cx, Error, Found, Result,
+    entities::{contribution, contribution_author, group, join, revision},
+};
+
+/// A text, its group, and whether the person asking is one of its authors.
+#[derive(Debug, FromQueryResult)]
+pub(super) struct Loaded {
+    pub id: ContributionId,
+    pub kind: ContributionKind,
+    pub state: State,
+    pub title: String,
+    pub version: Version,
+    pub revision_id: Option<RevisionId>,
+    pub group_id: GroupId,
+    pub visibility: Visibility,
+    pub group_state: GroupState,
+    pub slug: String,
+    pub name: String,
+    pub own_id: Option<UserId>,
+}
+
+impl Loaded {
+    pub fn facts(&self) -> ContributionFacts {
+        let group = GroupFacts { id: self.group_id, visibility: self.visibility, state: self.group_state };
+        ContributionFacts { id: self.id, group, state: self.state, own: self.own_id.is_some() }
+    }
+
+    /// Refuses unless the text may still be written, in a group at work.
+    pub fn require_writable(&self) -> Result<()> {
+        if !self.state.is_writable() {
+            return Err(Refusal::Transition(Transition::ContributionState).into());
+        }
+        Ok(policy::group_is_at_work(&self.facts().group)?)
+    }
+
+    /// The revision that people read now.
+    pub fn revision(&self) -> Result<RevisionId> {
+        self.revision_id.ok_or_else(|| Error::unexpected(format!("contribution {} has no revision", self.id)))
+    }
+}
+
+/// What stands at the head of every page about a text.
+#[derive(Clone, Debug)]
+pub struct Head {
+    /// For the policy.
+    pub facts: ContributionFacts,
+    /// Its kind.
+    pub kind: ContributionKind,
+    /// Its title, typeset.
+    pub title: String,
+    /// Its group, if one may know of it.
+    pub group: Option<GroupRef>,
+    /// Its current version.
+    pub version: Version,
+}
+
+impl Head {
+    pub(super) fn new(cx: &Cx, text: &Loaded) -> Head {
+        let facts = text.facts();
+        Head {
+            facts,
+            kind: text.kind,
+            title: typeset(&text.title),
+            group: group_ref(cx, &facts.group, text.slug.clone(), text.name.clone()),
+            version: text.version,
+        }
+    }
+}
+
+/// The head of a page about a text, for somebody who may do this to it.
+///
+/// # Errors
+/// `NotFound` or `Forbidden`, as the policy says.
+pub async fn head(cx: &Cx, id: ContributionId, action: ContributionAction) -> Result<Head> {
+    Ok(Head::new(cx, &load(cx, id, action).await?))
+}
+
+/// The text, for somebody who may do this to it.
+pub(super) async fn load(cx: &Cx, id: ContributionId, action: ContributionAction) -> Result<Loaded> {
+    let loaded: Loaded = contribution::Entity::find_by_id(id)
+        .select_only()
+        .columns([
+            contribution::Column::Id,
+            contribution::Column::Kind,
+            contribution::Column::State,
+            contribution::Column::Title,
+            contribution::Column::Version,
+            contribution::Column::RevisionId,
+            contribution::Column::GroupId,
+        ])
+        .columns([group::Column::Visibility, group::Column::Slug, group::Column::Name])
+        .column_as(group::Column::State, "group_state")
+        .column_as(contribution_author::Column::UserId, "own_id")
+        .join(JoinType::InnerJoin, to_group())
+        .join(JoinType::LeftJoin, to_own(cx))
+        .into_model()
+        .one(cx.reader())
+        .await?
+        .found()?;
+    cx.require(Permission::Contribution(action, &loaded.facts()))?;
+    Ok(loaded)
+}
+
+pub(super) fn to_group() -> RelationDef {
+    join::<contribution::Entity, group::Entity>(contribution::Column::GroupId, group::Column::Id)
+}
+
+/// The author's line of the person asking, if they are one.
+pub(super) fn to_own(cx: &Cx) -> RelationDef {
+    // Nobody has the number 0.
+    let user = cx.actor.user_id().unwrap_or(UserId(0));
+    contribution::Entity::belongs_to(contribution_author::Entity)
+        .from(contribution::Column::Id)
+        .to(contribution_author::Column::ContributionId)
+        .on_condition(move |_, _| contribution_author::Column::UserId.eq(user).into_condition())
+        .into()
+}
+
+/// What was written in one revision.
+pub(super) async fn source(
+    db: &impl ConnectionTrait,
+    id: ContributionId,
+    version: Version,
+) -> Result<revision::Model> {
+    revision::Entity::find()
+        .filter(revision::Column::ContributionId.eq(id))
+        .filter(revision::Column::Position.eq(version.0))
+        .one(db)
+        .await?
+        .found()
+}
+
+/// Takes a step, unless the text is no longer where it was when this was decided.
+pub(super) async fn step(cx: &Cx, tx: &impl ConnectionTrait, text: &Loaded, step: Step) -> Result<State> {
+    let next = text.state.after(step)?;
+    let moved = contribution::Entity::update_many()
+        .col_expr(contribution::Column::State, Expr::value(next))
+        .col_expr(contribution::Column::StateSince, Expr::value(cx.now))
+        .col_expr(contribution::Column::UpdatedAt, Expr::value(cx.now))
+        .filter(contribution::Column::Id.eq(text.id))
+        .filter(contribution::Column::State.eq(text.state))
+        .filter(contribution::Column::Version.eq(text.version))
+        .exec(tx)
+        .await?;
+    if moved.rows_affected == 0 {
+        return Err(Refusal::Transition(Transition::ContributionState).into());
+    }
+    Ok(next)
+}

@@ -1,0 +1,176 @@
+use domain::{
+    Actor,
+    contributions::{ContributionFacts, ContributionKind},
+    policy::{self, ContributionAction, Permission},
+};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set};
+
+use super::*;
+use crate::{PageNumber, entities::contribution};
+
+/// A text in every state in every group, written straight into the tables.
+async fn every_text(test: &TestBackend, cast: &Cast) -> Vec<ContributionFacts> {
+    let mut all = Vec::new();
+    for group in [cast.mobilites, cast.alimentation, cast.bureau] {
+        for state in State::ALL {
+            let row = contribution::ActiveModel {
+                group_id: Set(group.id()),
+                kind: Set(ContributionKind::Note),
+                state: Set(*state),
+                title: Set(format!("{} {}", group.slug, state.code())),
+                title_folded: Set(format!("{} {}", group.slug, state.code())),
+                summary: Set(String::new()),
+                byline: Set(String::new()),
+                revision_id: Set(None),
+                created_by: Set(cast.member.id),
+                created_at: Set(test.backend.now()),
+                updated_at: Set(test.backend.now()),
+                state_since: Set(test.backend.now()),
+                version: Set(Version::FIRST),
+                ..Default::default()
+            };
+            let id = row.insert(test.backend.db().writer()).await.expect("a text").id;
+            all.push(ContributionFacts { id, group: group.facts, state: *state, own: false });
+        }
+    }
+    all
+}
+
+#[tokio::test]
+async fn the_list_holds_what_the_policy_lets_each_person_read_and_nothing_else() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let texts = every_text(&test, &cast).await;
+    let mut people = vec![("visitor", test.visitor()), ("system", test.backend.system())];
+    for (name, person) in cast.everybody() {
+        people.push((name, test.as_user(person.id).await));
+    }
+    for (name, cx) in people {
+        let page = list(&cx, &Filter::default(), PageNumber::FIRST).await.expect("listed");
+        assert_eq!(page.total, page.rows.len() as u64, "{name}");
+        for text in &texts {
+            let decided = policy::decide(&cx.actor, Permission::Contribution(ContributionAction::Read, text));
+            let listed = page.rows.iter().any(|row| row.id == text.id);
+            assert_eq!(listed, decided.is_allowed(), "{name}: {:?} {:?}", text.group.visibility, text.state);
+        }
+    }
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn titles_are_found_without_case_or_accents() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let id = draft(&test, &cast).await;
+    let member = test.as_user(cast.member.id).await;
+    for (q, found) in [("ECOLE", true), ("l’École gare", true), ("100%", false), ("g_re", false), ("", true)]
+    {
+        let filter = Filter { q: q.into(), ..Default::default() };
+        let page = list(&member, &filter, PageNumber::FIRST).await.expect("listed");
+        assert_eq!(page.rows.iter().any(|row| row.id == id), found, "{q}");
+    }
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn lists_are_narrowed_by_state_kind_and_group() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let id = draft(&test, &cast).await;
+    let member = test.as_user(cast.member.id).await;
+    let count = async |filter: Filter| list(&member, &filter, PageNumber::FIRST).await.expect("listed").total;
+    assert_eq!(count(Filter { state: Some(State::Draft), ..Default::default() }).await, 1);
+    assert_eq!(count(Filter { state: Some(State::InReview), ..Default::default() }).await, 0);
+    assert_eq!(count(Filter { kind: Some(ContributionKind::Note), ..Default::default() }).await, 0);
+    assert_eq!(count(Filter { group: Some(cast.bureau.id()), ..Default::default() }).await, 0);
+    let page = list_of_group(&member, cast.mobilites.id(), PageNumber::FIRST).await.expect("listed");
+    assert_eq!(page.rows[0].id, id);
+    assert_eq!(page.rows[0].authors, ["Gérard Pontivy"]);
+    assert_eq!(page.rows[0].group.as_ref().map(|g| g.slug.as_str()), Some("mobilites"));
+    assert_eq!(page.rows[0].title, "Rejoindre la gare et l’école sans voiture");
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn a_text_is_read_in_two_queries() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let id = text_in(&test, &cast, State::Published).await;
+    let member = test.as_user(cast.member.id).await;
+    let (view, reads) = test.reads(&member, async |cx| show(&cx, id).await).await;
+    let view = view.expect("read");
+    assert_eq!(reads, 2);
+    assert_eq!(view.revision.by, "Gérard Pontivy");
+    assert!(view.summary_html.contains("<em>continu</em>"));
+    assert_eq!(view.headings[0].id, format!("t{id}-ce-que-nous-avons-constate"));
+    assert!(view.html.contains(r#"href="/publications/2026-04""#), "{}", view.html);
+    assert!(view.html.contains(r#"href="/textes/nomme/Plan%20v%C3%A9lo""#), "{}", view.html);
+    assert!(view.is_approved());
+    let (page, reads) =
+        test.reads(&member, async |cx| list(&cx, &Filter::default(), PageNumber::FIRST).await).await;
+    assert_eq!((page.expect("listed").total, reads), (1, 2));
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn a_rendering_of_an_older_pipeline_is_made_again_when_it_is_read() {
+    use sea_orm::{EntityTrait, sea_query::Expr};
+
+    use crate::entities::rendering;
+    let (test, cast) = TestBackend::with_cast().await;
+    let id = draft(&test, &cast).await;
+    let member = test.as_user(cast.member.id).await;
+    let fresh = show(&member, id).await.expect("read").html;
+    rendering::Entity::update_many()
+        .col_expr(rendering::Column::Pipeline, Expr::value(0))
+        .col_expr(rendering::Column::Html, Expr::value("old"))
+        .exec(test.backend.db().writer())
+        .await
+        .expect("aged");
+    assert_eq!(show(&member, id).await.expect("read").html, fresh);
+    let (_, reads) = test.reads(&member, async |cx| show(&cx, id).await).await;
+    assert_eq!(reads, 2, "and kept");
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn what_one_may_not_read_does_not_exist() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let id = draft(&test, &cast).await;
+    for person in [cast.other, cast.administrator, cast.former, cast.suspended] {
+        let cx = test.as_user(person.id).await;
+        assert_eq!(refused(show(&cx, id).await), Refusal::NotFound);
+        assert_eq!(refused(history(&cx, id, PageNumber::FIRST).await), Refusal::NotFound);
+        assert_eq!(refused(edit_view(&cx, id).await), Refusal::NotFound);
+        assert_eq!(refused(save(&cx, id, Version(1), &form("Autre", "x")).await), Refusal::NotFound);
+        assert!(by_title(&cx, TITLE).await.expect("looked for").is_none());
+    }
+    assert_eq!(refused(show(&test.visitor(), id).await), Refusal::NotFound);
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn those_who_read_the_result_do_not_read_the_work_behind_it() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let id = text_in(&test, &cast, State::Published).await;
+    for cx in [test.visitor(), test.as_user(cast.other.id).await] {
+        let view = show(&cx, id).await.expect("a published text");
+        assert!(!view.inside && view.reviews.is_empty());
+        assert_eq!(refused(history(&cx, id, PageNumber::FIRST).await), Refusal::NotFound);
+        assert_eq!(refused(compare(&cx, id, Version(1), Version(1)).await), Refusal::NotFound);
+    }
+    assert!(
+        show(&test.visitor(), id).await.expect("read").group.is_none(),
+        "a closed group is not named to visitors"
+    );
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn a_title_leads_to_the_published_text_first() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let published = text_in(&test, &cast, State::Published).await;
+    let later = draft(&test, &cast).await;
+    let member = test.as_user(cast.member.id).await;
+    let found = by_title(&member, "REJOINDRE la gare et l’ecole sans voiture").await.expect("looked for");
+    assert_eq!(found.map(|row| row.id), Some(published));
+    assert_ne!(published, later);
+    assert!(matches!(member.actor, Actor::Person(_)));
+    test.finish().await;
+}

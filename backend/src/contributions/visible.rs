@@ -1,0 +1,29 @@
+//! Which texts somebody sees, as a condition that every list puts in its query.
+
+use domain::{Actor, contributions::State, groups::Visibility};
+use sea_orm::{ColumnTrait, Condition};
+
+use crate::entities::{contribution, group};
+
+/// The texts that `actor` may read; the query also joins `groups`.
+///
+/// A test compares this with `domain::policy`, person by person, state by state.
+pub(crate) fn visible_to(actor: &Actor) -> Condition {
+    if matches!(actor, Actor::System) {
+        return Condition::all();
+    }
+    let mut seen = Condition::any().add(contribution::Column::State.eq(State::Published));
+    let own_groups: Vec<_> = actor.groups().collect();
+    if !own_groups.is_empty() {
+        seen = seen.add(contribution::Column::GroupId.is_in(own_groups));
+    }
+    if actor.presides() {
+        seen = seen.add(group::Column::Visibility.ne(Visibility::Secret));
+    } else if actor.is_council_member() {
+        let proposed = Condition::all()
+            .add(group::Column::Visibility.eq(Visibility::Closed))
+            .add(contribution::Column::State.is_in([State::ReadyForAdoption, State::Adopted]));
+        seen = seen.add(group::Column::Visibility.eq(Visibility::Open)).add(proposed);
+    }
+    seen
+}
