@@ -14,6 +14,7 @@ pub struct Model {
     pub id: GroupId,
     pub slug: String,
     pub name: String,
+    pub name_folded: String,
     pub kind: GroupKind,
     pub visibility: Visibility,
     pub state: GroupState,

@@ -209,6 +209,7 @@ async fn group(
     let row = group::ActiveModel {
         slug: Set(slug.to_owned()),
         name: Set(name.to_owned()),
+        name_folded: Set(crate::fold::fold(name)),
         kind: Set(GroupKind::WorkingGroup),
         visibility: Set(visibility),
         state: Set(GroupState::Active),

@@ -1,0 +1,36 @@
+//! Changing a group's settings.
+
+use domain::{Refusal, Version, groups::GroupForm, policy::GroupAction};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set};
+
+use super::membership;
+use crate::{
+    Cx, Error, Result,
+    events::{Event, EventKind},
+    fold,
+};
+
+/// Changes name, kind, visibility and mandate; the address stays.
+///
+/// # Errors
+/// `NotFound`; `Forbidden` but for facilitators and administrators; `Invalid`; `Conflict` if somebody changed the
+/// group since `version`.
+pub async fn change(cx: &Cx, slug: &str, version: Version, form: &GroupForm) -> Result<()> {
+    let found = super::find(cx, slug, GroupAction::Edit).await?;
+    let settings = form.check()?;
+    let tx = cx.begin().await?;
+    let row = membership::hold(&tx, found.id).await?;
+    if row.version != version {
+        return Err(Error::Refused(Refusal::Conflict));
+    }
+    let mut row: crate::entities::group::ActiveModel = row.into();
+    row.name_folded = Set(fold::fold(&settings.name));
+    row.name = Set(settings.name);
+    row.kind = Set(settings.kind);
+    row.visibility = Set(settings.visibility);
+    row.mandate = Set(settings.mandate);
+    row.version = Set(version.next());
+    row.update(&tx).await?;
+    Event::new(EventKind::GroupChanged).group(found.id).record(cx, &tx).await?;
+    cx.commit(tx).await
+}

@@ -1,0 +1,115 @@
+//! Bringing in a group that may already be there.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    groups::{GroupRole, GroupSettings},
+    ids::{GroupId, UserId},
+    policy::Permission,
+};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+
+use super::{create, membership};
+use crate::{
+    Cx, Outcome, Result,
+    entities::{self, group},
+    events::{Event, EventKind},
+    fold,
+};
+
+/// Creates the group at this address, or gives it these settings; adds who is missing, takes nobody out.
+///
+/// A member named as facilitator becomes one; a facilitator named as member stays one.
+///
+/// # Errors
+/// `Forbidden` but for administrators and the program itself.
+pub async fn upsert(
+    cx: &Cx,
+    tx: &impl ConnectionTrait,
+    slug: &str,
+    settings: &GroupSettings,
+    facilitators: &[UserId],
+    members: &[UserId],
+) -> Result<Outcome> {
+    cx.require(Permission::Administer)?;
+    let existing = group::Entity::find().filter(group::Column::Slug.eq(slug)).one(tx).await?;
+    let created = existing.is_none();
+    let (id, mut changed) = match existing {
+        Some(row) => (row.id, bring_up_to_date(cx, tx, row, settings).await?),
+        None => {
+            let id = create::insert(cx, tx, slug, settings).await?;
+            Event::new(EventKind::GroupCreated).group(id).record(cx, tx).await?;
+            (id, true)
+        }
+    };
+    changed |= add_people(cx, tx, id, facilitators, members).await?;
+    Ok(match (created, changed) {
+        (true, _) => Outcome::Created,
+        (false, true) => Outcome::Changed,
+        (false, false) => Outcome::Unchanged,
+    })
+}
+
+async fn bring_up_to_date(
+    cx: &Cx,
+    tx: &impl ConnectionTrait,
+    row: group::Model,
+    settings: &GroupSettings,
+) -> Result<bool> {
+    let same = row.name == settings.name
+        && row.kind == settings.kind
+        && row.visibility == settings.visibility
+        && row.mandate == settings.mandate;
+    if same {
+        return Ok(false);
+    }
+    let (id, version) = (row.id, row.version.next());
+    let mut row: group::ActiveModel = row.into();
+    row.name = Set(settings.name.clone());
+    row.name_folded = Set(fold::fold(&settings.name));
+    row.kind = Set(settings.kind);
+    row.visibility = Set(settings.visibility);
+    row.mandate = Set(settings.mandate.clone());
+    row.version = Set(version);
+    row.update(tx).await?;
+    Event::new(EventKind::GroupChanged).group(id).record(cx, tx).await?;
+    Ok(true)
+}
+
+async fn add_people(
+    cx: &Cx,
+    tx: &impl ConnectionTrait,
+    group: GroupId,
+    facilitators: &[UserId],
+    members: &[UserId],
+) -> Result<bool> {
+    let mut places: BTreeMap<UserId, entities::membership::Model> = entities::membership::Entity::find()
+        .filter(entities::membership::Column::GroupId.eq(group))
+        .all(tx)
+        .await?
+        .into_iter()
+        .map(|place| (place.user_id, place))
+        .collect();
+    let mut wanted: BTreeMap<UserId, GroupRole> = BTreeMap::new();
+    wanted.extend(members.iter().map(|id| (*id, GroupRole::Member)));
+    wanted.extend(facilitators.iter().map(|id| (*id, GroupRole::Facilitator)));
+    let mut changed = false;
+    for (user, role) in wanted {
+        match places.remove(&user) {
+            None => {
+                membership::insert(cx, tx, group, user, role).await?;
+                Event::new(EventKind::MemberAdded).group(group).user(user).record(cx, tx).await?;
+                changed = true;
+            }
+            Some(place) if role == GroupRole::Facilitator && place.role != role => {
+                let mut place: entities::membership::ActiveModel = place.into();
+                place.role = Set(role);
+                place.update(tx).await?;
+                Event::new(EventKind::MemberRoleChanged).group(group).user(user).record(cx, tx).await?;
+                changed = true;
+            }
+            Some(_) => {}
+        }
+    }
+    Ok(changed)
+}
