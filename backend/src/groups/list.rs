@@ -79,7 +79,7 @@ struct Row {
 pub async fn list(cx: &Cx, filter: &GroupFilter, page: PageNumber) -> Result<Page<GroupRow>> {
     let mut query = group::Entity::find().filter(visible_to(&cx.actor));
     for pattern in fold::patterns(&filter.q) {
-        query = query.filter(Expr::col((group::Entity, group::Column::NameFolded)).like(pattern));
+        query = query.filter(Expr::col((group::Entity, group::Column::NameFolded)).like(fold::like(pattern)));
     }
     if filter.mine {
         query = query.filter(group::Column::Id.is_in(cx.actor.groups()));

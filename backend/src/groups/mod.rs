@@ -27,12 +27,9 @@ pub use people::{Candidate, GroupPerson, candidates, people_of, who_may_facilita
 pub use remove_member::remove_member;
 pub use show::{GroupRights, GroupView, TextCounts, show};
 pub use upsert::upsert;
-pub(crate) use visible::{texts_visible_to, visible_to, work_visible_to};
+pub(crate) use visible::{texts_visible_to, work_visible_to};
 
-use domain::{
-    ids::GroupId,
-    policy::{GroupAction, Permission},
-};
+use domain::policy::{GroupAction, Permission};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::{Cx, Found, Result, entities::group};
@@ -43,17 +40,6 @@ use crate::{Cx, Found, Result, entities::group};
 /// `NotFound` when there is none or it is hidden from them; `Forbidden`, or `SignInRequired` for a visitor.
 pub(crate) async fn find(cx: &Cx, slug: &str, action: GroupAction) -> Result<group::Model> {
     let row = group::Entity::find().filter(group::Column::Slug.eq(slug)).one(cx.reader()).await?.found()?;
-    cx.require(Permission::Group(action, &row.facts()))?;
-    Ok(row)
-}
-
-/// The group with this identifier, for somebody who may do `action` in it.
-///
-/// # Errors
-/// `NotFound` when there is none or it is hidden from them; `Forbidden`, or `SignInRequired` for a visitor.
-#[expect(dead_code, reason = "for texts, which know their group by its identifier")]
-pub(crate) async fn find_by_id(cx: &Cx, id: GroupId, action: GroupAction) -> Result<group::Model> {
-    let row = group::Entity::find_by_id(id).one(cx.reader()).await?.found()?;
     cx.require(Permission::Group(action, &row.facts()))?;
     Ok(row)
 }

@@ -7,7 +7,7 @@ use domain::{
 };
 use sea_orm::{Condition, EntityTrait, QueryFilter};
 
-use super::*;
+use super::{visible::visible_to, *};
 use crate::{
     Cx, Outcome, PageNumber,
     testing::{Cast, TestBackend},
