@@ -11,7 +11,6 @@ use domain::{Actor, Language, policy};
 
 pub mod clock;
 pub mod db;
-#[expect(dead_code, reason = "sea-orm asks every entity for a `Relation`; ours join by `entities::join`")]
 mod entities;
 pub mod error;
 pub mod events;

@@ -50,6 +50,7 @@ pub use markdown::Heading;
 
 pub(crate) use list::typeset;
 pub(crate) use show::numbered;
+pub(crate) use visible::visible_to;
 
 #[cfg(test)]
 mod tests;

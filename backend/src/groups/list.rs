@@ -11,9 +11,9 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, SelectStatement},
 };
 
-use super::visible::{texts_visible_to, visible_to};
+use super::visible::visible_to;
 use crate::{
-    Cx, Page, PageNumber, Result,
+    Cx, Page, PageNumber, Result, contributions,
     entities::{contribution, group, membership, user},
     fold,
 };
@@ -120,11 +120,11 @@ impl Row {
         GroupRow {
             id: self.id,
             slug: self.slug,
-            name: self.name,
+            name: contributions::typeset(&self.name),
             kind: self.kind,
             visibility: self.visibility,
             state: self.state,
-            mandate: excerpt(&self.mandate),
+            mandate: contributions::typeset(&excerpt(&self.mandate)),
             members: sees_people.then(|| self.members.unsigned_abs()),
             texts: self.texts.unsigned_abs(),
             role: cx.actor.role_in(self.id),
@@ -164,7 +164,7 @@ fn texts_read(cx: &Cx) -> SelectStatement {
             Expr::col((contribution::Entity, contribution::Column::GroupId))
                 .equals((group::Entity, group::Column::Id)),
         )
-        .filter(texts_visible_to(&cx.actor))
+        .filter(contributions::visible_to(&cx.actor))
         .into_query()
 }
 

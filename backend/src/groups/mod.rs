@@ -25,9 +25,9 @@ pub use leave::leave;
 pub use list::{GroupFilter, GroupRow, list};
 pub use people::{Candidate, GroupPerson, candidates, people_of, who_may_facilitate};
 pub use remove_member::remove_member;
-pub use show::{GroupRights, GroupView, TextCounts, show};
+pub use show::{GroupRights, GroupView, TextCounts, settings, show};
 pub use upsert::upsert;
-pub(crate) use visible::{texts_visible_to, work_visible_to};
+pub(crate) use visible::work_visible_to;
 
 use domain::policy::{GroupAction, Permission};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};

@@ -6,18 +6,15 @@ use chrono::{DateTime, Utc};
 use domain::{
     Version,
     contributions::State,
-    groups::{GroupKind, GroupRole, GroupState, Visibility},
+    groups::{GroupForm, GroupKind, GroupRole, GroupState, Visibility},
     ids::GroupId,
     policy::{GroupAction, Permission},
 };
 use sea_orm::{ColumnTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QuerySelect};
 
-use super::{
-    people::{GroupPerson, first_people},
-    texts_visible_to,
-};
+use super::people::{GroupPerson, first_people};
 use crate::{
-    Cx, Result,
+    Cx, Result, contributions,
     entities::{contribution, group, join, membership, user},
 };
 
@@ -34,7 +31,7 @@ pub struct GroupView {
     pub id: GroupId,
     /// Its address.
     pub slug: String,
-    /// Its name.
+    /// Its name, typeset.
     pub name: String,
     /// Its kind.
     pub kind: GroupKind,
@@ -42,7 +39,7 @@ pub struct GroupView {
     pub visibility: Visibility,
     /// Where it stands.
     pub state: GroupState,
-    /// What is asked of it; may be empty.
+    /// What is asked of it, typeset; may be empty.
     pub mandate: String,
     /// When it was opened.
     pub created_at: DateTime<Utc>,
@@ -124,11 +121,11 @@ pub async fn show(cx: &Cx, slug: &str) -> Result<GroupView> {
         id: group.id,
         role: cx.actor.role_in(group.id),
         slug: group.slug,
-        name: group.name,
+        name: contributions::typeset(&group.name),
         kind: group.kind,
         visibility: group.visibility,
         state: group.state,
-        mandate: group.mandate,
+        mandate: contributions::typeset(&group.mandate),
         created_at: group.created_at,
         closed_at: group.closed_at,
         version: group.version,
@@ -138,6 +135,21 @@ pub async fn show(cx: &Cx, slug: &str) -> Result<GroupView> {
         texts,
         may,
     })
+}
+
+/// The group's settings as they were typed, with the version that a change is compared with.
+///
+/// # Errors
+/// `NotFound`; `Forbidden` but for facilitators and administrators.
+pub async fn settings(cx: &Cx, slug: &str) -> Result<(Version, GroupForm)> {
+    let group = super::find(cx, slug, GroupAction::Edit).await?;
+    let form = GroupForm {
+        name: group.name,
+        kind: group.kind.code().to_owned(),
+        visibility: group.visibility.code().to_owned(),
+        mandate: group.mandate,
+    };
+    Ok((group.version, form))
 }
 
 async fn members_of(cx: &Cx, group: GroupId) -> Result<u64> {
@@ -161,7 +173,7 @@ async fn texts_by_state(cx: &Cx, group: GroupId) -> Result<TextCounts> {
         .column_as(contribution::Column::Id.count(), "n")
         .join(JoinType::InnerJoin, groups)
         .filter(contribution::Column::GroupId.eq(group))
-        .filter(texts_visible_to(&cx.actor))
+        .filter(contributions::visible_to(&cx.actor))
         .group_by(contribution::Column::State)
         .into_tuple()
         .all(cx.reader())

@@ -1,10 +1,10 @@
-//! The policy as conditions of queries: what each person finds in lists. A test compares them with the policy,
+//! The policy as conditions of queries: which groups each person finds in lists. A test compares them with the policy,
 //! person by person and record by record.
 
-use domain::{Actor, contributions::State, groups::Visibility};
+use domain::{Actor, groups::Visibility};
 use sea_orm::{ColumnTrait, Condition};
 
-use crate::entities::{contribution, group};
+use crate::entities::group;
 
 /// The groups whose existence `actor` knows of (`GroupAction::See`).
 pub(crate) fn visible_to(actor: &Actor) -> Condition {
@@ -32,19 +32,6 @@ pub(crate) fn work_visible_to(actor: &Actor) -> Condition {
         read = read.add(group::Column::Visibility.eq(Visibility::Closed));
     }
     read
-}
-
-/// The texts that `actor` reads, in a query that joins texts and their groups.
-pub(crate) fn texts_visible_to(actor: &Actor) -> Condition {
-    let read = work_visible_to(actor).add(contribution::Column::State.eq(State::Published));
-    if !actor.is_council_member() {
-        return read;
-    }
-    // What is put to the whole council is read by the whole council.
-    let put_to_the_council = Condition::all()
-        .add(contribution::Column::State.is_in([State::ReadyForAdoption, State::Adopted]))
-        .add(group::Column::Visibility.ne(Visibility::Secret));
-    read.add(put_to_the_council)
 }
 
 fn mine(actor: &Actor) -> Condition {

@@ -15,6 +15,7 @@ use sea_orm::{
 
 use crate::{
     Cx, Result,
+    contributions::{GroupRef, typeset},
     entities::{contribution, contribution_author, group, join, review, unsaved_text},
 };
 
@@ -48,10 +49,8 @@ pub struct Asked {
     pub contribution: Option<ContributionId>,
     /// Its title; may be empty for a text that was never saved.
     pub title: String,
-    /// Address of its group.
-    pub group_slug: String,
-    /// Name of its group.
-    pub group_name: String,
+    /// Its group.
+    pub group: GroupRef,
     /// Since when it waits.
     pub since: DateTime<Utc>,
 }
@@ -202,9 +201,8 @@ impl Text {
         Some(Asked {
             kind: self.kind(cx)?,
             contribution: Some(self.id),
-            title: self.title,
-            group_slug: self.slug,
-            group_name: self.name,
+            title: typeset(&self.title),
+            group: GroupRef { slug: self.slug, name: typeset(&self.name) },
             since: self.state_since,
         })
     }
@@ -247,9 +245,8 @@ impl Unsaved {
         Some(Asked {
             kind: AskedKind::Resume,
             contribution: self.contribution_id,
-            title: typed.or(self.title).unwrap_or_default(),
-            group_slug: self.slug,
-            group_name: self.name,
+            title: typeset(&typed.or(self.title).unwrap_or_default()),
+            group: GroupRef { slug: self.slug, name: typeset(&self.name) },
             since: self.at,
         })
     }

@@ -10,9 +10,9 @@ use domain::{
 use sea_orm::{ColumnTrait, EntityTrait, JoinType, Order, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::{
-    Cx, Result,
+    Cx, Result, contributions,
     entities::{contribution, group, join},
-    groups::{TextCounts, texts_visible_to},
+    groups::TextCounts,
 };
 
 /// A group the person belongs to.
@@ -50,7 +50,7 @@ pub async fn my_groups(cx: &Cx) -> Result<Vec<MyGroup>> {
             role: cx.actor.role_in(group.id)?,
             texts: texts.remove(&group.id).unwrap_or_default(),
             slug: group.slug,
-            name: group.name,
+            name: contributions::typeset(&group.name),
             kind: group.kind,
             state: group.state,
         })
@@ -67,7 +67,7 @@ async fn texts_by_group(cx: &Cx) -> Result<BTreeMap<GroupId, TextCounts>> {
         .column_as(contribution::Column::Id.count(), "n")
         .join(JoinType::InnerJoin, groups)
         .filter(contribution::Column::GroupId.is_in(cx.actor.groups()))
-        .filter(texts_visible_to(&cx.actor))
+        .filter(contributions::visible_to(&cx.actor))
         .group_by(contribution::Column::GroupId)
         .group_by(contribution::Column::State)
         .into_tuple()

@@ -10,9 +10,10 @@ use sea_orm::{
 use super::visit::visit;
 use crate::{
     Cx, Result,
+    contributions::{self, GroupRef},
     entities::{contribution, event, group, join, user},
     events::EventKind,
-    groups::{texts_visible_to, work_visible_to},
+    groups::work_visible_to,
 };
 
 /// What is news; the rest of the journal is for the administrator.
@@ -59,10 +60,8 @@ pub struct News {
     pub whom: Vec<String>,
     /// Whether it was done to the person asking.
     pub to_me: bool,
-    /// Address of the group.
-    pub group_slug: String,
-    /// Name of the group.
-    pub group_name: String,
+    /// In which group.
+    pub group: GroupRef,
     /// To which text.
     pub text: Option<NewsText>,
     /// How many times it happened.
@@ -112,9 +111,11 @@ pub async fn since_last_visit(cx: &Cx) -> Result<Since> {
 }
 
 fn happened(cx: &Cx, me: UserId, from: DateTime<Utc>) -> Select<event::Entity> {
-    let read = Condition::any()
-        .add(event::Column::ContributionId.is_null())
-        .add(Condition::all().add(contribution::Column::Id.is_not_null()).add(texts_visible_to(&cx.actor)));
+    let read = Condition::any().add(event::Column::ContributionId.is_null()).add(
+        Condition::all()
+            .add(contribution::Column::Id.is_not_null())
+            .add(contributions::visible_to(&cx.actor)),
+    );
     let actor = join::<event::Entity, user::Entity>(event::Column::ActorId, user::Column::Id);
     let target = join::<event::Entity, user::Entity>(event::Column::UserId, user::Column::Id);
     event::Entity::find()
@@ -176,15 +177,16 @@ fn gather(gathered: &mut Vec<(GroupId, News)>, row: Row, me: UserId) {
         push_once(&mut news.whom, whom);
         return;
     }
-    let text = row.contribution_id.map(|id| NewsText { id, title: row.title.unwrap_or_default() });
+    let text = row
+        .contribution_id
+        .map(|id| NewsText { id, title: contributions::typeset(&row.title.unwrap_or_default()) });
     let news = News {
         kind,
         at: row.at,
         who: vec![row.actor_name],
         whom: whom.into_iter().collect(),
         to_me,
-        group_slug: row.slug,
-        group_name: row.group_name,
+        group: GroupRef { slug: row.slug, name: contributions::typeset(&row.group_name) },
         text,
         times: 1,
     };
