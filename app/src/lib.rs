@@ -1,1 +1,32 @@
-//! Placeholder.
+//! What one sees and clicks: pages, islands, actions, and every sentence of Préau.
+//!
+//! Pages are rendered on the server only: `pages`, [`router`] and the catalogue of words do not exist in the browser
+//! build, which holds the islands and nothing else. Reading order: [`paths`] (addresses), [`router`] (every page on
+//! one screen), [`ui`] (what pages are made of), then one folder per noun, each with `pages` (fetch, then view),
+//! `actions` (server functions, thin) and `islands` (what improves a page that already works).
+#![recursion_limit = "256"]
+
+pub mod error;
+pub mod paths;
+
+#[cfg(feature = "ssr")]
+pub mod action;
+#[cfg(feature = "ssr")]
+pub mod request;
+#[cfg(feature = "ssr")]
+pub mod router;
+#[cfg(feature = "ssr")]
+#[macro_use]
+pub mod words;
+#[cfg(feature = "ssr")]
+pub mod ui;
+
+pub mod site;
+
+/// Wakes the islands of the page.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    console_error_panic_hook::set_once();
+    leptos::mount::hydrate_islands();
+}

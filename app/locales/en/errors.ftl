@@ -1,0 +1,76 @@
+# What a person reads when something is not done: what happened, and the way out.
+
+error-home-action = Back to the home page
+error-sign-in-action = Sign in
+
+error-not-found = Page not found
+error-not-found-text = This page does not exist, or you do not have access to it.
+error-sign-in = Please sign in
+error-sign-in-text = Sign in to go on: what you are looking for is not public.
+error-forbidden = You cannot do this
+error-invalid = Some answers need correcting
+error-invalid-text = Go back to the form and correct the answers pointed out.
+error-transition = This is not possible for now
+error-conflict = Somebody changed this page in the meantime
+error-conflict-text = Nothing was lost: read what changed, then save again what you had written.
+error-too-many = Too many tries
+error-too-many-text =
+    { $minutes ->
+        [one] Wait for one minute before trying again.
+       *[other] Wait for { $minutes } minutes before trying again.
+    }
+error-too-large = Too much was sent
+error-too-large-text = At most { $kilobytes } kB are accepted here. Shorten the text, then send it again.
+error-malformed = Incomplete request
+error-malformed-text = What was sent could not be read. Go back to the previous page and start again.
+error-link-expired = This link no longer works
+error-link-expired-text = It was already used, or it has expired. Ask the person who sent it for a new one.
+error-unexpected = Something did not work
+error-unexpected-text = It is not your fault. Try again in a moment.
+error-unexpected-reference = It is not your fault. Try again in a moment. If it happens again, give the reference { $reference } to the council staff.
+
+forbidden-administrator-only = Only the administrators of the site can do this.
+forbidden-chair-only = Only the chair can do this.
+forbidden-chair-or-administrator-only = Only the chair and the administrators of the site can do this.
+forbidden-facilitator-only = Only the facilitators of the group can do this.
+forbidden-group-members-only = You need to belong to the group to do this.
+forbidden-council-members-only = You need to be a member of the council to do this.
+forbidden-own-text = People do not review their own text: leave that to somebody else of the group.
+forbidden-cross-site = This came from another site: for safety, it was not taken into account. Go back to the council's site and start again.
+
+transition-contribution-state = The text is no longer at this step: read its page again, it has moved on in the meantime.
+transition-not-approved = Nobody has approved this version yet. Ask somebody else of the group to review it.
+transition-empty-text = The text is empty: write it before sending it.
+transition-last-facilitator = This is the last facilitator of the group: name another one first.
+transition-already-member = This person already belongs to the group.
+transition-group-not-open = People do not join this group by themselves: ask one of its facilitators.
+transition-group-closed = This group has finished its work: nothing more is written in it.
+transition-already-installed = The site is already installed. Sign in.
+transition-last-administrator = This is the last administrator of the site: name another one first.
+transition-already-active = This person has already opened their account: they can ask for another password.
+transition-oneself = You cannot do this to yourself.
+
+problem-missing = answer this question
+problem-too-long =
+    { $max ->
+        [one] one character at most
+       *[other] { $max } characters at most
+    }
+problem-too-short =
+    { $min ->
+        [one] at least one character
+       *[other] at least { $min } characters
+    }
+problem-not-an-email = write a complete address, such as odile@example.org
+problem-not-a-date = write a complete date, such as 30/04/2026
+problem-not-a-number = write a whole number, such as 31
+problem-not-a-choice = choose one of the answers offered
+problem-taken = already taken, choose something else
+problem-ends-before-start = the end comes before the beginning
+problem-in-the-future = this date has not come yet
+problem-too-common = too easy to guess, choose another one
+problem-does-not-match = the two answers are not the same
+problem-wrong = the address or the password is not right
+problem-bad-characters = hidden characters cannot be kept, erase and write again
+problem-unchanged = this is already what is saved
+problem-bad-line = line { $line } cannot be read

@@ -1,0 +1,172 @@
+//! Every address of the product, typed: links, mails and tests use these and nothing else.
+
+use domain::{
+    contributions::PublicationNumber,
+    ids::{ContributionId, MailId, UserId},
+};
+
+/// Home.
+pub const HOME: &str = "/";
+/// The first-run page.
+pub const INSTALLATION: &str = "/installation";
+/// Signing in.
+pub const SIGN_IN: &str = "/connexion";
+/// Asking for another password.
+pub const PASSWORD: &str = "/mot-de-passe";
+/// One's own account.
+pub const ACCOUNT: &str = "/mon-compte";
+/// The groups.
+pub const GROUPS: &str = "/groupes";
+/// Opening a group.
+pub const NEW_GROUP: &str = "/groupes/nouveau";
+/// All the texts one may see.
+pub const TEXTS: &str = "/textes";
+/// What the council published.
+pub const PUBLICATIONS: &str = "/publications";
+/// The feed of what the council publishes.
+pub const FEED: &str = "/publications.atom";
+/// The directory.
+pub const MEMBERS: &str = "/membres";
+/// What administrators and the chair look after.
+pub const ADMINISTRATION: &str = "/administration";
+/// The council's settings and words.
+pub const ADMINISTRATION_COUNCIL: &str = "/administration/conseil";
+/// The people, their invitations and their mandates.
+pub const ADMINISTRATION_MEMBERS: &str = "/administration/membres";
+/// The mails kept here where no mail server is set.
+pub const ADMINISTRATION_MAILS: &str = "/administration/messages";
+/// The journal.
+pub const ADMINISTRATION_JOURNAL: &str = "/administration/journal";
+/// The statement of accessibility.
+pub const ACCESSIBILITY: &str = "/accessibilite";
+/// What is kept about people, and why.
+pub const PERSONAL_DATA: &str = "/donnees-personnelles";
+/// Who publishes the site.
+pub const LEGAL: &str = "/mentions";
+
+/// Accepting an invitation.
+pub fn invitation(token: &str) -> String {
+    format!("/invitation/{token}")
+}
+
+/// Choosing another password.
+pub fn password_reset(token: &str) -> String {
+    format!("{PASSWORD}/{token}")
+}
+
+/// Confirming a change of address.
+pub fn address_confirmation(token: &str) -> String {
+    format!("{ACCOUNT}/adresse/{token}")
+}
+
+/// Signing in, then going on to `next`.
+pub fn sign_in_then(next: &str) -> String {
+    format!("{SIGN_IN}?vers={}", segment(next))
+}
+
+/// A person's page.
+pub fn member(id: UserId) -> String {
+    format!("{MEMBERS}/{id}")
+}
+
+/// A person's record, for administrators.
+pub fn administration_member(id: UserId) -> String {
+    format!("{ADMINISTRATION_MEMBERS}/{id}")
+}
+
+/// One mail kept here.
+pub fn administration_mail(id: MailId) -> String {
+    format!("{ADMINISTRATION_MAILS}/{id}")
+}
+
+/// A group's home.
+pub fn group(slug: &str) -> String {
+    format!("{GROUPS}/{}", segment(slug))
+}
+
+/// A group's people.
+pub fn group_members(slug: &str) -> String {
+    format!("{}/membres", group(slug))
+}
+
+/// A group's settings.
+pub fn group_edit(slug: &str) -> String {
+    format!("{}/modifier", group(slug))
+}
+
+/// A new text in a group.
+pub fn new_contribution(slug: &str) -> String {
+    format!("{}/contributions/nouvelle", group(slug))
+}
+
+/// A text.
+pub fn contribution(id: ContributionId) -> String {
+    format!("/contributions/{id}")
+}
+
+/// Writing a text.
+pub fn contribution_edit(id: ContributionId) -> String {
+    format!("{}/modifier", contribution(id))
+}
+
+/// The versions of a text.
+pub fn contribution_history(id: ContributionId) -> String {
+    format!("{}/historique", contribution(id))
+}
+
+/// Two versions of a text, compared.
+pub fn contribution_compare(id: ContributionId, from: i32, to: i32) -> String {
+    format!("{}/comparer?de={from}&a={to}", contribution(id))
+}
+
+/// The text of that title, wherever it is.
+pub fn contribution_named(title: &str) -> String {
+    format!("{TEXTS}/nomme/{}", segment(title))
+}
+
+/// A published text.
+pub fn publication(number: PublicationNumber) -> String {
+    format!("{PUBLICATIONS}/{number}")
+}
+
+/// The exact bytes of a published text.
+pub fn publication_source(number: PublicationNumber) -> String {
+    format!("{}.md", publication(number))
+}
+
+/// An address of this site that somebody typed or posted, made safe to go back to: always local.
+pub fn local(path: &str) -> &str {
+    let local = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n', '\0']);
+    if local { path } else { HOME }
+}
+
+/// One segment of an address, or one value of a query, percent-encoded.
+pub fn segment(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_local_addresses_are_gone_back_to() {
+        assert_eq!(local("/textes?page=2"), "/textes?page=2");
+        for elsewhere in ["https://ailleurs.example/", "//ailleurs.example", "/\\ailleurs.example", "", "x", "/a\nb"] {
+            assert_eq!(local(elsewhere), HOME, "{elsewhere:?}");
+        }
+    }
+
+    #[test]
+    fn titles_are_encoded() {
+        assert_eq!(contribution_named("L’été / 2"), "/textes/nomme/L%E2%80%99%C3%A9t%C3%A9%20%2F%202");
+    }
+}

@@ -1,0 +1,5 @@
+//! The site itself: its statements (accessibility, personal data, legal notice) and the choice of a language.
+
+pub mod actions;
+#[cfg(feature = "ssr")]
+pub mod pages;

@@ -1,0 +1,79 @@
+//! The statements, and the language switch at the foot of public pages.
+
+use domain::Language;
+use leptos::prelude::*;
+use server_fn::ServerFn;
+
+use super::actions::ChooseLanguage;
+use crate::{
+    request::Request,
+    ui::{Document, FormView, PageResult},
+};
+
+/// Chooses the other language; its name is written in itself.
+#[component]
+pub fn LanguageSwitch(
+    /// The request, to come back to.
+    rq: Request,
+) -> impl IntoView {
+    let form = rq.form(ChooseLanguage::PATH);
+    let other = match rq.language() {
+        Language::French => Language::English,
+        Language::English => Language::French,
+    };
+    let name = match other {
+        Language::French => "Lire en français",
+        Language::English => "Read in English",
+    };
+    view! {
+        <FormView form=form class="language">
+            <input type="hidden" name="back" value=rq.path().to_owned()/>
+            <button class="button link" name="language" value=other.tag() lang=other.tag()>{name}</button>
+        </FormView>
+    }
+}
+
+/// A statement: a title and paragraphs, from the locale files.
+fn statement(rq: &Request, key: &str) -> Document {
+    let title = rq.words.t(&format!("{key}-title"));
+    let parts = (1..)
+        .map(|n| format!("{key}-{n}"))
+        .take_while(|key| rq.words.has(key))
+        .map(|key| {
+            let heading = rq.words.has(&format!("{key}-heading")).then(|| {
+                view! { <h2>{rq.words.t(&format!("{key}-heading"))}</h2> }
+            });
+            let contact = rq.council.as_ref().map(|c| c.contact_email.clone()).unwrap_or_default();
+            let council = rq.council.as_ref().map(|c| c.name.clone()).unwrap_or_default();
+            let mut values = crate::words::Values::new();
+            values.insert("contact".into(), contact.into());
+            values.insert("council".into(), council.into());
+            view! { {heading}<p>{rq.words.fill(&key, &values)}</p> }
+        })
+        .collect_view();
+    let view = view! {
+        <header class="page-head"><h1>{title.clone()}</h1></header>
+        <div class="prose">{parts}</div>
+    };
+    Document::new(title, view)
+}
+
+/// `/accessibilite`
+pub async fn accessibility(rq: Request) -> PageResult {
+    Ok(statement(&rq, "accessibility"))
+}
+
+/// `/donnees-personnelles`
+pub async fn personal_data(rq: Request) -> PageResult {
+    Ok(statement(&rq, "personal-data"))
+}
+
+/// `/mentions`
+pub async fn legal(rq: Request) -> PageResult {
+    Ok(statement(&rq, "legal"))
+}
+
+/// Nothing is here.
+pub async fn not_found(_: Request) -> PageResult {
+    Err(domain::Refusal::NotFound.into())
+}

@@ -1,0 +1,325 @@
+//! The whole document: head, shell, page. Only what the page needs is sent.
+
+use std::sync::Arc;
+
+use http::header;
+use leptos::{hydration::HydrationScripts, nonce::Nonce, prelude::*};
+use leptos_axum::ResponseOptions;
+
+use super::{
+    icon::{Icon, Mark},
+    page::set_header,
+};
+use crate::{
+    paths,
+    request::{Request, Site},
+    site::pages::LanguageSwitch,
+};
+
+/// A place of the main menu.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Home.
+    Home,
+    /// The groups.
+    Groups,
+    /// The texts.
+    Texts,
+    /// What was published.
+    Publications,
+    /// The directory.
+    Members,
+    /// What administrators and the chair look after.
+    Administration,
+    /// One's own account.
+    Account,
+    /// Nowhere in the menu.
+    Elsewhere,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shell {
+    /// The rail for people signed in, the top bar for visitors.
+    Usual,
+    /// Sign in, invitation, installation.
+    Door,
+}
+
+/// A page, ready to be written.
+pub struct Document {
+    title: String,
+    description: Option<String>,
+    place: Place,
+    shell: Shell,
+    islands: bool,
+    listed: bool,
+    wide: bool,
+    redirection: Option<String>,
+    view: AnyView,
+}
+
+impl Document {
+    /// A page of that title.
+    pub fn new(title: impl Into<String>, view: impl IntoView + 'static) -> Document {
+        Document {
+            title: title.into(),
+            description: None,
+            place: Place::Elsewhere,
+            shell: Shell::Usual,
+            islands: false,
+            listed: true,
+            wide: false,
+            redirection: None,
+            view: view.into_any(),
+        }
+    }
+
+    /// Nothing to read: the answer leads elsewhere.
+    pub fn blank() -> Document {
+        Document::new(String::new(), ()).unlisted()
+    }
+
+    /// Leads to `path` instead of showing anything.
+    pub fn redirect(path: impl Into<String>) -> Document {
+        Document { redirection: Some(path.into()), ..Document::blank() }
+    }
+
+    pub(super) fn redirection(&self) -> Option<&str> {
+        self.redirection.as_deref()
+    }
+
+    /// In the menu, the current place.
+    #[must_use]
+    pub fn at(mut self, place: Place) -> Document {
+        self.place = place;
+        self
+    }
+
+    /// A sentence for search engines and previews.
+    #[must_use]
+    pub fn described(mut self, description: impl Into<String>) -> Document {
+        self.description = Some(description.into());
+        self
+    }
+
+    /// In the shell of the door: sign in, invitation, installation.
+    #[must_use]
+    pub fn door(mut self) -> Document {
+        self.shell = Shell::Door;
+        self
+    }
+
+    /// With the script that wakes its islands. A page without islands must not ask for it.
+    #[must_use]
+    pub fn with_islands(mut self) -> Document {
+        self.islands = true;
+        self
+    }
+
+    /// Out of search engines.
+    #[must_use]
+    pub fn unlisted(mut self) -> Document {
+        self.listed = false;
+        self
+    }
+
+    /// On the whole width, for the editor.
+    #[must_use]
+    pub fn wide(mut self) -> Document {
+        self.wide = true;
+        self
+    }
+
+    pub(super) fn into_html(self, rq: &Request, nonce: Option<Nonce>, response: &ResponseOptions) -> impl IntoView + use<> {
+        provide_context(rq.site.clone());
+        // Nothing but the islands is hydrated: no marks for a script are needed in the page.
+        if let Some(shared) = Owner::current_shared_context() {
+            shared.set_is_hydrating(false);
+        }
+        set_header(response, header::CONTENT_SECURITY_POLICY, &policy(self.islands, nonce.as_ref()));
+        if rq.cx.actor.person().is_some() {
+            // A shared computer of the town hall must not keep what one read.
+            set_header(response, header::CACHE_CONTROL, "private, no-store");
+        }
+        set_header(response, header::VARY, "Cookie, Accept-Language");
+        let words = &rq.words;
+        let name = rq.council.as_ref().map(|c| c.name.clone()).unwrap_or_else(|| words.t("product"));
+        let title = match self.title.as_str() {
+            "" => name.clone(),
+            title if title == name => name.clone(),
+            title => say!(words, "document-title", page = title.to_owned(), council = name.clone()),
+        };
+        let assets = &rq.site.assets;
+        let feed = rq.council.is_some().then(|| {
+            view! { <link rel="alternate" type="application/atom+xml" href=paths::FEED title=name.clone()/> }
+        });
+        let class = match (self.shell, rq.cx.actor.person()) {
+            (Shell::Door, _) => "door",
+            (Shell::Usual, Some(_)) => "app",
+            (Shell::Usual, None) => "public",
+        };
+        let robots = (!self.listed).then(|| view! { <meta name="robots" content="noindex"/> });
+        let description = self.description.map(|text| view! { <meta name="description" content=text/> });
+        let scripts = self.islands.then(|| scripts(&rq.site));
+        let main_class = self.wide.then_some("wide");
+        let skip = words.t("skip");
+        let (top, foot) = match class {
+            "app" => (rail(rq, self.place).into_any(), ().into_any()),
+            "public" => (top(rq, &name, self.place).into_any(), foot(rq).into_any()),
+            _ => (door(&name).into_any(), foot(rq).into_any()),
+        };
+        view! {
+            <!DOCTYPE html>
+            <html lang=words.language.tag()>
+                <head>
+                    <meta charset="utf-8"/>
+                    <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                    <meta name="color-scheme" content="light dark"/>
+                    <title>{title}</title>
+                    {description}
+                    {robots}
+                    <link rel="preload" href=assets.font.clone() r#as="font" type="font/woff2" crossorigin="anonymous"/>
+                    <link rel="stylesheet" href=assets.style.clone()/>
+                    <link rel="icon" href=assets.favicon.clone() type="image/svg+xml"/>
+                    {feed}
+                    {scripts}
+                </head>
+                <body class=class>
+                    <a class="skip" href="#contenu">{skip}</a>
+                    {top}
+                    <main id="contenu" tabindex="-1" class=main_class>{self.view}</main>
+                    {foot}
+                </body>
+            </html>
+        }
+    }
+}
+
+/// What the page may load: nothing from elsewhere, and a script only where there is an island.
+fn policy(islands: bool, nonce: Option<&Nonce>) -> String {
+    let script = match nonce.filter(|_| islands) {
+        Some(nonce) => format!("script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'"),
+        None => "script-src 'none'".to_owned(),
+    };
+    format!(
+        "default-src 'none'; {script}; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; \
+         manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
+}
+
+fn scripts(site: &Arc<Site>) -> impl IntoView + use<> {
+    let options = LeptosOptions::builder()
+        .output_name(site.assets.islands.clone())
+        .site_pkg_dir("assets")
+        .build();
+    view! { <HydrationScripts options=options islands=true/> }
+}
+
+fn place(href: &'static str, icon: &'static str, name: String, current: bool, exact: bool) -> impl IntoView {
+    let current = current.then_some(if exact { "page" } else { "true" });
+    view! { <li><a href=href aria-current=current><Icon name=icon/>" "<span>{name}</span></a></li> }
+}
+
+fn rail(rq: &Request, current: Place) -> impl IntoView + use<> {
+    let words = &rq.words;
+    let person = rq.cx.person().map(|p| p.name.clone()).unwrap_or_default();
+    let at = rq.path().split('?').next().unwrap_or_default().to_owned();
+    let council = rq.council.as_ref().map(|c| c.territory.clone()).unwrap_or_default();
+    let item = |to: Place, href: &'static str, icon: &'static str, key: &str| {
+        place(href, icon, words.t(key), current == to, at == href)
+    };
+    let directory = rq
+        .cx
+        .may(domain::policy::Permission::ReadDirectory)
+        .then(|| item(Place::Members, paths::MEMBERS, "people", "menu-members"));
+    let administration = rq
+        .cx
+        .may(domain::policy::Permission::Invite)
+        .then(|| item(Place::Administration, paths::ADMINISTRATION, "settings", "menu-administration"));
+    view! {
+        <header class="rail">
+            <a class="brand" href=paths::HOME><Mark/><span>{council}</span></a>
+            <nav class="places" aria-label=words.t("menu")>
+                <ul>
+                    {item(Place::Home, paths::HOME, "home", "menu-home")}
+                    {item(Place::Groups, paths::GROUPS, "groups", "menu-groups")}
+                    {item(Place::Texts, paths::TEXTS, "texts", "menu-texts")}
+                    {item(Place::Publications, paths::PUBLICATIONS, "published", "menu-publications")}
+                </ul>
+                <details class="more"><summary><Icon name="more"/>" "<span>{words.t("menu-more")}</span></summary></details>
+                <ul class="rest">{directory}{administration}</ul>
+            </nav>
+            <a class="who" href=paths::ACCOUNT aria-current=(current == Place::Account).then_some("page")>
+                <span class="face" aria-hidden="true">{initials(&person)}</span>
+                <span>{person.clone()}" "<small>{words.t("menu-account")}</small></span>
+            </a>
+        </header>
+    }
+}
+
+fn top(rq: &Request, name: &str, current: Place) -> impl IntoView + use<> {
+    let words = &rq.words;
+    let is = |place: Place| (current == place).then_some("page");
+    view! {
+        <header class="top">
+            <a class="brand" href=paths::HOME><Mark/><span>{name.to_owned()}</span></a>
+            <nav aria-label=words.t("menu")>
+                <ul>
+                    <li><a href=paths::HOME aria-current=is(Place::Home)>{words.t("menu-council")}</a></li>
+                    <li><a href=paths::PUBLICATIONS aria-current=is(Place::Publications)>{words.t("menu-publications")}</a></li>
+                    <li><a href=paths::GROUPS aria-current=is(Place::Groups)>{words.t("menu-groups")}</a></li>
+                    <li><a href=paths::SIGN_IN>{words.t("menu-sign-in")}</a></li>
+                </ul>
+            </nav>
+        </header>
+    }
+}
+
+fn door(name: &str) -> impl IntoView + use<> {
+    view! { <header><a class="brand" href=paths::HOME><Mark/><span>{name.to_owned()}</span></a></header> }
+}
+
+fn foot(rq: &Request) -> impl IntoView + use<> {
+    let words = &rq.words;
+    let name = rq.council.as_ref().map(|c| c.name.clone());
+    let feed = rq.council.is_some().then(|| view! { <li><a href=paths::FEED>{words.t("foot-feed")}</a></li> });
+    view! {
+        <footer class="foot">
+            <div>
+                {name.map(|name| view! { <p>{name}</p> })}
+                <ul>
+                    <li><a href=paths::ACCESSIBILITY>{words.t("foot-accessibility")}</a></li>
+                    <li><a href=paths::PERSONAL_DATA>{words.t("foot-personal-data")}</a></li>
+                    <li><a href=paths::LEGAL>{words.t("foot-legal")}</a></li>
+                    {feed}
+                </ul>
+                <LanguageSwitch rq=rq.clone()/>
+            </div>
+        </footer>
+    }
+}
+
+/// The initials of a name, for its face: « Odile Rambert », OR.
+pub fn initials(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let ends = [words.first(), words.last().filter(|_| words.len() > 1)];
+    ends.into_iter().flatten().filter_map(|w| w.chars().next()).flat_map(char::to_uppercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn faces_have_two_letters() {
+        assert_eq!(initials("Odile Rambert"), "OR");
+        assert_eq!(initials("élise"), "É");
+        assert_eq!(initials("Paul-André de La Tour"), "PT");
+    }
+
+    #[test]
+    fn a_page_that_only_reads_runs_no_script() {
+        assert!(policy(false, Some(&Nonce::new())).contains("script-src 'none'"));
+        assert!(policy(true, Some(&Nonce::new())).contains("'nonce-"));
+    }
+}

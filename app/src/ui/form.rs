@@ -1,0 +1,185 @@
+//! Forms: posted without script, shown again as typed when refused.
+
+use std::sync::Arc;
+
+use domain::{FieldError, FieldProblem, Refusal};
+use leptos::prelude::*;
+
+use super::icon::Icon;
+use crate::{request::Refused, ui::error_page, words::Words};
+
+/// The state of one form of the page: where it is posted, what was typed, what is wrong.
+#[derive(Clone)]
+pub struct Form {
+    action: &'static str,
+    page: String,
+    refused: Option<Arc<Refused>>,
+    /// For the sentences of its fields.
+    pub words: Words,
+    labels: Arc<std::sync::Mutex<Vec<(String, String)>>>,
+}
+
+impl Form {
+    pub(crate) fn new(action: &'static str, page: String, refused: Option<Refused>, words: Words) -> Form {
+        Form { action, page, refused: refused.map(Arc::new), words, labels: Arc::default() }
+    }
+
+    /// Posts to `page` once refused, instead of the page asked for.
+    #[must_use]
+    pub fn shown_at(mut self, page: String) -> Form {
+        self.page = page;
+        self
+    }
+
+    /// Whether this form was just refused.
+    pub fn is_refused(&self) -> bool {
+        self.refused.is_some()
+    }
+
+    /// What was typed in a field, or else `saved`.
+    pub fn value(&self, name: &str, saved: &str) -> String {
+        self.typed(name).unwrap_or(saved).to_owned()
+    }
+
+    /// Whether a choice of a field was ticked, or else whether it is `saved`.
+    pub fn is_chosen(&self, name: &str, value: &str, saved: bool) -> bool {
+        match &self.refused {
+            Some(refused) => refused.values.iter().any(|(n, v)| n.trim_end_matches("[]") == name && v == value),
+            None => saved,
+        }
+    }
+
+    fn typed(&self, name: &str) -> Option<&str> {
+        self.refused.as_ref()?.values.iter().find(|(n, _)| n == name).map(|(_, v)| v.as_str())
+    }
+
+    fn field_errors(&self) -> &[FieldError] {
+        match self.refused.as_deref() {
+            Some(Refused { error: crate::error::AppError::Refused(Refusal::Invalid(errors)), .. }) => errors,
+            _ => &[],
+        }
+    }
+
+    /// What is wrong with a field, in words.
+    pub fn error(&self, name: &str) -> Option<String> {
+        self.field_errors().iter().find(|e| e.field == name).map(|e| problem(&self.words, &e.problem))
+    }
+
+    /// Notes the label of a field, for the summary on top.
+    pub(crate) fn label(&self, name: &str, label: &str) {
+        if self.is_refused()
+            && let Ok(mut labels) = self.labels.lock()
+        {
+            labels.push((name.to_owned(), label.to_owned()));
+        }
+    }
+
+    /// The identifier of a field's input: forms of one page must not share any.
+    pub fn input_id(&self, name: &str) -> String {
+        let form = self.action.rsplit('/').next().unwrap_or_default();
+        format!("{form}-{name}")
+    }
+}
+
+/// A problem in words.
+pub fn problem(words: &Words, problem: &FieldProblem) -> String {
+    match problem {
+        FieldProblem::Missing => words.t("problem-missing"),
+        FieldProblem::TooLong { max } => say!(words, "problem-too-long", max = *max),
+        FieldProblem::TooShort { min } => say!(words, "problem-too-short", min = *min),
+        FieldProblem::NotAnEmail => words.t("problem-not-an-email"),
+        FieldProblem::NotADate => words.t("problem-not-a-date"),
+        FieldProblem::NotANumber => words.t("problem-not-a-number"),
+        FieldProblem::NotAChoice => words.t("problem-not-a-choice"),
+        FieldProblem::Taken => words.t("problem-taken"),
+        FieldProblem::EndsBeforeStart => words.t("problem-ends-before-start"),
+        FieldProblem::InTheFuture => words.t("problem-in-the-future"),
+        FieldProblem::TooCommon => words.t("problem-too-common"),
+        FieldProblem::DoesNotMatch => words.t("problem-does-not-match"),
+        FieldProblem::Wrong => words.t("problem-wrong"),
+        FieldProblem::BadCharacters => words.t("problem-bad-characters"),
+        FieldProblem::Unchanged => words.t("problem-unchanged"),
+        FieldProblem::BadLine { line } => say!(words, "problem-bad-line", line = *line),
+    }
+}
+
+/// What is wrong, on top of the form: one link a field, or the sentence of the refusal.
+#[component]
+pub fn ErrorSummary(
+    /// The form.
+    form: Form,
+) -> impl IntoView {
+    let refused = form.refused.clone()?;
+    let words = form.words.clone();
+    let errors = form.field_errors();
+    if errors.is_empty() {
+        let (title, text) = error_page::sentences(&words, &refused.error);
+        return Some(
+            view! {
+                <div class="error-summary" role="alert" tabindex="-1" id="erreurs">
+                    <h2>{title}</h2>
+                    <p>{text}</p>
+                </div>
+            }
+            .into_any(),
+        );
+    }
+    let title = say!(words, "errors-title", count = errors.len());
+    // The labels are known once the fields are made: the summary is written after them, and shown above.
+    let labels = form.labels.lock().map(|l| l.clone()).unwrap_or_default();
+    let links = errors
+        .iter()
+        .map(|error| {
+            let label = labels.iter().find(|(n, _)| *n == error.field).map(|(_, l)| l.as_str());
+            let sentence = problem(&words, &error.problem);
+            let text = label.map_or(sentence.clone(), |label| {
+                say!(words, "errors-line", label = label.to_owned(), problem = sentence.clone())
+            });
+            view! { <li><a href=format!("#{}", form.input_id(&error.field))>{text}</a></li> }
+        })
+        .collect_view();
+    Some(
+        view! {
+            <div class="error-summary" role="alert" tabindex="-1" id="erreurs">
+                <h2>{title}</h2>
+                <ul>{links}</ul>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+/// The form itself: its summary of errors, its fields, its buttons.
+#[component]
+pub fn FormView(
+    /// Its state.
+    form: Form,
+    /// Its class in the style sheets.
+    #[prop(default = "form")]
+    class: &'static str,
+    /// Whether the summary of errors is shown here; a page with its own place for it says no.
+    #[prop(default = true)]
+    summary: bool,
+    /// Its fields and buttons.
+    children: Children,
+) -> impl IntoView {
+    let fields = children();
+    view! {
+        <form class=class method="post" action=form.action novalidate>
+            {summary.then(|| view! { <ErrorSummary form=form.clone()/> })}
+            <input type="hidden" name="page" value=form.page.clone()/>
+            {fields}
+        </form>
+    }
+}
+
+/// The error beside a field.
+#[component]
+pub(crate) fn FieldErrorView(
+    /// Its identifier, which the field names.
+    id: String,
+    /// What is wrong.
+    text: String,
+) -> impl IntoView {
+    view! { <p class="error" id=id><Icon name="error"/>" "{text}</p> }
+}

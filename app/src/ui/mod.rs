@@ -1,0 +1,16 @@
+//! What pages are made of. Each piece writes the skeleton that `style/README.md` describes under the same name.
+
+pub mod document;
+pub mod error_page;
+pub mod field;
+pub mod form;
+pub mod icon;
+pub mod list;
+pub mod page;
+
+pub use document::{Document, Place};
+pub use field::{Choice, Choices, Select, TextArea, TextField};
+pub use form::{ErrorSummary, Form, FormView};
+pub use icon::Icon;
+pub use list::{Breadcrumb, Empty, Facts, Notice, NoticeTone, Pager, State};
+pub use page::{PageResult, page};

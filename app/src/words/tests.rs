@@ -1,0 +1,117 @@
+use std::collections::BTreeSet;
+
+use super::*;
+
+fn keys(language: &str) -> BTreeSet<String> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(language);
+    let mut keys = BTreeSet::new();
+    for file in std::fs::read_dir(folder).expect("the locale folder").flatten() {
+        let text = std::fs::read_to_string(file.path()).expect("a locale file");
+        for line in text.lines() {
+            let key: String = line.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+            if !key.is_empty() && line[key.len()..].trim_start().starts_with('=') {
+                assert!(keys.insert(key.clone()), "{language}: {key} is written twice");
+            }
+        }
+    }
+    keys
+}
+
+fn sources(folder: &std::path::Path, all: &mut String) {
+    for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            sources(&path, all);
+        } else if path.extension().is_some_and(|e| e == "rs") && !path.ends_with("tests.rs") {
+            all.push_str(&std::fs::read_to_string(&path).expect("a source file"));
+        }
+    }
+}
+
+#[test]
+fn every_sentence_exists_in_both_languages() {
+    assert_eq!(keys("fr"), keys("en"));
+}
+
+#[test]
+fn every_sentence_can_be_read() {
+    for (language, locale) in [("fr", FRENCH), ("en", ENGLISH)] {
+        for key in keys(language) {
+            assert!(SENTENCES.try_lookup(&locale, &key).is_some(), "{language}: {key}");
+        }
+    }
+}
+
+/// Keys made from codes are found by their beginning, such as `kind-`.
+#[test]
+fn every_sentence_is_said_somewhere_and_everything_said_exists() {
+    let mut code = String::new();
+    sources(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut code);
+    let keys = keys("fr");
+    let quoted: BTreeSet<&str> = code.split('"').collect();
+    let made: Vec<String> = quoted
+        .iter()
+        .filter_map(|text| text.split_once('{').map(|(start, _)| start.to_owned()))
+        .filter(|start| start.ends_with('-') && start.len() > 2)
+        .chain(["kind-", "group-", "role-", "accessibility-", "personal-data-", "legal-"].map(String::from))
+        .collect();
+    let unused: Vec<_> = keys
+        .iter()
+        .filter(|key| !quoted.contains(key.as_str()) && !made.iter().any(|start| key.starts_with(start.as_str())))
+        .collect();
+    assert!(unused.is_empty(), "sentences that nothing says: {unused:?}");
+
+    let said = regex_like_keys(&code);
+    let missing: Vec<_> = said.iter().filter(|key| !keys.contains(**key)).collect();
+    assert!(missing.is_empty(), "sentences said but not written: {missing:?}");
+}
+
+/// The literal keys given to `t("…")` and `say!(…, "…"`.
+fn regex_like_keys(code: &str) -> BTreeSet<&str> {
+    let after = |marker: &str| -> Vec<&str> {
+        code.split(marker)
+            .skip(1)
+            .filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next())
+            .collect()
+    };
+    let mut said: BTreeSet<&str> = after(".t(").into_iter().collect();
+    for call in code.split("say!(").skip(1) {
+        // The first argument is an expression without quotes; the second is the key.
+        if let Some(key) = call.split('"').nth(1) {
+            said.insert(key);
+        }
+    }
+    said.retain(|key| !key.contains('{') && !key.is_empty());
+    said
+}
+
+#[test]
+fn french_has_its_spaces_and_apostrophes() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/fr");
+    for file in std::fs::read_dir(folder).expect("the locale folder").flatten() {
+        let text = std::fs::read_to_string(file.path()).expect("a locale file");
+        for (number, line) in text.lines().enumerate() {
+            if line.starts_with('#') {
+                continue;
+            }
+            let place = format!("{}:{}", file.path().display(), number + 1);
+            let shown = line.split_once('=').map_or(line, |(_, shown)| shown);
+            for sign in [" ;", " !", " ?", " :", "« ", " »"] {
+                assert!(!shown.contains(sign), "{place}: an ordinary space in {sign:?}");
+            }
+            assert!(!shown.contains('\''), "{place}: a straight apostrophe");
+        }
+    }
+}
+
+#[test]
+fn dates_are_read_aloud() {
+    let french = Words::new(Language::French, None);
+    let english = Words::new(Language::English, None);
+    let at = DateTime::from_timestamp(1_795_366_200, 0).expect("a moment");
+    assert_eq!(french.moment(at), "22 novembre 2026 à 17 h 50");
+    assert_eq!(english.moment(at), "22 November 2026 at 17:50");
+    assert_eq!(french.day(NaiveDate::from_ymd_opt(2026, 4, 1).expect("a day")), "1er avril 2026");
+    assert_eq!(french.weekday(NaiveDate::from_ymd_opt(2026, 11, 26).expect("a day")), "jeudi 26 novembre");
+    assert_eq!(french.list(&["Odile".into(), "Paul".into(), "Fatou".into()]), "Odile, Paul et Fatou");
+}
