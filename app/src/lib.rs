@@ -12,9 +12,13 @@ pub mod paths;
 #[cfg(feature = "ssr")]
 pub mod action;
 #[cfg(feature = "ssr")]
+pub mod mail;
+#[cfg(feature = "ssr")]
 pub mod request;
 #[cfg(feature = "ssr")]
 pub mod router;
+#[cfg(feature = "ssr")]
+pub mod session;
 #[cfg(feature = "ssr")]
 #[macro_use]
 pub mod words;

@@ -160,7 +160,9 @@ mod tests {
     #[test]
     fn only_local_addresses_are_gone_back_to() {
         assert_eq!(local("/textes?page=2"), "/textes?page=2");
-        for elsewhere in ["https://ailleurs.example/", "//ailleurs.example", "/\\ailleurs.example", "", "x", "/a\nb"] {
+        for elsewhere in
+            ["https://ailleurs.example/", "//ailleurs.example", "/\\ailleurs.example", "", "x", "/a\nb"]
+        {
             assert_eq!(local(elsewhere), HOME, "{elsewhere:?}");
         }
     }

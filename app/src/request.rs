@@ -113,8 +113,12 @@ impl Request {
 
     /// This page's address with one value of its query replaced, or removed by `None`, back on the first page.
     pub fn with_query(&self, name: &str, value: Option<&str>) -> String {
-        let mut query: Vec<(&str, &str)> =
-            self.query.iter().map(|(n, v)| (n.as_str(), v.as_str())).filter(|(n, _)| *n != name && *n != "page").collect();
+        let mut query: Vec<(&str, &str)> = self
+            .query
+            .iter()
+            .map(|(n, v)| (n.as_str(), v.as_str()))
+            .filter(|(n, _)| *n != name && *n != "page")
+            .collect();
         query.extend(value.map(|v| (name, v)));
         self.address(&query)
     }

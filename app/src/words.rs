@@ -66,9 +66,9 @@ impl Words {
         SENTENCES.try_lookup_with_args(self.locale(), key, values).unwrap_or_else(|| missing(key))
     }
 
-    /// Whether such a sentence exists.
-    pub fn has(&self, key: &str) -> bool {
-        SENTENCES.try_lookup(self.locale(), key).is_some()
+    /// A sentence that may not exist.
+    pub fn find(&self, key: &str, values: &Values) -> Option<String> {
+        SENTENCES.try_lookup_with_args(self.locale(), key, values)
     }
 
     fn locale(&self) -> &'static LanguageIdentifier {
@@ -80,7 +80,8 @@ impl Words {
 
     /// The council's word for `family.code`, or the product's.
     fn own(&self, family: &str, code: &str) -> String {
-        let own = self.council.as_ref().and_then(|c| c.words.get(&format!("{family}.{code}")).map(str::to_owned));
+        let own =
+            self.council.as_ref().and_then(|c| c.words.get(&format!("{family}.{code}")).map(str::to_owned));
         own.unwrap_or_else(|| self.t(&format!("{family}-{}", code.replace('_', "-"))))
     }
 

@@ -1,2 +1,61 @@
-//! The program.
-fn main() {}
+//! `preau`: the one program of an installation.
+
+use std::{path::PathBuf, process::ExitCode};
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use server::{commands, config::Config, state};
+
+/// The shared workspace of a citizen council.
+#[derive(Parser)]
+#[command(name = "preau", version, about, propagate_version = true)]
+struct Arguments {
+    /// A TOML file with the same names as the environment's settings.
+    #[arg(long, global = true)]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the site: web, jobs and mail. The default.
+    Serve,
+    /// Bring the database to the present schema.
+    Migrate,
+    /// Say what is wrong with this installation, and how to mend it.
+    Check,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(arguments) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("preau: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[tokio::main]
+async fn run(arguments: Arguments) -> Result<bool> {
+    let config = Config::load(arguments.config.as_deref())?;
+    // Without this, TLS has two providers to choose from and takes neither.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    tracing_subscriber::fmt()
+        .with_env_filter(tracing_subscriber::EnvFilter::try_new(&config.log)?)
+        .with_writer(std::io::stderr)
+        .init();
+    match arguments.command.unwrap_or(Command::Serve) {
+        Command::Serve => commands::serve::serve(config).await.map(|()| true),
+        Command::Migrate => {
+            let backend = state::open(&config).await?;
+            backend.db().migrate().await.map_err(state::plain)?;
+            println!("The database has the present schema.");
+            Ok(true)
+        }
+        Command::Check => commands::check::check(&config).await,
+    }
+}

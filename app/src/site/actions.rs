@@ -1,4 +1,5 @@
 //! Choosing a language.
+#![expect(missing_docs, reason = "the arguments of a server function become the fields of a struct")]
 
 use leptos::prelude::*;
 
@@ -19,7 +20,8 @@ pub async fn choose_language(
         let language = Language::from_tag(&language)
             .ok_or_else(|| Refusal::field("language", FieldProblem::NotAChoice))?;
         if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
-            let cookie = format!("langue={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly", language.tag());
+            let cookie =
+                format!("langue={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly", language.tag());
             if let Ok(cookie) = http::HeaderValue::from_str(&cookie) {
                 response.append_header(http::header::SET_COOKIE, cookie);
             }

@@ -36,19 +36,15 @@ pub fn LanguageSwitch(
 /// A statement: a title and paragraphs, from the locale files.
 fn statement(rq: &Request, key: &str) -> Document {
     let title = rq.words.t(&format!("{key}-title"));
+    let contact = rq.council.as_ref().map(|c| c.contact_email.clone()).unwrap_or_default();
+    let council = rq.council.as_ref().map(|c| c.name.clone()).unwrap_or_default();
+    let values =
+        crate::words::Values::from([("contact".into(), contact.into()), ("council".into(), council.into())]);
     let parts = (1..)
-        .map(|n| format!("{key}-{n}"))
-        .take_while(|key| rq.words.has(key))
-        .map(|key| {
-            let heading = rq.words.has(&format!("{key}-heading")).then(|| {
-                view! { <h2>{rq.words.t(&format!("{key}-heading"))}</h2> }
-            });
-            let contact = rq.council.as_ref().map(|c| c.contact_email.clone()).unwrap_or_default();
-            let council = rq.council.as_ref().map(|c| c.name.clone()).unwrap_or_default();
-            let mut values = crate::words::Values::new();
-            values.insert("contact".into(), contact.into());
-            values.insert("council".into(), council.into());
-            view! { {heading}<p>{rq.words.fill(&key, &values)}</p> }
+        .map_while(|n| {
+            let text = rq.words.find(&format!("{key}-{n}"), &values)?;
+            let heading = rq.words.find(&format!("{key}-{n}-heading"), &values);
+            Some(view! { {heading.map(|heading| view! { <h2>{heading}</h2> })}<p>{text}</p> })
         })
         .collect_view();
     let view = view! {

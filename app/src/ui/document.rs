@@ -130,7 +130,12 @@ impl Document {
         self
     }
 
-    pub(super) fn into_html(self, rq: &Request, nonce: Option<Nonce>, response: &ResponseOptions) -> impl IntoView + use<> {
+    pub(super) fn into_html(
+        self,
+        rq: &Request,
+        nonce: Option<Nonce>,
+        response: &ResponseOptions,
+    ) -> impl IntoView + use<> {
         provide_context(rq.site.clone());
         // Nothing but the islands is hydrated: no marks for a script are needed in the page.
         if let Some(shared) = Owner::current_shared_context() {
@@ -208,10 +213,8 @@ fn policy(islands: bool, nonce: Option<&Nonce>) -> String {
 }
 
 fn scripts(site: &Arc<Site>) -> impl IntoView + use<> {
-    let options = LeptosOptions::builder()
-        .output_name(site.assets.islands.clone())
-        .site_pkg_dir("assets")
-        .build();
+    let options =
+        LeptosOptions::builder().output_name(site.assets.islands.clone()).site_pkg_dir("assets").build();
     view! { <HydrationScripts options=options islands=true/> }
 }
 
@@ -282,7 +285,8 @@ fn door(name: &str) -> impl IntoView + use<> {
 fn foot(rq: &Request) -> impl IntoView + use<> {
     let words = &rq.words;
     let name = rq.council.as_ref().map(|c| c.name.clone());
-    let feed = rq.council.is_some().then(|| view! { <li><a href=paths::FEED>{words.t("foot-feed")}</a></li> });
+    let feed =
+        rq.council.is_some().then(|| view! { <li><a href=paths::FEED>{words.t("foot-feed")}</a></li> });
     view! {
         <footer class="foot">
             <div>

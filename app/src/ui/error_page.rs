@@ -1,6 +1,9 @@
 //! What a person reads when something is not done.
 
-use domain::{Refusal, refusal::{Forbidden, Transition}};
+use domain::{
+    Refusal,
+    refusal::{Forbidden, Transition},
+};
 use leptos::prelude::*;
 
 use super::document::Document;
@@ -9,7 +12,9 @@ use crate::{error::AppError, paths, request::Request, words::Words};
 /// A title and a sentence for a failure.
 pub fn sentences(words: &Words, error: &AppError) -> (String, String) {
     let (title, text) = match error {
-        AppError::Unexpected { reference } if reference.is_empty() => ("error-unexpected", "error-unexpected-text"),
+        AppError::Unexpected { reference } if reference.is_empty() => {
+            ("error-unexpected", "error-unexpected-text")
+        }
         AppError::Unexpected { reference } => {
             let text = say!(words, "error-unexpected-reference", reference = reference.clone());
             return (words.t("error-unexpected"), text);

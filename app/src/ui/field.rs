@@ -15,16 +15,24 @@ struct Parts {
     invalid: Option<&'static str>,
 }
 
-fn parts(form: &Form, name: &str, label: String, hint: Option<String>, optional: bool, class: &'static str) -> Parts {
+fn parts(
+    form: &Form,
+    name: &str,
+    label: String,
+    hint: Option<String>,
+    optional: bool,
+    class: &'static str,
+) -> Parts {
     let id = form.input_id(name);
     form.label(name, &label);
     let error = form.error(name);
     let hint_id = format!("{id}-aide");
     let error_id = format!("{id}-erreur");
-    let described: Vec<&str> = [hint.as_ref().map(|_| hint_id.as_str()), error.as_ref().map(|_| error_id.as_str())]
-        .into_iter()
-        .flatten()
-        .collect();
+    let described: Vec<&str> =
+        [hint.as_ref().map(|_| hint_id.as_str()), error.as_ref().map(|_| error_id.as_str())]
+            .into_iter()
+            .flatten()
+            .collect();
     let mention = optional.then(|| view! { " "<small>{form.words.t("field-optional")}</small> });
     Parts {
         class: [class, if error.is_some() { "wrong" } else { "" }].join(" ").trim().to_owned(),

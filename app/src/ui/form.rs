@@ -44,7 +44,9 @@ impl Form {
     /// Whether a choice of a field was ticked, or else whether it is `saved`.
     pub fn is_chosen(&self, name: &str, value: &str, saved: bool) -> bool {
         match &self.refused {
-            Some(refused) => refused.values.iter().any(|(n, v)| n.trim_end_matches("[]") == name && v == value),
+            Some(refused) => {
+                refused.values.iter().any(|(n, v)| n.trim_end_matches("[]") == name && v == value)
+            }
             None => saved,
         }
     }

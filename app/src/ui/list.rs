@@ -106,7 +106,8 @@ pub fn Pager(
     let mut previous = 0;
     // Only the ends and the neighbours: a list of a thousand pages has the same pager.
     let candidates = [1, number.saturating_sub(1), number, number + 1, pages];
-    let mut shown: Vec<u64> = candidates.into_iter().filter(|n| (1..=pages).contains(n)).filter(near).collect();
+    let mut shown: Vec<u64> =
+        candidates.into_iter().filter(|n| (1..=pages).contains(n)).filter(near).collect();
     shown.sort_unstable();
     shown.dedup();
     for n in shown {
@@ -116,7 +117,8 @@ pub fn Pager(
         let current = (n == number).then_some("page");
         let label = say!(words, "pager-page", number = n);
         items.push(
-            view! { <li><a href=rq.with_page(n) aria-current=current aria-label=label>{n}</a></li> }.into_any(),
+            view! { <li><a href=rq.with_page(n) aria-current=current aria-label=label>{n}</a></li> }
+                .into_any(),
         );
         previous = n;
     }

@@ -8,7 +8,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use http::request::Parts;
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_axum::ResponseOptions;
-use leptos_router::hooks::use_params_map;
+use leptos_router::params::ParamsMap;
 
 use super::{document::Document, error_page};
 use crate::{error::AppError, paths, request::Request};
@@ -24,8 +24,10 @@ where
     let parts = expect_context::<Parts>();
     let response = expect_context::<ResponseOptions>();
     let nonce = use_nonce();
-    let params: Vec<(String, String)> = use_params_map()
-        .with_untracked(|map| map.clone().into_iter().map(|(name, value)| (name.into_owned(), value)).collect());
+    // A page that no route matched has no parameters.
+    let params: Vec<(String, String)> = use_context::<ArcMemo<ParamsMap>>()
+        .map(|map| map.get_untracked().into_iter().map(|(name, value)| (name.into_owned(), value)).collect())
+        .unwrap_or_default();
     Suspend::new(async move {
         let cx = parts.extensions.get::<backend::Cx>().cloned();
         let document = match Request::new(parts, params).await {

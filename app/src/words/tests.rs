@@ -57,7 +57,9 @@ fn every_sentence_is_said_somewhere_and_everything_said_exists() {
         .collect();
     let unused: Vec<_> = keys
         .iter()
-        .filter(|key| !quoted.contains(key.as_str()) && !made.iter().any(|start| key.starts_with(start.as_str())))
+        .filter(|key| {
+            !quoted.contains(key.as_str()) && !made.iter().any(|start| key.starts_with(start.as_str()))
+        })
         .collect();
     assert!(unused.is_empty(), "sentences that nothing says: {unused:?}");
 

@@ -1,0 +1,54 @@
+//! `preau serve`: web, jobs and mail in one process.
+
+use std::{net::SocketAddr, sync::Arc};
+
+use anyhow::{Context, Result};
+
+use crate::{
+    config::Config,
+    state,
+    web::{self, Front},
+};
+
+/// Serves until asked to stop; requests being answered finish first.
+///
+/// # Errors
+/// The settings, the database or the port cannot be used.
+pub async fn serve(config: Config) -> Result<()> {
+    let backend = state::open_current(&config).await?;
+    let front = Front {
+        site: Arc::new(state::site(&config)?),
+        https: config.is_https(),
+        trusted_proxies: config.trusted_proxies,
+    };
+    let router = web::router(backend.clone(), front);
+    let listener = tokio::net::TcpListener::bind(config.listen)
+        .await
+        .with_context(|| format!("cannot listen on {}: is another program there?", config.listen))?;
+    let worker = tokio::spawn(backend::jobs::work(backend));
+    println!("Préau est prêt : ouvrez {} dans votre navigateur.", config.base_url);
+    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(stop()).await?;
+    worker.abort();
+    Ok(())
+}
+
+async fn stop() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    let terminate = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            // Without the signal there is still the keyboard.
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<()>();
+    tokio::select! {
+        _ = interrupt => {}
+        () = terminate => {}
+    }
+}

@@ -1,0 +1,1 @@
+//! `preau user create`: a person, and how they get in.

@@ -1,0 +1,167 @@
+//! Settings: the environment, or a TOML file with the same names.
+
+use std::{collections::BTreeMap, net::SocketAddr, path::PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+/// Every setting, by the name it has in the environment.
+const NAMES: [&str; 8] = [
+    "PREAU_LISTEN",
+    "PREAU_BASE_URL",
+    "PREAU_DATA_DIR",
+    "PREAU_DATABASE_URL",
+    "PREAU_FILES_URL",
+    "PREAU_SMTP_URL",
+    "PREAU_LOG",
+    "PREAU_TRUSTED_PROXIES",
+];
+
+/// Names that belong to the tools around the program, not to it.
+const TOOLS: [&str; 3] = ["PREAU_TEST_", "PREAU_BENCH_", "PREAU_BIN"];
+
+/// The settings of an installation.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// How people reach the site, without a final slash.
+    pub base_url: String,
+    /// The folder of the data.
+    pub data_dir: PathBuf,
+    /// The database.
+    pub database_url: String,
+    /// The folder of the files.
+    pub files: PathBuf,
+    /// The mail server; without it mails stay in `outbox/`.
+    pub smtp_url: Option<String>,
+    /// What to log, as `tracing` filters say it.
+    pub log: String,
+    /// How many proxies stand in front and add to `X-Forwarded-For`.
+    pub trusted_proxies: usize,
+}
+
+impl Config {
+    /// Reads the settings of this process and of `file`; the environment wins.
+    ///
+    /// # Errors
+    /// An unknown name, with the nearest known one; a value that cannot be read.
+    pub fn load(file: Option<&std::path::Path>) -> Result<Config> {
+        let mut values = match file {
+            Some(path) => from_file(path)?,
+            None => BTreeMap::new(),
+        };
+        values.extend(std::env::vars().filter(|(name, _)| is_ours(name)));
+        Config::from_values(&values)
+    }
+
+    /// From names and values.
+    ///
+    /// # Errors
+    /// As [`Config::load`].
+    pub fn from_values(values: &BTreeMap<String, String>) -> Result<Config> {
+        for name in values.keys().filter(|name| !NAMES.contains(&name.as_str())) {
+            let nearest = NAMES
+                .iter()
+                .max_by(|a, b| strsim::jaro_winkler(a, name).total_cmp(&strsim::jaro_winkler(b, name)));
+            bail!("unknown setting {name}; did you mean {}?", nearest.copied().unwrap_or("PREAU_LISTEN"));
+        }
+        let get = |name: &str| values.get(name).map(String::as_str).map(str::trim).filter(|v| !v.is_empty());
+        let listen: SocketAddr = get("PREAU_LISTEN")
+            .unwrap_or("127.0.0.1:3000")
+            .parse()
+            .context("PREAU_LISTEN must be an address and a port, such as 127.0.0.1:3000")?;
+        let data_dir = PathBuf::from(get("PREAU_DATA_DIR").unwrap_or("./data"));
+        let base_url = get("PREAU_BASE_URL").map_or_else(|| format!("http://{listen}"), str::to_owned);
+        if !(base_url.starts_with("http://") || base_url.starts_with("https://")) {
+            bail!("PREAU_BASE_URL must begin with http:// or https://, such as https://conseil.example");
+        }
+        let database_url = get("PREAU_DATABASE_URL")
+            .map_or_else(|| format!("sqlite://{}", data_dir.join("preau.db").display()), str::to_owned);
+        if !["sqlite:", "postgres:", "postgresql:"].iter().any(|scheme| database_url.starts_with(scheme)) {
+            bail!("PREAU_DATABASE_URL must begin with sqlite:// or postgres://");
+        }
+        let files = match get("PREAU_FILES_URL") {
+            None => data_dir.join("files"),
+            Some(url) if url.contains("://") && !url.starts_with("file://") => {
+                bail!("PREAU_FILES_URL must be a folder: other stores are not supported yet")
+            }
+            Some(folder) => PathBuf::from(folder.trim_start_matches("file://")),
+        };
+        let trusted_proxies = get("PREAU_TRUSTED_PROXIES")
+            .unwrap_or("0")
+            .parse()
+            .context("PREAU_TRUSTED_PROXIES must be the number of proxies in front, such as 1")?;
+        Ok(Config {
+            listen,
+            base_url: base_url.trim_end_matches('/').to_owned(),
+            data_dir,
+            database_url,
+            files,
+            smtp_url: get("PREAU_SMTP_URL").map(str::to_owned),
+            log: get("PREAU_LOG").unwrap_or("info,sqlx=warn").to_owned(),
+            trusted_proxies,
+        })
+    }
+
+    /// Whether people reach the site over https.
+    pub fn is_https(&self) -> bool {
+        self.base_url.starts_with("https://")
+    }
+
+    /// Whether the database is the embedded one.
+    pub fn is_embedded(&self) -> bool {
+        self.database_url.starts_with("sqlite:")
+    }
+}
+
+fn is_ours(name: &str) -> bool {
+    name.starts_with("PREAU_") && !TOOLS.iter().any(|tool| name.starts_with(tool))
+}
+
+fn from_file(path: &std::path::Path) -> Result<BTreeMap<String, String>> {
+    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let table: toml::Table =
+        toml::from_str(&text).with_context(|| format!("{} is not TOML", path.display()))?;
+    let value = |value: toml::Value| match value {
+        toml::Value::String(text) => text,
+        other => other.to_string(),
+    };
+    Ok(table.into_iter().map(|(name, v)| (name, value(v))).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn config(values: &[(&str, &str)]) -> Result<Config> {
+        Config::from_values(&values.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect())
+    }
+
+    #[test]
+    fn without_settings_everything_is_local() {
+        let config = config(&[]).expect("valid");
+        assert_eq!(config.listen.to_string(), "127.0.0.1:3000");
+        assert_eq!(config.base_url, "http://127.0.0.1:3000");
+        assert_eq!(config.database_url, "sqlite://./data/preau.db");
+        assert!(config.is_embedded() && !config.is_https());
+    }
+
+    #[test]
+    fn an_unknown_name_is_refused_with_the_nearest_known_one() {
+        let error = config(&[("PREAU_LISTN", "127.0.0.1:1")]).expect_err("refused").to_string();
+        assert_eq!(error, "unknown setting PREAU_LISTN; did you mean PREAU_LISTEN?");
+    }
+
+    #[test]
+    fn values_that_cannot_be_read_are_refused() {
+        assert!(config(&[("PREAU_LISTEN", "partout")]).is_err());
+        assert!(config(&[("PREAU_BASE_URL", "conseil.example")]).is_err());
+        assert!(config(&[("PREAU_DATABASE_URL", "mysql://x")]).is_err());
+        assert!(config(&[("PREAU_FILES_URL", "s3://bucket")]).is_err());
+    }
+
+    #[test]
+    fn the_names_of_the_tools_are_left_alone() {
+        assert!(!is_ours("PREAU_TEST_DATABASE_URL") && is_ours("PREAU_LISTN") && !is_ours("PATH"));
+    }
+}

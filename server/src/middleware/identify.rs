@@ -1,0 +1,124 @@
+//! From a session to an actor: who asks, in which language, for this very request.
+
+use std::{net::SocketAddr, sync::Arc};
+
+use app::request::Site;
+use axum::{
+    extract::{ConnectInfo, Request, State},
+    http::{HeaderMap, header},
+    middleware::Next,
+    response::Response,
+};
+use backend::{Backend, sessions};
+use domain::{Actor, Language, ids::UserId};
+use tower_sessions::Session;
+
+/// What this layer needs.
+#[derive(Clone)]
+pub struct Identify {
+    /// The backend.
+    pub backend: Backend,
+    /// What pages need.
+    pub site: Arc<Site>,
+    /// How many proxies in front are trusted.
+    pub trusted_proxies: usize,
+}
+
+/// Puts the context of the request where pages and actions find it.
+pub async fn identify(
+    State(state): State<Identify>,
+    session: Session,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let fallback = preferred_language(request.headers());
+    let mut cx = state.backend.cx(Actor::Visitor, fallback);
+    // A session that cannot be read is no session: the person signs in again.
+    if let Ok(Some(id)) = session.get::<i64>(sessions::USER).await {
+        match backend::people::actor_of(&cx, UserId(id)).await {
+            Ok((actor, language)) => {
+                cx.actor = actor;
+                cx.language = language.unwrap_or(fallback);
+            }
+            Err(error) => tracing::error!(%error, "the person of a session cannot be read"),
+        }
+    }
+    let address = app::session::ClientAddress(client_address(&request, state.trusted_proxies));
+    let extensions = request.extensions_mut();
+    extensions.insert(cx);
+    extensions.insert(state.site);
+    extensions.insert(address);
+    next.run(request).await
+}
+
+/// The language a visitor chose here, or else the first one their browser asks for that we have.
+fn preferred_language(headers: &HeaderMap) -> Language {
+    let chosen = headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|cookie| cookie.to_str().ok())
+        .flat_map(|cookies| cookies.split(';'))
+        .find_map(|cookie| Language::from_tag(cookie.trim().strip_prefix("langue=")?));
+    let asked = || {
+        let wanted = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
+        wanted.split(',').find_map(|tag| Language::from_tag(tag.split(';').next()?))
+    };
+    chosen.or_else(asked).unwrap_or_default()
+}
+
+/// The address of whoever asks: the connection's, or the one that the trusted proxies saw.
+///
+/// Each proxy adds the address it sees at the end of `X-Forwarded-For`; what stands before was typed by the client.
+fn client_address(request: &Request, trusted_proxies: usize) -> String {
+    let connection =
+        || request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip().to_string());
+    let forwarded = || {
+        let seen: Vec<&str> = request
+            .headers()
+            .get_all("x-forwarded-for")
+            .iter()
+            .filter_map(|value| value.to_str().ok())
+            .flat_map(|value| value.split(','))
+            .map(str::trim)
+            .collect();
+        let index = seen.len().checked_sub(trusted_proxies)?;
+        seen.get(index).map(|address| (*address).to_owned())
+    };
+    let address = if trusted_proxies == 0 { connection() } else { forwarded().or_else(connection) };
+    address.unwrap_or_else(|| "unknown".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::body::Body;
+
+    use super::*;
+
+    fn request(forwarded: &str) -> Request {
+        let mut request =
+            Request::builder().header("x-forwarded-for", forwarded).body(Body::empty()).expect("valid");
+        request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([10, 0, 0, 9], 4000))));
+        request
+    }
+
+    #[test]
+    fn only_what_trusted_proxies_saw_is_believed() {
+        assert_eq!(client_address(&request("1.2.3.4"), 0), "10.0.0.9");
+        assert_eq!(client_address(&request("6.6.6.6, 1.2.3.4"), 1), "1.2.3.4");
+        assert_eq!(client_address(&request("6.6.6.6, 1.2.3.4, 10.0.0.1"), 2), "1.2.3.4");
+        assert_eq!(client_address(&request("1.2.3.4"), 2), "10.0.0.9");
+    }
+
+    #[test]
+    fn the_chosen_language_wins_over_the_browser_s() {
+        let headers = |cookie: &'static str, accept: &'static str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::COOKIE, cookie.parse().expect("valid"));
+            headers.insert(header::ACCEPT_LANGUAGE, accept.parse().expect("valid"));
+            headers
+        };
+        assert_eq!(preferred_language(&headers("a=b; langue=fr", "en")), Language::French);
+        assert_eq!(preferred_language(&headers("a=b", "de, en-GB;q=0.8, fr;q=0.2")), Language::English);
+        assert_eq!(preferred_language(&headers("langue=xx", "de")), Language::French);
+    }
+}

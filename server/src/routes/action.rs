@@ -1,0 +1,113 @@
+//! Posts to server functions, with and without script.
+//!
+//! With script the answer is the function's own. Without, a success leads on, and a refusal shows the page of the
+//! form again, with what was typed and what is wrong, under the right status: nothing typed is lost, nothing goes
+//! through an address.
+
+use app::{
+    error::AppError,
+    paths,
+    request::{Refused, pairs},
+};
+use axum::{
+    body::{Body, Bytes, to_bytes},
+    extract::{Request, State},
+    http::{HeaderValue, StatusCode, header, request::Parts, response},
+    response::{IntoResponse, Response},
+};
+use domain::Refusal;
+use server_fn::{error::SERVER_FN_ERROR_HEADER, redirect::REDIRECT_HEADER};
+
+use crate::web::Pages;
+
+/// The largest form accepted, in bytes: a text of the largest size with every letter encoded.
+pub const LIMIT: usize = 2_500_000;
+
+/// Runs a server function.
+pub async fn action(State(pages): State<Pages>, request: Request) -> Response {
+    let (parts, body) = request.into_parts();
+    let Ok(body) = to_bytes(body, LIMIT).await else { return StatusCode::PAYLOAD_TOO_LARGE.into_response() };
+    if !without_script(&parts) {
+        return with_right_status(run(parts, body).await).await;
+    }
+    let values = pairs(&body);
+    let response = run(parts.clone(), body).await;
+    if response.headers().contains_key(REDIRECT_HEADER) {
+        return redirect(response);
+    }
+    if !response.headers().contains_key(SERVER_FN_ERROR_HEADER) {
+        return go_on(response, &values);
+    }
+    let (_, error) = error_of(response).await;
+    if error == AppError::Refused(Refusal::SignInRequired) {
+        let page = page_of(&values);
+        return (StatusCode::SEE_OTHER, [(header::LOCATION, paths::sign_in_then(&page))]).into_response();
+    }
+    show_again(&pages, parts, values, error).await
+}
+
+/// A form posted by the browser itself, not by an island.
+fn without_script(parts: &Parts) -> bool {
+    parts.headers.get(header::ACCEPT).and_then(|v| v.to_str().ok()).is_some_and(|v| v.contains("text/html"))
+}
+
+async fn run(mut parts: Parts, body: Bytes) -> Response {
+    // Otherwise Leptos answers by leading back to the page before, with the error in its address.
+    parts.headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+    let request = Request::from_parts(parts, Body::from(body));
+    leptos_axum::handle_server_fns_with_context(|| {}, request).await.into_response()
+}
+
+fn redirect(mut response: Response) -> Response {
+    *response.status_mut() = StatusCode::SEE_OTHER;
+    *response.body_mut() = Body::empty();
+    response.headers_mut().remove(REDIRECT_HEADER);
+    response.headers_mut().remove(header::CONTENT_TYPE);
+    response
+}
+
+/// A success that leads nowhere in particular: back to the page of the form.
+fn go_on(response: Response, values: &[(String, String)]) -> Response {
+    let mut response = redirect(response);
+    if let Ok(location) = HeaderValue::from_str(&page_of(values)) {
+        response.headers_mut().insert(header::LOCATION, location);
+    }
+    response
+}
+
+/// The page that a form says it stands on.
+fn page_of(values: &[(String, String)]) -> String {
+    let page = values.iter().find(|(name, _)| name == "page").map_or(paths::HOME, |(_, value)| value);
+    paths::local(page).to_owned()
+}
+
+async fn show_again(
+    pages: &Pages,
+    mut parts: Parts,
+    values: Vec<(String, String)>,
+    error: AppError,
+) -> Response {
+    let page = page_of(&values);
+    let action = parts.uri.path().to_owned();
+    parts.extensions.insert(Refused { action, values, error });
+    pages.show(parts, &page).await
+}
+
+async fn error_of(response: Response) -> (response::Parts, AppError) {
+    let (parts, body) = response.into_parts();
+    let bytes = to_bytes(body, LIMIT).await.unwrap_or_default();
+    let error = serde_json::from_slice(&bytes).unwrap_or(AppError::Unexpected { reference: String::new() });
+    (parts, error)
+}
+
+/// For islands: the function's own answer, with the status that its refusal deserves.
+async fn with_right_status(response: Response) -> Response {
+    if !response.headers().contains_key(SERVER_FN_ERROR_HEADER) {
+        return response;
+    }
+    let (mut parts, error) = error_of(response).await;
+    parts.status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    parts.headers.remove(header::CONTENT_LENGTH);
+    parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    Response::from_parts(parts, Body::from(serde_json::to_vec(&error).unwrap_or_default()))
+}

@@ -1,0 +1,13 @@
+//! What is not a page: actions, health.
+
+pub mod action;
+pub mod health;
+
+use axum::Router;
+
+use crate::web::AppState;
+
+/// Files made from what the database holds: frozen texts, feeds.
+pub fn downloads(_state: &AppState) -> Router {
+    Router::new()
+}

@@ -1,0 +1,146 @@
+//! The web server: every layer and route, assembled once.
+
+use std::{
+    pin::Pin,
+    sync::{Arc, OnceLock},
+};
+
+use app::{request::Site, router::App};
+use axum::{
+    Router,
+    body::Body,
+    extract::FromRef,
+    http::{Method, Request, StatusCode, Uri, request::Parts},
+    middleware::from_fn_with_state,
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use backend::{Backend, sessions::Sessions};
+use futures::{Stream, StreamExt, stream};
+use leptos::prelude::{IntoView, LeptosOptions, RenderHtml};
+use leptos_axum::{AxumRouteListing, LeptosRoutes, generate_route_list};
+use tower::ServiceExt;
+use tower_http::{
+    CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer,
+};
+use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
+
+use crate::{
+    assets,
+    middleware::{
+        explain::explain,
+        headers::{Https, headers},
+        identify::{Identify, identify},
+    },
+    routes::{action, health},
+};
+
+/// A session ends after so many days without a visit.
+const SESSION_DAYS: i64 = 14;
+
+/// What the routes share.
+#[derive(Clone, FromRef)]
+pub struct AppState {
+    /// The backend.
+    pub backend: Backend,
+    /// The pages, to show one from within.
+    pub pages: Pages,
+}
+
+/// The pages of the product, so that an answer other than a page can be one: a refused form, a failure.
+#[derive(Clone, Default)]
+pub struct Pages(Arc<OnceLock<Router>>);
+
+impl Pages {
+    /// The page at `path`, asked for by the person of `parts`, with what was left in its extensions.
+    pub async fn show(&self, mut parts: Parts, path: &str) -> Response {
+        parts.method = Method::GET;
+        parts.uri = path.parse().unwrap_or_else(|_| Uri::from_static("/"));
+        let Some(router) = self.0.get() else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
+        let request = Request::from_parts(parts, Body::empty());
+        match router.clone().oneshot(request).await {
+            Ok(response) => response,
+            Err(never) => match never {},
+        }
+    }
+}
+
+/// How the site is reached and what stands before it.
+#[derive(Clone, Debug)]
+pub struct Front {
+    /// What pages need to know.
+    pub site: Arc<Site>,
+    /// Whether people reach it over https only.
+    pub https: bool,
+    /// How many proxies in front are trusted.
+    pub trusted_proxies: usize,
+}
+
+/// The pages that Leptos knows, for the table of who gets what.
+pub fn pages() -> Vec<AxumRouteListing> {
+    generate_route_list(App)
+}
+
+/// Writes a page, whole.
+///
+/// Leptos would add scripts after it, which hand over the resources that a hydrated page resolves: islands have their
+/// properties in their own tags and need none of it.
+async fn render(request: Request<Body>) -> Response {
+    leptos_axum::handle_response_inner(
+        || {},
+        App,
+        request,
+        |page, _scripts, _| {
+            Box::pin(async move {
+                let html: String = page.into_view().to_html_stream_in_order().collect().await;
+                Box::pin(stream::once(async move { html })) as Pin<Box<dyn Stream<Item = String> + Send>>
+            })
+        },
+    )
+    .await
+}
+
+/// The whole site.
+pub fn router(backend: Backend, front: Front) -> Router {
+    let pages = Pages::default();
+    let state = AppState { backend: backend.clone(), pages: pages.clone() };
+    let page_routes: Router = Router::new()
+        .leptos_routes_with_handler(generate_route_list(App), render)
+        .fallback(render)
+        .with_state(LeptosOptions::builder().output_name("app").build());
+    // Set once, here: the pages never change while the program runs.
+    let _ = pages.0.set(page_routes.clone());
+
+    let sessions = SessionManagerLayer::new(Sessions(backend.clone()))
+        .with_name(if front.https { "__Host-preau" } else { "preau" })
+        .with_secure(front.https)
+        .with_http_only(true)
+        .with_same_site(SameSite::Lax)
+        .with_path("/")
+        .with_expiry(Expiry::OnInactivity(time::Duration::days(SESSION_DAYS)));
+    let identity = Identify {
+        backend: backend.clone(),
+        site: front.site.clone(),
+        trusted_proxies: front.trusted_proxies,
+    };
+
+    let people = Router::new()
+        .route("/api/{*function}", post(action::action))
+        .with_state(state.clone())
+        .merge(crate::routes::downloads(&state))
+        .fallback_service(page_routes)
+        .layer(CatchPanicLayer::new())
+        .layer(CsrfLayer::new())
+        .layer(from_fn_with_state(pages, explain))
+        .layer(from_fn_with_state(identity, identify))
+        .layer(sessions)
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest));
+
+    Router::new()
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .with_state(state)
+        .merge(assets::routes())
+        .fallback_service(people)
+        .layer(from_fn_with_state(Https(front.https), headers))
+}
