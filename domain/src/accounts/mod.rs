@@ -1,8 +1,13 @@
 //! Accounts: addresses, passwords, one-time links and their delays.
 
+pub mod device;
+mod installation;
+
 use chrono::TimeDelta;
 
 use crate::{columns::coded_enum, refusal::FieldProblem};
+
+pub use installation::{InstallationForm, chosen_password};
 
 coded_enum! {
     /// What a one-time link is for.
@@ -38,6 +43,8 @@ pub const PASSWORD_MAX: u32 = 256;
 pub const ATTEMPTS_PER_ACCOUNT: u64 = 8;
 /// Failed sign-ins allowed from one address within [`THROTTLE_WINDOW`]: a town hall shares one.
 pub const ATTEMPTS_PER_ADDRESS: u64 = 40;
+/// Links asked for by one address of a person who forgot their password within [`THROTTLE_WINDOW`].
+pub const RESETS_PER_ACCOUNT: u64 = 3;
 /// The window over which failed sign-ins are counted.
 pub const THROTTLE_WINDOW: TimeDelta = TimeDelta::minutes(15);
 

@@ -1,5 +1,8 @@
 //! People and their mandates: a person has one record, from which all rights derive.
 
+pub mod list;
+mod profile;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -9,6 +12,8 @@ use crate::{
     form::{self, Problems},
     refusal::{FieldProblem, Refusal},
 };
+
+pub use profile::{MandateForm, Profile, ProfileForm};
 
 coded_enum! {
     /// A role in the council, held by mandate.
@@ -23,6 +28,18 @@ coded_enum! {
         Staff = "staff",
         /// Invited to some groups only.
         Guest = "guest",
+    }
+}
+
+coded_enum! {
+    /// Where a person's account stands.
+    pub enum PersonState {
+        /// They have a password and may sign in.
+        Active = "active",
+        /// They have not chosen a password yet.
+        Invited = "invited",
+        /// They may not sign in.
+        Suspended = "suspended",
     }
 }
 
