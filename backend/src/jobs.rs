@@ -44,6 +44,9 @@ const CLAIM: TimeDelta = TimeDelta::minutes(5);
 /// How long the worker sleeps when nothing wakes it.
 const NAP: Duration = Duration::from_secs(20);
 
+/// How often what has expired is removed.
+const TIDY: TimeDelta = TimeDelta::hours(1);
+
 /// Leaves a job, in the transaction of the change that asks for it.
 ///
 /// # Errors
@@ -92,9 +95,16 @@ pub async fn run_due(backend: &Backend) -> Result<usize> {
     Ok(done)
 }
 
-/// Works until the program stops.
+/// Works until the program stops, and tidies up now and then.
 pub async fn work(backend: Backend) {
+    let mut tidied = None;
     loop {
+        if tidied.is_none_or(|at| backend.now() - at >= TIDY) {
+            tidied = Some(backend.now());
+            if let Err(error) = accounts::purge_expired(&backend).await {
+                tracing::error!(%error, "what has expired cannot be removed");
+            }
+        }
         if let Err(error) = run_due(&backend).await {
             tracing::error!(%error, "the jobs cannot be read");
         }

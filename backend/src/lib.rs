@@ -17,6 +17,7 @@ pub mod events;
 pub mod files;
 mod fold;
 pub mod jobs;
+pub mod journal;
 pub mod mail;
 mod outcome;
 pub mod page;

@@ -15,6 +15,7 @@ mod m20261122_05_contributions;
 mod m20261122_06_adoptions;
 mod m20261122_07_journal;
 mod m20261122_08_jobs_and_mails;
+mod m20261122_09_people_search;
 mod m20261122_10_groups_found;
 mod m20261122_11_texts_found_and_compared;
 
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_06_adoptions::Migration),
             Box::new(m20261122_07_journal::Migration),
             Box::new(m20261122_08_jobs_and_mails::Migration),
+            Box::new(m20261122_09_people_search::Migration),
             Box::new(m20261122_10_groups_found::Migration),
             Box::new(m20261122_11_texts_found_and_compared::Migration),
         ]

@@ -1,19 +1,35 @@
 //! Accounts: signing in, invitations, passwords, addresses, open sessions.
+//!
+//! A file a verb. Whoever holds a one-time link proves who they are by it; everything else asks for a session. The
+//! cookie and the rotation of its identifier belong to the web, above: use cases take the key of a session.
 
-use domain::ids::OneTimeLinkId;
+mod address;
+mod hashing;
+mod install;
+mod invite;
+mod link;
+mod open_sessions;
+mod password;
+mod purge;
+mod sign_in;
+mod suspend;
+mod throttle;
 
-use crate::{Cx, Result};
+pub use address::{
+    AddressConfirmed, PendingChange, ask_email_change, confirm_email_change, pending_email_change,
+};
+pub use install::{install, is_installed};
+pub use invite::{ListOutcome, RefusedLine, invite, invite_list, resend_invitation};
+pub use link::{LinkView, create_link_now, look_at_link};
+pub use open_sessions::{OpenSession, revoke_other_sessions, revoke_session, sessions};
+pub use password::{accept_invitation, ask_password_reset, change_password, reset_password};
+pub use purge::purge_expired;
+pub use sign_in::sign_in;
+pub use suspend::{restore, suspend};
 
-/// Hashes passwords, few at a time: each takes 19 MiB.
-#[derive(Debug)]
-pub(crate) struct Hashing(pub(crate) tokio::sync::Semaphore);
+pub(crate) use address::forget_links;
+pub(crate) use hashing::{Hashing, hash_uncommon};
+pub(crate) use link::send_link;
 
-impl Default for Hashing {
-    fn default() -> Self {
-        Hashing(tokio::sync::Semaphore::new(2))
-    }
-}
-
-pub(crate) async fn send_link(_cx: &Cx, _link: OneTimeLinkId) -> Result<()> {
-    Ok(())
-}
+#[cfg(test)]
+mod tests;

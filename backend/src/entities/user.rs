@@ -1,7 +1,9 @@
 //! Table `users`.
 
-use domain::{Version, ids::UserId};
-use sea_orm::entity::prelude::*;
+use domain::{Version, ids::UserId, people::PersonState};
+use sea_orm::{ActiveValue, entity::prelude::*};
+
+use crate::people::fold;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "users")]
@@ -21,9 +23,36 @@ pub struct Model {
     pub last_visit_at: Option<DateTimeUtc>,
     pub previous_visit_at: Option<DateTimeUtc>,
     pub version: Version,
+    /// What the directory searches: name, organisation and commune, folded. Written by `before_save`.
+    pub folded: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {}
 
-impl ActiveModelBehavior for ActiveModel {}
+#[async_trait::async_trait]
+impl ActiveModelBehavior for ActiveModel {
+    async fn before_save<C: ConnectionTrait>(mut self, _: &C, _insert: bool) -> Result<Self, DbErr> {
+        let value = |column: &ActiveValue<String>| column.try_as_ref().cloned();
+        // A change that knows only some of the three, such as a suspension, leaves the search as it was.
+        if let (Some(name), Some(organisation), Some(commune)) =
+            (value(&self.name), value(&self.organisation), value(&self.commune))
+        {
+            self.folded = ActiveValue::Set(fold(&format!("{name} {organisation} {commune}")));
+        }
+        Ok(self)
+    }
+}
+
+impl Model {
+    /// Where their account stands.
+    pub fn state(&self) -> PersonState {
+        if self.suspended_at.is_some() {
+            PersonState::Suspended
+        } else if self.password_hash.is_some() {
+            PersonState::Active
+        } else {
+            PersonState::Invited
+        }
+    }
+}

@@ -7,8 +7,7 @@ use domain::{
     people::CouncilRole,
 };
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
-    sea_query::IntoCondition,
+    ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, sea_query::IntoCondition,
 };
 
 use crate::{
@@ -33,10 +32,7 @@ struct Row {
 /// # Errors
 /// The database cannot be read.
 pub async fn actor_of(cx: &Cx, id: UserId) -> Result<(Actor, Option<Language>)> {
-    let today = cx.today();
-    let in_force = Condition::all()
-        .add(mandate::Column::StartsOn.lte(today))
-        .add(Condition::any().add(mandate::Column::EndsOn.is_null()).add(mandate::Column::EndsOn.gte(today)));
+    let in_force = super::in_force(cx.today());
     let mandates = user::Entity::belongs_to(mandate::Entity)
         .from(user::Column::Id)
         .to(mandate::Column::UserId)

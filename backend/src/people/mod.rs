@@ -1,8 +1,28 @@
-//! People: one record each, and what they may do today.
+//! People: one record each, the directory, mandates, and what each may do today.
 
 mod actor;
+mod administer;
+mod create;
+mod directory;
+mod fold;
+mod manage;
+mod mandates;
+mod profile;
+mod show;
 
 pub use actor::actor_of;
+pub use administer::{end_administrator, name_administrator};
+pub use create::{Outcome, create_user, upsert};
+pub use directory::{DirectoryFilter, PersonRow, directory};
+pub use fold::fold;
+pub use manage::{ManagedFilter, ManagedPerson, change, managed};
+pub use mandates::{MandateView, add_mandate, end_mandate};
+pub use profile::{OwnProfile, change_own_profile, own_profile};
+pub use show::{GroupOfPerson, PersonAdministration, PersonView, show};
+
+pub(crate) use administer::another_administrator;
+pub(crate) use create::insert;
+pub(crate) use mandates::in_force;
 
 #[cfg(test)]
 mod tests;

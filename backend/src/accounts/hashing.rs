@@ -1,0 +1,86 @@
+//! Hashing passwords: Argon2id, 19 MiB and two passes each, a few at a time, never on a thread that serves.
+
+use argon2::{
+    Argon2,
+    password_hash::{PasswordHasher, PasswordVerifier},
+};
+use domain::{FieldProblem, Refusal};
+use tokio::sync::{OnceCell, Semaphore};
+
+use crate::{Backend, Cx, Error, Result, entities::user};
+
+/// Hashes at once: each takes 19 MiB and a core.
+const AT_ONCE: usize = 2;
+
+/// Lets few hashes run at once, and keeps one to compare with when there is nobody to compare with.
+#[derive(Debug)]
+pub(crate) struct Hashing {
+    turns: Semaphore,
+    nobody: OnceCell<String>,
+}
+
+impl Default for Hashing {
+    fn default() -> Self {
+        Hashing { turns: Semaphore::new(AT_ONCE), nobody: OnceCell::new() }
+    }
+}
+
+/// Hashes a password.
+pub(super) async fn hash(backend: &Backend, password: &str) -> Result<String> {
+    let _turn = backend.0.hashing.turns.acquire().await.map_err(Error::unexpected)?;
+    let mut salt = [0_u8; 16];
+    backend.0.entropy.fill(&mut salt);
+    let password = password.to_owned();
+    tokio::task::spawn_blocking(move || {
+        // The parameters of `default` are those of OWASP: 19 MiB, two passes, one lane.
+        let hash = Argon2::default().hash_password_with_salt(password.as_bytes(), &salt);
+        hash.map(|hash| hash.to_string()).map_err(|error| Error::unexpected(error.to_string()))
+    })
+    .await?
+}
+
+/// Whether a password is the one hashed. Without a hash, takes the same time and says no.
+pub(super) async fn matches(backend: &Backend, password: &str, known: Option<&str>) -> Result<bool> {
+    let hashing = &backend.0.hashing;
+    let compared = match known {
+        Some(known) => known.to_owned(),
+        None => {
+            let nobody = hashing.nobody.get_or_try_init(async || hash(backend, &backend.token()).await);
+            nobody.await?.clone()
+        }
+    };
+    let _turn = hashing.turns.acquire().await.map_err(Error::unexpected)?;
+    let password = password.to_owned();
+    let same = tokio::task::spawn_blocking(move || {
+        Argon2::default().verify_password(password.as_bytes(), compared.as_str()).is_ok()
+    })
+    .await?;
+    Ok(same && known.is_some())
+}
+
+/// Refuses a password that is among the most used ones.
+fn refuse_common(password: &str) -> Result<(), Refusal> {
+    use passwords::analyzer::is_common_password;
+    if is_common_password(password) || is_common_password(password.to_lowercase()) {
+        Err(Refusal::field("password", FieldProblem::TooCommon))
+    } else {
+        Ok(())
+    }
+}
+
+/// Checks and hashes a password that a person chose, typed twice.
+pub(super) async fn hash_chosen(
+    cx: &Cx,
+    person: &user::Model,
+    password: &str,
+    again: &str,
+) -> Result<String> {
+    domain::accounts::chosen_password(password, again, &[&person.email, &person.name])?;
+    hash_uncommon(cx, password).await
+}
+
+/// Hashes a password that is not among the most used ones.
+pub(crate) async fn hash_uncommon(cx: &Cx, password: &str) -> Result<String> {
+    refuse_common(password)?;
+    hash(&cx.backend, password).await
+}

@@ -1,0 +1,123 @@
+//! Inviting people: one by one, or a whole list.
+
+use domain::{
+    FieldError, FieldProblem, Refusal,
+    accounts::LinkPurpose,
+    ids::UserId,
+    people::{
+        NewPerson, PersonForm,
+        list::{self, LineProblem},
+    },
+    policy::Permission,
+    refusal::Transition,
+};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+
+use super::link;
+use crate::{
+    Cx, Found, Result,
+    entities::user,
+    events::{Event, EventKind},
+    people,
+};
+
+/// Invites one person: their record, their mandate, and a link by mail.
+///
+/// # Errors
+/// `Forbidden` but for the chair and administrators; `Invalid`, with `Taken` beside the address of somebody known.
+pub async fn invite(cx: &Cx, form: &PersonForm) -> Result<UserId> {
+    cx.require(Permission::Invite)?;
+    let person = form.check(cx.today())?;
+    let tx = cx.begin().await?;
+    let user = invite_in(cx, &tx, &person).await?;
+    cx.commit(tx).await?;
+    Ok(user)
+}
+
+/// Writes a person, their link and its mail to send.
+async fn invite_in(cx: &Cx, tx: &impl ConnectionTrait, person: &NewPerson) -> Result<UserId> {
+    let user = people::insert(cx, tx, person, false, None).await?;
+    link::leave(cx, tx, user, LinkPurpose::Invitation, None).await?;
+    Event::new(EventKind::PersonInvited).user(user).record(cx, tx).await?;
+    Ok(user)
+}
+
+/// What became of a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ListOutcome {
+    /// Names of those invited, in the order of the list.
+    pub invited: Vec<String>,
+    /// Lines left aside.
+    pub refused: Vec<RefusedLine>,
+}
+
+/// A line left aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RefusedLine {
+    /// Its number, from 1.
+    pub number: u32,
+    /// What was typed.
+    pub text: String,
+    /// Why.
+    pub problem: LineProblem,
+}
+
+/// Invites everybody the list tells well, in one go, and says which lines are left.
+///
+/// # Errors
+/// `Forbidden` but for the chair and administrators; `Invalid` when there is no list, or too long a one.
+pub async fn invite_list(cx: &Cx, text: &str) -> Result<ListOutcome> {
+    cx.require(Permission::Invite)?;
+    let lines = list::read(text, cx.today())?;
+    let tx = cx.begin().await?;
+    let known = known_among(&tx, &lines).await?;
+    let mut outcome = ListOutcome::default();
+    for (number, text, person) in lines {
+        let person = person.and_then(|person| {
+            if known.contains(&person.email) {
+                Err(LineProblem::Field(FieldError::new("email", FieldProblem::Taken)))
+            } else {
+                Ok(person)
+            }
+        });
+        match person {
+            Ok(person) => {
+                invite_in(cx, &tx, &person).await?;
+                outcome.invited.push(person.name);
+            }
+            Err(problem) => outcome.refused.push(RefusedLine { number, text, problem }),
+        }
+    }
+    cx.commit(tx).await?;
+    Ok(outcome)
+}
+
+async fn known_among(tx: &impl ConnectionTrait, lines: &[list::Line]) -> Result<Vec<String>> {
+    let emails = lines.iter().filter_map(|(_, _, person)| person.as_ref().ok()).map(|p| p.email.clone());
+    let known = user::Entity::find()
+        .select_only()
+        .column(user::Column::Email)
+        .filter(user::Column::Email.is_in(emails))
+        .into_tuple()
+        .all(tx)
+        .await?;
+    Ok(known)
+}
+
+/// Sends an invitation again; the former link works no more.
+///
+/// # Errors
+/// `Forbidden` but for the chair and administrators; `NotFound`; `AlreadyActive` if they have a password.
+pub async fn resend_invitation(cx: &Cx, id: UserId) -> Result<()> {
+    cx.require(Permission::Invite)?;
+    let tx = cx.begin().await?;
+    let user = user::Entity::find_by_id(id).one(&tx).await?;
+    let user = user.filter(|user| user.suspended_at.is_none()).found()?;
+    if user.password_hash.is_some() {
+        return Err(Refusal::Transition(Transition::AlreadyActive).into());
+    }
+    link::withdraw(&tx, id, [LinkPurpose::Invitation]).await?;
+    link::leave(cx, &tx, id, LinkPurpose::Invitation, None).await?;
+    Event::new(EventKind::PersonInvited).user(id).record(cx, &tx).await?;
+    cx.commit(tx).await
+}

@@ -1,0 +1,108 @@
+//! Counting tries, in the database: for one account and from one address.
+//!
+//! A try is counted before it is judged, so that many at once cannot slip through together. Addresses of mail are
+//! kept as fingerprints: what is typed there is sometimes a password. Lines go after a day.
+
+use std::net::IpAddr;
+
+use chrono::{DateTime, Utc};
+use domain::{
+    Refusal,
+    accounts::{ATTEMPTS_PER_ACCOUNT, ATTEMPTS_PER_ADDRESS, RESETS_PER_ACCOUNT, THROTTLE_WINDOW},
+};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::SimpleExpr,
+};
+
+use crate::{Cx, Result, entities::sign_in_failure as failure, files::Fingerprint};
+
+/// What is tried.
+#[derive(Clone, Copy)]
+pub(super) enum Try {
+    /// A password, to sign in or to confirm who one is.
+    Password,
+    /// Asking for a link by mail.
+    ResetLink,
+}
+
+impl Try {
+    fn per_account(self) -> u64 {
+        match self {
+            Try::Password => ATTEMPTS_PER_ACCOUNT,
+            Try::ResetLink => RESETS_PER_ACCOUNT,
+        }
+    }
+
+    fn key(self, email: &str) -> String {
+        let kind = match self {
+            Try::Password => "password",
+            Try::ResetLink => "reset",
+        };
+        Fingerprint::of(format!("{kind} {}", email.trim().to_lowercase()).as_bytes()).to_string()
+    }
+}
+
+/// Counts a try, or refuses it because there were too many.
+pub(super) async fn count(cx: &Cx, what: Try, email: &str, address: &str) -> Result<()> {
+    let (account, address) = (what.key(email), network(address));
+    let tx = cx.begin().await?;
+    let by_account = failure::Column::Account.eq(&account);
+    let by_address = failure::Column::Address.eq(&address);
+    let mut free_at = nth_latest(cx, &tx, by_account, what.per_account()).await?;
+    if !address.is_empty() {
+        free_at = free_at.max(nth_latest(cx, &tx, by_address, ATTEMPTS_PER_ADDRESS).await?);
+    }
+    if let Some(at) = free_at {
+        let seconds = (at + THROTTLE_WINDOW - cx.now).num_seconds().max(1);
+        return Err(
+            Refusal::TooMany { retry_after_seconds: u32::try_from(seconds).unwrap_or(u32::MAX) }.into()
+        );
+    }
+    let line = failure::ActiveModel {
+        account: Set(account),
+        address: Set(address),
+        at: Set(cx.now),
+        ..Default::default()
+    };
+    failure::Entity::insert(line).exec_without_returning(&tx).await?;
+    cx.commit(tx).await
+}
+
+/// Forgets the tries of an account: they know their password.
+pub(super) async fn forget(tx: &impl ConnectionTrait, email: &str) -> Result<()> {
+    let known = failure::Column::Account.eq(Try::Password.key(email));
+    failure::Entity::delete_many().filter(known).exec(tx).await?;
+    Ok(())
+}
+
+/// When the `allowed`th latest try was, if it is recent enough to stand in the way of another.
+async fn nth_latest(
+    cx: &Cx,
+    tx: &impl ConnectionTrait,
+    whose: SimpleExpr,
+    allowed: u64,
+) -> Result<Option<DateTime<Utc>>> {
+    let line = failure::Entity::find()
+        .filter(whose)
+        .filter(failure::Column::At.gt(cx.now - THROTTLE_WINDOW))
+        .order_by_desc(failure::Column::At)
+        .order_by_desc(failure::Column::Id)
+        .offset(allowed - 1)
+        .limit(1)
+        .one(tx)
+        .await?;
+    Ok(line.map(|line| line.at))
+}
+
+/// An address, or its network: whoever has one IPv6 address has a billion.
+fn network(address: &str) -> String {
+    match address.trim().parse::<IpAddr>().map(|ip| ip.to_canonical()) {
+        Ok(IpAddr::V6(ip)) => {
+            let [a, b, c, d, ..] = ip.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
+        }
+        Ok(ip) => ip.to_string(),
+        Err(_) => String::new(),
+    }
+}

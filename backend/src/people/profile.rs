@@ -1,0 +1,69 @@
+//! One's own record.
+
+use domain::{Language, Refusal, Version, people::ProfileForm};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
+
+use crate::{
+    Cx, Found, Result,
+    entities::user,
+    events::{Event, EventKind},
+};
+
+/// One's own record, to be shown and changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnProfile {
+    /// One's address.
+    pub email: String,
+    /// One's name.
+    pub name: String,
+    /// One's college, which the council gives.
+    pub college: String,
+    /// Whom one represents, or empty.
+    pub organisation: String,
+    /// Where one lives or works, or empty.
+    pub commune: String,
+    /// The language chosen, if any.
+    pub language: Option<Language>,
+    /// For the next change.
+    pub version: Version,
+}
+
+/// One's own record.
+///
+/// # Errors
+/// `SignInRequired`.
+pub async fn own_profile(cx: &Cx) -> Result<OwnProfile> {
+    let user = user::Entity::find_by_id(cx.person()?.id).one(cx.reader()).await?.found()?;
+    Ok(OwnProfile {
+        email: user.email,
+        name: user.name,
+        college: user.college,
+        organisation: user.organisation,
+        commune: user.commune,
+        language: user.language.as_deref().and_then(Language::from_tag),
+        version: user.version,
+    })
+}
+
+/// Changes one's own record.
+///
+/// # Errors
+/// `SignInRequired`; `Invalid`; `Conflict` if it was changed since `version`.
+pub async fn change_own_profile(cx: &Cx, version: Version, form: &ProfileForm) -> Result<()> {
+    let person = cx.person()?;
+    let profile = form.check()?;
+    let tx = cx.begin().await?;
+    let user = user::Entity::find_by_id(person.id).one(&tx).await?.found()?;
+    if user.version != version {
+        return Err(Refusal::Conflict.into());
+    }
+    let mut user: user::ActiveModel = user.into();
+    user.name = Set(profile.name);
+    user.organisation = Set(profile.organisation);
+    user.commune = Set(profile.commune);
+    user.language = Set(Some(profile.language.tag().to_owned()));
+    user.version = Set(version.next());
+    user.update(&tx).await?;
+    Event::new(EventKind::PersonChanged).user(person.id).record(cx, &tx).await?;
+    cx.commit(tx).await
+}

@@ -1,0 +1,130 @@
+//! One person's page.
+
+use domain::{
+    Language, Version,
+    groups::GroupRole,
+    ids::UserId,
+    people::PersonState,
+    policy::{GroupAction, Permission},
+};
+use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
+
+use super::{MandateView, mandates};
+use crate::{
+    Cx, Found, Result,
+    entities::{group, join, membership, user},
+};
+
+/// A person, as members of the council see them.
+#[derive(Clone, Debug)]
+pub struct PersonView {
+    /// Who.
+    pub id: UserId,
+    /// Their name.
+    pub name: String,
+    /// Their college, or empty.
+    pub college: String,
+    /// Whom they represent, or empty.
+    pub organisation: String,
+    /// Where they live or work, or empty.
+    pub commune: String,
+    /// Their mandates, the latest first.
+    pub mandates: Vec<MandateView>,
+    /// Their groups, as far as the reader may know.
+    pub groups: Vec<GroupOfPerson>,
+    /// What only administrators see.
+    pub administration: Option<PersonAdministration>,
+}
+
+/// A group somebody belongs to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupOfPerson {
+    /// Its address.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+    /// Their role in it.
+    pub role: GroupRole,
+}
+
+/// What only administrators see of a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PersonAdministration {
+    /// Their address.
+    pub email: String,
+    /// Where their account stands.
+    pub state: PersonState,
+    /// Whether they are an administrator.
+    pub is_administrator: bool,
+    /// The language they chose, if any.
+    pub language: Option<Language>,
+    /// For the next change.
+    pub version: Version,
+}
+
+/// Shows a person.
+///
+/// # Errors
+/// `Forbidden` but for members of the council, administrators and the person; `NotFound`, for suspended people too
+/// unless an administrator asks.
+pub async fn show(cx: &Cx, id: UserId) -> Result<PersonView> {
+    if cx.actor.user_id() != Some(id) {
+        cx.require(Permission::ReadDirectory)?;
+    }
+    let manages = cx.may(Permission::ManagePeople);
+    let user = user::Entity::find_by_id(id).one(cx.reader()).await?;
+    let user = user.filter(|user| manages || user.suspended_at.is_none()).found()?;
+    Ok(PersonView {
+        id,
+        mandates: mandates::of(cx, id).await?,
+        groups: groups(cx, id).await?,
+        administration: manages.then(|| administration(&user)),
+        name: user.name,
+        college: user.college,
+        organisation: user.organisation,
+        commune: user.commune,
+    })
+}
+
+fn administration(user: &user::Model) -> PersonAdministration {
+    PersonAdministration {
+        email: user.email.clone(),
+        state: user.state(),
+        is_administrator: user.is_administrator,
+        language: user.language.as_deref().and_then(Language::from_tag),
+        version: user.version,
+    }
+}
+
+/// Who belongs to a group is told by the group: here as there.
+async fn groups(cx: &Cx, id: UserId) -> Result<Vec<GroupOfPerson>> {
+    let rows = membership::Entity::find()
+        .join(
+            JoinType::InnerJoin,
+            join::<membership::Entity, group::Entity>(membership::Column::GroupId, group::Column::Id),
+        )
+        .select_also(group::Entity)
+        .filter(membership::Column::UserId.eq(id))
+        .all(cx.reader())
+        .await?;
+    let mut groups: Vec<_> = rows
+        .into_iter()
+        .filter_map(|(membership, group)| Some((membership, group?)))
+        .filter(|(membership, group)| {
+            let facts = group.facts();
+            let action = match membership.role {
+                // Everybody who knows a group knows who runs it.
+                GroupRole::Facilitator => GroupAction::See,
+                GroupRole::Member | GroupRole::Observer => GroupAction::SeePeople,
+            };
+            cx.may(Permission::Group(action, &facts))
+        })
+        .map(|(membership, group)| GroupOfPerson {
+            slug: group.slug,
+            name: group.name,
+            role: membership.role,
+        })
+        .collect();
+    groups.sort_by_key(|group| super::fold(&group.name));
+    Ok(groups)
+}
