@@ -11,8 +11,8 @@ use domain::{
     accounts::{ATTEMPTS_PER_ACCOUNT, ATTEMPTS_PER_ADDRESS, RESETS_PER_ACCOUNT, THROTTLE_WINDOW},
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::SimpleExpr,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect, sea_query::SimpleExpr,
 };
 
 use crate::{Cx, Result, entities::sign_in_failure as failure, files::Fingerprint};
@@ -44,29 +44,28 @@ impl Try {
 }
 
 /// Counts a try, or refuses it because there were too many.
+///
+/// The try is written before the others are counted: of several at once, each sees those written before it, on both
+/// engines. A refused one leaves no line, or hammering would lengthen the wait for ever.
 pub(super) async fn count(cx: &Cx, what: Try, email: &str, address: &str) -> Result<()> {
     let (account, address) = (what.key(email), network(address));
-    let tx = cx.begin().await?;
-    let by_account = failure::Column::Account.eq(&account);
-    let by_address = failure::Column::Address.eq(&address);
-    let mut free_at = nth_latest(cx, &tx, by_account, what.per_account()).await?;
-    if !address.is_empty() {
-        free_at = free_at.max(nth_latest(cx, &tx, by_address, ATTEMPTS_PER_ADDRESS).await?);
-    }
-    if let Some(at) = free_at {
-        let seconds = (at + THROTTLE_WINDOW - cx.now).num_seconds().max(1);
-        return Err(
-            Refusal::TooMany { retry_after_seconds: u32::try_from(seconds).unwrap_or(u32::MAX) }.into()
-        );
-    }
+    let db = cx.backend.db().writer();
     let line = failure::ActiveModel {
-        account: Set(account),
-        address: Set(address),
+        account: Set(account.clone()),
+        address: Set(address.clone()),
         at: Set(cx.now),
         ..Default::default()
     };
-    failure::Entity::insert(line).exec_without_returning(&tx).await?;
-    cx.commit(tx).await
+    let line = line.insert(db).await?;
+    let mut full_since = nth_before(cx, failure::Column::Account.eq(account), what.per_account()).await?;
+    if !address.is_empty() {
+        let by_address = failure::Column::Address.eq(address);
+        full_since = full_since.max(nth_before(cx, by_address, ATTEMPTS_PER_ADDRESS).await?);
+    }
+    let Some(at) = full_since else { return Ok(()) };
+    failure::Entity::delete_by_id(line.id).exec(db).await?;
+    let seconds = (at + THROTTLE_WINDOW - cx.now).num_seconds().max(1);
+    Err(Refusal::TooMany { retry_after_seconds: u32::try_from(seconds).unwrap_or(u32::MAX) }.into())
 }
 
 /// Forgets the tries of an account: they know their password.
@@ -76,21 +75,16 @@ pub(super) async fn forget(tx: &impl ConnectionTrait, email: &str) -> Result<()>
     Ok(())
 }
 
-/// When the `allowed`th latest try was, if it is recent enough to stand in the way of another.
-async fn nth_latest(
-    cx: &Cx,
-    tx: &impl ConnectionTrait,
-    whose: SimpleExpr,
-    allowed: u64,
-) -> Result<Option<DateTime<Utc>>> {
+/// When the `allowed`th try before this one was, if it is recent enough to stand in the way.
+async fn nth_before(cx: &Cx, whose: SimpleExpr, allowed: u64) -> Result<Option<DateTime<Utc>>> {
     let line = failure::Entity::find()
         .filter(whose)
         .filter(failure::Column::At.gt(cx.now - THROTTLE_WINDOW))
         .order_by_desc(failure::Column::At)
         .order_by_desc(failure::Column::Id)
-        .offset(allowed - 1)
+        .offset(allowed)
         .limit(1)
-        .one(tx)
+        .one(cx.backend.db().writer())
         .await?;
     Ok(line.map(|line| line.at))
 }

