@@ -3,7 +3,7 @@
 use domain::{Version, ids::UserId, people::PersonState};
 use sea_orm::{ActiveValue, entity::prelude::*};
 
-use crate::people::fold;
+use crate::fold::fold;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "users")]

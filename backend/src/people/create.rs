@@ -14,21 +14,10 @@ use sea_orm::{
 
 use super::mandates;
 use crate::{
-    Cx, Error, Result, accounts,
+    Cx, Error, Outcome, Result, accounts,
     entities::{mandate, user},
     events::{Event, EventKind},
 };
-
-/// What became of a record that was imported.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// The person was not known.
-    Created,
-    /// Something differed.
-    Changed,
-    /// Nothing did.
-    Unchanged,
-}
 
 /// Writes a person and their mandate. The caller decides, and records the event.
 pub(crate) async fn insert(

@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use domain::{ids::UserId, people::CouncilRole, policy::Permission};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    Select, sea_query::LikeExpr,
+    Select,
 };
 
-use super::{fold, in_force};
+use super::in_force;
 use crate::{
     Cx, Page, PageNumber, Result,
     entities::{mandate, user},
+    fold,
 };
 
 /// What is looked for.
@@ -88,10 +89,9 @@ pub(super) fn page(people: Select<user::Entity>, number: PageNumber, size: u64) 
 
 /// People of whom every word typed is told.
 pub(super) fn words(typed: &str) -> Condition {
-    // What is left after folding is letters, figures and spaces: nothing that `LIKE` reads as a sign.
-    fold(typed).split_whitespace().fold(Condition::all(), |all, word| {
-        all.add(user::Column::Folded.like(LikeExpr::new(format!("%{word}%"))))
-    })
+    fold::patterns(typed)
+        .into_iter()
+        .fold(Condition::all(), |all, pattern| all.add(user::Column::Folded.like(fold::like(pattern))))
 }
 
 /// The roles of these people's mandates in force today.

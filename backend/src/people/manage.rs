@@ -9,7 +9,6 @@ use domain::{
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter,
-    sea_query::LikeExpr,
 };
 
 use super::{create, directory};
@@ -17,6 +16,7 @@ use crate::{
     Cx, Found, Page, PageNumber, Result,
     entities::user,
     events::{Event, EventKind},
+    fold,
     jobs::{self, Job},
 };
 
@@ -58,8 +58,9 @@ const PAGE: u64 = 40;
 /// `Forbidden` but for the chair and administrators, who invite.
 pub async fn managed(cx: &Cx, filter: &ManagedFilter, number: PageNumber) -> Result<Page<ManagedPerson>> {
     cx.require(Permission::Invite)?;
-    let typed = filter.q.trim().to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-    let by_email = user::Column::Email.like(LikeExpr::new(format!("%{typed}%")).escape('\\'));
+    let by_email = fold::patterns(&filter.q)
+        .into_iter()
+        .fold(Condition::all(), |all, pattern| all.add(user::Column::Email.like(fold::like(pattern))));
     let found = Condition::any().add(directory::words(&filter.q)).add(by_email);
     let mut people = user::Entity::find();
     if !filter.q.trim().is_empty() {

@@ -4,7 +4,6 @@ mod actor;
 mod administer;
 mod create;
 mod directory;
-mod fold;
 mod manage;
 mod mandates;
 mod profile;
@@ -12,9 +11,8 @@ mod show;
 
 pub use actor::actor_of;
 pub use administer::{end_administrator, name_administrator};
-pub use create::{Outcome, create_user, upsert};
+pub use create::{create_user, upsert};
 pub use directory::{DirectoryFilter, PersonRow, directory};
-pub use fold::fold;
 pub use manage::{ManagedFilter, ManagedPerson, change, managed};
 pub use mandates::{MandateView, add_mandate, end_mandate};
 pub use profile::{OwnProfile, change_own_profile, own_profile};

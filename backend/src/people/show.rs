@@ -125,6 +125,6 @@ async fn groups(cx: &Cx, id: UserId) -> Result<Vec<GroupOfPerson>> {
             role: membership.role,
         })
         .collect();
-    groups.sort_by_key(|group| super::fold(&group.name));
+    groups.sort_by_key(|group| crate::fold::fold(&group.name));
     Ok(groups)
 }

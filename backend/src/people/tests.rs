@@ -9,7 +9,7 @@ use domain::{
 
 use super::*;
 use crate::{
-    Cx, PageNumber, accounts,
+    Cx, Outcome, PageNumber, accounts,
     testing::{Person, TestBackend},
 };
 
@@ -83,7 +83,7 @@ async fn the_directory_is_searched_without_accents_or_capitals() {
     assert_eq!(found(&cx, "valcendre", "Associations").await, [] as [&str; 0]);
     // Signs that the query language reads are nothing to find.
     for q in ["%", "_", "'; DROP TABLE users; --", "zz\\"] {
-        assert_eq!(found(&cx, q, "").await.len(), if q.len() == 1 { 7 } else { 0 }, "{q}");
+        assert_eq!(found(&cx, q, "").await.len(), 0, "{q}");
     }
     test.finish().await;
 }
