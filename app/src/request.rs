@@ -1,6 +1,6 @@
 //! One request for a page: who asks, for what, with what was refused just before.
 
-use std::sync::Arc;
+use std::sync::{Arc, atomic::AtomicBool};
 
 use axum::extract::FromRequestParts;
 use backend::{Cx, council::Council};
@@ -33,6 +33,8 @@ pub struct Refused {
     pub values: Vec<(String, String)>,
     /// Why it was refused.
     pub error: AppError,
+    /// Whether the page has said so. A page that no longer holds the form gets it said on top.
+    pub said: Arc<AtomicBool>,
 }
 
 /// A failure that happened before any page: too large a post, a post from another site, a panic.

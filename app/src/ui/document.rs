@@ -1,12 +1,13 @@
 //! The whole document: head, shell, page. Only what the page needs is sent.
 
-use std::sync::Arc;
+use std::sync::{Arc, atomic::Ordering};
 
 use http::header;
 use leptos::{hydration::HydrationScripts, nonce::Nonce, prelude::*};
 use leptos_axum::ResponseOptions;
 
 use super::{
+    error_page, form,
     icon::{Icon, Mark},
     page::set_header,
 };
@@ -168,6 +169,10 @@ impl Document {
         let scripts = self.islands.then(|| scripts(&rq.site));
         let main_class = self.wide.then_some("wide");
         let skip = words.t("skip");
+        let unsaid = rq.refused().filter(|refused| !refused.said.load(Ordering::Relaxed)).map(|refused| {
+            let (title, text) = error_page::sentences(words, &refused.error);
+            form::refusal(title, text)
+        });
         let (top, foot) = match class {
             "app" => (rail(rq, self.place).into_any(), ().into_any()),
             "public" => (top(rq, &name, self.place).into_any(), foot(rq).into_any()),
@@ -192,7 +197,7 @@ impl Document {
                 <body class=class>
                     <a class="skip" href="#contenu">{skip}</a>
                     {top}
-                    <main id="contenu" tabindex="-1" class=main_class>{self.view}</main>
+                    <main id="contenu" tabindex="-1" class=main_class>{unsaid}{self.view}</main>
                     {foot}
                 </body>
             </html>

@@ -1,6 +1,6 @@
 //! Forms: posted without script, shown again as typed when refused.
 
-use std::sync::Arc;
+use std::sync::{Arc, atomic::Ordering};
 
 use domain::{FieldError, FieldProblem, Refusal};
 use leptos::prelude::*;
@@ -112,19 +112,12 @@ pub fn ErrorSummary(
     form: Form,
 ) -> impl IntoView {
     let refused = form.refused.clone()?;
+    refused.said.store(true, Ordering::Relaxed);
     let words = form.words.clone();
     let errors = form.field_errors();
     if errors.is_empty() {
         let (title, text) = error_page::sentences(&words, &refused.error);
-        return Some(
-            view! {
-                <div class="error-summary" role="alert" tabindex="-1" id="erreurs">
-                    <h2>{title}</h2>
-                    <p>{text}</p>
-                </div>
-            }
-            .into_any(),
-        );
+        return Some(refusal(title, text).into_any());
     }
     let title = say!(words, "errors-title", count = errors.len());
     // The labels are known once the fields are made: the summary is written after them, and shown above.
@@ -149,6 +142,16 @@ pub fn ErrorSummary(
         }
         .into_any(),
     )
+}
+
+/// A refusal that is about no field in particular.
+pub(crate) fn refusal(title: String, text: String) -> impl IntoView {
+    view! {
+        <div class="error-summary" role="alert" tabindex="-1" id="erreurs">
+            <h2>{title}</h2>
+            <p>{text}</p>
+        </div>
+    }
 }
 
 /// The form itself: its summary of errors, its fields, its buttons.

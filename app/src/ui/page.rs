@@ -78,7 +78,11 @@ where
             }
             return Ok((rq, document));
         }
-        Err(error) => AppError::of(&rq.cx, error),
+        // A refused form whose page is not there any more: the refusal is what the person must read.
+        Err(error) => match rq.refused() {
+            Some(refused) => refused.error.clone(),
+            None => AppError::of(&rq.cx, error),
+        },
     };
     if error == AppError::Refused(domain::Refusal::SignInRequired) {
         go(response, StatusCode::SEE_OTHER, &paths::sign_in_then(rq.path()));

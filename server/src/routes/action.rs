@@ -4,10 +4,12 @@
 //! form again, with what was typed and what is wrong, under the right status: nothing typed is lost, nothing goes
 //! through an address.
 
+use std::sync::Arc;
+
 use app::{
     error::AppError,
     paths,
-    request::{Refused, pairs},
+    request::{Failure, Refused, pairs},
 };
 use axum::{
     body::{Body, Bytes, to_bytes},
@@ -87,9 +89,14 @@ async fn show_again(
     values: Vec<(String, String)>,
     error: AppError,
 ) -> Response {
+    // Not one of our forms: there is no page to show again.
+    if !values.iter().any(|(name, _)| name == "page") {
+        parts.extensions.insert(Failure(error));
+        return pages.show(parts, paths::HOME).await;
+    }
     let page = page_of(&values);
     let action = parts.uri.path().to_owned();
-    parts.extensions.insert(Refused { action, values, error });
+    parts.extensions.insert(Refused { action, values, error, said: Arc::default() });
     pages.show(parts, &page).await
 }
 

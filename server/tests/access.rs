@@ -1,0 +1,104 @@
+//! Who gets what: every page and every server function, tried as each person of the cast.
+//!
+//! `access/pages.txt` and `access/actions.txt` are closed tables, written by hand: they are compared with the routes
+//! that Leptos generates and with the server functions that exist, so that a new one fails here until it says who
+//! gets what. A refused change leaves no trace in the journal.
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use common::{Visit, sessions_of};
+
+/// A line of a table.
+struct Line<'a> {
+    route: &'a str,
+    ask: &'a str,
+    statuses: Vec<(&'static str, u16)>,
+    text: &'a str,
+}
+
+const PERSONS: [&str; 7] =
+    ["visitor", "other", "member", "facilitator", "chair", "administrator", "suspended"];
+
+fn lines(table: &str) -> Vec<Line<'_>> {
+    table
+        .lines()
+        .filter(|line| line.starts_with('/'))
+        .map(|line| {
+            let (left, right) = line.rsplit_once(" | ").unwrap_or_else(|| panic!("no answers in: {line}"));
+            let (route, ask) =
+                left.split_once(" | ").map_or((left.trim(), left.trim()), |(r, a)| (r.trim(), a.trim()));
+            let answers: Vec<u16> = right.split_whitespace().map(|s| s.parse().expect("a status")).collect();
+            assert_eq!(answers.len(), PERSONS.len(), "one answer a person: {line}");
+            Line { route, ask, statuses: PERSONS.into_iter().zip(answers).collect(), text: line }
+        })
+        .collect()
+}
+
+#[test]
+fn the_table_of_pages_is_complete() {
+    let table: BTreeSet<String> =
+        lines(include_str!("access/pages.txt")).iter().map(|line| line.route.to_owned()).collect();
+    let pages: BTreeSet<String> = server::web::pages().iter().map(|page| page.path().to_owned()).collect();
+    let downloads = server::routes::DOWNLOADS.iter().map(|path| (*path).to_owned());
+    let expected: BTreeSet<String> = pages.into_iter().chain(downloads).collect();
+    assert_eq!(table, expected);
+}
+
+#[test]
+fn the_table_of_actions_is_complete() {
+    let table: BTreeSet<&str> =
+        lines(include_str!("access/actions.txt")).iter().map(|line| line.route).collect();
+    let existing: BTreeSet<&str> = server_fn::axum::server_fn_paths().map(|(path, _)| path).collect();
+    assert_eq!(table, existing);
+}
+
+#[tokio::test]
+async fn every_page_answers_each_person_as_the_table_says() {
+    let visit = Visit::new().await;
+    let things = common::things::make(&visit).await;
+    let sessions = sessions_of(&visit).await;
+    let mut wrong = Vec::new();
+    for line in lines(include_str!("access/pages.txt")) {
+        let path = things.fill(line.ask);
+        for (person, expected) in &line.statuses {
+            let answer = visit.get(&path, sessions[person].as_deref()).await;
+            if answer.status.as_u16() != *expected {
+                wrong.push(format!("{person} got {}: {}", answer.status.as_u16(), line.text));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[tokio::test]
+async fn every_action_answers_each_person_as_the_table_says() {
+    let mut wrong = Vec::new();
+    let mut visit = Visit::new().await;
+    let mut things = common::things::make(&visit).await;
+    for line in lines(include_str!("access/actions.txt")) {
+        for (person, expected) in &line.statuses {
+            let sessions = sessions_of(&visit).await;
+            let form = things.fill(line.ask);
+            let form: Vec<(&str, &str)> =
+                form.split('&').filter(|f| *f != "-").filter_map(|field| field.split_once('=')).collect();
+            let before = visit.test.journal().await.len();
+            let cookie = sessions[person].as_deref();
+            let answer = visit.post_as(line.route, cookie, &form, "application/json").await;
+            let status = answer.status.as_u16();
+            if status != *expected {
+                wrong.push(format!("{person} got {status} ({}): {}", answer.text, line.text));
+            }
+            let after = visit.test.journal().await.len();
+            if status >= 400 && after != before {
+                wrong.push(format!("{person} was refused and left a trace: {}", line.text));
+            }
+            if status < 400 {
+                visit = Visit::new().await;
+                things = common::things::make(&visit).await;
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}

@@ -1,0 +1,166 @@
+//! The whole site over a backend of its own, visited by the cast.
+#![allow(dead_code, reason = "each test file uses its own part of this module")]
+
+pub mod things;
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use app::request::Site;
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    http::{HeaderMap, Request, StatusCode, header},
+};
+use backend::{
+    sessions::{self, Sessions},
+    testing::{Cast, TestBackend},
+};
+use domain::ids::UserId;
+use server::web::{Front, router};
+use tower::ServiceExt;
+use tower_sessions::{
+    SessionStore,
+    session::{Id, Record},
+};
+
+/// The site, its backend and its cast.
+pub struct Visit {
+    /// The backend behind the site.
+    pub test: TestBackend,
+    /// The people and groups.
+    pub cast: Cast,
+    router: Router,
+}
+
+/// An answer, read whole.
+#[derive(Debug)]
+pub struct Answer {
+    /// Its status.
+    pub status: StatusCode,
+    /// Its headers.
+    pub headers: HeaderMap,
+    /// Its body, as text.
+    pub text: String,
+}
+
+impl Answer {
+    /// Where it leads.
+    pub fn location(&self) -> &str {
+        self.headers.get(header::LOCATION).and_then(|v| v.to_str().ok()).unwrap_or_default()
+    }
+
+    /// The text of its title of level one.
+    pub fn h1(&self) -> String {
+        let start = self.text.find("<h1").map_or("", |at| &self.text[at..]);
+        let inner = start.split_once('>').map_or("", |(_, rest)| rest);
+        let inner = inner.split("</h1>").next().unwrap_or_default();
+        let mut text = String::new();
+        let mut inside_tag = false;
+        for c in inner.chars() {
+            match c {
+                '<' => inside_tag = true,
+                '>' => inside_tag = false,
+                c if !inside_tag => text.push(c),
+                _ => {}
+            }
+        }
+        text
+    }
+}
+
+impl Visit {
+    /// A council with its cast.
+    pub async fn new() -> Visit {
+        let (test, cast) = TestBackend::with_cast().await;
+        let router = site(&test);
+        Visit { test, cast, router }
+    }
+
+    /// Opens a session, and gives its cookie.
+    pub async fn session(&self, user: UserId) -> String {
+        let mut record = Record {
+            id: Id::default(),
+            data: [(sessions::USER.to_owned(), user.0.into())].into(),
+            expiry_date: time::OffsetDateTime::from_unix_timestamp(
+                self.test.backend.now().timestamp() + 86_400,
+            )
+            .expect("a moment"),
+        };
+        Sessions(self.test.backend.clone()).create(&mut record).await.expect("a session");
+        format!("preau={}", record.id)
+    }
+
+    /// Asks for a page.
+    pub async fn get(&self, path: &str, cookie: Option<&str>) -> Answer {
+        self.ask(Request::get(path), cookie, "text/html", Body::empty()).await
+    }
+
+    /// Posts a form as a browser without script does.
+    pub async fn post(&self, path: &str, cookie: Option<&str>, form: &[(&str, &str)]) -> Answer {
+        self.post_as(path, cookie, form, "text/html").await
+    }
+
+    /// Posts a form, asking for an answer of that type.
+    pub async fn post_as(
+        &self,
+        path: &str,
+        cookie: Option<&str>,
+        form: &[(&str, &str)],
+        accept: &str,
+    ) -> Answer {
+        let body: Vec<String> = form
+            .iter()
+            .map(|(name, value)| format!("{}={}", app::paths::segment(name), app::paths::segment(value)))
+            .collect();
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin");
+        self.ask(request, cookie, accept, Body::from(body.join("&"))).await
+    }
+
+    /// Sends a request as it is.
+    pub async fn ask(
+        &self,
+        request: axum::http::request::Builder,
+        cookie: Option<&str>,
+        accept: &str,
+        body: Body,
+    ) -> Answer {
+        let mut request = request.header(header::ACCEPT, accept).header(header::ACCEPT_LANGUAGE, "fr");
+        if let Some(cookie) = cookie {
+            request = request.header(header::COOKIE, cookie);
+        }
+        let request = request.body(body).expect("a valid request");
+        let response = self.router.clone().oneshot(request).await.expect("infallible");
+        let (parts, body) = response.into_parts();
+        let bytes = to_bytes(body, usize::MAX).await.expect("a body");
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            text: String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
+}
+
+/// The site over a backend.
+pub fn site(test: &TestBackend) -> Router {
+    let site = Site { base_url: "https://conseil.example".to_owned(), ..Site::default() };
+    router(test.backend.clone(), Front { site: Arc::new(site), https: false, trusted_proxies: 0 })
+}
+
+/// Sessions by the name of the person, for tables of expected answers.
+pub async fn sessions_of(visit: &Visit) -> BTreeMap<&'static str, Option<String>> {
+    let cast = &visit.cast;
+    let mut sessions = BTreeMap::from([("visitor", None)]);
+    for (name, person) in [
+        ("other", cast.other),
+        ("member", cast.member),
+        ("facilitator", cast.facilitator),
+        ("chair", cast.chair),
+        ("administrator", cast.administrator),
+        ("suspended", cast.suspended),
+    ] {
+        sessions.insert(name, Some(visit.session(person.id).await));
+    }
+    sessions
+}

@@ -1,0 +1,106 @@
+//! The things that tables of expected answers name, such as `<mobilites.draft>`.
+
+use std::collections::BTreeMap;
+
+use backend::{contributions, testing::Person};
+use domain::{
+    Version,
+    contributions::{AdoptionForm, ContributionForm, ReviewForm},
+    ids::{ContributionId, UserId},
+};
+
+use super::Visit;
+
+/// Names and what stands for them in addresses and forms.
+pub struct Things(BTreeMap<String, String>);
+
+impl Things {
+    /// An address or a form with its names replaced.
+    pub fn fill(&self, text: &str) -> String {
+        let mut filled = text.to_owned();
+        for (name, value) in &self.0 {
+            filled = filled.replace(&format!("<{name}>"), value);
+        }
+        assert!(!filled.contains('<'), "a name that nothing has: {filled}");
+        filled
+    }
+}
+
+/// A text in each state, in each group, written by those who may.
+pub async fn make(visit: &Visit) -> Things {
+    let cast = &visit.cast;
+    let mut things = BTreeMap::new();
+    for (name, person) in cast.everybody() {
+        things.insert(name.replace(' ', "-"), person.id.to_string());
+    }
+    // In the closed group: written by its facilitator and a member, reviewed by another member.
+    let mobilites = [cast.member, cast.reviewer, cast.facilitator];
+    for state in ["draft", "in_review", "changes", "approved", "ready", "adopted", "published"] {
+        let id = text_in(visit, "mobilites", state, mobilites).await;
+        things.insert(format!("mobilites.{state}"), id.to_string());
+    }
+    let alimentation = [cast.other, cast.other, cast.other];
+    for state in ["draft", "in_review"] {
+        let id = text_in(visit, "alimentation", state, alimentation).await;
+        things.insert(format!("alimentation.{state}"), id.to_string());
+    }
+    let bureau = [cast.chair, cast.chair, cast.chair];
+    for state in ["draft", "in_review"] {
+        let id = text_in(visit, "bureau", state, bureau).await;
+        things.insert(format!("bureau.{state}"), id.to_string());
+    }
+    things.insert("number".to_owned(), "2026-02".to_owned());
+    things.insert("number.adopted".to_owned(), "2026-01".to_owned());
+    things.insert("today".to_owned(), visit.test.visitor().today().to_string());
+    Things(things)
+}
+
+async fn text_in(
+    visit: &Visit,
+    slug: &str,
+    state: &str,
+    [author, reviewer, facilitator]: [Person; 3],
+) -> ContributionId {
+    let as_user = |id: UserId| visit.test.as_user(id);
+    let form = ContributionForm {
+        title: format!("Un texte {state} de {slug}"),
+        kind: "contribution".into(),
+        summary: "En bref.".into(),
+        body: "## Constat\n\nQuatre trajets sur dix font moins de trois kilomètres.".into(),
+        reason: String::new(),
+    };
+    let by_author = as_user(author.id).await;
+    let id = contributions::create(&by_author, slug, &form).await.expect("written");
+    if state == "draft" {
+        return id;
+    }
+    contributions::submit(&by_author, id).await.expect("sent");
+    if state == "in_review" {
+        return id;
+    }
+    let verdict = if state == "changes" { "changes" } else { "approve" };
+    let review = ReviewForm { verdict: verdict.into(), comment: "Relu.".into() };
+    let by_reviewer = as_user(reviewer.id).await;
+    contributions::review(&by_reviewer, id, Version(1), &review).await.expect("reviewed");
+    if matches!(state, "changes" | "approved") {
+        return id;
+    }
+    contributions::propose(&as_user(facilitator.id).await, id).await.expect("proposed");
+    if state == "ready" {
+        return id;
+    }
+    let by_chair = as_user(visit.cast.chair.id).await;
+    let adoption = AdoptionForm {
+        body: "Assemblée plénière".into(),
+        adopted_on: visit.test.visitor().today().to_string(),
+        votes_for: "31".into(),
+        votes_against: "2".into(),
+        votes_abstaining: "1".into(),
+    };
+    contributions::adopt(&by_chair, id, Version(1), &adoption).await.expect("adopted");
+    if state == "adopted" {
+        return id;
+    }
+    contributions::publish(&by_chair, id).await.expect("published");
+    id
+}

@@ -1,0 +1,113 @@
+//! The edge: headers, refusals in words, posts from elsewhere, languages.
+
+mod common;
+
+use axum::{
+    body::Body,
+    http::{Request, StatusCode, header},
+};
+use common::Visit;
+
+#[tokio::test]
+async fn every_answer_carries_the_usual_headers() {
+    let visit = Visit::new().await;
+    for path in ["/mentions", "/nulle-part", "/healthz", "/assets/rien.css"] {
+        let answer = visit.get(path, None).await;
+        for name in
+            ["content-security-policy", "x-content-type-options", "x-frame-options", "referrer-policy"]
+        {
+            assert!(answer.headers.contains_key(name), "{path}: {name}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_page_without_islands_sends_no_script() {
+    let visit = Visit::new().await;
+    let answer = visit.get("/accessibilite", None).await;
+    assert_eq!(answer.status, StatusCode::OK);
+    assert!(!answer.text.contains("<script"), "{}", answer.text);
+    let policy = answer.headers[header::CONTENT_SECURITY_POLICY].to_str().expect("text");
+    assert!(policy.contains("script-src 'none'"), "{policy}");
+}
+
+#[tokio::test]
+async fn a_page_that_does_not_exist_says_so_in_both_languages() {
+    let visit = Visit::new().await;
+    let french = visit.get("/nulle-part", None).await;
+    assert_eq!((french.status, french.h1().as_str()), (StatusCode::NOT_FOUND, "Page introuvable"));
+    let english = visit.get("/nulle-part", Some("langue=en")).await;
+    assert_eq!((english.status, english.h1().as_str()), (StatusCode::NOT_FOUND, "Page not found"));
+}
+
+#[tokio::test]
+async fn a_post_from_another_site_is_refused_in_words() {
+    let visit = Visit::new().await;
+    for (name, value) in [("sec-fetch-site", "cross-site"), ("origin", "https://ailleurs.example")] {
+        let request = Request::post("/api/site/language")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::HOST, "conseil.example")
+            .header(name, value);
+        let answer = visit.ask(request, None, "text/html", Body::from("language=en")).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{name}");
+        assert!(answer.text.contains("venait d’un autre site"), "{name}: {}", answer.text);
+        assert!(!answer.headers.contains_key(header::SET_COOKIE), "{name}");
+    }
+}
+
+#[tokio::test]
+async fn too_large_a_post_is_refused_in_words() {
+    let visit = Visit::new().await;
+    let request = Request::post("/api/site/language")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .header("sec-fetch-site", "same-origin");
+    let body = Body::from(vec![b'a'; server::routes::action::LIMIT + 1]);
+    let answer = visit.ask(request, None, "text/html", body).await;
+    assert_eq!(
+        (answer.status, answer.h1().as_str()),
+        (StatusCode::PAYLOAD_TOO_LARGE, "Envoi trop volumineux")
+    );
+}
+
+#[tokio::test]
+async fn a_malformed_post_never_shows_the_decoder_s_words() {
+    let visit = Visit::new().await;
+    for (accept, body) in
+        [("text/html", "language[a]=1&language=2"), ("application/json", "language[a]=1&language=2")]
+    {
+        let request = Request::post("/api/site/language")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin");
+        let answer = visit.ask(request, None, accept, Body::from(body)).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{accept}: {}", answer.text);
+        for word in ["deserial", "serde", "expected", "Args"] {
+            assert!(!answer.text.contains(word), "{accept}: {}", answer.text);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_refused_form_leads_nowhere_and_says_what_to_correct() {
+    let visit = Visit::new().await;
+    let answer = visit.post("/api/site/language", None, &[("language", "tlh"), ("page", "/mentions")]).await;
+    assert_eq!((answer.status, answer.h1().as_str()), (StatusCode::UNPROCESSABLE_ENTITY, "Mentions légales"));
+    assert!(answer.text.contains("error-summary"));
+}
+
+#[tokio::test]
+async fn a_form_never_leads_to_another_site() {
+    let visit = Visit::new().await;
+    let form = [("language", "en"), ("back", "https://ailleurs.example"), ("page", "//ailleurs.example")];
+    let answer = visit.post("/api/site/language", None, &form).await;
+    assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/"));
+}
+
+#[tokio::test]
+async fn an_empty_installation_leads_to_its_first_page() {
+    let test = backend::testing::TestBackend::empty().await;
+    let visit_router = common::site(&test);
+    let request = Request::get("/").header(header::ACCEPT, "text/html").body(Body::empty()).expect("valid");
+    let answer = tower::ServiceExt::oneshot(visit_router, request).await.expect("infallible");
+    assert_eq!(answer.status(), StatusCode::SEE_OTHER);
+    assert_eq!(answer.headers()[header::LOCATION], "/installation");
+}
