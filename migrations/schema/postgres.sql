@@ -1,0 +1,259 @@
+-- columns
+adoptions.contribution_id bigint NOT NULL
+adoptions.revision_id bigint NOT NULL
+adoptions.body text NOT NULL
+adoptions.adopted_on date NOT NULL
+adoptions.votes_for integer NOT NULL
+adoptions.votes_against integer NOT NULL
+adoptions.votes_abstaining integer NOT NULL
+adoptions.year integer NOT NULL
+adoptions.sequence integer NOT NULL
+adoptions.fingerprint text NOT NULL
+adoptions.recorded_by bigint NOT NULL
+adoptions.recorded_at timestamp with time zone NOT NULL
+adoptions.published_at timestamp with time zone
+adoptions.published_by bigint
+contribution_authors.contribution_id bigint NOT NULL
+contribution_authors.user_id bigint NOT NULL
+contribution_authors.position integer NOT NULL
+contributions.id bigint NOT NULL
+contributions.group_id bigint NOT NULL
+contributions.kind text NOT NULL
+contributions.state text NOT NULL
+contributions.title text NOT NULL
+contributions.summary text NOT NULL
+contributions.byline text NOT NULL
+contributions.revision_id bigint
+contributions.created_by bigint NOT NULL
+contributions.created_at timestamp with time zone NOT NULL
+contributions.updated_at timestamp with time zone NOT NULL
+contributions.state_since timestamp with time zone NOT NULL
+contributions.version integer NOT NULL
+contributions.title_folded text NOT NULL
+council.id bigint NOT NULL
+council.name text NOT NULL
+council.territory text NOT NULL
+council.presentation text NOT NULL
+council.joining text NOT NULL
+council.contact_email text NOT NULL
+council.colleges text NOT NULL
+council.words text NOT NULL
+council.created_at timestamp with time zone NOT NULL
+council.version integer NOT NULL
+email_changes.id bigint NOT NULL
+email_changes.user_id bigint NOT NULL
+email_changes.new_email text NOT NULL
+email_changes.asked_at timestamp with time zone NOT NULL
+email_changes.present_confirmed_at timestamp with time zone
+email_changes.new_confirmed_at timestamp with time zone
+email_changes.done_at timestamp with time zone
+events.id bigint NOT NULL
+events.at timestamp with time zone NOT NULL
+events.actor_id bigint
+events.kind text NOT NULL
+events.group_id bigint
+events.contribution_id bigint
+events.user_id bigint
+events.data text NOT NULL
+groups.id bigint NOT NULL
+groups.slug text NOT NULL
+groups.name text NOT NULL
+groups.kind text NOT NULL
+groups.visibility text NOT NULL
+groups.state text NOT NULL
+groups.mandate text NOT NULL
+groups.created_at timestamp with time zone NOT NULL
+groups.closed_at timestamp with time zone
+groups.version integer NOT NULL
+groups.name_folded text NOT NULL
+jobs.id bigint NOT NULL
+jobs.kind text NOT NULL
+jobs.payload text NOT NULL
+jobs.run_at timestamp with time zone NOT NULL
+jobs.claimed_at timestamp with time zone
+jobs.attempts integer NOT NULL
+jobs.last_error text NOT NULL
+mails.id bigint NOT NULL
+mails.user_id bigint
+mails.recipient text NOT NULL
+mails.subject text NOT NULL
+mails.body text NOT NULL
+mails.state text NOT NULL
+mails.at timestamp with time zone NOT NULL
+mandates.id bigint NOT NULL
+mandates.user_id bigint NOT NULL
+mandates.role text NOT NULL
+mandates.starts_on date NOT NULL
+mandates.ends_on date
+memberships.id bigint NOT NULL
+memberships.group_id bigint NOT NULL
+memberships.user_id bigint NOT NULL
+memberships.role text NOT NULL
+memberships.since timestamp with time zone NOT NULL
+one_time_links.id bigint NOT NULL
+one_time_links.user_id bigint NOT NULL
+one_time_links.purpose text NOT NULL
+one_time_links.token_hash text NOT NULL
+one_time_links.email_change_id bigint
+one_time_links.created_by bigint
+one_time_links.created_at timestamp with time zone NOT NULL
+one_time_links.expires_at timestamp with time zone NOT NULL
+one_time_links.used_at timestamp with time zone
+renderings.revision_id bigint NOT NULL
+renderings.html text NOT NULL
+renderings.summary_html text NOT NULL
+renderings.headings text NOT NULL
+renderings.words integer NOT NULL
+renderings.pipeline integer NOT NULL
+reviews.id bigint NOT NULL
+reviews.contribution_id bigint NOT NULL
+reviews.revision_id bigint NOT NULL
+reviews.reviewer_id bigint NOT NULL
+reviews.verdict text NOT NULL
+reviews.comment text NOT NULL
+reviews.at timestamp with time zone NOT NULL
+reviews.comment_html text NOT NULL
+revisions.id bigint NOT NULL
+revisions.contribution_id bigint NOT NULL
+revisions.position integer NOT NULL
+revisions.title text NOT NULL
+revisions.summary text NOT NULL
+revisions.body text NOT NULL
+revisions.reason text NOT NULL
+revisions.author_id bigint NOT NULL
+revisions.at timestamp with time zone NOT NULL
+revisions.words_added integer NOT NULL
+revisions.words_removed integer NOT NULL
+sessions.id text NOT NULL
+sessions.user_id bigint
+sessions.data text NOT NULL
+sessions.device text NOT NULL
+sessions.created_at timestamp with time zone NOT NULL
+sessions.last_seen_at timestamp with time zone NOT NULL
+sessions.expires_at timestamp with time zone NOT NULL
+sign_in_failures.id bigint NOT NULL
+sign_in_failures.account text NOT NULL
+sign_in_failures.address text NOT NULL
+sign_in_failures.at timestamp with time zone NOT NULL
+unsaved_texts.id bigint NOT NULL
+unsaved_texts.user_id bigint NOT NULL
+unsaved_texts.group_id bigint NOT NULL
+unsaved_texts.contribution_id bigint
+unsaved_texts.base_version integer NOT NULL
+unsaved_texts.title text NOT NULL
+unsaved_texts.kind text NOT NULL
+unsaved_texts.summary text NOT NULL
+unsaved_texts.body text NOT NULL
+unsaved_texts.at timestamp with time zone NOT NULL
+unsaved_texts.reason text NOT NULL
+users.id bigint NOT NULL
+users.email text NOT NULL
+users.name text NOT NULL
+users.is_administrator boolean NOT NULL
+users.password_hash text
+users.college text NOT NULL
+users.organisation text NOT NULL
+users.commune text NOT NULL
+users.language text
+users.created_at timestamp with time zone NOT NULL
+users.suspended_at timestamp with time zone
+users.last_visit_at timestamp with time zone
+users.previous_visit_at timestamp with time zone
+users.version integer NOT NULL
+users.folded text NOT NULL
+-- constraints
+adoptions FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
+adoptions FOREIGN KEY (published_by) REFERENCES users(id) ON DELETE RESTRICT
+adoptions FOREIGN KEY (recorded_by) REFERENCES users(id) ON DELETE RESTRICT
+adoptions FOREIGN KEY (revision_id) REFERENCES revisions(id) ON DELETE RESTRICT
+adoptions PRIMARY KEY (contribution_id)
+contribution_authors FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
+contribution_authors FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
+contribution_authors PRIMARY KEY (contribution_id, user_id)
+contributions FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE RESTRICT
+contributions FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE RESTRICT
+contributions PRIMARY KEY (id)
+council PRIMARY KEY (id)
+email_changes FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+email_changes PRIMARY KEY (id)
+events PRIMARY KEY (id)
+groups PRIMARY KEY (id)
+groups UNIQUE (slug)
+jobs PRIMARY KEY (id)
+mails FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+mails PRIMARY KEY (id)
+mandates FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+mandates PRIMARY KEY (id)
+memberships FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE
+memberships FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+memberships PRIMARY KEY (id)
+one_time_links FOREIGN KEY (email_change_id) REFERENCES email_changes(id) ON DELETE CASCADE
+one_time_links FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+one_time_links PRIMARY KEY (id)
+renderings FOREIGN KEY (revision_id) REFERENCES revisions(id) ON DELETE CASCADE
+renderings PRIMARY KEY (revision_id)
+reviews FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
+reviews FOREIGN KEY (reviewer_id) REFERENCES users(id) ON DELETE RESTRICT
+reviews FOREIGN KEY (revision_id) REFERENCES revisions(id) ON DELETE RESTRICT
+reviews PRIMARY KEY (id)
+revisions FOREIGN KEY (author_id) REFERENCES users(id) ON DELETE RESTRICT
+revisions FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
+revisions PRIMARY KEY (id)
+sessions FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+sessions PRIMARY KEY (id)
+sign_in_failures PRIMARY KEY (id)
+unsaved_texts FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
+unsaved_texts FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE
+unsaved_texts FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+unsaved_texts PRIMARY KEY (id)
+users PRIMARY KEY (id)
+users UNIQUE (email)
+-- indexes
+CREATE INDEX adoptions_published_at_idx ON adoptions USING btree (published_at)
+CREATE INDEX contribution_authors_user_id_idx ON contribution_authors USING btree (user_id)
+CREATE INDEX contributions_group_id_state_idx ON contributions USING btree (group_id, state)
+CREATE INDEX contributions_group_id_updated_at_idx ON contributions USING btree (group_id, updated_at)
+CREATE INDEX contributions_state_updated_at_idx ON contributions USING btree (state, updated_at)
+CREATE INDEX contributions_title_folded_idx ON contributions USING btree (title_folded)
+CREATE INDEX contributions_updated_at_idx ON contributions USING btree (updated_at)
+CREATE INDEX email_changes_user_id_idx ON email_changes USING btree (user_id)
+CREATE INDEX events_contribution_id_id_idx ON events USING btree (contribution_id, id)
+CREATE INDEX events_group_id_id_idx ON events USING btree (group_id, id)
+CREATE INDEX events_user_id_id_idx ON events USING btree (user_id, id)
+CREATE INDEX groups_name_folded_idx ON groups USING btree (name_folded)
+CREATE INDEX jobs_run_at_idx ON jobs USING btree (run_at)
+CREATE INDEX mails_at_idx ON mails USING btree (at)
+CREATE INDEX mandates_user_id_starts_on_idx ON mandates USING btree (user_id, starts_on)
+CREATE INDEX memberships_user_id_idx ON memberships USING btree (user_id)
+CREATE INDEX one_time_links_token_hash_idx ON one_time_links USING btree (token_hash)
+CREATE INDEX one_time_links_user_id_idx ON one_time_links USING btree (user_id)
+CREATE INDEX reviews_contribution_id_at_idx ON reviews USING btree (contribution_id, at)
+CREATE INDEX sessions_expires_at_idx ON sessions USING btree (expires_at)
+CREATE INDEX sessions_user_id_idx ON sessions USING btree (user_id)
+CREATE INDEX sign_in_failures_account_at_idx ON sign_in_failures USING btree (account, at)
+CREATE INDEX sign_in_failures_address_at_idx ON sign_in_failures USING btree (address, at)
+CREATE INDEX unsaved_texts_user_id_contribution_id_idx ON unsaved_texts USING btree (user_id, contribution_id)
+CREATE UNIQUE INDEX adoptions_pkey ON adoptions USING btree (contribution_id)
+CREATE UNIQUE INDEX adoptions_year_sequence_idx ON adoptions USING btree (year, sequence)
+CREATE UNIQUE INDEX contribution_authors_pkey ON contribution_authors USING btree (contribution_id, user_id)
+CREATE UNIQUE INDEX contributions_pkey ON contributions USING btree (id)
+CREATE UNIQUE INDEX council_pkey ON council USING btree (id)
+CREATE UNIQUE INDEX email_changes_pkey ON email_changes USING btree (id)
+CREATE UNIQUE INDEX events_pkey ON events USING btree (id)
+CREATE UNIQUE INDEX groups_pkey ON groups USING btree (id)
+CREATE UNIQUE INDEX groups_slug_key ON groups USING btree (slug)
+CREATE UNIQUE INDEX jobs_pkey ON jobs USING btree (id)
+CREATE UNIQUE INDEX mails_pkey ON mails USING btree (id)
+CREATE UNIQUE INDEX mandates_pkey ON mandates USING btree (id)
+CREATE UNIQUE INDEX memberships_group_id_user_id_idx ON memberships USING btree (group_id, user_id)
+CREATE UNIQUE INDEX memberships_pkey ON memberships USING btree (id)
+CREATE UNIQUE INDEX one_time_links_pkey ON one_time_links USING btree (id)
+CREATE UNIQUE INDEX renderings_pkey ON renderings USING btree (revision_id)
+CREATE UNIQUE INDEX reviews_pkey ON reviews USING btree (id)
+CREATE UNIQUE INDEX revisions_contribution_id_position_idx ON revisions USING btree (contribution_id, "position")
+CREATE UNIQUE INDEX revisions_pkey ON revisions USING btree (id)
+CREATE UNIQUE INDEX sessions_pkey ON sessions USING btree (id)
+CREATE UNIQUE INDEX sign_in_failures_pkey ON sign_in_failures USING btree (id)
+CREATE UNIQUE INDEX unsaved_texts_pkey ON unsaved_texts USING btree (id)
+CREATE UNIQUE INDEX users_email_key ON users USING btree (email)
+CREATE UNIQUE INDEX users_pkey ON users USING btree (id)
