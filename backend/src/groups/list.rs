@@ -113,6 +113,23 @@ pub async fn list(cx: &Cx, filter: &GroupFilter, page: PageNumber) -> Result<Pag
     Ok(Page { rows, number: page, total, size: SIZE })
 }
 
+/// The kinds of the groups the person asking may see.
+///
+/// # Errors
+/// The database cannot be read.
+pub async fn kinds(cx: &Cx) -> Result<Vec<GroupKind>> {
+    let mut kinds: Vec<GroupKind> = group::Entity::find()
+        .select_only()
+        .column(group::Column::Kind)
+        .distinct()
+        .filter(visible_to(&cx.actor))
+        .into_tuple()
+        .all(cx.reader())
+        .await?;
+    kinds.sort_unstable();
+    Ok(kinds)
+}
+
 impl Row {
     fn seen_by(self, cx: &Cx) -> GroupRow {
         let facts = GroupFacts { id: self.id, visibility: self.visibility, state: self.state };

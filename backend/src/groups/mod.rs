@@ -22,7 +22,7 @@ pub use change_role::change_role;
 pub use create::create;
 pub use join::join;
 pub use leave::leave;
-pub use list::{GroupFilter, GroupRow, list};
+pub use list::{GroupFilter, GroupRow, kinds, list};
 pub use people::{Candidate, GroupPerson, candidates, people_of, who_may_facilitate};
 pub use remove_member::remove_member;
 pub use show::{GroupRights, GroupView, TextCounts, settings, show};

@@ -95,7 +95,8 @@ fn people(group: GroupId, with_suspended: bool) -> Select<membership::Entity> {
     if with_suspended { query } else { query.filter(user::Column::SuspendedAt.is_null()) }
 }
 
-/// People of the council who are not in the group, whose name holds every word of `q`: at most twenty, by name.
+/// People of the council who are not in the group, at most twenty, by name: those whose name holds every word of
+/// `q`, or the one whose address it is.
 ///
 /// # Errors
 /// `NotFound`; `Forbidden` for those who do not manage the group's people.
@@ -106,7 +107,11 @@ pub async fn candidates(cx: &Cx, slug: &str, q: &str) -> Result<Vec<Candidate>> 
         .column(membership::Column::UserId)
         .filter(membership::Column::GroupId.eq(group.id))
         .into_query();
-    let all = of_the_council(cx).filter(user::Column::Id.not_in_subquery(inside));
+    let mut all = of_the_council(cx).filter(user::Column::Id.not_in_subquery(inside));
+    if let Ok(email) = domain::accounts::email(q) {
+        all = all.filter(user::Column::Email.eq(email));
+        return Ok(all.into_model().all(cx.reader()).await?);
+    }
     let all: Vec<Candidate> = all.into_model().all(cx.reader()).await?;
     // Names are compared here, not in the query: a council has hundreds of people, and accents must not count.
     let folded = fold::fold(q);

@@ -108,6 +108,7 @@ async fn groups_are_found_by_name_whatever_the_accents() {
     assert!(names(&cx, &filter("%")).await.is_empty());
     assert!(names(&cx, &filter("bureau")).await.is_empty());
     assert_eq!(names(&cx, &GroupFilter { mine: true, ..Default::default() }).await, ["mobilites"]);
+    assert_eq!(kinds(&cx).await.expect("kinds"), [GroupKind::WorkingGroup]);
     let bureaus = GroupFilter { kind: Some(GroupKind::Bureau), ..Default::default() };
     assert!(names(&cx, &bureaus).await.is_empty());
     test.finish().await;
@@ -236,6 +237,7 @@ async fn a_facilitator_adds_people_of_the_council() {
         async move { candidates(cx, "mobilites", q).await.expect("offered") }
     };
     assert_eq!(offered("TREGUIER").await.iter().map(|p| p.id).collect::<Vec<_>>(), [cast.other.id]);
+    assert_eq!(offered("autre@demo.example").await.len(), 1, "by address");
     assert!(offered("faugere").await.is_empty(), "a former member is not of the council");
     assert!(offered("gérard").await.is_empty(), "already in the group");
 

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     columns::coded_enum,
+    contributions::State,
     form::{self, Problems},
     ids::{GroupId, UserId},
     refusal::{FieldProblem, Refusal, Transition},
@@ -77,6 +78,37 @@ pub struct GroupFacts {
     pub visibility: Visibility,
     /// Where it stands.
     pub state: GroupState,
+}
+
+/// The step at which the work of a group is: that of its most advanced text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stage {
+    /// Its texts are being written.
+    Writing,
+    /// A text is being reviewed.
+    Review,
+    /// A text waits for the council.
+    Adoption,
+    /// An adopted text is about to be public.
+    Publication,
+    /// All that it wrote is public.
+    Published,
+}
+
+impl Stage {
+    /// The stage of a group whose texts are in these states. Published texts count only when nothing else goes on: a
+    /// group that publishes and writes again is writing.
+    pub fn of(states: impl IntoIterator<Item = State>) -> Stage {
+        let stages = states.into_iter().map(|state| match state {
+            State::Draft => Stage::Writing,
+            State::InReview | State::ChangesRequested => Stage::Review,
+            State::ReadyForAdoption => Stage::Adoption,
+            State::Adopted => Stage::Publication,
+            State::Published => Stage::Published,
+        });
+        let (published, moving): (Vec<_>, Vec<_>) = stages.partition(|stage| *stage == Stage::Published);
+        moving.into_iter().max().or(published.first().copied()).unwrap_or(Stage::Writing)
+    }
 }
 
 /// A group's settings as typed.

@@ -25,6 +25,15 @@ fn a_group_needs_a_name_and_known_choices() {
 }
 
 #[test]
+fn a_group_is_where_its_most_advanced_text_is() {
+    assert_eq!(Stage::of([]), Stage::Writing);
+    assert_eq!(Stage::of([State::Published, State::Draft]), Stage::Writing);
+    assert_eq!(Stage::of([State::Draft, State::ChangesRequested]), Stage::Review);
+    assert_eq!(Stage::of([State::Published, State::Adopted, State::InReview]), Stage::Publication);
+    assert_eq!(Stage::of([State::Published]), Stage::Published);
+}
+
+#[test]
 fn codes_are_read_back() {
     for kind in GroupKind::ALL {
         assert_eq!(GroupKind::from_code(kind.code()), Some(*kind));
