@@ -25,6 +25,8 @@ pub mod words;
 #[cfg(feature = "ssr")]
 pub mod ui;
 
+pub mod groups;
+pub mod home;
 pub mod site;
 
 /// Wakes the islands of the page.

@@ -35,7 +35,7 @@ pub struct Words {
     council: Option<Arc<Council>>,
 }
 
-/// A sentence with values: `say!(words, "groups-members", count = 3, name = group.name)`.
+/// A sentence with values: `say!(words, "groups-members-count", count = 3)`.
 #[macro_export]
 macro_rules! say {
     ($words:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {{

@@ -35,11 +35,28 @@ fn every_sentence_exists_in_both_languages() {
 
 #[test]
 fn every_sentence_can_be_read() {
-    for (language, locale) in [("fr", FRENCH), ("en", ENGLISH)] {
+    let values: Values = variables().into_iter().map(|name| (name.into(), value(1))).collect();
+    for (language, locale) in [("fr", &FRENCH), ("en", &ENGLISH)] {
         for key in keys(language) {
-            assert!(SENTENCES.try_lookup(&locale, &key).is_some(), "{language}: {key}");
+            let said = SENTENCES.try_lookup_with_args(locale, &key, &values);
+            assert!(said.is_some(), "{language}: {key}");
         }
     }
+}
+
+/// The names of all the values that sentences are filled with.
+fn variables() -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for language in ["fr", "en"] {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(language);
+        for file in std::fs::read_dir(folder).expect("the locale folder").flatten() {
+            let text = std::fs::read_to_string(file.path()).expect("a locale file");
+            let word =
+                |rest: &str| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
+            names.extend(text.split('$').skip(1).map(word));
+        }
+    }
+    names
 }
 
 /// Keys made from codes are found by their beginning, such as `kind-`.

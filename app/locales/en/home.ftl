@@ -1,0 +1,56 @@
+# Home, once signed in: what is asked, my groups, what happened.
+
+home-title = Home
+home-hello = { $day }. Hello { $name }.
+home-asked-none = Nothing is waiting for you
+home-asked =
+    { $count ->
+        [one] One thing is asked of you
+       *[other] { $number } things are asked of you
+    }
+home-asked-none-text = You are up to date. What your groups expect of you will show here.
+home-ask-since = since { $day }
+home-ask-today = since today
+home-ask-about = “{ $title }”, group { $group }.
+home-ask-untitled = A text without a title yet, group { $group }.
+home-ask-resume-title = Go on with an unsaved text
+home-ask-resume-text = What you had typed is kept.
+home-ask-resume-action = Go on writing
+home-ask-revise-title = Revise your text
+home-ask-revise-text = Changes are requested.
+home-ask-revise-action = See the requests
+home-ask-adopt-title = Have a text adopted
+home-ask-adopt-text = It is ready: record the vote, or send it back to its authors.
+home-ask-adopt-action = Open the text
+home-ask-publish-title = Publish an adopted text
+home-ask-publish-text = It has its number; the public cannot read it yet.
+home-ask-publish-action = Open the text
+home-ask-propose-title = Propose a text for adoption
+home-ask-propose-text = Somebody in the group has approved it.
+home-ask-propose-action = Open the text
+home-ask-review-title = Review a text of your group
+home-ask-review-text = Approve it, or say what must change.
+home-ask-review-action = Review the text
+
+home-groups = My groups
+home-groups-none = Texts are written in groups. You do not belong to any yet.
+home-groups-none-action = See the groups
+
+home-news = Since your last visit
+home-news-first = These last thirty days
+home-news-visit = You were here on { $day }.
+home-news-none = Nothing new in what you read.
+home-news-group-created = { $who } opened the group { $link }.
+home-news-group-changed = { $who } changed the group { $link }.
+home-news-group-member-joined = { $who } joined the group { $link }.
+home-news-group-member-added = { $who } added { $whom } to the group { $link }.
+home-news-others = { $count } others
+home-news-added-me = { $who } added you to the group { $link }.
+home-news-group-member-left = { $who } left the group { $link }.
+home-news-contribution-created = { $who } began a text: { $link }.
+home-news-contribution-revised = { $who } worked on { $link }.
+home-news-contribution-submitted = { $who } sent for review { $link }.
+home-news-contribution-reviewed = { $who } reviewed { $link }.
+home-news-contribution-proposed = { $who } proposed for adoption { $link }.
+home-news-contribution-adopted = The council adopted { $link }.
+home-news-contribution-published = The council published { $link }.

@@ -1,0 +1,96 @@
+# Home, once signed in: what is asked, my groups, what happened.
+
+home-title = Accueil
+home-hello = { $day }. Bonjour { $name }.
+home-asked-none = Rien ne vous attend
+home-asked =
+    { $count ->
+        [one] Une chose vous attend
+       *[other] { $number } choses vous attendent
+    }
+home-asked-none-text = Vous êtes à jour. Ce que vos groupes attendent de vous s’affichera ici.
+home-ask-since = depuis { $day }
+home-ask-today = depuis aujourd’hui
+home-ask-about = « { $title } », groupe { $group }.
+home-ask-untitled = Un texte encore sans titre, groupe { $group }.
+home-ask-resume-title = Reprendre un texte non enregistré
+home-ask-resume-text = Ce que vous aviez tapé est gardé.
+home-ask-resume-action = Reprendre l’écriture
+home-ask-revise-title = Reprendre votre texte
+home-ask-revise-text = Des modifications sont demandées.
+home-ask-revise-action = Voir les demandes
+home-ask-adopt-title = Faire adopter un texte
+home-ask-adopt-text = Il est prêt : enregistrez le vote, ou renvoyez-le à ses auteurs.
+home-ask-adopt-action = Ouvrir le texte
+home-ask-publish-title = Publier un texte adopté
+home-ask-publish-text = Il a son numéro ; il ne se lit pas encore en public.
+home-ask-publish-action = Ouvrir le texte
+home-ask-propose-title = Proposer un texte à l’adoption
+home-ask-propose-text = Une personne du groupe l’a approuvé.
+home-ask-propose-action = Ouvrir le texte
+home-ask-review-title = Relire un texte de votre groupe
+home-ask-review-text = Approuvez-le, ou dites ce qui doit changer.
+home-ask-review-action = Relire le texte
+
+home-groups = Mes groupes
+home-groups-none = C’est dans les groupes que les textes s’écrivent. Vous n’êtes encore dans aucun.
+home-groups-none-action = Voir les groupes
+
+home-news = Depuis votre dernière visite
+home-news-first = Ces trente derniers jours
+home-news-visit = Vous étiez là { $day }.
+home-news-none = Rien de nouveau dans ce que vous lisez.
+home-news-group-created =
+    { $count ->
+        [one] { $who } a ouvert le groupe { $link }.
+       *[other] { $who } ont ouvert le groupe { $link }.
+    }
+home-news-group-changed =
+    { $count ->
+        [one] { $who } a modifié le groupe { $link }.
+       *[other] { $who } ont modifié le groupe { $link }.
+    }
+home-news-group-member-joined =
+    { $count ->
+        [one] { $who } a rejoint le groupe { $link }.
+       *[other] { $who } ont rejoint le groupe { $link }.
+    }
+home-news-group-member-added =
+    { $count ->
+        [one] { $who } a ajouté { $whom } au groupe { $link }.
+       *[other] { $who } ont ajouté { $whom } au groupe { $link }.
+    }
+home-news-others = { $count } autres personnes
+home-news-added-me = { $who } vous a fait entrer dans le groupe { $link }.
+home-news-group-member-left =
+    { $count ->
+        [one] { $who } a quitté le groupe { $link }.
+       *[other] { $who } ont quitté le groupe { $link }.
+    }
+home-news-contribution-created =
+    { $count ->
+        [one] { $who } a commencé un texte : { $link }.
+       *[other] { $who } ont commencé un texte : { $link }.
+    }
+home-news-contribution-revised =
+    { $count ->
+        [one] { $who } a travaillé sur { $link }.
+       *[other] { $who } ont travaillé sur { $link }.
+    }
+home-news-contribution-submitted =
+    { $count ->
+        [one] { $who } a envoyé en relecture { $link }.
+       *[other] { $who } ont envoyé en relecture { $link }.
+    }
+home-news-contribution-reviewed =
+    { $count ->
+        [one] { $who } a relu { $link }.
+       *[other] { $who } ont relu { $link }.
+    }
+home-news-contribution-proposed =
+    { $count ->
+        [one] { $who } a proposé à l’adoption { $link }.
+       *[other] { $who } ont proposé à l’adoption { $link }.
+    }
+home-news-contribution-adopted = Le conseil a adopté { $link }.
+home-news-contribution-published = Le conseil a publié { $link }.

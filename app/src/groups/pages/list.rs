@@ -1,0 +1,146 @@
+//! `/groupes`
+
+use backend::groups::{GroupFilter, GroupRow};
+use domain::{
+    groups::{GroupKind, GroupState},
+    policy::Permission,
+};
+use leptos::prelude::*;
+
+use super::{done, my_role, visibility_sign, visibility_word};
+use crate::{
+    groups::{
+        actions::GroupHit,
+        islands::{GroupSearch, SearchLabels},
+    },
+    paths,
+    request::Request,
+    ui::{Document, Empty, Facts, PageResult, Pager, State, document::Place},
+    words::Words,
+};
+
+/// The groups one may see.
+pub async fn list(rq: Request) -> PageResult {
+    let filter = GroupFilter {
+        q: rq.query("q").unwrap_or_default().to_owned(),
+        mine: rq.query("voir") == Some("miens") && rq.cx.actor.person().is_some(),
+        kind: rq.query("genre").and_then(GroupKind::from_code),
+    };
+    let page = backend::groups::list(&rq.cx, &filter, rq.page_number()).await?;
+    let kinds = backend::groups::kinds(&rq.cx).await?;
+    let words = &rq.words;
+    let may_create = rq.cx.may(Permission::CreateGroup);
+    let create = may_create.then(|| {
+        view! { <p class="acts"><a class="button main" href=paths::NEW_GROUP>{words.t("groups-new")}</a></p> }
+    });
+    let rows = page.rows.iter().map(|row| row_view(&rq, row)).collect_view();
+    let list = match page.rows.is_empty() {
+        false => view! { <ul class="rows">{rows}</ul> }.into_any(),
+        true => empty(&rq, &filter, may_create).into_any(),
+    };
+    let view = view! {
+        <header class="page-head">
+            <h1>{words.t("groups-title")}</h1>
+            <p class="muted">{words.t("groups-lead")}</p>
+            {create}
+        </header>
+        {done(&rq, None)}
+        <div class="filters">
+            <GroupSearch
+                action=paths::GROUPS.to_owned()
+                value=filter.q.clone()
+                list_id="liste".to_owned()
+                labels=SearchLabels {
+                    search: words.t("groups-search"),
+                    none: words.t("groups-search-none"),
+                    one: words.t("groups-search-one"),
+                    many: words.t("groups-search-many"),
+                }
+            />
+            {chips(&rq, &filter, &kinds)}
+        </div>
+        <div id="liste">
+            {list}
+            <Pager rq=rq.clone() number=page.number.get() pages=page.pages()/>
+        </div>
+    };
+    Ok(Document::new(words.t("groups-title"), view).at(Place::Groups).with_islands())
+}
+
+/// The filters; nothing when there is nothing to choose.
+fn chips(rq: &Request, filter: &GroupFilter, kinds: &[GroupKind]) -> Option<impl IntoView + use<>> {
+    let words = &rq.words;
+    let signed_in = rq.cx.actor.person().is_some();
+    if !signed_in && kinds.len() < 2 {
+        return None;
+    }
+    let chip = |href: String, current: bool, name: String| {
+        view! { <li><a href=href aria-current=current.then_some("true")>{name}</a></li> }
+    };
+    let all =
+        chip(paths::GROUPS.to_owned(), !filter.mine && filter.kind.is_none(), words.t("groups-filter-all"));
+    let mine = signed_in
+        .then(|| chip(format!("{}?voir=miens", paths::GROUPS), filter.mine, words.t("groups-filter-mine")));
+    let kinds = (kinds.len() > 1).then(|| {
+        let of_kind = |kind: &GroupKind| {
+            let href = format!("{}?genre={}", paths::GROUPS, kind.code());
+            chip(href, filter.kind == Some(*kind), words.group_kind(*kind))
+        };
+        kinds.iter().map(of_kind).collect_view()
+    });
+    Some(view! { <nav aria-label=words.t("groups-filters")><ul class="chips">{all}{mine}{kinds}</ul></nav> })
+}
+
+fn row_view(rq: &Request, row: &GroupRow) -> impl IntoView + use<> {
+    let words = &rq.words;
+    let mut facts: Vec<AnyView> = Vec::new();
+    match row.state {
+        GroupState::SettingUp => {
+            facts.push(
+                view! { <State name="setting-up" label=words.t("groups-state-setting-up")/> }.into_any(),
+            );
+        }
+        GroupState::Closed => {
+            facts.push(view! { <State name="closed" label=words.t("groups-state-closed")/> }.into_any());
+        }
+        GroupState::Active => facts.push(visibility_sign(words, row.visibility)),
+    }
+    facts.push(words.group_kind(row.kind).into_any());
+    facts.extend(row.members.map(|n| say!(words, "groups-members-count", count = n).into_any()));
+    if row.texts > 0 {
+        facts.push(say!(words, "groups-texts-count", count = row.texts).into_any());
+    }
+    facts.extend(row.role.map(|role| my_role(words, role).into_any()));
+    let mandate = (!row.mandate.is_empty()).then(|| view! { <p class="row-text">{row.mandate.clone()}</p> });
+    view! {
+        <li>
+            <a class="row-title" href=paths::group(&row.slug)>{row.name.clone()}</a>
+            <Facts facts=facts/>
+            {mandate}
+        </li>
+    }
+}
+
+fn empty(rq: &Request, filter: &GroupFilter, may_create: bool) -> impl IntoView + use<> {
+    let words = &rq.words;
+    let (text, action) = if *filter != GroupFilter::default() {
+        ("groups-none-found", Some((paths::GROUPS, "groups-none-found-action")))
+    } else if rq.cx.actor.person().is_none() {
+        ("groups-empty-public", Some((paths::PUBLICATIONS, "groups-empty-public-action")))
+    } else {
+        ("groups-empty", may_create.then_some((paths::NEW_GROUP, "groups-new")))
+    };
+    let action = action.map(|(href, name)| (href.to_owned(), words.t(name)));
+    view! { <Empty text=words.t(text) action=action/> }
+}
+
+/// A group found while typing.
+pub fn hit(words: &Words, row: &GroupRow) -> GroupHit {
+    let kind = words.group_kind(row.kind);
+    let visibility = visibility_word(words, row.visibility).to_lowercase();
+    GroupHit {
+        href: paths::group(&row.slug),
+        name: row.name.clone(),
+        facts: say!(words, "groups-eyebrow", kind = kind, visibility = visibility),
+    }
+}

@@ -1,0 +1,213 @@
+//! `/groupes/{slug}/membres`
+
+use backend::groups::{Candidate, GroupPerson, GroupView};
+use domain::{groups::GroupRole, ids::UserId};
+use leptos::prelude::*;
+use server_fn::ServerFn;
+
+use super::{confirm, done};
+use crate::{
+    groups::actions::AddMember,
+    paths,
+    request::Request,
+    ui::{
+        Breadcrumb, Choice, Choices, Document, Facts, FormView, Icon, PageResult, Pager, State,
+        document::{Place, initials},
+    },
+    words::Words,
+};
+
+/// People offered when nobody is looked for; the backend gives no more.
+const OFFERED: usize = 20;
+
+/// The people of a group; for those who run it, adding and removing.
+pub async fn members(rq: Request) -> PageResult {
+    let cx = &rq.cx;
+    let slug = rq.param("slug").to_owned();
+    let group = backend::groups::show(cx, &slug).await?;
+    let page = backend::groups::people_of(cx, &slug, rq.page_number()).await?;
+    let candidates = if group.may.manage_members {
+        Some(backend::groups::candidates(cx, &slug, rq.query("q").unwrap_or_default()).await?)
+    } else {
+        None
+    };
+    let words = &rq.words;
+    let named = |key: &str| {
+        let id: UserId = rq.query(key)?.parse().ok()?;
+        page.rows.iter().find(|person| person.id == id)
+    };
+    let rows = page.rows.iter().map(|person| person_row(&rq, &group, person)).collect_view();
+    let title = words.t("groups-people");
+    let view = view! {
+        <Breadcrumb
+            rq=rq.clone()
+            ancestors=vec![
+                (paths::GROUPS.to_owned(), words.t("groups-title")),
+                (paths::group(&slug), group.name.clone()),
+            ]
+        />
+        <header class="page-head">
+            <p class="eyebrow">{group.name.clone()}</p>
+            <h1>{title.clone()}</h1>
+            {group.members.map(|n| view! { <p class="facts"><span>{say!(words, "groups-members-count", count = n)}</span></p> })}
+        </header>
+        {done(&rq, named("qui").map(|person| person.name.clone()))}
+        {confirmation(&rq, &group, named("retirer"), named("role"))}
+        <ul class="rows">{rows}</ul>
+        <Pager rq=rq.clone() number=page.number.get() pages=page.pages()/>
+        {candidates.map(|candidates| add_part(&rq, &group, &candidates))}
+    };
+    let document_title = format!("{title}, {}", group.name);
+    Ok(Document::new(document_title, view).at(Place::Groups).unlisted())
+}
+
+/// What must be confirmed, above the list: the person is named.
+fn confirmation(
+    rq: &Request,
+    group: &GroupView,
+    removed: Option<&GroupPerson>,
+    promoted: Option<&GroupPerson>,
+) -> Option<AnyView> {
+    // A refused form comes back at the address that showed it, so its confirmation is shown again.
+    if rq.query("quitter").is_some() && group.may.leave {
+        return Some(confirm::leave(rq, group));
+    }
+    if !group.may.manage_members {
+        return None;
+    }
+    match (removed, promoted) {
+        (Some(person), _) => Some(confirm::remove(rq, group, person)),
+        (None, Some(person)) => Some(confirm::role(rq, group, person)),
+        (None, None) => None,
+    }
+}
+
+fn person_row(rq: &Request, group: &GroupView, person: &GroupPerson) -> impl IntoView + use<> {
+    let words = &rq.words;
+    let me = rq.cx.actor.user_id() == Some(person.id);
+    let mut facts: Vec<AnyView> = Vec::new();
+    if person.suspended_at.is_some() {
+        facts.push(view! { <State name="suspended" label=words.t("groups-suspended")/> }.into_any());
+    }
+    facts.push(words.group_role(person.role).into_any());
+    if !person.college.is_empty() {
+        facts.push(person.college.clone().into_any());
+    }
+    facts.push(say!(words, "groups-people-since", day = words.day_of(person.since)).into_any());
+    let you = me.then(|| format!(" {}", words.t("groups-you")));
+    view! {
+        <li class="person">
+            <p class="row-title">
+                <span class="face" aria-hidden="true">{initials(&person.name)}</span>
+                <span>{person.name.clone()}{you}</span>
+            </p>
+            <Facts facts=facts/>
+            {acts(words, group, person, me)}
+        </li>
+    }
+}
+
+/// What may be done about a person, at the end of their row.
+fn acts(words: &Words, group: &GroupView, person: &GroupPerson, me: bool) -> Option<AnyView> {
+    let here = paths::group_members(&group.slug);
+    if !group.may.manage_members {
+        let leave = format!("{here}?quitter=oui");
+        return me.then(|| {
+            view! { <div class="row-acts"><a class="go" href=leave>{words.t("groups-leave")}</a></div> }
+                .into_any()
+        });
+    }
+    let name = || person.name.clone();
+    let act = say!(words, "groups-act-on-person", person = name());
+    let role = say!(words, "groups-change-role-of", person = name());
+    let remove = say!(words, "groups-remove-of", person = name());
+    let last = if me {
+        view! { <a href=format!("{here}?quitter=oui")><Icon name="logout"/>" "{words.t("groups-leave")}</a> }
+            .into_any()
+    } else {
+        view! {
+            <a class="danger" href=format!("{here}?retirer={}", person.id) aria-label=remove>
+                <Icon name="close"/>" "{words.t("groups-remove")}
+            </a>
+        }
+        .into_any()
+    };
+    Some(
+        view! {
+            <div class="row-acts">
+                <details class="menu end">
+                    <summary class="button" aria-label=act>{words.t("groups-act-on")}" "<Icon name="down"/></summary>
+                    <ul>
+                        <li>
+                            <a href=format!("{here}?role={}", person.id) aria-label=role>
+                                <Icon name="user"/>" "{words.t("groups-change-role")}
+                            </a>
+                        </li>
+                        <li>{last}</li>
+                    </ul>
+                </details>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+/// Looking for somebody, then adding them: two forms, the second one made of the answers to the first.
+fn add_part(rq: &Request, group: &GroupView, candidates: &[Candidate]) -> impl IntoView + use<> {
+    let words = &rq.words;
+    let q = rq.query("q").unwrap_or_default().to_owned();
+    let answer = if candidates.is_empty() {
+        let text = if q.is_empty() { "groups-add-everybody" } else { "groups-add-none" };
+        view! { <p class="muted" role="status">{words.t(text)}</p> }.into_any()
+    } else {
+        add_form(rq, group, candidates).into_any()
+    };
+    view! {
+        <section class="part narrow" aria-labelledby="ajouter">
+            <header><h2 id="ajouter">{words.t("groups-add-title")}</h2></header>
+            <form class="search" role="search" action=format!("{}#ajouter", paths::group_members(&group.slug))>
+                <div class="field">
+                    <label for="q">{words.t("groups-search")}</label>
+                    <p class="hint" id="q-aide">{words.t("groups-add-search-hint")}</p>
+                    <input id="q" type="search" name="q" value=q aria-describedby="q-aide"/>
+                </div>
+                <button class="button"><Icon name="search"/>" "{words.t("groups-search")}</button>
+            </form>
+            {answer}
+        </section>
+    }
+}
+
+fn add_form(rq: &Request, group: &GroupView, candidates: &[Candidate]) -> impl IntoView + use<> {
+    let words = &rq.words;
+    let form = rq.form(AddMember::PATH);
+    let people: Vec<Choice> = candidates
+        .iter()
+        .map(|person| {
+            let details: Vec<&str> = [&person.college, &person.commune]
+                .into_iter()
+                .map(String::as_str)
+                .filter(|d| !d.is_empty())
+                .collect();
+            Choice::new(person.id.to_string(), person.name.clone()).hint(details.join(", "))
+        })
+        .collect();
+    // One answer needs no choosing.
+    let chosen = match candidates {
+        [one] => vec![one.id.to_string()],
+        _ => Vec::new(),
+    };
+    let first =
+        (candidates.len() == OFFERED).then(|| view! { <p class="muted">{words.t("groups-add-first")}</p> });
+    let (slug, label, add) = (group.slug.clone(), words.t("groups-add-person"), words.t("groups-add"));
+    let roles = confirm::role_choices(words, &form, GroupRole::Member);
+    view! {
+        <FormView form=form.clone()>
+            <input type="hidden" name="slug" value=slug/>
+            {first}
+            <Choices form=form name="person" label=label choices=people values=chosen/>
+            {roles}
+            <p class="acts"><button class="button main">{add}</button></p>
+        </FormView>
+    }
+}

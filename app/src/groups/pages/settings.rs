@@ -1,0 +1,179 @@
+//! `/groupes/nouveau` and `/groupes/{slug}/modifier`
+
+use backend::groups::Candidate;
+use domain::{
+    Refusal,
+    groups::{GroupForm, GroupKind, Visibility},
+};
+use leptos::prelude::*;
+use server_fn::ServerFn;
+
+use super::visibility_word;
+use crate::{
+    error::AppError,
+    groups::actions::{ChangeGroup, CreateGroup},
+    paths,
+    request::Request,
+    ui::{
+        Breadcrumb, Choice, Choices, Document, Form, FormView, PageResult, Select, TextArea, TextField,
+        document::Place,
+    },
+    words::Words,
+};
+
+/// Opening a group.
+pub async fn new(rq: Request) -> PageResult {
+    let people = backend::groups::who_may_facilitate(&rq.cx).await?;
+    let form = rq.form(CreateGroup::PATH);
+    let words = rq.words.clone();
+    let title = words.t("groups-create-title");
+    let saved = GroupForm {
+        kind: GroupKind::WorkingGroup.code().to_owned(),
+        visibility: Visibility::Open.code().to_owned(),
+        ..GroupForm::default()
+    };
+    let fields = (fields(&words, &form, &saved), facilitators(&words, &form, &people));
+    let acts = acts(words.t("groups-create"), paths::GROUPS.to_owned(), words.t("groups-cancel"));
+    let view = view! {
+        <Breadcrumb rq=rq.clone() ancestors=vec![(paths::GROUPS.to_owned(), words.t("groups-title"))]/>
+        <div class="narrow">
+            <header class="page-head"><h1>{title.clone()}</h1></header>
+            <FormView form=form.clone()>
+                {fields}
+                {acts}
+            </FormView>
+        </div>
+    };
+    Ok(Document::new(title, view).at(Place::Groups))
+}
+
+/// Changing a group's settings.
+pub async fn edit(rq: Request) -> PageResult {
+    let slug = rq.param("slug").to_owned();
+    let (version, saved) = backend::groups::settings(&rq.cx, &slug).await?;
+    let form = rq.form(ChangeGroup::PATH);
+    let words = rq.words.clone();
+    let title = words.t("groups-edit-title");
+    let conflict = rq.refused().is_some_and(|refused| refused.error == AppError::Refused(Refusal::Conflict));
+    let fields = fields(&words, &form, &saved);
+    let acts = acts(words.t("groups-save"), paths::group(&slug), words.t("groups-back"));
+    let conflict = conflict.then(|| saved_now(&words, &saved));
+    let view = view! {
+        <Breadcrumb
+            rq=rq.clone()
+            ancestors=vec![
+                (paths::GROUPS.to_owned(), words.t("groups-title")),
+                (paths::group(&slug), saved.name.clone()),
+            ]
+        />
+        <div class="narrow">
+            <header class="page-head"><h1>{title.clone()}</h1></header>
+            {conflict}
+            <FormView form=form.clone()>
+                <input type="hidden" name="slug" value=slug/>
+                <input type="hidden" name="version" value=version.to_string()/>
+                {fields}
+                {acts}
+            </FormView>
+        </div>
+    };
+    Ok(Document::new(title, view).at(Place::Groups))
+}
+
+fn acts(button: String, back: String, name: String) -> impl IntoView {
+    view! {
+        <p class="acts"><button class="button main">{button}</button>" "<a class="go" href=back>{name}</a></p>
+    }
+}
+
+fn fields(words: &Words, form: &Form, saved: &GroupForm) -> impl IntoView + use<> {
+    let kinds = GroupKind::ALL.iter().map(|kind| Choice::new(kind.code(), words.group_kind(*kind))).collect();
+    let visibilities = Visibility::ALL
+        .iter()
+        .map(|visibility| {
+            Choice::new(visibility.code(), visibility_word(words, *visibility))
+                .hint(words.t(&format!("groups-visibility-hint-{}", visibility.code())))
+        })
+        .collect();
+    view! {
+        <TextField
+            form=form.clone()
+            name="name"
+            label=words.t("groups-name")
+            hint=words.t("groups-name-hint")
+            value=saved.name.clone()
+        />
+        <Select
+            form=form.clone()
+            name="kind"
+            label=words.t("groups-kind")
+            choices=kinds
+            value=saved.kind.clone()
+        />
+        <Choices
+            form=form.clone()
+            name="visibility"
+            label=words.t("groups-visibility")
+            choices=visibilities
+            values=vec![saved.visibility.clone()]
+        />
+        <TextArea
+            form=form.clone()
+            name="mandate"
+            label=words.t("groups-mandate")
+            hint=words.t("groups-mandate-hint")
+            value=saved.mandate.clone()
+            rows=5
+            optional=true
+        />
+    }
+}
+
+/// Two people rather than one; a list that opens is found by typing the first letters.
+fn facilitators(words: &Words, form: &Form, people: &[Candidate]) -> impl IntoView + use<> {
+    let names = |blank: bool| -> Vec<Choice> {
+        let blank = blank.then(|| Choice::new("", ""));
+        let people = people.iter().map(|person| {
+            let details: Vec<&str> = [person.name.as_str(), person.college.as_str()]
+                .into_iter()
+                .filter(|d| !d.is_empty())
+                .collect();
+            Choice::new(person.id.to_string(), details.join(", "))
+        });
+        blank.into_iter().chain(people).collect()
+    };
+    view! {
+        <Select
+            form=form.clone()
+            name="facilitators"
+            label=words.t("groups-facilitator-first")
+            hint=words.t("groups-facilitator-first-hint")
+            choices=names(true)
+        />
+        <Select
+            form=form.clone()
+            name="second"
+            label=words.t("groups-facilitator-second")
+            hint=words.t("groups-facilitator-second-hint")
+            choices=names(false)
+            optional=true
+        />
+    }
+}
+
+/// What somebody else saved, beside what was typed here.
+fn saved_now(words: &Words, saved: &GroupForm) -> impl IntoView + use<> {
+    let kind = GroupKind::from_code(&saved.kind).map(|kind| words.group_kind(kind));
+    let visibility = Visibility::from_code(&saved.visibility).map(|seen| visibility_word(words, seen));
+    view! {
+        <section class="panel warm" aria-labelledby="maintenant">
+            <h2 id="maintenant">{words.t("groups-saved-now")}</h2>
+            <dl class="facts-list tall">
+                <dt>{words.t("groups-name")}</dt><dd>{saved.name.clone()}</dd>
+                <dt>{words.t("groups-kind")}</dt><dd>{kind}</dd>
+                <dt>{words.t("groups-visibility")}</dt><dd>{visibility}</dd>
+                <dt>{words.t("groups-mandate")}</dt><dd>{saved.mandate.clone()}</dd>
+            </dl>
+        </section>
+    }
+}

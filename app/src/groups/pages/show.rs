@@ -1,0 +1,258 @@
+//! `/groupes/{slug}`
+
+use backend::{
+    Page,
+    contributions::Row,
+    groups::{GroupPerson, GroupView},
+    home::Asked,
+};
+use domain::groups::{GroupRole, GroupState, Visibility};
+use leptos::prelude::*;
+use server_fn::ServerFn;
+
+use super::{done, thread::thread, visibility_word};
+use crate::{
+    groups::actions::JoinGroup,
+    home::pages::{ask_href, ask_words},
+    paths,
+    request::Request,
+    ui::{
+        Breadcrumb, Document, Empty, ErrorSummary, Facts, FormView, Icon, Notice, NoticeTone, PageResult,
+        Pager, State,
+        document::{Place, initials},
+    },
+    words::Words,
+};
+
+/// One group: what is asked of it, what is next, its texts, its people.
+pub async fn show(rq: Request) -> PageResult {
+    let cx = &rq.cx;
+    let group = backend::groups::show(cx, rq.param("slug")).await?;
+    let texts = backend::contributions::list_of_group(cx, group.id, rq.page_number()).await?;
+    let asked = match cx.actor.person() {
+        Some(_) => backend::home::asked_of_me(cx).await?.into_iter().find(|ask| ask.group.slug == group.slug),
+        None => None,
+    };
+    let words = &rq.words;
+    let kind = words.group_kind(group.kind);
+    let visibility = visibility_word(words, group.visibility).to_lowercase();
+    let thread = group.may.read_work.then(|| thread(words, &group));
+    let eyebrow = say!(words, "groups-eyebrow", kind = kind, visibility = visibility);
+    let view = view! {
+        <Breadcrumb rq=rq.clone() ancestors=vec![(paths::GROUPS.to_owned(), words.t("groups-title"))]/>
+        <header class="page-head">
+            <p class="eyebrow">{eyebrow}</p>
+            <h1>{group.name.clone()}</h1>
+            {mandate(words, &group)}
+        </header>
+        {done(&rq, None)}
+        {warnings(words, &group)}
+        <ErrorSummary form=rq.form(JoinGroup::PATH)/>
+        <div class="two">
+            {thread}
+            <div class="body">
+                {next_step(&rq, &group, asked)}
+                {menu(words, &group)}
+                {texts_part(&rq, &group, texts)}
+            </div>
+            {people_part(&rq, &group)}
+        </div>
+    };
+    let description = group.mandate.lines().next().unwrap_or_default().to_owned();
+    let document = Document::new(group.name.clone(), view).at(Place::Groups).described(description);
+    Ok(if group.visibility == Visibility::Open { document } else { document.unlisted() })
+}
+
+fn mandate(words: &Words, group: &GroupView) -> impl IntoView + use<> {
+    let lines = if group.mandate.is_empty() {
+        view! { <p class="muted">{words.t("groups-no-mandate")}</p> }.into_any()
+    } else {
+        let paragraphs = group.mandate.split('\n').map(str::trim).filter(|line| !line.is_empty());
+        paragraphs.map(|line| view! { <p>{line.to_owned()}</p> }).collect_view().into_any()
+    };
+    let dates = group.may.read_work.then(|| {
+        let opened = say!(words, "groups-opened", day = words.day_of(group.created_at));
+        let text = match group.closed_at {
+            Some(at) => say!(words, "groups-ended", day = words.day_of(at)),
+            None => opened,
+        };
+        view! { <p class="muted">{text}</p> }
+    });
+    view! { <div class="mandate">{lines}{dates}</div> }
+}
+
+fn warnings(words: &Words, group: &GroupView) -> Vec<AnyView> {
+    let mut warnings = Vec::new();
+    if group.state == GroupState::Closed {
+        let text = words.t("groups-closed-notice");
+        warnings.push(view! { <Notice tone=NoticeTone::Info><p>{text}</p></Notice> }.into_any());
+    } else if group.facilitators.as_ref().is_some_and(Vec::is_empty) {
+        let text = words.t("groups-no-facilitator");
+        warnings.push(view! { <Notice tone=NoticeTone::Warning><p>{text}</p></Notice> }.into_any());
+    }
+    warnings
+}
+
+/// What this person can do here first: what is asked of them, or else how to come in.
+fn next_step(rq: &Request, group: &GroupView, asked: Option<Asked>) -> Option<AnyView> {
+    let words = &rq.words;
+    let step = |title: String, text: String, action: AnyView| {
+        view! {
+            <section class="next-step" aria-labelledby="suite">
+                <div><h2 id="suite">{title}</h2><p class="muted">{text}</p></div>
+                {action}
+            </section>
+        }
+        .into_any()
+    };
+    if let Some(ask) = asked {
+        let (title, text, action) = ask_words(words, ask.kind);
+        let text = if ask.title.is_empty() {
+            text
+        } else {
+            say!(words, "groups-next-about", title = ask.title.clone(), text = text)
+        };
+        let link = view! { <a class="button next" href=ask_href(&ask)>{action}</a> }.into_any();
+        return Some(step(title, text, link));
+    }
+    if group.may.join {
+        let form = rq.form(JoinGroup::PATH);
+        let (slug, name) = (group.slug.clone(), words.t("groups-join"));
+        let join = view! {
+            <FormView form=form class="inline" summary=false>
+                <input type="hidden" name="slug" value=slug/>
+                <button class="button next">{name}</button>
+            </FormView>
+        };
+        return Some(step(words.t("groups-join-title"), words.t("groups-join-text"), join.into_any()));
+    }
+    if group.may.read_work || group.role.is_some() {
+        return None;
+    }
+    if rq.cx.actor.is_council_member() {
+        return Some(step(words.t("groups-door-title"), words.t("groups-door-text"), ().into_any()));
+    }
+    let link =
+        view! { <a class="button" href=paths::PUBLICATIONS>{words.t("groups-public-action")}</a> }.into_any();
+    (!group.may.see_people).then(|| step(words.t("groups-public-title"), words.t("groups-public-text"), link))
+}
+
+/// The quiet actions.
+fn menu(words: &Words, group: &GroupView) -> Option<impl IntoView + use<>> {
+    let may = group.may;
+    if !(may.edit || may.manage_members || may.leave) {
+        return None;
+    }
+    let members = paths::group_members(&group.slug);
+    let item = |allowed: bool, href: String, icon: &'static str, key: &str| {
+        allowed.then(|| view! { <li><a href=href><Icon name=icon/>" "{words.t(key)}</a></li> })
+    };
+    Some(view! {
+        <details class="menu">
+            <summary class="button">{words.t("groups-actions")}" "<Icon name="down"/></summary>
+            <ul>
+                {item(may.manage_members, members.clone(), "users", "groups-manage")}
+                {item(may.edit, paths::group_edit(&group.slug), "settings", "groups-edit")}
+                {item(may.leave, format!("{members}?quitter=oui"), "logout", "groups-leave")}
+            </ul>
+        </details>
+    })
+}
+
+fn texts_part(rq: &Request, group: &GroupView, texts: Page<Row>) -> Option<AnyView> {
+    let words = &rq.words;
+    // For who knows only the name and the mandate, a list that is always empty would say nothing.
+    if texts.rows.is_empty() && !group.may.read_work && !rq.cx.actor.is_council_member() {
+        return None;
+    }
+    let new = paths::new_contribution(&group.slug);
+    let write =
+        group.may.write.then(|| view! { <a class="go" href=new.clone()>{words.t("groups-write")}</a> });
+    let list = if texts.rows.is_empty() {
+        let (text, action) = match (group.may.write, group.may.read_work) {
+            (true, _) => ("groups-texts-empty", Some((new, words.t("groups-write")))),
+            (false, true) => ("groups-texts-empty-reader", None),
+            (false, false) => ("groups-texts-empty-outside", None),
+        };
+        view! { <Empty text=words.t(text) action=action/> }.into_any()
+    } else {
+        let rows = texts.rows.iter().map(|row| text_row(words, row)).collect_view();
+        view! { <ul class="rows">{rows}</ul> }.into_any()
+    };
+    let header = (!texts.rows.is_empty()).then_some(write);
+    Some(
+        view! {
+            <section class="part" aria-labelledby="textes">
+                <header><h2 id="textes">{words.t("groups-texts")}</h2>" "{header}</header>
+                {list}
+                <Pager rq=rq.clone() number=texts.number.get() pages=texts.pages()/>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn text_row(words: &Words, row: &Row) -> impl IntoView + use<> {
+    let (name, label) = super::text_state(words, row.state);
+    let mut facts = vec![view! { <State name=name label=label/> }.into_any()];
+    match row.number {
+        Some(number) => facts.push(say!(words, "groups-text-number", number = number.to_string()).into_any()),
+        None => facts.push(say!(words, "groups-text-version", version = row.version.0).into_any()),
+    }
+    if !row.authors.is_empty() {
+        facts.push(words.list(&row.authors).into_any());
+    }
+    facts.push(say!(words, "groups-text-updated", day = words.day_of(row.updated_at)).into_any());
+    view! {
+        <li>
+            <a class="row-title" href=paths::contribution(row.id)>{row.title.clone()}</a>
+            <Facts facts=facts/>
+        </li>
+    }
+}
+
+fn people_part(rq: &Request, group: &GroupView) -> Option<AnyView> {
+    let words = &rq.words;
+    let facilitators = group.facilitators.as_ref()?;
+    let me = rq.cx.actor.user_id();
+    let list = |people: &[GroupPerson]| {
+        let items = people
+            .iter()
+            .map(|person| {
+                let you = (Some(person.id) == me).then(|| format!(" {}", words.t("groups-you")));
+                let observer = (person.role == GroupRole::Observer).then(|| {
+                    view! { " "<small>{words.group_role(person.role)}</small> }
+                });
+                view! {
+                    <li>
+                        <span class="face" aria-hidden="true">{initials(&person.name)}</span>
+                        <span>{person.name.clone()}{you}{observer}</span>
+                    </li>
+                }
+            })
+            .collect_view();
+        view! { <ul class="people">{items}</ul> }
+    };
+    let runs = (!facilitators.is_empty()).then(|| {
+        view! { <h3 class="eyebrow">{words.t("groups-facilitators")}</h3>{list(facilitators)} }
+    });
+    let others = group.people.as_ref().filter(|people| !people.is_empty()).map(|people| {
+        view! { <h3 class="eyebrow">{words.t("groups-others")}</h3>{list(people)} }
+    });
+    let all = group.may.see_people.then(|| {
+        view! { <p><a class="go" href=paths::group_members(&group.slug)>{words.t("groups-all-people")}</a></p> }
+    });
+    Some(
+        view! {
+            <aside class="aside" aria-label=words.t("groups-aside")>
+                <section class="part" aria-labelledby="gens">
+                    <h2 id="gens">{words.t("groups-people")}</h2>
+                    {runs}
+                    {others}
+                    {all}
+                </section>
+            </aside>
+        }
+        .into_any(),
+    )
+}

@@ -1,0 +1,178 @@
+//! `/`
+
+use backend::home::{Asked, AskedKind, MyGroup, Since};
+use chrono::{DateTime, Utc};
+use domain::contributions::State;
+use leptos::prelude::*;
+
+use super::news;
+use crate::{
+    groups::pages::{my_role, text_count, text_state_name},
+    paths,
+    request::Request,
+    ui::{self, Document, Empty, Facts, PageResult, document::Place},
+    words::Words,
+};
+
+/// Home: the council for visitors, what is asked for people signed in.
+pub async fn home(rq: Request) -> PageResult {
+    let Some(person) = rq.cx.actor.person() else { return Ok(Document::redirect(paths::GROUPS)) };
+    let words = &rq.words;
+    let asked = backend::home::asked_of_me(&rq.cx).await?;
+    let groups = backend::home::my_groups(&rq.cx).await?;
+    let since = backend::home::since_last_visit(&rq.cx).await?;
+    let first_name = person.name.split_whitespace().next().unwrap_or_default().to_owned();
+    let today = capital(&words.weekday(rq.cx.today()));
+    let hello = say!(words, "home-hello", day = today, name = first_name);
+    let title = headline(words, asked.len());
+    let view = view! {
+        <div class="home">
+            <header class="page-head"><p class="eyebrow">{hello}</p><h1>{title}</h1></header>
+            {asks(&rq, &asked)}
+            {groups_part(words, &groups)}
+            {news_part(words, &since)}
+        </div>
+    };
+    Ok(Document::new(words.t("home-title"), view).at(Place::Home))
+}
+
+/// « Trois choses vous attendent »
+fn headline(words: &Words, count: usize) -> String {
+    if count == 0 {
+        return words.t("home-asked-none");
+    }
+    say!(words, "home-asked", count = count, number = words.number(count as u64))
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+fn asks(rq: &Request, asked: &[Asked]) -> AnyView {
+    let words = &rq.words;
+    if asked.is_empty() {
+        return view! { <p class="lead">{words.t("home-asked-none-text")}</p> }.into_any();
+    }
+    let items = asked
+        .iter()
+        .enumerate()
+        .map(|(index, ask)| {
+            let (title, text, action) = ask_words(words, ask.kind);
+            let group = ask.group.name.clone();
+            let about = if ask.title.is_empty() {
+                say!(words, "home-ask-untitled", group = group)
+            } else {
+                say!(words, "home-ask-about", title = ask.title.clone(), group = group)
+            };
+            let class = if index == 0 { "button next" } else { "button" };
+            // Several texts to review make several links of the same name: the title tells them apart.
+            let title_id = format!("attendu-{index}");
+            let about_id = format!("{title_id}-texte");
+            view! {
+                <li>
+                    <p class="when">{since_when(rq, ask.since)}</p>
+                    <div>
+                        <h2 id=title_id>{title}</h2>
+                        <p id=about_id.clone()>{about}</p>
+                        <p class="muted">{text}</p>
+                    </div>
+                    <a class=class href=ask_href(ask) aria-describedby=about_id>{action}</a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ol class="asks">{items}</ol> }.into_any()
+}
+
+fn since_when(rq: &Request, since: DateTime<Utc>) -> String {
+    let day = backend::clock::day(since);
+    if day == rq.cx.today() {
+        return rq.words.t("home-ask-today");
+    }
+    say!(rq.words, "home-ask-since", day = rq.words.weekday(day))
+}
+
+/// The verb, what it is about, and the name of its button.
+pub(crate) fn ask_words(words: &Words, kind: AskedKind) -> (String, String, String) {
+    let code = match kind {
+        AskedKind::Resume => "resume",
+        AskedKind::Revise => "revise",
+        AskedKind::Adopt => "adopt",
+        AskedKind::Publish => "publish",
+        AskedKind::Propose => "propose",
+        AskedKind::Review => "review",
+    };
+    let say = |part: &str| words.t(&format!("home-ask-{code}-{part}"));
+    (say("title"), say("text"), say("action"))
+}
+
+/// Where one does what is asked.
+pub(crate) fn ask_href(ask: &Asked) -> String {
+    match (ask.kind, ask.contribution) {
+        (_, None) => paths::new_contribution(&ask.group.slug),
+        (AskedKind::Resume, Some(id)) => paths::contribution_edit(id),
+        (_, Some(id)) => paths::contribution(id),
+    }
+}
+
+fn groups_part(words: &Words, groups: &[MyGroup]) -> impl IntoView + use<> {
+    let list = if groups.is_empty() {
+        let action = Some((paths::GROUPS.to_owned(), words.t("home-groups-none-action")));
+        view! { <Empty text=words.t("home-groups-none") action=action/> }.into_any()
+    } else {
+        let rows = groups.iter().map(|group| group_row(words, group)).collect_view();
+        view! { <ul class="rows">{rows}</ul> }.into_any()
+    };
+    view! {
+        <section class="part" aria-labelledby="mes-groupes">
+            <header><h2 id="mes-groupes">{words.t("home-groups")}</h2></header>
+            {list}
+        </section>
+    }
+}
+
+fn group_row(words: &Words, group: &MyGroup) -> impl IntoView + use<> {
+    // What moves, the furthest first.
+    let moving = [State::ReadyForAdoption, State::InReview, State::ChangesRequested, State::Draft];
+    let mut facts: Vec<AnyView> = moving
+        .into_iter()
+        .filter_map(|state| group.texts.get(&state).map(|count| (state, *count)))
+        .map(|(state, count)| {
+            view! { <ui::State name=text_state_name(state) label=text_count(words, state, count)/> }
+                .into_any()
+        })
+        .collect();
+    facts.push(my_role(words, group.role).into_any());
+    view! {
+        <li>
+            <a class="row-title" href=paths::group(&group.slug)>{group.name.clone()}</a>
+            <Facts facts=facts/>
+        </li>
+    }
+}
+
+fn news_part(words: &Words, since: &Since) -> Option<impl IntoView + use<>> {
+    // Who comes for the first time, with nothing to read, is told nothing.
+    if since.previous.is_none() && since.news.is_empty() {
+        return None;
+    }
+    let title = words.t(if since.previous.is_some() { "home-news" } else { "home-news-first" });
+    let visit = since.previous.map(|at| {
+        let day = words.weekday(backend::clock::day(at));
+        view! { <p class="muted">{say!(words, "home-news-visit", day = day)}</p> }
+    });
+    let list = if since.news.is_empty() {
+        view! { <p>{words.t("home-news-none")}</p> }.into_any()
+    } else {
+        let items = since.news.iter().map(|item| news::line(words, item)).collect_view();
+        view! { <ul class="journal">{items}</ul> }.into_any()
+    };
+    Some(view! {
+        <section class="part" aria-labelledby="depuis">
+            <header><h2 id="depuis">{title}</h2></header>
+            {visit}
+            {list}
+        </section>
+    })
+}
