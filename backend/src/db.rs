@@ -6,13 +6,16 @@
 use std::time::Duration;
 
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
+    ConnectOptions, Database, DatabaseConnection, DbBackend, SqliteTransactionMode, TransactionOptions,
+    TransactionTrait,
     sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
 };
 use sea_orm_migration::MigratorTrait;
 
 use crate::error::Result;
+
+/// A transaction, or a part of one that can be undone by itself.
+pub use sea_orm::DatabaseTransaction as Transaction;
 
 /// How many connections read at once.
 const READERS: u32 = 4;
@@ -81,7 +84,7 @@ impl Db {
     ///
     /// # Errors
     /// The database cannot be reached.
-    pub async fn begin(&self) -> Result<DatabaseTransaction> {
+    pub async fn begin(&self) -> Result<Transaction> {
         let options = TransactionOptions {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..Default::default()
@@ -104,6 +107,14 @@ impl Db {
         self.writer.close().await?;
         Ok(())
     }
+}
+
+/// Opens a part of a transaction that can be undone without the rest.
+///
+/// # Errors
+/// The database cannot be reached.
+pub async fn savepoint(tx: &Transaction) -> Result<Transaction> {
+    Ok(tx.begin().await?)
 }
 
 fn sqlite(url: &str, connections: u32) -> ConnectOptions {

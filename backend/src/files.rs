@@ -26,6 +26,11 @@ impl FileStore {
         Ok(FileStore(Arc::new(LocalFileSystem::new_with_prefix(path)?)))
     }
 
+    /// A store that forgets everything with the program: for trying without writing.
+    pub fn memory() -> FileStore {
+        FileStore(Arc::new(object_store::memory::InMemory::new()))
+    }
+
     /// Stores `bytes` and gives their address; storing the same content again does nothing.
     ///
     /// # Errors

@@ -84,6 +84,13 @@ impl Backend {
         }))
     }
 
+    /// The same installation with another file store.
+    #[must_use]
+    pub fn with_files(&self, files: FileStore) -> Backend {
+        let Parts { db, mail, clock, entropy, .. } = &*self.0;
+        Backend::new(db.clone(), files, mail.clone(), clock.clone(), entropy.clone())
+    }
+
     /// The database.
     pub fn db(&self) -> &Db {
         &self.0.db

@@ -59,7 +59,7 @@ impl Config {
     /// # Errors
     /// As [`Config::load`].
     pub fn from_values(values: &BTreeMap<String, String>) -> Result<Config> {
-        for name in values.keys().filter(|name| !NAMES.contains(&name.as_str())) {
+        if let Some(name) = values.keys().find(|name| !NAMES.contains(&name.as_str())) {
             let nearest = NAMES
                 .iter()
                 .max_by(|a, b| strsim::jaro_winkler(a, name).total_cmp(&strsim::jaro_winkler(b, name)));

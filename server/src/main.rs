@@ -23,6 +23,11 @@ enum Command {
     Serve,
     /// Bring the database to the present schema.
     Migrate,
+    /// Load an existing council from a folder of files.
+    Import(commands::import::ImportArguments),
+    /// People, from the command line.
+    #[command(subcommand)]
+    User(commands::user::UserCommand),
     /// Say what is wrong with this installation, and how to mend it.
     Check,
 }
@@ -56,6 +61,8 @@ async fn run(arguments: Arguments) -> Result<bool> {
             println!("The database has the present schema.");
             Ok(true)
         }
+        Command::Import(arguments) => commands::import::run(&config, &arguments).await,
+        Command::User(command) => commands::user::run(&config, command).await.map(|()| true),
         Command::Check => commands::check::check(&config).await,
     }
 }

@@ -22,7 +22,7 @@ pub use install::{install, is_installed};
 pub use invite::{ListOutcome, RefusedLine, invite, invite_list, resend_invitation};
 pub use link::{LinkView, create_link_now, look_at_link};
 pub use open_sessions::{OpenSession, revoke_other_sessions, revoke_session, sessions};
-pub use password::{accept_invitation, ask_password_reset, change_password, reset_password};
+pub use password::{accept_invitation, ask_password_reset, change_password, give_password, reset_password};
 pub use purge::purge_expired;
 pub use sign_in::sign_in;
 pub use suspend::{restore, suspend};

@@ -1,6 +1,6 @@
 //! Choosing a password: the first, another after forgetting it, another for a good reason.
 
-use domain::{FieldProblem, Refusal, accounts::LinkPurpose, ids::UserId, refusal::Transition};
+use domain::{Actor, FieldProblem, Refusal, accounts::LinkPurpose, ids::UserId, refusal::Transition};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
 use super::{hashing, link, open_sessions, sign_in, throttle};
@@ -83,6 +83,25 @@ pub async fn change_password(
     let hash = hashing::hash_chosen(cx, &user, password, again).await?;
     let tx = cx.begin().await?;
     replace(cx, &tx, &user, hash, present_session).await?;
+    cx.commit(tx).await
+}
+
+/// Gives somebody their first password, from the command line.
+///
+/// # Errors
+/// `NotFound` but for the program itself, or when there is no such person; `Invalid`; `AlreadyActive` if they have one.
+pub async fn give_password(cx: &Cx, id: UserId, password: &str) -> Result<()> {
+    if cx.actor != Actor::System {
+        return Err(Refusal::NotFound.into());
+    }
+    let user = user::Entity::find_by_id(id).one(cx.reader()).await?.found()?;
+    if user.password_hash.is_some() {
+        return Err(Refusal::Transition(Transition::AlreadyActive).into());
+    }
+    let hash = hashing::hash_chosen(cx, &user, password, password).await?;
+    let tx = cx.begin().await?;
+    set(&tx, id, hash).await?;
+    Event::new(EventKind::AccountOpened).user(id).record(cx, &tx).await?;
     cx.commit(tx).await
 }
 

@@ -11,7 +11,7 @@ use domain::{
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::{
-    Cx, Error, Result,
+    Cx, Error, Outcome, Result,
     entities::council,
     events::{Event, EventKind},
 };
@@ -137,6 +137,48 @@ pub async fn change(cx: &Cx, version: Version, form: &CouncilForm, words: Words)
     cx.commit(tx).await?;
     forget(cx);
     Ok(())
+}
+
+/// Brings the council to these settings and words, in a transaction; makes it if there is none.
+///
+/// # Errors
+/// `Forbidden` but for administrators and the program itself.
+pub async fn upsert(
+    cx: &Cx,
+    tx: &impl ConnectionTrait,
+    settings: &CouncilSettings,
+    words: &Words,
+) -> Result<Outcome> {
+    cx.require(Permission::Administer)?;
+    let Some(row) = council::Entity::find_by_id(ROW).one(tx).await? else {
+        install(cx, tx, settings, words).await?;
+        return Ok(Outcome::Created);
+    };
+    let colleges = serde_json::to_string(&settings.colleges)?;
+    let words = serde_json::to_string(words)?;
+    let same = row.name == settings.name
+        && row.territory == settings.territory
+        && row.presentation == settings.presentation
+        && row.joining == settings.joining
+        && row.contact_email == settings.contact_email
+        && row.colleges == colleges
+        && row.words == words;
+    if same {
+        return Ok(Outcome::Unchanged);
+    }
+    let version = row.version.next();
+    let mut row: council::ActiveModel = row.into();
+    row.name = Set(settings.name.clone());
+    row.territory = Set(settings.territory.clone());
+    row.presentation = Set(settings.presentation.clone());
+    row.joining = Set(settings.joining.clone());
+    row.contact_email = Set(settings.contact_email.clone());
+    row.colleges = Set(colleges);
+    row.words = Set(words);
+    row.version = Set(version);
+    row.update(tx).await?;
+    Event::new(EventKind::CouncilChanged).record(cx, tx).await?;
+    Ok(Outcome::Changed)
 }
 
 /// Reads the council again at the next request.

@@ -26,7 +26,7 @@ pub use list::{GroupFilter, GroupRow, kinds, list};
 pub use people::{Candidate, GroupPerson, candidates, people_of, who_may_facilitate};
 pub use remove_member::remove_member;
 pub use show::{GroupRights, GroupView, TextCounts, settings, show};
-pub use upsert::upsert;
+pub use upsert::{addresses, bring_to_state, upsert};
 pub(crate) use visible::work_visible_to;
 
 use domain::policy::{GroupAction, Permission};

@@ -3,15 +3,17 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    groups::{GroupRole, GroupSettings},
+    groups::{GroupRole, GroupSettings, GroupState},
     ids::{GroupId, UserId},
     policy::Permission,
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
+};
 
 use super::{create, membership};
 use crate::{
-    Cx, Outcome, Result,
+    Cx, Found, Outcome, Result,
     entities::{self, group},
     events::{Event, EventKind},
     fold,
@@ -48,6 +50,46 @@ pub async fn upsert(
         (false, true) => Outcome::Changed,
         (false, false) => Outcome::Unchanged,
     })
+}
+
+/// Every group by its address, hidden ones too.
+///
+/// # Errors
+/// `Forbidden` but for administrators and the program itself.
+pub async fn addresses(cx: &Cx, tx: &impl ConnectionTrait) -> Result<BTreeMap<String, GroupId>> {
+    cx.require(Permission::Administer)?;
+    let rows: Vec<(String, GroupId)> = group::Entity::find()
+        .select_only()
+        .columns([group::Column::Slug, group::Column::Id])
+        .into_tuple()
+        .all(tx)
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Says where the group at this address stands, and whether that changed anything.
+///
+/// # Errors
+/// `Forbidden` but for administrators and the program itself; `NotFound`.
+pub async fn bring_to_state(
+    cx: &Cx,
+    tx: &impl ConnectionTrait,
+    slug: &str,
+    state: GroupState,
+) -> Result<bool> {
+    cx.require(Permission::Administer)?;
+    let row = group::Entity::find().filter(group::Column::Slug.eq(slug)).one(tx).await?.found()?;
+    if row.state == state {
+        return Ok(false);
+    }
+    let (id, version) = (row.id, row.version.next());
+    let mut row: group::ActiveModel = row.into();
+    row.state = Set(state);
+    row.closed_at = Set((state == GroupState::Closed).then_some(cx.now));
+    row.version = Set(version);
+    row.update(tx).await?;
+    Event::new(EventKind::GroupChanged).group(id).record(cx, tx).await?;
+    Ok(true)
 }
 
 async fn bring_up_to_date(

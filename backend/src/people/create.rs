@@ -170,6 +170,6 @@ pub async fn create_user(
     Ok((id, token))
 }
 
-fn only_the_program(cx: &Cx) -> Result<()> {
+pub(super) fn only_the_program(cx: &Cx) -> Result<()> {
     if cx.actor == Actor::System { Ok(()) } else { Err(Refusal::NotFound.into()) }
 }

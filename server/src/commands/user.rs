@@ -1,1 +1,75 @@
 //! `preau user create`: a person, and how they get in.
+
+use std::io::BufRead;
+
+use anyhow::{Context, Result, bail};
+use clap::{Args, Subcommand};
+
+use super::words;
+use crate::{config::Config, state};
+
+/// What can be done to people from the command line.
+#[derive(Clone, Debug, Subcommand)]
+pub enum UserCommand {
+    /// Make a person, and print a one-time link to choose a password.
+    Create(CreateUser),
+}
+
+/// A person to make.
+#[derive(Clone, Debug, Args)]
+pub struct CreateUser {
+    /// Their address.
+    #[arg(long)]
+    email: String,
+    /// Their name, as shown.
+    #[arg(long)]
+    name: String,
+    /// Make them an administrator.
+    #[arg(long)]
+    admin: bool,
+    /// Read their password from the first line of standard input, instead of printing a link.
+    #[arg(long)]
+    password_stdin: bool,
+}
+
+/// Carries out the command.
+///
+/// # Errors
+/// In a sentence: the address is taken, the password is refused, the database cannot be used.
+pub async fn run(config: &Config, command: UserCommand) -> Result<()> {
+    let UserCommand::Create(person) = command;
+    let password = if person.password_stdin { Some(first_line(std::io::stdin().lock())?) } else { None };
+    let cx = state::open_current(config).await?.system();
+    let made =
+        backend::people::create_user(&cx, &person.email, &person.name, person.admin, password.as_deref());
+    match made.await.map_err(words::refused)? {
+        (_, Some(token)) => {
+            println!("{} can choose a password, once, within 14 days:", person.email);
+            println!("{}{}", config.base_url, app::paths::invitation(&token));
+        }
+        (_, None) => println!("{} can sign in at {}{}", person.email, config.base_url, app::paths::SIGN_IN),
+    }
+    Ok(())
+}
+
+fn first_line(mut input: impl BufRead) -> Result<String> {
+    let mut line = String::new();
+    input.read_line(&mut line).context("the password cannot be read from standard input")?;
+    let line = line.trim_end_matches(['\r', '\n']);
+    if line.is_empty() {
+        bail!("--password-stdin expects the password on the first line of standard input");
+    }
+    Ok(line.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_password_is_the_first_line_as_it_is() {
+        assert_eq!(first_line(" deux mots \r\nrest".as_bytes()).expect("read"), " deux mots ");
+        assert!(first_line("\n".as_bytes()).is_err());
+        assert!(first_line("".as_bytes()).is_err());
+    }
+}

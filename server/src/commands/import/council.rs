@@ -1,0 +1,129 @@
+//! `council.toml`: name, territory, presentation, colleges, words of the council.
+
+use std::sync::Arc;
+
+use anyhow::Result;
+use backend::council::{self, Council};
+use domain::council::{CouncilForm, Words};
+use toml::{Table, Value};
+
+use super::{report::Kind, text::Problem, work::Work};
+use crate::{commands::words::refusal_sentence, state::plain};
+
+/// The file.
+pub const FILE: &str = "council.toml";
+
+const KEYS: [&str; 7] =
+    ["name", "territory", "presentation", "joining", "contact_email", "colleges", "words"];
+
+/// Imports the file. What it does not say stays as it is.
+///
+/// # Errors
+/// The database failed.
+pub async fn import(work: &mut Work<'_>) -> Result<()> {
+    let Some(text) = work.text(Kind::Council, FILE) else { return Ok(()) };
+    let present = council::current(&work.cx).await.map_err(plain)?;
+    let read = match read(&text, present) {
+        Ok(read) => read,
+        Err(problem) => {
+            work.report.refuse(Kind::Council, FILE, problem);
+            return Ok(());
+        }
+    };
+    for key in &read.unknown {
+        work.report.note(FILE, format!("the key « {key} » means nothing here"));
+    }
+    let checked = read.form.check().and_then(|settings| Ok((settings, Words::check(read.words)?)));
+    let done = match checked {
+        Ok((settings, words)) => {
+            work.write(async |cx, tx| council::upsert(cx, tx, &settings, &words).await).await?
+        }
+        Err(refusal) => Err(refusal),
+    };
+    match done {
+        Ok(outcome) => work.report.count(Kind::Council, outcome),
+        Err(refusal) => {
+            work.report.refuse(Kind::Council, FILE, Problem::whole(refusal_sentence(&refusal)));
+        }
+    }
+    work.settle().await?;
+    council::forget(&work.cx);
+    Ok(())
+}
+
+struct Read {
+    form: CouncilForm,
+    words: Vec<(String, String)>,
+    unknown: Vec<String>,
+}
+
+fn read(text: &str, present: Option<Arc<Council>>) -> Result<Read, Problem> {
+    let table: Table = text.parse().map_err(|error: toml::de::Error| {
+        let at = error.span().map_or(0, |span| span.start.min(text.len()));
+        let line = 1 + text.bytes().take(at).filter(|byte| *byte == b'\n').count() as u64;
+        Problem::at(line, format!("this is not TOML: {}", error.message()))
+    })?;
+    let present = present.as_deref().cloned().unwrap_or_default();
+    let mut form = CouncilForm {
+        name: present.name,
+        territory: present.territory,
+        presentation: present.presentation,
+        joining: present.joining,
+        contact_email: present.contact_email,
+        colleges: present.colleges.join("\n"),
+    };
+    for (key, field) in [
+        ("name", &mut form.name),
+        ("territory", &mut form.territory),
+        ("presentation", &mut form.presentation),
+        ("joining", &mut form.joining),
+        ("contact_email", &mut form.contact_email),
+        ("colleges", &mut form.colleges),
+    ] {
+        if let Some(value) = table.get(key) {
+            *field =
+                words_of(value).ok_or_else(|| wrong(text, key, "must be a text between quotation marks"))?;
+        }
+    }
+    let words = match table.get("words") {
+        None => council_words(&present.words),
+        Some(Value::Table(words)) => words
+            .iter()
+            .map(|(key, word)| match word.as_str() {
+                Some(word) if Words::keys().contains(key) => Ok((key.clone(), word.to_owned())),
+                Some(_) => Err(wrong(
+                    text,
+                    key,
+                    &format!("is no word that a council can choose; those are {}", Words::keys().join(", ")),
+                )),
+                None => Err(wrong(text, key, "must be a text between quotation marks")),
+            })
+            .collect::<Result<_, _>>()?,
+        Some(_) => return Err(wrong(text, "words", "must be a table: write [words] on a line of its own")),
+    };
+    let unknown = table.keys().filter(|key| !KEYS.contains(&key.as_str())).cloned().collect();
+    Ok(Read { form, words, unknown })
+}
+
+fn council_words(words: &Words) -> Vec<(String, String)> {
+    let kept = |key: String| words.get(&key).map(str::to_owned).map(|word| (key, word));
+    Words::keys().into_iter().filter_map(kept).collect()
+}
+
+/// A text, or a list of them, one a line.
+fn words_of(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Array(list) => {
+            let list: Option<Vec<&str>> = list.iter().map(Value::as_str).collect();
+            Some(list?.join("\n"))
+        }
+        _ => None,
+    }
+}
+
+fn wrong(text: &str, key: &str, why: &str) -> Problem {
+    let names_it = |line: &str| line.trim_start().trim_start_matches(['"', '\'', '[']).starts_with(key);
+    let line = (1..).zip(text.lines()).find(|(_, line)| names_it(line)).map(|(number, _)| number);
+    Problem { line, why: format!("{key} {why}") }
+}

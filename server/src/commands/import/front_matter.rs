@@ -1,0 +1,213 @@
+//! The header of a text: YAML between two lines of dashes.
+
+use std::fmt;
+
+use serde::{
+    Deserialize, Deserializer,
+    de::{self, SeqAccess, Visitor},
+};
+
+use super::text::Problem;
+
+/// What a header says, as typed.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct FrontMatter {
+    pub title: Option<String>,
+    pub kind: Option<String>,
+    pub group: Option<String>,
+    pub status: Option<String>,
+    pub authors: List,
+    pub summary: Option<String>,
+    pub created_on: Option<String>,
+    pub number: Option<String>,
+    pub adopted_on: Option<String>,
+    pub adoption_body: Option<String>,
+    pub votes_for: Option<String>,
+    pub votes_against: Option<String>,
+    pub votes_abstaining: Option<String>,
+    pub published_on: Option<String>,
+    pub review: Option<Vec<Entry>>,
+    pub revisions: Option<Vec<Entry>>,
+}
+
+const KEYS: [&str; 16] = [
+    "title",
+    "kind",
+    "group",
+    "status",
+    "authors",
+    "summary",
+    "created_on",
+    "number",
+    "adopted_on",
+    "adoption_body",
+    "votes_for",
+    "votes_against",
+    "votes_abstaining",
+    "published_on",
+    "review",
+    "revisions",
+];
+
+/// A review or a revision. YAML 1.1 took the key `on` for a boolean; here it is a word like the others.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Entry {
+    pub by: Option<String>,
+    pub on: Option<String>,
+    pub verdict: Option<String>,
+    pub comment: Option<String>,
+    pub reason: Option<String>,
+}
+
+/// Addresses: a YAML list, or one line with commas.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct List(pub Vec<String>);
+
+impl<'de> Deserialize<'de> for List {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<List, D::Error> {
+        struct Words;
+        impl<'de> Visitor<'de> for Words {
+            type Value = List;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list of addresses")
+            }
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<List, E> {
+                Ok(List(super::groups::emails(text)))
+            }
+            fn visit_unit<E: de::Error>(self) -> Result<List, E> {
+                Ok(List::default())
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<List, A::Error> {
+                let mut list = Vec::new();
+                while let Some(item) = items.next_element::<String>()? {
+                    list.extend(super::groups::emails(&item));
+                }
+                Ok(List(list))
+            }
+        }
+        deserializer.deserialize_any(Words)
+    }
+}
+
+/// A text with its header.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// What the header says.
+    pub header: FrontMatter,
+    /// Keys that mean nothing here.
+    pub unknown: Vec<String>,
+    /// What comes after, in Markdown.
+    pub body: String,
+    lines: Vec<(String, u64)>,
+}
+
+impl Sheet {
+    /// The line of a key of the header.
+    pub fn line_of(&self, key: &str) -> Option<u64> {
+        self.lines.iter().find(|(known, _)| known == key).map(|(_, line)| *line)
+    }
+}
+
+/// Parts a text from its header, and reads the header.
+///
+/// # Errors
+/// There is no header, or it is not YAML: the line where it stops being so.
+pub fn read(text: &str) -> Result<Sheet, Problem> {
+    let Some(after) =
+        text.strip_prefix("---").and_then(|rest| rest.trim_start_matches([' ', '\t']).strip_prefix('\n'))
+    else {
+        return Err(Problem::at(1, "the file does not begin with a header between two lines « --- »"));
+    };
+    let mut at = 0;
+    let mut end = None;
+    for line in after.split_inclusive('\n') {
+        if matches!(line.trim_end(), "---" | "...") {
+            end = Some((at, at + line.len()));
+            break;
+        }
+        at += line.len();
+    }
+    let Some((end, body)) = end else {
+        return Err(Problem::at(1, "the header is not closed: no second line « --- »"));
+    };
+    let yaml = &after[..end];
+    let lines = keys(yaml);
+    for (place, (key, line)) in lines.iter().enumerate() {
+        if lines[..place].iter().any(|(known, _)| known == key) {
+            return Err(Problem::at(*line, format!("the key {key} is there twice")));
+        }
+    }
+    let header = if yaml.trim().is_empty() {
+        FrontMatter::default()
+    } else {
+        serde_saphyr::from_str(yaml).map_err(|error| {
+            let line = error.location().map_or(0, |place| place.line());
+            Problem::at(line + 1, format!("the header cannot be read: {}", first_line(&error.to_string())))
+        })?
+    };
+    let unknown =
+        lines.iter().map(|(key, _)| key.clone()).filter(|key| !KEYS.contains(&key.as_str())).collect();
+    Ok(Sheet { header, unknown, body: after[body..].to_owned(), lines })
+}
+
+/// The keys of the header, each with its line in the file.
+fn keys(yaml: &str) -> Vec<(String, u64)> {
+    let key = |line: &str| {
+        let first = line.chars().next()?;
+        let (key, _) = line.split_once(':')?;
+        (!first.is_whitespace() && !matches!(first, '-' | '#' | '"' | '\'')).then(|| key.trim().to_owned())
+    };
+    (2..).zip(yaml.lines()).filter_map(|(number, line)| Some((key(line)?, number))).collect()
+}
+
+fn first_line(text: &str) -> &str {
+    text.lines().next().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_header_is_read_as_words() {
+        let sheet = read(
+            "---\ntitle: 2026\nnumber: 2026-04\nvotes_for: 31\nstatus: yes\nadopted_on: 2026-04-30\nauthors: [A@b.fr, c@d.fr]\n\
+             odd: 1\nreview:\n  - by: a@b.fr\n    on: 30/04/2026\n    verdict: approve\nrevisions:\n---\n\n# Texte\n",
+        )
+        .expect("read");
+        let header = &sheet.header;
+        assert_eq!(header.title.as_deref(), Some("2026"));
+        assert_eq!(header.number.as_deref(), Some("2026-04"));
+        assert_eq!(header.votes_for.as_deref(), Some("31"));
+        assert_eq!(header.status.as_deref(), Some("yes"));
+        assert_eq!(header.authors, List(vec!["a@b.fr".into(), "c@d.fr".into()]));
+        let review = header.review.as_deref().expect("a review");
+        assert_eq!(review[0].on.as_deref(), Some("30/04/2026"));
+        assert!(header.revisions.is_none());
+        assert_eq!(sheet.unknown, ["odd"]);
+        assert_eq!(sheet.line_of("odd"), Some(8));
+        assert_eq!(sheet.body, "\n# Texte\n");
+    }
+
+    #[test]
+    fn authors_may_be_on_one_line_or_nobody() {
+        let authors = |yaml: &str| read(&format!("---\n{yaml}\n---\n")).expect("read").header.authors.0;
+        assert_eq!(authors("authors: a@b.fr, c@d.fr"), ["a@b.fr", "c@d.fr"]);
+        assert!(authors("authors:").is_empty());
+        assert!(authors("title: x").is_empty());
+    }
+
+    #[test]
+    fn a_header_that_cannot_be_read_is_refused_with_its_line() {
+        let refused = |text: &str| read(text).expect_err("refused");
+        assert_eq!(refused("# Titre\n").line, Some(1));
+        assert_eq!(refused("---\ntitle: a\n").line, Some(1));
+        assert_eq!(refused("---\ntitle: a\ntitle: b\n---\n").line, Some(3));
+        let open = refused("---\ntitle: \"a\ngroup: b\n---\n");
+        assert!(open.line.is_some_and(|line| line >= 2), "{open:?}");
+        assert!(refused("---\ntitle: [a, b]\n---\n").why.contains("header"));
+        assert!(refused("---\n- a\n- b\n---\n").why.contains("header"));
+    }
+}

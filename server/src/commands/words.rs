@@ -1,0 +1,66 @@
+//! Refusals in plain English, for the command line. The sentences of the site are in its locale files.
+
+use domain::{
+    FieldProblem, Refusal,
+    refusal::{FieldError, Transition},
+};
+
+/// A backend failure as an error of the command line.
+pub fn refused(error: backend::Error) -> anyhow::Error {
+    match error.refusal() {
+        Some(refusal) => anyhow::anyhow!("{}", refusal_sentence(refusal)),
+        None => crate::state::plain(error),
+    }
+}
+
+/// Why something was refused.
+pub fn refusal_sentence(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Invalid(errors) => errors.iter().map(field_sentence).collect::<Vec<_>>().join("; "),
+        Refusal::Transition(transition) => match transition {
+            Transition::ContributionState => {
+                "this text is there already, proposed or adopted, and says something else: it stays as it is"
+            }
+            Transition::EmptyText => "there is no text after the header, and only a draft may be empty",
+            Transition::AlreadyInstalled => "this installation already has its council",
+            Transition::AlreadyActive => "this person already has a password",
+            Transition::NotApproved
+            | Transition::LastFacilitator
+            | Transition::AlreadyMember
+            | Transition::GroupNotOpen
+            | Transition::GroupClosed
+            | Transition::LastAdministrator
+            | Transition::Oneself => "this is not possible in its present state",
+        }
+        .to_owned(),
+        other => other.to_string(),
+    }
+}
+
+fn field_sentence(error: &FieldError) -> String {
+    format!("{}: {}", error.field, problem(&error.problem))
+}
+
+/// What is wrong with one field.
+pub fn problem(problem: &FieldProblem) -> String {
+    match problem {
+        FieldProblem::Missing => "is missing".into(),
+        FieldProblem::TooLong { max } => format!("is longer than {max} characters"),
+        FieldProblem::TooShort { min } => format!("is shorter than {min} characters"),
+        FieldProblem::NotAnEmail => "is not an e-mail address".into(),
+        FieldProblem::NotADate => "is not a date such as 2026-04-30 or 30/04/2026".into(),
+        FieldProblem::NotANumber => "is not a whole number, or is out of bounds".into(),
+        FieldProblem::NotAChoice => "is not one of the choices".into(),
+        FieldProblem::Taken => "is taken: another one has it already".into(),
+        FieldProblem::EndsBeforeStart => "ends before it begins".into(),
+        FieldProblem::InTheFuture => "is in the future".into(),
+        FieldProblem::TooCommon => {
+            "is among the most used ones, or made of the person's own name or address".into()
+        }
+        FieldProblem::DoesNotMatch => "does not match".into(),
+        FieldProblem::Wrong => "is wrong".into(),
+        FieldProblem::BadCharacters => "holds characters that cannot be kept".into(),
+        FieldProblem::Unchanged => "is the same as before".into(),
+        FieldProblem::BadLine { line } => format!("names nobody known at line {line}"),
+    }
+}
