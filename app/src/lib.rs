@@ -25,8 +25,11 @@ pub mod words;
 #[cfg(feature = "ssr")]
 pub mod ui;
 
+pub mod contributions;
 pub mod groups;
 pub mod home;
+pub mod public;
+pub mod publications;
 pub mod site;
 
 /// Wakes the islands of the page.

@@ -109,6 +109,11 @@ pub fn contribution_edit(id: ContributionId) -> String {
     format!("{}/modifier", contribution(id))
 }
 
+/// The authors of a text.
+pub fn contribution_authors(id: ContributionId) -> String {
+    format!("{}/auteurs", contribution(id))
+}
+
 /// The versions of a text.
 pub fn contribution_history(id: ContributionId) -> String {
     format!("{}/historique", contribution(id))

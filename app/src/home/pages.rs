@@ -16,7 +16,7 @@ use crate::{
 
 /// Home: the council for visitors, what is asked for people signed in.
 pub async fn home(rq: Request) -> PageResult {
-    let Some(person) = rq.cx.actor.person() else { return Ok(Document::redirect(paths::GROUPS)) };
+    let Some(person) = rq.cx.actor.person() else { return crate::public::pages::home(rq).await };
     let words = &rq.words;
     let asked = backend::home::asked_of_me(&rq.cx).await?;
     let groups = backend::home::my_groups(&rq.cx).await?;

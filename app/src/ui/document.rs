@@ -56,6 +56,7 @@ pub struct Document {
     listed: bool,
     wide: bool,
     redirection: Option<String>,
+    status: Option<u16>,
     view: AnyView,
 }
 
@@ -71,6 +72,7 @@ impl Document {
             listed: true,
             wide: false,
             redirection: None,
+            status: None,
             view: view.into_any(),
         }
     }
@@ -87,6 +89,17 @@ impl Document {
 
     pub(super) fn redirection(&self) -> Option<&str> {
         self.redirection.as_deref()
+    }
+
+    /// Answered with this status: a page of its own for something that is not there.
+    #[must_use]
+    pub fn with_status(mut self, status: u16) -> Document {
+        self.status = Some(status);
+        self
+    }
+
+    pub(super) fn status(&self) -> Option<u16> {
+        self.status
     }
 
     /// In the menu, the current place.

@@ -73,6 +73,9 @@ where
             if let Some(refused) = rq.refused() {
                 set_status(response, &refused.error);
             }
+            if let Some(status) = document.status().and_then(|status| StatusCode::from_u16(status).ok()) {
+                response.set_status(status);
+            }
             if let Some(path) = document.redirection() {
                 go(response, StatusCode::SEE_OTHER, path);
             }

@@ -74,8 +74,8 @@ pub async fn autosave(
 /// # Errors
 /// `NotFound` or `Forbidden` for those who may not write there.
 pub async fn discard(cx: &Cx, place: &Place) -> Result<()> {
-    let user = cx.person()?.id;
     let spot = spot(cx, place).await?;
+    let user = cx.person()?.id;
     forget(cx.backend.db().writer(), user, spot).await
 }
 

@@ -37,6 +37,25 @@ pub struct Council {
     pub version: i32,
 }
 
+impl Council {
+    /// Who it is, rendered; may be empty.
+    pub fn presentation_html(&self) -> String {
+        rendered(&self.presentation, "conseil-")
+    }
+
+    /// How to join it, rendered; may be empty.
+    pub fn joining_html(&self) -> String {
+        rendered(&self.joining, "venir-")
+    }
+}
+
+fn rendered(text: &str, id_prefix: &str) -> String {
+    let wikilink = |title: &str| format!("/textes/nomme/{title}");
+    let options =
+        markdown::Options { language: markdown::Typography::French, id_prefix, wikilink: &wikilink };
+    markdown::render(text, &options).html
+}
+
 /// The council as last read. Another node may change it, so it is read again after [`KEEP`].
 #[derive(Debug, Default)]
 pub(crate) struct Cache(RwLock<Option<(DateTime<Utc>, Arc<Council>)>>);

@@ -1,0 +1,211 @@
+# The texts: lists, pages, forms, reviews, adoption.
+
+contributions-title = Texts
+contributions-lead = The texts you may read, the latest first.
+contributions-count =
+    { $count ->
+        [0] No text
+        [one] One text
+       *[other] { $count } texts
+    }
+contributions-none = The texts of the groups are read here as soon as one of them is begun. A text is begun in a group.
+contributions-none-found = No text matches this search.
+contributions-all = See all the texts
+contributions-see-groups = See the groups
+contributions-search = Search
+contributions-search-do = Search
+contributions-search-found = Texts found:
+contributions-by-state = By step
+contributions-by-kind = By kind
+contributions-any-state = All steps
+contributions-any-kind = All kinds
+contributions-named-none-title = This text does not exist yet
+contributions-named-none = This text does not exist yet, or you may not read it.
+
+contributions-state-draft = Draft
+contributions-state-in-review = In review
+contributions-state-changes-requested = Changes requested
+contributions-state-ready = Ready for adoption
+contributions-state-adopted = Adopted
+contributions-state-published = Published
+
+contributions-number = no. { $number }
+contributions-version = Version { $version }
+contributions-version-of = Version { $version }, { $day }
+contributions-minutes =
+    { $minutes ->
+        [one] One minute to read
+       *[other] { $minutes } minutes to read
+    }
+contributions-brief = In brief
+contributions-text = Text of the contribution
+contributions-empty = Nothing is written yet.
+contributions-contents = Contents
+contributions-menu = Other actions
+
+contributions-done-cree = Your text is begun. The group can read it.
+contributions-done-enregistre = Your text is saved.
+contributions-done-inchange = The text already said this: no version was added.
+contributions-done-auteurs = The authors are saved.
+contributions-done-envoye = The text is in review. Members of the group can comment on it and approve it.
+contributions-done-relu = Your review is saved.
+contributions-done-relu-avant = Your review is kept with the version you read. A newer version came in the meantime: read it, and say what you think of it.
+contributions-done-propose = The text is proposed for adoption.
+contributions-done-renvoye = The text is back with its authors, with your reason.
+contributions-done-adopte = The text is adopted, numbered and frozen.
+contributions-done-publie = The text is public.
+
+contributions-thread = Where it stands: step { $step } of { $total }
+contributions-thread-all = See all
+contributions-thread-done = Done:
+contributions-thread-now = Now:
+contributions-thread-next = Next:
+contributions-thread-writing = Writing
+contributions-thread-written = version { $version }, { $day }
+contributions-thread-review = Review
+contributions-thread-review-next = by somebody else in the group
+contributions-thread-review-now = under way
+contributions-thread-approved =
+    { $count ->
+        [0] done
+        [one] one approval
+       *[other] { $count } approvals
+    }
+contributions-thread-adoption = Adoption
+contributions-thread-adoption-now = proposed to the chair
+contributions-thread-adoption-next = after the review
+contributions-thread-adopted = no. { $number }, { $day }
+contributions-thread-publication = Publication
+contributions-thread-publication-next = after the adoption
+
+contributions-next-write = The text remains to be written
+contributions-next-write-text = Once it is ready, you will send it for review.
+contributions-next-submit = Is the text ready for review?
+contributions-next-submit-text = Members of the group will be able to comment on it, approve it or ask for changes. You will still be able to edit it.
+contributions-next-draft = This text is a draft
+contributions-next-draft-text = Its authors will send it for review once it is ready.
+contributions-next-changes = Changes are requested
+contributions-next-changes-text = Read the reviews under the text, edit it, then send it for review again.
+contributions-next-changes-wait = Changes are requested
+contributions-next-changes-wait-text = The text is in the hands of its authors.
+contributions-next-propose = This version is approved
+contributions-next-propose-text = You may propose it to the chair. It can no longer be edited then, unless it is sent back.
+contributions-next-approved = This version is approved
+contributions-next-approved-text = A facilitator of the group may propose it for adoption.
+contributions-next-review = Your review is awaited
+contributions-next-review-text = Read the text, then say under it whether you approve it, or what should change.
+contributions-next-review-wait = The text is in review
+contributions-next-review-wait-text = Somebody else in the group must approve it before it is proposed for adoption.
+contributions-next-adopt = This text is proposed to you
+contributions-next-adopt-text = Once the vote is over, record the adoption: the text gets its number and no longer changes.
+contributions-next-adopt-wait = The text is proposed for adoption
+contributions-next-adopt-wait-text = What follows is up to the chair: to adopt the text, or to send it back to its authors.
+contributions-next-publish = This text is adopted
+contributions-next-publish-text = Publish it: it will have a permanent page that anyone can read and cite.
+contributions-next-publish-wait = This text is adopted
+contributions-next-publish-wait-text = Its publication is up to the chair.
+contributions-next-published = This text is public
+contributions-next-published-text = It has a permanent page that anyone can read, print and cite.
+
+contributions-submit-do = Send for review
+contributions-propose-do = Propose for adoption
+contributions-publish-do = Publish
+contributions-publication-read = Read the publication
+contributions-review-go = Give my review
+contributions-adopt-go = Record the adoption
+contributions-edit-do = Edit the text
+contributions-authors-do = Choose the authors
+contributions-history-do = See the history
+contributions-compare-do = Compare with the version before
+contributions-source-do = Download the frozen text
+
+contributions-reviews = Reviews
+contributions-reviews-none = Nobody has said anything about this text yet.
+contributions-review-comment = { $name } comments on version { $version }
+contributions-review-approve = { $name } approves version { $version }
+contributions-review-changes = { $name } asks for changes to version { $version }
+contributions-review-older = the text has changed since
+contributions-review-field = Your review of this version
+contributions-comment-field = Your comment
+contributions-review-hint = You are reading version { $version }. A comment is needed, except to approve.
+contributions-comment-do = Comment
+contributions-approve-do = Approve
+contributions-changes-do = Ask for changes
+
+contributions-adopt-title = Adopt this text
+contributions-adopt-lead = The text is frozen as you read it. It gets the next number of the year, and a fingerprint that proves it has not changed.
+contributions-adopt-body = Body
+contributions-adopt-body-hint = Who voted: the plenary assembly, the bureau…
+contributions-adopt-day = Day of the adoption
+contributions-adopt-for = Votes for
+contributions-adopt-against = Votes against
+contributions-adopt-abstaining = Abstentions
+contributions-adopt-do = Adopt
+contributions-send-back-title = Send back to the authors
+contributions-send-back-reason = Reason
+contributions-send-back-hint = The authors and the group will read it with the reviews.
+contributions-send-back-do = Send the text back
+
+contributions-new-title = Write a new text
+contributions-new-do = Save the draft
+contributions-edit-title = Edit the text
+contributions-edit-name = Title
+contributions-edit-name-hint = A short sentence that one understands without knowing the matter.
+contributions-edit-kind = Kind of text
+contributions-edit-summary = Summary
+contributions-edit-summary-hint = Three sentences: they will open the public page.
+contributions-edit-body = Text
+contributions-edit-body-hint = A blank line parts two paragraphs. “##” at the start of a line makes a heading, “-” a list, “**word**” bold, “[^1]” a note.
+contributions-edit-reason = What changes
+contributions-edit-reason-hint = A few words for the history, such as “Figures of the station checked”.
+contributions-edit-save = Save
+contributions-edit-preview = Preview
+contributions-edit-preview-empty = The preview of the text will be shown here.
+contributions-edit-back = Go back without saving
+contributions-edit-autosaved = Put aside at { $time }. You may close this page and come back.
+contributions-edit-autosave-failed = What you are writing could not be put aside. Save before you leave the page.
+contributions-edit-unsaved = We kept what you wrote without saving it, on { $moment }. The form holds it.
+contributions-edit-discard = Drop what I had written
+
+contributions-conflict-title = The text changed while you were writing
+contributions-conflict-told = { $name } saved version { $version } on { $moment }. You were writing over version { $base }.
+contributions-conflict-reason = Their reason: “{ $reason }”
+contributions-conflict-way-out = Nothing is lost. Compare the two texts, then save the one that should stand.
+contributions-conflict-differences = The differences
+contributions-conflict-yours = Your text
+contributions-conflict-settle = Your text, to complete and save
+contributions-conflict-theirs = The saved text
+contributions-conflict-theirs-open = See the saved text, to copy passages from it
+contributions-conflict-discard = Keep the saved text and drop mine
+
+contributions-history-title = History of the text
+contributions-history-first = first version
+contributions-history-changed =
+    { $added ->
+        [0] no word added
+        [one] one word added
+       *[other] { $added } words added
+    }, { $removed ->
+        [0] none removed
+        [one] one removed
+       *[other] { $removed } removed
+    }
+contributions-history-reason = “{ $reason }”
+contributions-history-compare-before = Compare with the one before
+contributions-history-compare-now = Compare with the current one
+
+contributions-compare-title = From version { $from } to version { $to }
+contributions-compare-identical = The two versions say the same.
+contributions-compare-same =
+    { $count ->
+        [one] One paragraph unchanged
+       *[other] { $count } paragraphs unchanged
+    }
+contributions-compare-none = Nothing in this version
+contributions-compare-inserted = Added:
+contributions-compare-deleted = Removed:
+
+contributions-authors-title = Authors of the text
+contributions-authors-who = Who signs this text
+contributions-authors-hint = Members of the group. Authors do not review their own text.
+contributions-authors-save = Save

@@ -1,0 +1,30 @@
+# The publications: the list, the booklet, the feed.
+
+publications-title = Publications
+publications-lead = The texts adopted by the council: numbered, dated, and just as they were voted.
+publications-none = The texts adopted by the council will be read here. None is published yet.
+publications-follow = Follow the publications (Atom feed)
+publications-numbered = { $kind } no. { $number }
+publications-adopted-by = { $body }, { $day }
+publications-not-yet = This text is adopted, and not public yet: only members of the council who may do so read it.
+publications-source = Download the text (Markdown)
+publications-follow-work = See the work of the group
+publications-how-adopted = How this text was adopted
+publications-adoption = Adoption
+publications-vote = Vote
+publications-votes =
+    { $for } for, { $against } against, { $abstaining ->
+        [0] no abstention
+        [one] one abstention
+       *[other] { $abstaining } abstentions
+    }
+publications-written-by = Written by
+publications-by-group = the group “{ $group }”
+publications-by-people-of = { $people }, for the group “{ $group }”
+publications-published = Published on
+publications-cite = To cite this text
+publications-citation = { $council }, { $text }, “{ $title }”, { $day }.
+publications-fingerprint = Fingerprint of the text (SHA-256)
+publications-check = To check that the text has not changed, download it, then compare this fingerprint with what this gives:
+publications-feed-title = { $council }: publications
+publications-entry = { $name }: { $title }

@@ -1,0 +1,30 @@
+# The publications: the list, the booklet, the feed.
+
+publications-title = Publications
+publications-lead = Les textes adoptés par le conseil : numérotés, datés, et tels qu’ils ont été votés.
+publications-none = Les textes adoptés par le conseil se liront ici. Aucun n’est encore publié.
+publications-follow = Suivre les publications (flux Atom)
+publications-numbered = { $kind } n° { $number }
+publications-adopted-by = { $body }, { $day }
+publications-not-yet = Ce texte est adopté, mais il n’est pas encore public : seuls les membres du conseil qui y ont accès le lisent.
+publications-source = Télécharger le texte (Markdown)
+publications-follow-work = Voir le travail du groupe
+publications-how-adopted = Comment ce texte a été adopté
+publications-adoption = Adoption
+publications-vote = Vote
+publications-votes =
+    { $for } pour, { $against } contre, { $abstaining ->
+        [0] aucune abstention
+        [one] une abstention
+       *[other] { $abstaining } abstentions
+    }
+publications-written-by = Écrit par
+publications-by-group = le groupe « { $group } »
+publications-by-people-of = { $people }, pour le groupe « { $group } »
+publications-published = Publié le
+publications-cite = Pour citer ce texte
+publications-citation = { $council }, { $text }, « { $title } », { $day }.
+publications-fingerprint = Empreinte du texte (SHA-256)
+publications-check = Pour vérifier que le texte n’a pas changé, téléchargez-le puis comparez cette empreinte à celle que donne :
+publications-feed-title = { $council } : publications
+publications-entry = { $name } : { $title }

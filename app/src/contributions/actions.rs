@@ -1,0 +1,308 @@
+//! What is done to texts.
+#![expect(missing_docs, reason = "the arguments of a server function become the fields of a struct")]
+
+use domain::{
+    Version,
+    ids::{ContributionId, UserId},
+};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::error::AppError;
+
+/// A text found as one types.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FoundText {
+    /// Its address.
+    pub href: String,
+    /// Its title.
+    pub title: String,
+    /// Its state and its group, in words.
+    pub facts: String,
+}
+
+/// Begins a text in a group, or shows what it will look like.
+///
+/// # Errors
+/// `Invalid`, `Forbidden`, `NotFound`, `Transition`.
+#[server(CreateContribution, prefix = "/api", endpoint = "contributions/create")]
+pub async fn create_contribution(
+    slug: String,
+    #[server(default)] title: String,
+    #[server(default)] kind: String,
+    #[server(default)] summary: String,
+    #[server(default)] body: String,
+    #[server(default)] reason: String,
+    #[server(default)] go: String,
+) -> Result<(), AppError> {
+    use backend::contributions::{Place, autosave, create};
+    use domain::contributions::ContributionForm;
+
+    let form = ContributionForm { title, kind, summary, body, reason };
+    crate::action::act_then_go(async move |cx| {
+        if go == "preview" {
+            autosave(&cx, &Place::New(slug.clone()), Version(0), &form).await?;
+            return Ok(format!("{}?fait=apercu#apercu", crate::paths::new_contribution(&slug)));
+        }
+        let id = create(&cx, &slug, &form).await?;
+        Ok(format!("{}?fait=cree", crate::paths::contribution(id)))
+    })
+    .await
+}
+
+/// Saves a text, or shows what it will look like. Over an older version, leads to the two texts side by side.
+///
+/// # Errors
+/// `Invalid`, `Forbidden`, `NotFound`, `Transition`.
+#[server(SaveContribution, prefix = "/api", endpoint = "contributions/save")]
+#[expect(clippy::too_many_arguments, reason = "one for each field of the form")]
+pub async fn save_contribution(
+    id: ContributionId,
+    base: Version,
+    #[server(default)] title: String,
+    #[server(default)] kind: String,
+    #[server(default)] summary: String,
+    #[server(default)] body: String,
+    #[server(default)] reason: String,
+    #[server(default)] go: String,
+) -> Result<(), AppError> {
+    use backend::contributions::{Place, Saved, autosave, save};
+    use domain::contributions::ContributionForm;
+
+    let form = ContributionForm { title, kind, summary, body, reason };
+    crate::action::act_then_go(async move |cx| {
+        if go == "preview" {
+            autosave(&cx, &Place::Of(id), base, &form).await?;
+            return Ok(format!("{}?fait=apercu#apercu", crate::paths::contribution_edit(id)));
+        }
+        Ok(match save(&cx, id, base, &form).await? {
+            Saved::Version(_) => format!("{}?fait=enregistre", crate::paths::contribution(id)),
+            Saved::Unchanged(_) => format!("{}?fait=inchange", crate::paths::contribution(id)),
+            Saved::Conflicting(_) => crate::paths::contribution_edit(id),
+        })
+    })
+    .await
+}
+
+/// Forgets what was typed and not saved.
+///
+/// # Errors
+/// `Forbidden`, `NotFound`, `Transition`.
+#[server(DiscardUnsaved, prefix = "/api", endpoint = "contributions/discard")]
+pub async fn discard_unsaved(
+    #[server(default)] slug: String,
+    #[server(default)] id: Option<ContributionId>,
+) -> Result<(), AppError> {
+    use backend::contributions::{Place, discard};
+
+    crate::action::act_then_go(async move |cx| {
+        let (place, path) = match id {
+            Some(id) => (Place::Of(id), crate::paths::contribution_edit(id)),
+            None => (Place::New(slug.clone()), crate::paths::new_contribution(&slug)),
+        };
+        discard(&cx, &place).await?;
+        Ok(path)
+    })
+    .await
+}
+
+/// Names the authors.
+///
+/// # Errors
+/// `Invalid`, `Forbidden`, `NotFound`, `Transition`.
+#[server(SetAuthors, prefix = "/api", endpoint = "contributions/authors")]
+pub async fn set_authors(
+    id: ContributionId,
+    #[server(default)] authors: Vec<UserId>,
+) -> Result<(), AppError> {
+    crate::action::act_then_go(async move |cx| {
+        backend::contributions::set_authors(&cx, id, &authors).await?;
+        Ok(format!("{}?fait=auteurs", crate::paths::contribution(id)))
+    })
+    .await
+}
+
+/// Sends a text for review.
+///
+/// # Errors
+/// `Forbidden`, `NotFound`, `Transition`.
+#[server(SubmitContribution, prefix = "/api", endpoint = "contributions/submit")]
+pub async fn submit_contribution(id: ContributionId) -> Result<(), AppError> {
+    crate::action::act_then_go(async move |cx| {
+        backend::contributions::submit(&cx, id).await?;
+        Ok(format!("{}?fait=envoye", crate::paths::contribution(id)))
+    })
+    .await
+}
+
+/// Says what one thinks of the version one read.
+///
+/// # Errors
+/// `Invalid`, `Forbidden`, `NotFound`, `Transition`.
+#[server(ReviewContribution, prefix = "/api", endpoint = "contributions/review")]
+pub async fn review_contribution(
+    id: ContributionId,
+    version: Version,
+    #[server(default)] verdict: String,
+    #[server(default)] comment: String,
+) -> Result<(), AppError> {
+    use backend::contributions::{Reviewed, review};
+    use domain::contributions::ReviewForm;
+
+    crate::action::act_then_go(async move |cx| {
+        let form = ReviewForm { verdict, comment };
+        let done = match review(&cx, id, version, &form).await? {
+            Reviewed::Current => "relu",
+            Reviewed::Outdated { .. } => "relu-avant",
+        };
+        Ok(format!("{}?fait={done}", crate::paths::contribution(id)))
+    })
+    .await
+}
+
+/// Proposes a text for adoption.
+///
+/// # Errors
+/// `Forbidden`, `NotFound`, `Transition`.
+#[server(ProposeContribution, prefix = "/api", endpoint = "contributions/propose")]
+pub async fn propose_contribution(id: ContributionId) -> Result<(), AppError> {
+    crate::action::act_then_go(async move |cx| {
+        backend::contributions::propose(&cx, id).await?;
+        Ok(format!("{}?fait=propose", crate::paths::contribution(id)))
+    })
+    .await
+}
+
+/// Sends a proposed text back to its authors.
+///
+/// # Errors
+/// `Invalid`, `Forbidden`, `NotFound`, `Transition`.
+#[server(SendBackContribution, prefix = "/api", endpoint = "contributions/send_back")]
+pub async fn send_back_contribution(
+    id: ContributionId,
+    #[server(default)] reason: String,
+) -> Result<(), AppError> {
+    crate::action::act_then_go(async move |cx| {
+        backend::contributions::send_back(&cx, id, &reason).await?;
+        Ok(format!("{}?fait=renvoye", crate::paths::contribution(id)))
+    })
+    .await
+}
+
+/// Adopts the version that was read.
+///
+/// # Errors
+/// `Invalid`, `Forbidden`, `NotFound`, `Transition`, `Conflict`.
+#[server(AdoptContribution, prefix = "/api", endpoint = "contributions/adopt")]
+pub async fn adopt_contribution(
+    id: ContributionId,
+    version: Version,
+    #[server(default)] body: String,
+    #[server(default)] adopted_on: String,
+    #[server(default)] votes_for: String,
+    #[server(default)] votes_against: String,
+    #[server(default)] votes_abstaining: String,
+) -> Result<(), AppError> {
+    use domain::contributions::AdoptionForm;
+
+    let form = AdoptionForm { body, adopted_on, votes_for, votes_against, votes_abstaining };
+    crate::action::act_then_go(async move |cx| {
+        backend::contributions::adopt(&cx, id, version, &form).await?;
+        Ok(format!("{}?fait=adopte", crate::paths::contribution(id)))
+    })
+    .await
+}
+
+/// Makes an adopted text public.
+///
+/// # Errors
+/// `Forbidden`, `NotFound`, `Transition`.
+#[server(PublishContribution, prefix = "/api", endpoint = "contributions/publish")]
+pub async fn publish_contribution(id: ContributionId) -> Result<(), AppError> {
+    crate::action::act_then_go(async move |cx| {
+        backend::contributions::publish(&cx, id).await?;
+        Ok(format!("{}?fait=publie", crate::paths::contribution(id)))
+    })
+    .await
+}
+
+/// Puts aside what is being typed; says when, in words.
+///
+/// # Errors
+/// `TooLarge`, `Forbidden`, `NotFound`, `Transition`.
+#[server(AutosaveContribution, prefix = "/api", endpoint = "contributions/autosave")]
+#[expect(clippy::too_many_arguments, reason = "one for each field of the form")]
+pub async fn autosave_contribution(
+    #[server(default)] slug: String,
+    #[server(default)] id: Option<ContributionId>,
+    base: Version,
+    #[server(default)] title: String,
+    #[server(default)] kind: String,
+    #[server(default)] summary: String,
+    #[server(default)] body: String,
+    #[server(default)] reason: String,
+) -> Result<String, AppError> {
+    use backend::contributions::{Place, autosave};
+    use domain::contributions::ContributionForm;
+
+    use crate::words::Words;
+
+    let form = ContributionForm { title, kind, summary, body, reason };
+    crate::action::act(async move |cx| {
+        let place = id.map_or(Place::New(slug), Place::Of);
+        let at = autosave(&cx, &place, base, &form).await?;
+        let words = Words::new(cx.language, None);
+        Ok(say!(words, "contributions-edit-autosaved", time = words.time(at)))
+    })
+    .await
+}
+
+/// Renders what is being typed.
+///
+/// # Errors
+/// `SignInRequired`, `TooLarge`.
+#[server(PreviewContribution, prefix = "/api", endpoint = "contributions/preview")]
+pub async fn preview_contribution(#[server(default)] body: String) -> Result<String, AppError> {
+    crate::action::act(async move |cx| backend::contributions::preview(&cx, &body).await).await
+}
+
+/// The texts whose title holds these words.
+///
+/// # Errors
+/// `Unexpected` only.
+#[server(SearchTexts, prefix = "/api", endpoint = "contributions/search")]
+pub async fn search_texts(
+    #[server(default)] q: String,
+    #[server(default)] state: String,
+    #[server(default)] kind: String,
+) -> Result<Vec<FoundText>, AppError> {
+    use backend::{
+        PageNumber,
+        contributions::{Filter, list},
+    };
+    use domain::contributions::{ContributionKind, State};
+
+    use crate::words::Words;
+
+    crate::action::act(async move |cx| {
+        let filter = Filter {
+            q,
+            state: State::from_code(&state),
+            kind: ContributionKind::from_code(&kind),
+            group: None,
+        };
+        let words = Words::new(cx.language, None);
+        let page = list(&cx, &filter, PageNumber::FIRST).await?;
+        let found = page.rows.into_iter().take(8).map(|row| {
+            let state = super::parts::state_word(&words, row.state);
+            let group = row.group.map(|group| group.name);
+            FoundText {
+                href: crate::paths::contribution(row.id),
+                title: row.title,
+                facts: std::iter::once(state).chain(group).collect::<Vec<_>>().join(" · "),
+            }
+        });
+        Ok(found.collect())
+    })
+    .await
+}

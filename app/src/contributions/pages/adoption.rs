@@ -1,0 +1,103 @@
+//! What the chair does with a proposed text: adopt it, or send it back.
+
+use backend::contributions::ContributionView;
+use domain::{contributions::State, policy::ContributionAction};
+use leptos::prelude::*;
+use server_fn::ServerFn;
+
+use super::next_step::may;
+use crate::{
+    contributions::actions::{AdoptContribution, SendBackContribution},
+    paths,
+    request::Request,
+    ui::{FormView, TextArea, TextField},
+};
+
+/// The forms of the chair, under the text.
+pub fn adoption(rq: &Request, text: &ContributionView) -> Option<AnyView> {
+    if text.facts.state != State::ReadyForAdoption || !may(rq, text, ContributionAction::Adopt) {
+        return None;
+    }
+    let words = &rq.words;
+    Some(
+        view! {
+            <section class="part" id="adopter" aria-labelledby="t-adopter">
+                <header><h2 id="t-adopter">{words.t("contributions-adopt-title")}</h2></header>
+                <p>{words.t("contributions-adopt-lead")}</p>
+                {adopt(rq, text)}
+                {send_back(rq, text)}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn adopt(rq: &Request, text: &ContributionView) -> AnyView {
+    let words = &rq.words;
+    let form = rq.form(AdoptContribution::PATH).shown_at(paths::contribution(text.facts.id));
+    let id = text.facts.id.to_string();
+    let version = text.revision.version.to_string();
+    let votes = [
+        ("votes_for", "contributions-adopt-for"),
+        ("votes_against", "contributions-adopt-against"),
+        ("votes_abstaining", "contributions-adopt-abstaining"),
+    ];
+    let votes = votes.map(|(name, key)| {
+        let label = words.t(key);
+        view! { <TextField form=form.clone() name=name label=label inputmode="numeric" value="0" short=true/> }
+    });
+    let body = view! {
+        <TextField
+            form=form.clone()
+            name="body"
+            label=words.t("contributions-adopt-body")
+            hint=words.t("contributions-adopt-body-hint")
+        />
+        <TextField
+            form=form.clone()
+            name="adopted_on"
+            label=words.t("contributions-adopt-day")
+            kind="date"
+            value=rq.cx.today().to_string()
+            short=true
+        />
+    };
+    let label = words.t("contributions-adopt-do");
+    view! {
+        <FormView form=form>
+            <input type="hidden" name="id" value=id/>
+            <input type="hidden" name="version" value=version/>
+            {body}
+            {votes.into_iter().collect_view()}
+            <p class="acts"><button class="button main">{label}</button></p>
+        </FormView>
+    }
+    .into_any()
+}
+
+fn send_back(rq: &Request, text: &ContributionView) -> AnyView {
+    let words = &rq.words;
+    let form = rq.form(SendBackContribution::PATH).shown_at(paths::contribution(text.facts.id));
+    let id = text.facts.id.to_string();
+    let open = form.is_refused();
+    let reason = view! {
+        <TextArea
+            form=form.clone()
+            name="reason"
+            label=words.t("contributions-send-back-reason")
+            hint=words.t("contributions-send-back-hint")
+        />
+    };
+    let label = words.t("contributions-send-back-do");
+    view! {
+        <details class="unfold" open=open>
+            <summary class="button">{words.t("contributions-send-back-title")}</summary>
+            <FormView form=form>
+                <input type="hidden" name="id" value=id/>
+                {reason}
+                <p class="acts"><button class="button">{label}</button></p>
+            </FormView>
+        </details>
+    }
+    .into_any()
+}

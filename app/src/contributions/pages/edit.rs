@@ -1,0 +1,218 @@
+//! `/contributions/{id}/modifier` and the page of a new text: a plain form; an island adds the preview and keeps
+//! what is typed.
+
+use backend::contributions::{self, Unsaved};
+use domain::{contributions::ContributionForm, ids::ContributionId};
+use leptos::prelude::*;
+use server_fn::ServerFn;
+
+use super::{conflict, deeper};
+use crate::{
+    contributions::{
+        actions::{CreateContribution, DiscardUnsaved, SaveContribution},
+        islands::LivePreview,
+        parts,
+    },
+    paths,
+    request::Request,
+    ui::{
+        Breadcrumb, Choices, Document, Form, FormView, Notice, NoticeTone, PageResult, Place, Select,
+        TextArea, TextField,
+    },
+};
+
+/// What the form is about.
+struct Editor {
+    action: &'static str,
+    slug: String,
+    id: Option<ContributionId>,
+    base: String,
+    shown: ContributionForm,
+    back: String,
+}
+
+/// `/groupes/{slug}/contributions/nouvelle`
+pub async fn new(rq: Request) -> PageResult {
+    let view = contributions::new_view(&rq.cx, rq.param("slug")).await?;
+    let words = rq.words.clone();
+    let blank = ContributionForm { kind: "contribution".into(), ..ContributionForm::default() };
+    let shown = view.unsaved.as_ref().map_or(blank, |unsaved| unsaved.form.clone());
+    let editor = Editor {
+        action: CreateContribution::PATH,
+        slug: view.group.slug.clone(),
+        id: None,
+        base: "0".into(),
+        shown,
+        back: paths::group(&view.group.slug),
+    };
+    let title = words.t("contributions-new-title");
+    let ancestors = vec![
+        (paths::GROUPS.to_owned(), words.t("menu-groups")),
+        (paths::group(&view.group.slug), view.group.name.clone()),
+    ];
+    let page = view! {
+        <Breadcrumb rq=rq.clone() ancestors=ancestors/>
+        <header class="page-head"><h1>{title.clone()}</h1></header>
+        {unsaved_notice(&rq, &editor, view.unsaved.as_ref())}
+        {form_and_preview(&rq, editor).await?}
+    };
+    Ok(Document::new(title, page).at(Place::Texts).with_islands().unlisted().wide())
+}
+
+/// `/contributions/{id}/modifier`
+pub async fn edit(rq: Request) -> PageResult {
+    let id: ContributionId = rq.id("id")?;
+    if !rq.form(SaveContribution::PATH).is_refused()
+        && let Some(view) = contributions::conflict(&rq.cx, id).await?
+    {
+        return Ok(conflict::page(&rq, &view));
+    }
+    let view = contributions::edit_view(&rq.cx, id).await?;
+    let shown = view.unsaved.as_ref().map_or(&view.saved, |unsaved| &unsaved.form).clone();
+    let editor = Editor {
+        action: SaveContribution::PATH,
+        slug: String::new(),
+        id: Some(id),
+        base: view.head.version.to_string(),
+        shown,
+        back: paths::contribution(id),
+    };
+    let title = rq.words.t("contributions-edit-title");
+    let page = view! {
+        {deeper(&rq, &view.head, title.clone())}
+        {unsaved_notice(&rq, &editor, view.unsaved.as_ref())}
+        {form_and_preview(&rq, editor).await?}
+    };
+    Ok(Document::new(title, page).at(Place::Texts).with_islands().unlisted().wide())
+}
+
+/// What was typed earlier is back in the form; it can be dropped.
+fn unsaved_notice(rq: &Request, editor: &Editor, unsaved: Option<&Unsaved>) -> Option<AnyView> {
+    // Right after « Aperçu », the person knows.
+    let unsaved = unsaved.filter(|_| rq.query("fait") != Some("apercu"))?;
+    let words = &rq.words;
+    let form = rq.form(DiscardUnsaved::PATH);
+    let id = editor.id.map(|id| view! { <input type="hidden" name="id" value=id.to_string()/> });
+    let slug = editor.slug.clone();
+    let told = say!(words, "contributions-edit-unsaved", moment = words.moment(unsaved.at));
+    let discard = words.t("contributions-edit-discard");
+    Some(
+        view! {
+            <Notice tone=NoticeTone::Info>
+                <p>{told}</p>
+                <FormView form=form class="one">
+                    <input type="hidden" name="slug" value=slug/>
+                    {id}
+                    <button class="button link">{discard}</button>
+                </FormView>
+            </Notice>
+        }
+        .into_any(),
+    )
+}
+
+/// The fields of a text, in a form that exists.
+pub(super) fn fields(rq: &Request, form: &Form, shown: &ContributionForm, is_new: bool) -> AnyView {
+    let words = &rq.words;
+    let kind = if is_new {
+        let values = vec![shown.kind.clone()];
+        view! {
+            <Choices form=form.clone() name="kind" label=words.t("contributions-edit-kind") choices=parts::kinds(words) values=values/>
+        }
+        .into_any()
+    } else {
+        view! {
+            <Select form=form.clone() name="kind" label=words.t("contributions-edit-kind") choices=parts::kinds(words) value=shown.kind.clone()/>
+        }
+        .into_any()
+    };
+    let reason = (!is_new).then(|| {
+        view! {
+            <TextField
+                form=form.clone()
+                name="reason"
+                label=words.t("contributions-edit-reason")
+                hint=words.t("contributions-edit-reason-hint")
+                value=shown.reason.clone()
+                optional=true
+            />
+        }
+    });
+    view! {
+        <TextField
+            form=form.clone()
+            name="title"
+            label=words.t("contributions-edit-name")
+            hint=words.t("contributions-edit-name-hint")
+            value=shown.title.clone()
+        />
+        {kind}
+        <TextArea
+            form=form.clone()
+            name="summary"
+            label=words.t("contributions-edit-summary")
+            hint=words.t("contributions-edit-summary-hint")
+            value=shown.summary.clone()
+            rows=3
+            optional=true
+        />
+        <TextArea
+            form=form.clone()
+            name="body"
+            label=words.t("contributions-edit-body")
+            hint=words.t("contributions-edit-body-hint")
+            value=shown.body.clone()
+            rows=20
+            large=true
+            optional=true
+        />
+        {reason}
+    }
+    .into_any()
+}
+
+async fn form_and_preview(rq: &Request, editor: Editor) -> backend::Result<AnyView> {
+    let words = &rq.words;
+    let form = rq.form(editor.action);
+    let body = form.value("body", &editor.shown.body);
+    // Too long to be saved is too long to be shown: the error beside the field says so.
+    let html = contributions::preview(&rq.cx, &body).await.unwrap_or_default();
+    let is_new = editor.id.is_none();
+    let id = editor.id.map(|id| view! { <input type="hidden" name="id" value=id.to_string()/> });
+    let slug = is_new.then(|| view! { <input type="hidden" name="slug" value=editor.slug.clone()/> });
+    let base = (!is_new).then(|| view! { <input type="hidden" name="base" value=editor.base.clone()/> });
+    let save = words.t(if is_new { "contributions-new-do" } else { "contributions-edit-save" });
+    let fields = fields(rq, &form, &editor.shown, is_new);
+    let acts = view! {
+        <p class="acts">
+            <button class="button main">{save}</button>
+            " "
+            <button class="button" name="go" value="preview">{words.t("contributions-edit-preview")}</button>
+            " "
+            <a class="go" href=editor.back>{words.t("contributions-edit-back")}</a>
+        </p>
+    };
+    let area = form.input_id("body");
+    Ok(view! {
+        <div class="editor">
+            <FormView form=form>
+                {id}{slug}{base}
+                {fields}
+                {acts}
+            </FormView>
+            <section class="preview" aria-labelledby="apercu" tabindex="0">
+                <h2 id="apercu">{words.t("contributions-edit-preview")}</h2>
+                <LivePreview
+                    body=area
+                    id=editor.id
+                    slug=editor.slug.clone()
+                    base=editor.base.clone()
+                    html=html
+                    empty=words.t("contributions-edit-preview-empty")
+                    failed=words.t("contributions-edit-autosave-failed")
+                />
+            </section>
+        </div>
+    }
+    .into_any())
+}

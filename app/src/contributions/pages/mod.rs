@@ -1,0 +1,75 @@
+//! The pages about texts: fetch, then view.
+
+mod adoption;
+mod authors;
+mod compare;
+mod conflict;
+mod edit;
+mod history;
+mod list;
+mod next_step;
+mod show;
+mod thread;
+
+pub use authors::authors;
+pub use compare::compare;
+pub use edit::{edit, new};
+pub use history::history;
+pub use list::{list, named};
+pub use show::show;
+
+use backend::contributions::{GroupRef, Head};
+use leptos::prelude::*;
+
+use crate::{
+    paths,
+    request::Request,
+    ui::{Breadcrumb, Notice, NoticeTone},
+};
+
+/// The way back from a text: its group, or the list of texts.
+fn way_back(rq: &Request, group: Option<&GroupRef>) -> Vec<(String, String)> {
+    match group {
+        Some(group) => vec![
+            (paths::GROUPS.to_owned(), rq.words.t("menu-groups")),
+            (paths::group(&group.slug), group.name.clone()),
+        ],
+        None => vec![(paths::TEXTS.to_owned(), rq.words.t("menu-texts"))],
+    }
+}
+
+/// The head of a page deeper in a text.
+fn deeper(rq: &Request, head: &Head, title: String) -> AnyView {
+    let mut ancestors = way_back(rq, head.group.as_ref());
+    ancestors.push((paths::contribution(head.facts.id), head.title.clone()));
+    view! {
+        <Breadcrumb rq=rq.clone() ancestors=ancestors/>
+        <header class="page-head">
+            <p class="eyebrow">{head.title.clone()}</p>
+            <h1>{title}</h1>
+        </header>
+    }
+    .into_any()
+}
+
+/// What was just done, told once after the redirection.
+fn done(rq: &Request) -> Option<AnyView> {
+    const KNOWN: [&str; 12] = [
+        "cree",
+        "enregistre",
+        "inchange",
+        "auteurs",
+        "envoye",
+        "relu",
+        "relu-avant",
+        "propose",
+        "renvoye",
+        "adopte",
+        "publie",
+        "apercu",
+    ];
+    let what = rq.query("fait").filter(|what| KNOWN.contains(what) && *what != "apercu")?;
+    let tone = if what == "relu-avant" { NoticeTone::Warning } else { NoticeTone::Success };
+    let text = rq.words.t(&format!("contributions-done-{what}"));
+    Some(view! { <Notice tone=tone><p>{text}</p></Notice> }.into_any())
+}

@@ -1,0 +1,99 @@
+//! The next step of a text, for the person who reads: what is asked, and the one button that does it.
+
+use backend::contributions::ContributionView;
+use domain::{
+    contributions::State,
+    policy::{ContributionAction, Permission},
+};
+use leptos::prelude::*;
+use server_fn::ServerFn;
+
+use crate::{
+    contributions::actions::{ProposeContribution, PublishContribution, SubmitContribution},
+    paths,
+    request::Request,
+    ui::FormView,
+};
+
+/// Whether this person may do this to the text.
+pub fn may(rq: &Request, text: &ContributionView, action: ContributionAction) -> bool {
+    rq.cx.may(Permission::Contribution(action, &text.facts))
+}
+
+/// A form of one button that acts on the text.
+pub fn button(
+    rq: &Request,
+    text: &ContributionView,
+    action: &'static str,
+    label: String,
+    class: &'static str,
+) -> AnyView {
+    let form = rq.form(action).shown_at(paths::contribution(text.facts.id));
+    let id = text.facts.id.to_string();
+    view! {
+        <FormView form=form class="one">
+            <input type="hidden" name="id" value=id/>
+            <button class=class>{label}</button>
+        </FormView>
+    }
+    .into_any()
+}
+
+fn link(href: String, label: String, class: &'static str) -> AnyView {
+    view! { <a class=class href=href>{label}</a> }.into_any()
+}
+
+/// What is asked of this person, and how to do it.
+pub fn next_step(rq: &Request, text: &ContributionView) -> AnyView {
+    let words = &rq.words;
+    let is = |action| may(rq, text, action);
+    let id = text.facts.id;
+    let edit = || link(paths::contribution_edit(id), words.t("contributions-edit-do"), "button next");
+    let submit =
+        |class| button(rq, text, SubmitContribution::PATH, words.t("contributions-submit-do"), class);
+    let (key, act): (&str, Option<AnyView>) = match text.facts.state {
+        State::Draft if is(ContributionAction::Write) && text.html.is_empty() => ("write", Some(edit())),
+        State::Draft if is(ContributionAction::Submit) => ("submit", Some(submit("button next"))),
+        State::Draft => ("draft", None),
+        State::ChangesRequested if is(ContributionAction::Write) => ("changes", Some(edit())),
+        State::ChangesRequested => ("changes-wait", None),
+        State::InReview if text.is_approved() && is(ContributionAction::Propose) => {
+            let label = words.t("contributions-propose-do");
+            ("propose", Some(button(rq, text, ProposeContribution::PATH, label, "button next")))
+        }
+        State::InReview if text.is_approved() => ("approved", None),
+        State::InReview if is(ContributionAction::Review) => {
+            ("review", Some(link("#relire".into(), words.t("contributions-review-go"), "button next")))
+        }
+        State::InReview => ("review-wait", None),
+        State::ReadyForAdoption if is(ContributionAction::Adopt) => {
+            ("adopt", Some(link("#adopter".into(), words.t("contributions-adopt-go"), "button next")))
+        }
+        State::ReadyForAdoption => ("adopt-wait", None),
+        State::Adopted if is(ContributionAction::Publish) => {
+            let label = words.t("contributions-publish-do");
+            ("publish", Some(button(rq, text, PublishContribution::PATH, label, "button next")))
+        }
+        State::Adopted => ("publish-wait", None),
+        State::Published => ("published", read_publication(rq, text)),
+    };
+    // Changes were asked for: the same page both opens the text and sends it again.
+    let again = (text.facts.state == State::ChangesRequested && is(ContributionAction::Submit))
+        .then(|| submit("button"));
+    view! {
+        <section class="next-step" aria-labelledby="suite">
+            <div>
+                <h2 id="suite">{words.t(&format!("contributions-next-{key}"))}</h2>
+                <p class="muted">{words.t(&format!("contributions-next-{key}-text"))}</p>
+            </div>
+            {again}
+            {act}
+        </section>
+    }
+    .into_any()
+}
+
+fn read_publication(rq: &Request, text: &ContributionView) -> Option<AnyView> {
+    let number = text.adoption.as_ref()?.number;
+    Some(link(paths::publication(number), rq.words.t("contributions-publication-read"), "button next"))
+}

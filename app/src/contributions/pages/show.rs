@@ -1,0 +1,231 @@
+//! `/contributions/{id}`: the text, where it stands, what is asked of the person who reads.
+
+use backend::contributions::{self, ContributionView, ReviewView};
+use domain::{
+    contributions::{State, Verdict},
+    policy::ContributionAction,
+};
+use leptos::prelude::*;
+use server_fn::ServerFn;
+
+use super::{
+    adoption::adoption,
+    done,
+    next_step::{may, next_step},
+    thread::thread,
+    way_back,
+};
+use crate::{
+    contributions::{
+        actions::{ProposeContribution, PublishContribution, ReviewContribution, SubmitContribution},
+        parts,
+    },
+    paths,
+    request::Request,
+    ui::{Breadcrumb, Document, ErrorSummary, Facts, FormView, Icon, PageResult, Place, TextArea},
+};
+
+/// `/contributions/{id}`
+pub async fn show(rq: Request) -> PageResult {
+    let text = contributions::show(&rq.cx, rq.id("id")?).await?;
+    // Those who read only the result read it where it is public.
+    if let Some(adopted) = text.adoption.as_ref().filter(|_| !text.inside) {
+        return Ok(Document::redirect(paths::publication(adopted.number)));
+    }
+    let words = rq.words.clone();
+    let title = text.title.clone();
+    let refused: Vec<AnyView> =
+        [SubmitContribution::PATH, ProposeContribution::PATH, PublishContribution::PATH]
+            .into_iter()
+            .map(|action| rq.form(action))
+            .filter(|form| form.is_refused())
+            .map(|form| view! { <ErrorSummary form=form/> }.into_any())
+            .collect();
+    let view = view! {
+        <Breadcrumb rq=rq.clone() ancestors=way_back(&rq, text.group.as_ref())/>
+        <header class="page-head">
+            <p class="eyebrow">{words.kind(text.kind)}</p>
+            <h1>{title.clone()}</h1>
+            {facts(&rq, &text)}
+        </header>
+        {done(&rq)}
+        {refused}
+        <div class="two">
+            {thread(&rq, &text)}
+            <div class="body">
+                {next_step(&rq, &text)}
+                {menu(&rq, &text)}
+                {body(&rq, &text)}
+                {adoption(&rq, &text)}
+                {reviews(&rq, &text)}
+            </div>
+        </div>
+    };
+    Ok(Document::new(title, view).at(Place::Texts).unlisted())
+}
+
+fn facts(rq: &Request, text: &ContributionView) -> impl IntoView + use<> {
+    let words = &rq.words;
+    let version = say!(
+        words,
+        "contributions-version-of",
+        version = text.revision.version.to_string(),
+        day = words.day_of(text.revision.at)
+    );
+    let mut facts = vec![parts::state(words, text.facts.state)];
+    if !text.authors.is_empty() {
+        facts.push(view! { {words.list(&text.authors)} }.into_any());
+    }
+    facts.push(view! { {version} }.into_any());
+    if text.words > 0 {
+        let minutes = text.words.div_ceil(200);
+        facts.push(view! { {say!(words, "contributions-minutes", minutes = minutes)} }.into_any());
+    }
+    view! { <Facts facts=facts/> }
+}
+
+/// What else may be done, quietly.
+fn menu(rq: &Request, text: &ContributionView) -> Option<AnyView> {
+    let words = &rq.words;
+    let id = text.facts.id;
+    let mut items: Vec<AnyView> = Vec::new();
+    let mut item = |href: String, icon: &'static str, key: &str| {
+        items.push(view! { <li><a href=href><Icon name=icon/>" "{words.t(key)}</a></li> }.into_any());
+    };
+    if text.facts.state.is_writable() && may(rq, text, ContributionAction::Write) {
+        item(paths::contribution_edit(id), "draft", "contributions-edit-do");
+        item(paths::contribution_authors(id), "users", "contributions-authors-do");
+    }
+    if text.inside {
+        item(paths::contribution_history(id), "history", "contributions-history-do");
+        let version = text.revision.version.0;
+        if version > 1 {
+            item(
+                paths::contribution_compare(id, version - 1, version),
+                "compare",
+                "contributions-compare-do",
+            );
+        }
+    }
+    if let Some(adopted) = &text.adoption {
+        item(paths::publication_source(adopted.number), "download", "contributions-source-do");
+    }
+    (!items.is_empty()).then(|| {
+        view! {
+            <details class="menu">
+                <summary class="button">{words.t("contributions-menu")}" "<Icon name="down"/></summary>
+                <ul>{items}</ul>
+            </details>
+        }
+        .into_any()
+    })
+}
+
+fn body(rq: &Request, text: &ContributionView) -> AnyView {
+    let words = &rq.words;
+    let summary = (!text.summary_html.is_empty()).then(|| {
+        view! {
+            <section class="panel" aria-labelledby="en-bref">
+                <h2 id="en-bref">{words.t("contributions-brief")}</h2>
+                <p inner_html=text.summary_html.clone()></p>
+            </section>
+        }
+    });
+    let empty = text.html.is_empty().then(|| view! { <p class="muted">{words.t("contributions-empty")}</p> });
+    view! {
+        {summary}
+        <article class="prose" aria-label=words.t("contributions-text") inner_html=text.html.clone()></article>
+        {empty}
+    }
+    .into_any()
+}
+
+fn reviews(rq: &Request, text: &ContributionView) -> Option<AnyView> {
+    if !text.inside {
+        return None;
+    }
+    let words = &rq.words;
+    let said = text.reviews.iter().map(|review| one_review(rq, text, review)).collect_view();
+    let none = text
+        .reviews
+        .is_empty()
+        .then(|| view! { <p class="muted">{words.t("contributions-reviews-none")}</p> });
+    Some(
+        view! {
+            <section class="part" aria-labelledby="relectures">
+                <header><h2 id="relectures">{words.t("contributions-reviews")}</h2></header>
+                {none}
+                {said}
+                {review_form(rq, text)}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn one_review(rq: &Request, text: &ContributionView, review: &ReviewView) -> impl IntoView + use<> {
+    let words = &rq.words;
+    let (icon, key) = match review.verdict {
+        Verdict::Comment => ("comment", "contributions-review-comment"),
+        Verdict::Approve => ("done", "contributions-review-approve"),
+        Verdict::RequestChanges => ("changes-requested", "contributions-review-changes"),
+    };
+    let values = [("name", review.by.clone()), ("version", review.version.to_string())];
+    let values = values.into_iter().map(|(name, v)| (name.into(), crate::words::value(v))).collect();
+    let title = words.fill(key, &values);
+    let id = format!("relecture-{}", review.id);
+    let older = (review.version != text.revision.version).then(|| words.t("contributions-review-older"));
+    view! {
+        <section class="talk" id=id.clone() aria-labelledby=format!("t-{id}")>
+            <h3 id=format!("t-{id}")><Icon name=icon/>" "{title}</h3>
+            <div class="prose small" inner_html=review.comment_html.clone()></div>
+            <p class="muted">{words.moment(review.at)}{older.map(|text| format!(" · {text}"))}</p>
+        </section>
+    }
+}
+
+/// What one thinks of this version: one field, up to three buttons.
+fn review_form(rq: &Request, text: &ContributionView) -> Option<AnyView> {
+    let words = &rq.words;
+    if text.facts.state.is_frozen() || !may(rq, text, ContributionAction::Comment) {
+        return None;
+    }
+    let reviews = text.facts.state == State::InReview && may(rq, text, ContributionAction::Review);
+    let form = rq.form(ReviewContribution::PATH).shown_at(paths::contribution(text.facts.id));
+    let verdicts = reviews.then(|| {
+        view! {
+            <button class="button" name="verdict" value=Verdict::Approve.code()>
+                <Icon name="done"/>" "{words.t("contributions-approve-do")}
+            </button>
+            " "
+            <button class="button" name="verdict" value=Verdict::RequestChanges.code()>
+                <Icon name="changes-requested"/>" "{words.t("contributions-changes-do")}
+            </button>
+            " "
+        }
+    });
+    let key = if reviews { "contributions-review-field" } else { "contributions-comment-field" };
+    let hint = say!(words, "contributions-review-hint", version = text.revision.version.to_string());
+    let label = words.t(key);
+    let field = view! { <TextArea form=form.clone() name="comment" label=label hint=hint optional=reviews/> };
+    let [id, version] = [text.facts.id.to_string(), text.revision.version.to_string()];
+    let comment = words.t("contributions-comment-do");
+    Some(
+        view! {
+            <div id="relire">
+                <FormView form=form>
+                    <input type="hidden" name="id" value=id/>
+                    <input type="hidden" name="version" value=version/>
+                    {field}
+                    <p class="acts">
+                        {verdicts}
+                        <button class="button" name="verdict" value=Verdict::Comment.code()>
+                            <Icon name="comment"/>" "{comment}
+                        </button>
+                    </p>
+                </FormView>
+            </div>
+        }
+        .into_any(),
+    )
+}

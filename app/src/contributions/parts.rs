@@ -1,0 +1,154 @@
+//! What several pages about texts show: states, kinds, facts, comparisons.
+
+use backend::contributions::{Block, Change, Comparison, Row, Span};
+use domain::contributions::{ContributionKind, State};
+use leptos::prelude::*;
+
+use crate::{
+    paths,
+    ui::{self, Choice},
+    words::Words,
+};
+
+/// The name of a state in the style sheets, which is also the name of its icon.
+pub fn state_name(state: State) -> &'static str {
+    match state {
+        State::Draft => "draft",
+        State::InReview => "in-review",
+        State::ChangesRequested => "changes-requested",
+        State::ReadyForAdoption => "ready",
+        State::Adopted => "adopted",
+        State::Published => "published",
+    }
+}
+
+/// The word for a state.
+pub fn state_word(words: &Words, state: State) -> String {
+    words.t(&format!("contributions-state-{}", state_name(state)))
+}
+
+/// A state: an icon and a word.
+pub fn state(words: &Words, state: State) -> AnyView {
+    view! { <ui::State name=state_name(state) label=state_word(words, state)/> }.into_any()
+}
+
+/// The kinds one may choose from.
+pub fn kinds(words: &Words) -> Vec<Choice> {
+    ContributionKind::ALL.iter().map(|kind| Choice::new(kind.code(), words.kind(*kind))).collect()
+}
+
+/// One line of a list of texts.
+pub fn row(words: &Words, row: &Row) -> AnyView {
+    let mut facts = vec![state(words, row.state), view! { {words.kind(row.kind)} }.into_any()];
+    if let Some(number) = row.number {
+        facts.push(view! { {say!(words, "contributions-number", number = number.to_string())} }.into_any());
+    }
+    if let Some(group) = &row.group {
+        facts.push(view! { <a href=paths::group(&group.slug)>{group.name.clone()}</a> }.into_any());
+    }
+    if !row.authors.is_empty() {
+        facts.push(view! { {words.list(&row.authors)} }.into_any());
+    }
+    facts.push(view! { {words.day_of(row.updated_at)} }.into_any());
+    view! {
+        <li>
+            <a class="row-title" href=paths::contribution(row.id)>{row.title.clone()}</a>
+            <ui::Facts facts=facts/>
+        </li>
+    }
+    .into_any()
+}
+
+/// Which side of a comparison is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Old,
+    New,
+}
+
+/// Two versions side by side, paragraph by paragraph; what did not change is only counted.
+pub fn comparison(words: &Words, compared: &Comparison, old: &str, new: &str) -> AnyView {
+    let mut pairs = Vec::new();
+    let mut same = 0_usize;
+    let head = std::iter::once(&compared.title).chain(&compared.summary);
+    for block in head.chain(&compared.blocks) {
+        if matches!(block, Block::Same(_)) {
+            same += 1;
+            continue;
+        }
+        pairs.extend(unchanged(words, &mut same));
+        pairs.push(pair(words, block, old, new));
+    }
+    pairs.extend(unchanged(words, &mut same));
+    view! {
+        <div class="diff-pairs">
+            <div class="pair heads"><h2>{old.to_owned()}</h2><h2>{new.to_owned()}</h2></div>
+            {pairs}
+        </div>
+    }
+    .into_any()
+}
+
+fn unchanged(words: &Words, same: &mut usize) -> Option<AnyView> {
+    let count = std::mem::take(same);
+    (count > 0).then(|| {
+        view! { <p class="pair same">{say!(words, "contributions-compare-same", count = count)}</p> }
+            .into_any()
+    })
+}
+
+fn pair(words: &Words, block: &Block, old: &str, new: &str) -> AnyView {
+    let side = |which: Side, name: &str| {
+        let spans: Vec<Span> = match block {
+            Block::Same(text) => vec![Span { change: Change::Equal, text: text.clone() }],
+            Block::Changed(spans) => spans.clone(),
+            Block::Inserted(text) => vec![Span { change: Change::Inserted, text: text.clone() }],
+            Block::Deleted(text) => vec![Span { change: Change::Deleted, text: text.clone() }],
+        };
+        let hidden = if which == Side::Old { Change::Inserted } else { Change::Deleted };
+        let shown: Vec<AnyView> =
+            spans.iter().filter(|span| span.change != hidden).map(|span| marked(words, span)).collect();
+        let content = if shown.is_empty() {
+            view! { <p class="none">{words.t("contributions-compare-none")}</p> }.into_any()
+        } else {
+            view! { <p class="source">{shown}</p> }.into_any()
+        };
+        view! { <div class="prose"><span class="side">{name.to_owned()}</span>{content}</div> }
+    };
+    view! { <div class="pair">{side(Side::Old, old)}{side(Side::New, new)}</div> }.into_any()
+}
+
+fn marked(words: &Words, span: &Span) -> AnyView {
+    let text = span.text.clone();
+    match span.change {
+        Change::Equal => view! { {text} }.into_any(),
+        Change::Inserted => {
+            view! { <ins><span class="vh">{words.t("contributions-compare-inserted")}" "</span>{text}</ins> }
+                .into_any()
+        }
+        Change::Deleted => {
+            view! { <del><span class="vh">{words.t("contributions-compare-deleted")}" "</span>{text}</del> }
+                .into_any()
+        }
+    }
+}
+
+/// A table of contents; nothing for less than two headings.
+pub fn contents(words: &Words, entries: Vec<(String, String)>) -> Option<AnyView> {
+    if entries.len() < 2 {
+        return None;
+    }
+    let items = entries
+        .into_iter()
+        .map(|(id, text)| view! { <li><a href=format!("#{id}")>{text}</a></li> })
+        .collect_view();
+    Some(
+        view! {
+            <nav class="toc" aria-labelledby="sommaire">
+                <h2 id="sommaire">{words.t("contributions-contents")}</h2>
+                <ol>{items}</ol>
+            </nav>
+        }
+        .into_any(),
+    )
+}

@@ -1,0 +1,4 @@
+//! The public site: what a visitor reads first.
+
+#[cfg(feature = "ssr")]
+pub mod pages;

@@ -1,0 +1,228 @@
+//! `/publications` and `/publications/{number}`.
+
+use backend::publications::{self, Publication, PublicationView};
+use domain::contributions::PublicationNumber;
+use leptos::prelude::*;
+
+use crate::{
+    contributions::parts,
+    paths,
+    request::Request,
+    ui::{Document, Empty, Facts, Icon, Notice, NoticeTone, PageResult, Pager, Place},
+    words::Words,
+};
+
+/// `/publications`
+pub async fn list(rq: Request) -> PageResult {
+    let words = rq.words.clone();
+    let page = publications::list(&rq.cx, rq.page_number()).await?;
+    let title = words.t("publications-title");
+    let content = if page.rows.is_empty() {
+        view! { <Empty text=words.t("publications-none") action=None/> }.into_any()
+    } else {
+        page.rows
+            .chunk_by(|a, b| a.number.year == b.number.year)
+            .map(|year| year_of(&words, year))
+            .collect_view()
+            .into_any()
+    };
+    let view = view! {
+        <header class="page-head">
+            <h1>{title.clone()}</h1>
+            <p class="muted">{words.t("publications-lead")}</p>
+            <p><a class="go" href=paths::FEED><Icon name="feed"/>" "{words.t("publications-follow")}</a></p>
+        </header>
+        {content}
+        <Pager rq=rq.clone() number=page.number.get() pages=page.pages()/>
+    };
+    let description = words.t("publications-lead");
+    Ok(Document::new(title, view).at(Place::Publications).described(description))
+}
+
+fn year_of(words: &Words, rows: &[Publication]) -> AnyView {
+    let year = rows.first().map(|row| row.number.year.to_string()).unwrap_or_default();
+    let id = format!("annee-{year}");
+    let rows = rows.iter().map(|publication| row(words, publication)).collect_view();
+    view! {
+        <section class="part" aria-labelledby=id.clone()>
+            <header><h2 id=id.clone()>{year}</h2></header>
+            <ul class="rows">{rows}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// A publication in a list.
+pub fn row(words: &Words, row: &Publication) -> AnyView {
+    let facts = vec![
+        view! { {numbered(words, row.kind, row.number)} }.into_any(),
+        view! { {say!(words, "publications-adopted-by", body = row.body.clone(), day = words.day(row.adopted_on))} }
+            .into_any(),
+    ];
+    let summary = (!row.summary_html.is_empty())
+        .then(|| view! { <p class="row-text" inner_html=row.summary_html.clone()></p> });
+    view! {
+        <li>
+            <a class="row-title" href=paths::publication(row.number)>{row.title.clone()}</a>
+            <Facts facts=facts/>
+            {summary}
+        </li>
+    }
+    .into_any()
+}
+
+/// « Avis n° 2026-04 ».
+pub fn numbered(
+    words: &Words,
+    kind: domain::contributions::ContributionKind,
+    number: PublicationNumber,
+) -> String {
+    say!(words, "publications-numbered", kind = words.kind(kind), number = number.to_string())
+}
+
+/// `/publications/{number}`
+pub async fn show(rq: Request) -> PageResult {
+    let number: PublicationNumber = rq.id("number")?;
+    let publication = publications::show(&rq.cx, number).await?;
+    let words = rq.words.clone();
+    let text = &publication.text;
+    let title = text.title.clone();
+    let name = numbered(&words, text.kind, number);
+    let not_yet = publication.adoption.published_at.is_none().then(|| {
+        let text = words.t("publications-not-yet");
+        view! { <Notice tone=NoticeTone::Warning><p>{text}</p></Notice> }
+    });
+    let follow = text.inside.then(|| {
+        let href = paths::contribution(text.facts.id);
+        view! { <a class="go" href=href>{words.t("publications-follow-work")}</a> }
+    });
+    let adopted = say!(
+        words,
+        "publications-adopted-by",
+        body = publication.adoption.body.clone(),
+        day = words.day(publication.adoption.adopted_on)
+    );
+    let minutes = say!(words, "contributions-minutes", minutes = text.words.div_ceil(200).max(1));
+    let view = view! {
+        {not_yet}
+        <article class="booklet">
+            <header>
+                <p class="number"><b>{name.clone()}</b>" "<span>{adopted.clone()}</span></p>
+                <h1>{title.clone()}</h1>
+                <ul class="facts">
+                    <li>{parts::state(&words, text.facts.state)}</li>
+                    <li>{minutes}</li>
+                </ul>
+                <p class="acts">
+                    <a class="button" href=paths::publication_source(number)>
+                        <Icon name="download"/>" "{words.t("publications-source")}
+                    </a>
+                    " "
+                    {follow}
+                </p>
+            </header>
+            {contents(&words, &publication)}
+            <div class="prose">
+                {brief(&words, &publication)}
+                <div inner_html=text.html.clone()></div>
+                {colophon(&rq, &publication)}
+            </div>
+        </article>
+    };
+    let description = format!("{name}, {adopted}");
+    Ok(Document::new(say!(words, "publications-entry", name = name, title = title), view)
+        .at(Place::Publications)
+        .described(description))
+}
+
+fn contents(words: &Words, publication: &PublicationView) -> Option<AnyView> {
+    let brief = (!publication.text.summary_html.is_empty())
+        .then(|| ("en-bref".to_owned(), words.t("contributions-brief")));
+    let headings = publication.text.headings.iter().filter(|h| h.level == 2);
+    let headings = headings.map(|h| (h.id.clone(), h.text.clone()));
+    let adoption = ("adoption".to_owned(), words.t("publications-how-adopted"));
+    parts::contents(words, brief.into_iter().chain(headings).chain([adoption]).collect())
+}
+
+fn brief(words: &Words, publication: &PublicationView) -> Option<AnyView> {
+    let html = publication.text.summary_html.clone();
+    (!html.is_empty()).then(|| {
+        view! {
+            <section class="panel" id="en-bref" aria-labelledby="t-bref">
+                <h2 id="t-bref">{words.t("contributions-brief")}</h2>
+                <p inner_html=html></p>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// How the text was adopted, by whom it was written, how it is cited and checked.
+fn colophon(rq: &Request, publication: &PublicationView) -> AnyView {
+    let words = &rq.words;
+    let (text, adopted) = (&publication.text, &publication.adoption);
+    let council = rq.council.as_ref().map(|c| c.name.clone()).unwrap_or_default();
+    let votes = say!(
+        words,
+        "publications-votes",
+        for = adopted.votes_for,
+        against = adopted.votes_against,
+        abstaining = adopted.votes_abstaining
+    );
+    let counted = adopted.votes_for + adopted.votes_against + adopted.votes_abstaining > 0;
+    let vote = counted.then(|| view! { <dt>{words.t("publications-vote")}</dt><dd>{votes}</dd> });
+    let written = written(words, publication);
+    let published = adopted
+        .published_at
+        .map(|at| view! { <dt>{words.t("publications-published")}</dt><dd>{words.day_of(at)}</dd> });
+    let citation = say!(
+        words,
+        "publications-citation",
+        council = council,
+        text = numbered(words, text.kind, adopted.number).to_lowercase(),
+        title = text.title.clone(),
+        day = words.day(adopted.adopted_on)
+    );
+    let address = format!("{}{}", rq.site.base_url, paths::publication(adopted.number));
+    let file = format!("{}.md", adopted.number);
+    view! {
+        <section class="colophon" aria-labelledby="adoption">
+            <h2 id="adoption">{words.t("publications-how-adopted")}</h2>
+            <dl class="facts-list tall">
+                <dt>{words.t("publications-adoption")}</dt>
+                <dd>
+                    {say!(words, "publications-adopted-by", body = adopted.body.clone(), day = words.day(adopted.adopted_on))}
+                </dd>
+                {vote}
+                {written}
+                {published}
+                <dt>{words.t("publications-cite")}</dt>
+                <dd>{citation}" "<span class="mono">{address}</span></dd>
+                <dt>{words.t("publications-fingerprint")}</dt>
+                <dd>
+                    <span class="mono">{adopted.fingerprint.clone()}</span>
+                    <p class="muted no-print">
+                        {words.t("publications-check")}
+                        " "
+                        <span class="mono">{format!("sha256sum {file}")}</span>
+                    </p>
+                </dd>
+            </dl>
+        </section>
+    }
+    .into_any()
+}
+
+fn written(words: &Words, publication: &PublicationView) -> Option<AnyView> {
+    let text = &publication.text;
+    let people = words.list(&text.authors);
+    let by = match (&text.group, text.authors.is_empty()) {
+        (Some(group), true) => say!(words, "publications-by-group", group = group.name.clone()),
+        (Some(group), false) => {
+            say!(words, "publications-by-people-of", people = people, group = group.name.clone())
+        }
+        (None, false) => people,
+        (None, true) => return None,
+    };
+    Some(view! { <dt>{words.t("publications-written-by")}</dt><dd>{by}</dd> }.into_any())
+}

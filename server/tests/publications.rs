@@ -1,0 +1,82 @@
+//! Publications from outside: the frozen bytes, the feed, the page of a visitor.
+
+mod common;
+
+use axum::http::{StatusCode, header};
+use backend::files::Fingerprint;
+use common::Visit;
+
+#[tokio::test]
+async fn the_bytes_served_have_the_fingerprint_that_the_page_shows() {
+    let visit = Visit::new().await;
+    common::things::make(&visit).await;
+    let source = visit.get("/publications/2026-02.md", None).await;
+    assert_eq!(source.headers[header::CONTENT_TYPE], "text/markdown; charset=utf-8");
+    assert_eq!(source.headers[header::X_CONTENT_TYPE_OPTIONS], "nosniff");
+    let page = visit.get("/publications/2026-02", None).await;
+    let fingerprint = Fingerprint::of(source.text.as_bytes());
+    assert!(page.text.contains(fingerprint.as_str()), "{}", page.text);
+    assert!(source.text.starts_with("# Un texte published de mobilites\n\nEn bref.\n"));
+    visit.test.finish().await;
+}
+
+#[tokio::test]
+async fn the_feed_holds_what_is_published_and_nothing_else() {
+    let visit = Visit::new().await;
+    common::things::make(&visit).await;
+    let feed = visit.get("/publications.atom", None).await;
+    assert_eq!(feed.headers[header::CONTENT_TYPE], "application/atom+xml; charset=utf-8");
+    assert!(feed.text.contains("https://conseil.example/publications/2026-02"));
+    assert!(!feed.text.contains("2026-01"), "an adopted text is not public yet");
+    visit.test.finish().await;
+}
+
+#[tokio::test]
+async fn a_refused_text_comes_back_as_it_was_typed() {
+    let visit = Visit::new().await;
+    let member = visit.session(visit.cast.member.id).await;
+    let form = [
+        ("page", "/groupes/mobilites/contributions/nouvelle"),
+        ("slug", "mobilites"),
+        ("title", ""),
+        ("kind", "opinion"),
+        ("body", "\nUn long travail & des <idées>."),
+    ];
+    let answer = visit.post("/api/contributions/create", Some(&member), &form).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.text.contains("Un long travail &amp; des &lt;idées&gt;."), "{}", answer.text);
+    assert!(answer.text.contains(r##"href="#create-title""##), "{}", answer.text);
+    visit.test.finish().await;
+}
+
+#[tokio::test]
+async fn a_save_over_an_older_version_leads_to_both_texts() {
+    let visit = Visit::new().await;
+    let things = common::things::make(&visit).await;
+    let id = things.fill("<mobilites.draft>");
+    let member = visit.session(visit.cast.member.id).await;
+    let facilitator = visit.session(visit.cast.facilitator.id).await;
+    let page = format!("/contributions/{id}/modifier");
+    let form = |body: &'static str| {
+        [
+            ("page", page.as_str()),
+            ("id", id.as_str()),
+            ("base", "1"),
+            ("title", "Un texte"),
+            ("kind", "note"),
+            ("body", body),
+        ]
+    };
+    let first = visit.post("/api/contributions/save", Some(&facilitator), &form("Leur texte.")).await;
+    assert_eq!(
+        (first.status, first.location()),
+        (StatusCode::SEE_OTHER, format!("/contributions/{id}?fait=enregistre").as_str())
+    );
+    let late = visit.post("/api/contributions/save", Some(&member), &form("Mon texte.")).await;
+    assert_eq!((late.status, late.location()), (StatusCode::SEE_OTHER, page.as_str()));
+    let both = visit.get(&page, Some(&member)).await;
+    assert_eq!(both.h1(), "Le texte a changé pendant que vous écriviez");
+    assert!(both.text.contains("Leur") && both.text.contains("Mon texte."), "{}", both.text);
+    assert!(both.text.contains(r#"name="base" value="2""#), "{}", both.text);
+    visit.test.finish().await;
+}
