@@ -26,6 +26,7 @@ pub mod sessions;
 pub mod accounts;
 pub mod contributions;
 pub mod council;
+pub mod demonstration;
 pub mod groups;
 pub mod home;
 pub mod people;

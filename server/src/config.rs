@@ -98,7 +98,7 @@ impl Config {
             database_url,
             files,
             smtp_url: get("PREAU_SMTP_URL").map(str::to_owned),
-            log: get("PREAU_LOG").unwrap_or("info,sqlx=warn").to_owned(),
+            log: get("PREAU_LOG").unwrap_or("info,sqlx=warn,sea_orm_migration=warn").to_owned(),
             trusted_proxies,
         })
     }

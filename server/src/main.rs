@@ -23,6 +23,8 @@ enum Command {
     Serve,
     /// Bring the database to the present schema.
     Migrate,
+    /// Fill an empty installation with the demonstration council.
+    Demo(commands::demo::DemoArguments),
     /// Load an existing council from a folder of files.
     Import(commands::import::ImportArguments),
     /// People, from the command line.
@@ -61,6 +63,7 @@ async fn run(arguments: Arguments) -> Result<bool> {
             println!("The database has the present schema.");
             Ok(true)
         }
+        Command::Demo(arguments) => commands::demo::run(&config, &arguments).await.map(|()| true),
         Command::Import(arguments) => commands::import::run(&config, &arguments).await,
         Command::User(command) => commands::user::run(&config, command).await.map(|()| true),
         Command::Check => commands::check::check(&config).await,

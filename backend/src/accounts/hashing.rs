@@ -68,6 +68,15 @@ fn refuse_common(password: &str) -> Result<(), Refusal> {
     }
 }
 
+/// Whether somebody with these words of their own, their name and address, may choose this password.
+///
+/// # Errors
+/// `Invalid`.
+pub fn may_be_chosen(password: &str, own_words: &[&str]) -> Result<(), Refusal> {
+    domain::accounts::chosen_password(password, password, own_words)?;
+    refuse_common(password)
+}
+
 /// Checks and hashes a password that a person chose, typed twice.
 pub(super) async fn hash_chosen(
     cx: &Cx,

@@ -18,6 +18,7 @@ mod throttle;
 pub use address::{
     AddressConfirmed, PendingChange, ask_email_change, confirm_email_change, pending_email_change,
 };
+pub use hashing::may_be_chosen;
 pub use install::{install, is_installed};
 pub use invite::{ListOutcome, RefusedLine, invite, invite_list, resend_invitation};
 pub use link::{LinkView, create_link_now, look_at_link};

@@ -1,6 +1,7 @@
 //! The commands of `preau`, one file each.
 
 pub mod check;
+pub mod demo;
 pub mod import;
 pub mod serve;
 pub mod user;

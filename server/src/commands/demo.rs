@@ -1,0 +1,144 @@
+//! `preau demo`: fills an empty installation with the demonstration council.
+//!
+//! The council is an import folder like any other, held by the program; only its dates are counted from today.
+
+mod dates;
+
+use anyhow::{Result, bail};
+use backend::{Backend, accounts, demonstration, people};
+use chrono::NaiveDate;
+use clap::Args;
+use rust_embed::RustEmbed;
+
+use self::dates::dated;
+use super::{
+    import::{self, Options, folder::Folder},
+    words,
+};
+use crate::{
+    config::Config,
+    state::{self, plain},
+};
+
+/// Who can sign in, and who they are.
+pub const ACCOUNTS: [(&str, &str); 6] = [
+    (ADMINISTRATION, "administrator"),
+    ("presidence@demo.example", "chair"),
+    ("referente@demo.example", "facilitator of the group mobilites"),
+    ("membre@demo.example", "member of mobilites"),
+    ("autre@demo.example", "member of another group"),
+    (SUSPENDED, "suspended"),
+];
+
+const ADMINISTRATION: &str = "administration@demo.example";
+const SUSPENDED: &str = "suspendu@demo.example";
+
+/// How to fill the demonstration.
+#[derive(Clone, Debug, Args)]
+pub struct DemoArguments {
+    /// The password of the six accounts, at least 12 characters.
+    #[arg(long)]
+    password: String,
+}
+
+#[derive(RustEmbed)]
+#[folder = "demo"]
+struct Files;
+
+/// The import folder of the demonstration, as of some day.
+struct Demonstration(NaiveDate);
+
+impl Folder for Demonstration {
+    fn files(&self) -> Result<Vec<String>> {
+        let mut files: Vec<String> = Files::iter().map(|path| path.into_owned()).collect();
+        files.sort();
+        Ok(files)
+    }
+
+    fn read(&self, path: &str) -> Result<Vec<u8>, String> {
+        let file = Files::get(path).ok_or("is not in this program")?;
+        let text = String::from_utf8(file.data.into_owned()).map_err(|_| "is not in UTF-8")?;
+        Ok(dated(&text, self.0).into_bytes())
+    }
+}
+
+/// Carries out the command.
+///
+/// # Errors
+/// The installation is not empty; the password is refused; the database failed.
+pub async fn run(config: &Config, arguments: &DemoArguments) -> Result<()> {
+    let backend = state::open_current(config).await?;
+    fill(&backend, &arguments.password).await?;
+    println!("The demonstration council is ready. With the password you gave:");
+    for (email, who) in ACCOUNTS {
+        println!("  {email:<30} {who}");
+    }
+    println!("Start it with `preau serve`, then open {}", config.base_url);
+    Ok(())
+}
+
+/// Fills an empty installation.
+///
+/// # Errors
+/// As [`run`].
+pub async fn fill(backend: &Backend, password: &str) -> Result<()> {
+    let cx = &backend.system();
+    if !demonstration::is_empty(cx).await.map_err(plain)? {
+        bail!(
+            "this installation is not empty, and a demonstration would mix with what is there: \
+             choose another folder with PREAU_DATA_DIR"
+        );
+    }
+    // Whatever may be refused is refused before anything is written.
+    let members = Demonstration(cx.today()).read("members.csv").map_err(anyhow::Error::msg)?;
+    let members = String::from_utf8(members)?;
+    for (email, _) in ACCOUNTS {
+        let mut cells = members.lines().find(|line| line.starts_with(email)).unwrap_or(email).split(';');
+        let own_words = [email, cells.nth(1).unwrap_or_default()];
+        accounts::may_be_chosen(password, &own_words).map_err(|refusal| words::refused(refusal.into()))?;
+    }
+    let options = Options { earlier: Some(earlier), ..Default::default() };
+    let report = import::import(backend, &Demonstration(cx.today()), options).await?;
+    if let Some(line) = report.refused.first() {
+        bail!("the demonstration itself is not right: {line}");
+    }
+    let tx = cx.begin().await.map_err(plain)?;
+    let known = people::addresses(cx, &tx).await.map_err(plain)?;
+    let id = |email: &str| known.get(email).copied().ok_or_else(|| anyhow::anyhow!("{email} is missing"));
+    people::make_administrator(cx, &tx, id(ADMINISTRATION)?).await.map_err(plain)?;
+    cx.commit(tx).await.map_err(plain)?;
+    for (email, _) in ACCOUNTS {
+        accounts::give_password(cx, id(email)?, password).await.map_err(words::refused)?;
+    }
+    accounts::suspend(cx, id(SUSPENDED)?).await.map_err(plain)?;
+    demonstration::give_a_past(cx).await.map_err(plain)
+}
+
+/// What a text said before: each version had one paragraph less than the next, from the end.
+fn earlier(body: &str, version: usize, of: usize) -> String {
+    let blocks: Vec<&str> = body.split("\n\n").collect();
+    let is_plain = |block: &str| {
+        block.chars().next().is_some_and(char::is_alphabetic)
+            && !block.contains("[^")
+            && !block.contains("\n:")
+    };
+    let plain: Vec<usize> =
+        blocks.iter().enumerate().filter(|(_, block)| is_plain(block)).map(|(place, _)| place).collect();
+    // Not the first paragraphs, which open the text.
+    let missing: Vec<usize> = plain.iter().rev().copied().take(plain.len() / 2).take(of - version).collect();
+    let kept = blocks.iter().enumerate().filter(|(place, _)| !missing.contains(place));
+    kept.map(|(_, block)| *block).collect::<Vec<_>>().join("\n\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn earlier_versions_had_less_to_say() {
+        let body = "## Un\n\nPremier.\n\nDeuxième.\n\nTroisième[^1].\n\nQuatrième.\n\nCinquième.\n\n- liste";
+        assert_eq!(earlier(body, 2, 2), body);
+        let first = "## Un\n\nPremier.\n\nDeuxième.\n\nTroisième[^1].\n\n- liste";
+        assert_eq!(earlier(body, 0, 2), first);
+    }
+}
