@@ -68,7 +68,10 @@ fn no_file_is_too_long_to_read() {
 #[test]
 fn only_backend_queries_the_database() {
     for source in sources(&["app/src", "server/src", "domain/src"]) {
-        let text = source.text.replace("feature = \"sea-orm\"", "").replace("sea_orm::Derive", "");
+        // The default of PREAU_LOG names the crate whose chatter it hushes.
+        let hushed = "sea_orm_migration=warn";
+        let text = source.text.replace("feature = \"sea-orm\"", "").replace(hushed, "");
+        let text = text.replace("sea_orm::Derive", "");
         if source.path.starts_with("domain") {
             assert!(!text.contains("EntityTrait"), "{}", source.path);
         } else {

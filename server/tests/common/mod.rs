@@ -121,7 +121,7 @@ impl Visit {
     /// Sends a request as it is.
     pub async fn ask(
         &self,
-        request: axum::http::request::Builder,
+        request: http::request::Builder,
         cookie: Option<&str>,
         accept: &str,
         body: Body,
