@@ -25,9 +25,14 @@ pub mod words;
 #[cfg(feature = "ssr")]
 pub mod ui;
 
+pub mod accounts;
+pub mod administration;
 pub mod contributions;
+pub mod council;
 pub mod groups;
 pub mod home;
+pub mod installation;
+pub mod people;
 pub mod public;
 pub mod publications;
 pub mod site;

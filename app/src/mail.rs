@@ -5,7 +5,7 @@ use backend::{
     mail::{Addressee, Letter, RenderMail, RenderedMail},
 };
 
-use crate::words::Words;
+use crate::{accounts, words::Words};
 
 /// Puts letters into words, with addresses of this installation.
 #[derive(Debug)]
@@ -17,6 +17,6 @@ pub struct Letters {
 impl RenderMail for Letters {
     fn render(&self, council: &Council, to: &Addressee, letter: &Letter) -> RenderedMail {
         let words = Words::new(to.language, None);
-        RenderedMail { subject: council.name.clone(), text: format!("{letter:?} {}", words.t("product")) }
+        accounts::mail::render(&words, &self.base_url, council, to, letter)
     }
 }

@@ -44,6 +44,16 @@ pub const PERSONAL_DATA: &str = "/donnees-personnelles";
 /// Who publishes the site.
 pub const LEGAL: &str = "/mentions";
 
+/// What is read once a change of address was confirmed.
+pub const ADDRESS_CONFIRMED: &str = "/mon-compte/adresse";
+/// Inviting people.
+pub const ADMINISTRATION_INVITE: &str = "/administration/membres/inviter";
+
+/// `path`, which says once that something was done.
+pub fn done(path: &str, code: &str) -> String {
+    format!("{path}?fait={code}")
+}
+
 /// Accepting an invitation.
 pub fn invitation(token: &str) -> String {
     format!("/invitation/{token}")

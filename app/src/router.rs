@@ -7,7 +7,10 @@ use leptos_router::{
     path,
 };
 
-use crate::{contributions, groups, home, publications, site, ui::page};
+use crate::{
+    accounts, administration, contributions, council, groups, home, installation, people, publications, site,
+    ui::page,
+};
 
 /// The application: the router and nothing around it, since each page writes its whole document.
 #[component]
@@ -36,6 +39,24 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/contributions/:id/comparer") view=at!(contributions::pages::compare) ssr=SsrMode::Async/>
                 <Route path=path!("/publications") view=at!(publications::pages::list) ssr=SsrMode::Async/>
                 <Route path=path!("/publications/:number") view=at!(publications::pages::show) ssr=SsrMode::Async/>
+                <Route path=path!("/installation") view=at!(installation::pages::installation) ssr=SsrMode::Async/>
+                <Route path=path!("/connexion") view=at!(accounts::pages::sign_in) ssr=SsrMode::Async/>
+                <Route path=path!("/invitation/:token") view=at!(accounts::pages::invitation) ssr=SsrMode::Async/>
+                <Route path=path!("/mot-de-passe") view=at!(accounts::pages::ask) ssr=SsrMode::Async/>
+                <Route path=path!("/mot-de-passe/:token") view=at!(accounts::pages::reset) ssr=SsrMode::Async/>
+                <Route path=path!("/mon-compte") view=at!(accounts::pages::account) ssr=SsrMode::Async/>
+                <Route path=path!("/mon-compte/adresse") view=at!(accounts::pages::address_confirmed) ssr=SsrMode::Async/>
+                <Route path=path!("/mon-compte/adresse/:token") view=at!(accounts::pages::address_confirmation) ssr=SsrMode::Async/>
+                <Route path=path!("/membres") view=at!(people::pages::directory) ssr=SsrMode::Async/>
+                <Route path=path!("/membres/:id") view=at!(people::pages::person) ssr=SsrMode::Async/>
+                <Route path=path!("/administration") view=at!(administration::pages::index) ssr=SsrMode::Async/>
+                <Route path=path!("/administration/conseil") view=at!(council::pages::settings) ssr=SsrMode::Async/>
+                <Route path=path!("/administration/membres") view=at!(administration::pages::members) ssr=SsrMode::Async/>
+                <Route path=path!("/administration/membres/inviter") view=at!(administration::pages::invite) ssr=SsrMode::Async/>
+                <Route path=path!("/administration/membres/:id") view=at!(administration::pages::member) ssr=SsrMode::Async/>
+                <Route path=path!("/administration/messages") view=at!(administration::pages::mails) ssr=SsrMode::Async/>
+                <Route path=path!("/administration/messages/:id") view=at!(administration::pages::mail) ssr=SsrMode::Async/>
+                <Route path=path!("/administration/journal") view=at!(administration::pages::journal) ssr=SsrMode::Async/>
                 <Route path=path!("/accessibilite") view=at!(site::pages::accessibility) ssr=SsrMode::Async/>
                 <Route path=path!("/donnees-personnelles") view=at!(site::pages::personal_data) ssr=SsrMode::Async/>
                 <Route path=path!("/mentions") view=at!(site::pages::legal) ssr=SsrMode::Async/>

@@ -48,8 +48,11 @@ pub async fn list(cx: &Cx, number: PageNumber) -> Result<Page<JournalLine>> {
         .limit(PAGE)
         .all(cx.reader())
         .await?;
-    let people = names(cx, rows.iter().flat_map(|row| [row.actor_id, row.user_id]).flatten()).await?;
-    let groups = group_names(cx, rows.iter().filter_map(|row| row.group_id)).await?;
+    // Owned lists: an iterator that borrows across an await cannot be sent to another thread.
+    let people: Vec<UserId> = rows.iter().flat_map(|row| [row.actor_id, row.user_id]).flatten().collect();
+    let groups: Vec<GroupId> = rows.iter().filter_map(|row| row.group_id).collect();
+    let people = names(cx, people).await?;
+    let groups = group_names(cx, groups).await?;
     let named = |id: Option<UserId>| id.and_then(|id| Some((id, people.get(&id)?.clone())));
     let rows = rows
         .into_iter()
@@ -65,7 +68,7 @@ pub async fn list(cx: &Cx, number: PageNumber) -> Result<Page<JournalLine>> {
     Ok(Page { rows, number, total, size: PAGE })
 }
 
-async fn names(cx: &Cx, ids: impl Iterator<Item = UserId>) -> Result<BTreeMap<UserId, String>> {
+async fn names(cx: &Cx, ids: Vec<UserId>) -> Result<BTreeMap<UserId, String>> {
     let rows: Vec<(UserId, String)> = user::Entity::find()
         .select_only()
         .columns([user::Column::Id, user::Column::Name])
@@ -76,7 +79,7 @@ async fn names(cx: &Cx, ids: impl Iterator<Item = UserId>) -> Result<BTreeMap<Us
     Ok(rows.into_iter().collect())
 }
 
-async fn group_names(cx: &Cx, ids: impl Iterator<Item = GroupId>) -> Result<BTreeMap<GroupId, String>> {
+async fn group_names(cx: &Cx, ids: Vec<GroupId>) -> Result<BTreeMap<GroupId, String>> {
     let rows: Vec<(GroupId, String)> = group::Entity::find()
         .select_only()
         .columns([group::Column::Id, group::Column::Name])

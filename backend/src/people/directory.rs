@@ -63,7 +63,7 @@ pub async fn directory(cx: &Cx, filter: &DirectoryFilter, number: PageNumber) ->
     }
     let total = people.clone().count(cx.reader()).await?;
     let rows = page(people, number, PAGE).all(cx.reader()).await?;
-    let mut roles = roles_today(cx, rows.iter().map(|row| row.id)).await?;
+    let mut roles = roles_today(cx, rows.iter().map(|row| row.id).collect()).await?;
     let rows = rows
         .into_iter()
         .map(|row| PersonRow {
@@ -95,10 +95,7 @@ pub(super) fn words(typed: &str) -> Condition {
 }
 
 /// The roles of these people's mandates in force today.
-pub(super) async fn roles_today(
-    cx: &Cx,
-    people: impl Iterator<Item = UserId>,
-) -> Result<BTreeMap<UserId, Vec<CouncilRole>>> {
+pub(super) async fn roles_today(cx: &Cx, people: Vec<UserId>) -> Result<BTreeMap<UserId, Vec<CouncilRole>>> {
     let rows: Vec<(UserId, CouncilRole)> = mandate::Entity::find()
         .select_only()
         .columns([mandate::Column::UserId, mandate::Column::Role])

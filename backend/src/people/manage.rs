@@ -71,7 +71,7 @@ pub async fn managed(cx: &Cx, filter: &ManagedFilter, number: PageNumber) -> Res
     }
     let total = people.clone().count(cx.reader()).await?;
     let rows = directory::page(people, number, PAGE).all(cx.reader()).await?;
-    let mut roles = directory::roles_today(cx, rows.iter().map(|row| row.id)).await?;
+    let mut roles = directory::roles_today(cx, rows.iter().map(|row| row.id).collect()).await?;
     let rows = rows
         .into_iter()
         .map(|row| ManagedPerson {

@@ -1,0 +1,103 @@
+# People, invitations, mails and journal, as administrators and the chair see them.
+
+administration-members = People and invitations
+administration-members-text = Invite, keep records and mandates up to date, suspend an access.
+administration-all = All
+administration-states = State of the account
+administration-state-active = Account open
+administration-state-invited = Invited
+administration-state-suspended = Suspended
+administration-administrator = administers the site
+administration-invite = Invite
+administration-resend = Send the invitation again
+administration-resent = The invitation was sent again. The former link no longer works.
+administration-invite-title = Invite people
+administration-invite-one = One person
+administration-invite-button = Invite this person
+administration-invited = The person is invited: a link to open their account has just left.
+administration-mails-stay-here = No mail server is set: read the invitations in Messages, and pass them on yourself.
+administration-invite-list = A whole list
+administration-list = One person a line
+administration-list-hint = “address; name”, “Name <address>”, or the columns of a spreadsheet with their header line (email, name, college, organisation, commune, role, mandate_start, mandate_end). Up to 500 lines.
+administration-invite-list-button = Invite the list
+administration-list-invited =
+    { $count ->
+        [0] Nobody was invited.
+        [one] One person is invited.
+       *[other] { $count } people are invited.
+    }
+administration-list-refused =
+    { $count ->
+        [0] No line was left aside.
+        [one] One line was left aside; correct it below.
+       *[other] { $count } lines were left aside; correct them below.
+    }
+administration-line = Line { $line }, “{ $text }”: { $why }
+administration-line-same = the same address as at line { $line }
+administration-line-known = this address is already that of a person of the council
+administration-record = Record
+administration-see-page = See their page
+administration-email-hint = Changing it here takes effect at once; the former address is told.
+administration-add-mandate = Give a mandate
+administration-add-mandate-button = Add the mandate
+administration-end = End this mandate
+administration-end-label = Last day ({ $role })
+administration-end-button = End the mandate
+administration-keys = Administration of the site
+administration-keys-held = This person has the keys of the site: settings, people, journal. They do not read what groups write for all that.
+administration-keys-not-held = Giving the keys of the site gives access to settings, people and the journal, not to what groups write.
+administration-keys-give = Give the keys of the site to { $name }
+administration-keys-take = Take the keys of the site back from { $name }
+administration-access = Access
+administration-invited-lead = The account is not open yet.
+administration-oneself = This is your own account: another administrator of the site can suspend it.
+administration-suspend = Suspend the access of { $name }
+administration-suspend-lead = Their devices are signed out at once. Their texts and mandates stay. The access can be restored at any time.
+administration-restore = Restore the access of { $name }
+administration-restore-lead = This person can no longer sign in. Their password has stayed the same.
+administration-done-record = The record is saved.
+administration-done-mandate = The mandate is added.
+administration-done-end = The end of the mandate is saved.
+administration-done-suspended = The access is suspended, and their devices are signed out.
+administration-done-restored = The access is restored.
+administration-done-keys = The keys of the site have changed hands.
+administration-mails = Messages
+administration-mails-text = The mail written by the site: invitations, passwords, addresses.
+administration-mails-here = No mail server is set: nothing leaves. Read the messages here, and pass them on to the person concerned, and to nobody else.
+administration-mails-sent = Messages leave through your mail server. Only their subject and recipient are kept, for three months.
+administration-mails-none = The site has not written to anybody yet.
+administration-mail = Message
+administration-mail-to = To
+administration-mail-at = On
+administration-journal = Journal
+administration-journal-text = What happened on the site, and who did it.
+administration-journal-lead = What happened, the latest first. The contents of texts are not in it.
+administration-the-program = The site
+administration-somebody = somebody
+journal-council-installed = { $actor } installed the site.
+journal-council-changed = { $actor } changed the settings of the council.
+journal-council-imported = { $actor } imported the data of the council.
+journal-person-invited = { $actor } invited { $user }.
+journal-person-changed = { $actor } changed the record of { $user }.
+journal-person-suspended = { $actor } suspended { $user }.
+journal-person-restored = { $actor } restored the access of { $user }.
+journal-account-opened = { $actor } opened their account.
+journal-account-password-changed = { $actor } changed their password.
+journal-account-address-changed = { $actor } changed the address of the account of { $user }.
+journal-account-signed-in = { $actor } signed in.
+journal-account-sessions-revoked = { $actor } signed out one or more of their devices.
+journal-group-created = { $actor } opened a group.
+journal-group-changed = { $actor } changed the settings of a group.
+journal-group-member-joined = { $actor } joined a group.
+journal-group-member-added = { $actor } added { $user } to a group.
+journal-group-member-removed = { $actor } removed { $user } from a group.
+journal-group-member-left = { $actor } left a group.
+journal-group-member-role-changed = { $actor } changed the role of { $user } in a group.
+journal-contribution-created = { $actor } began a text.
+journal-contribution-revised = { $actor } saved a version of a text.
+journal-contribution-submitted = { $actor } sent a text for review.
+journal-contribution-reviewed = { $actor } reviewed a text.
+journal-contribution-proposed = { $actor } proposed a text for adoption.
+journal-contribution-sent-back = { $actor } sent a text back to its group.
+journal-contribution-adopted = { $actor } recorded the adoption of a text.
+journal-contribution-published = { $actor } published a text.

@@ -1,0 +1,103 @@
+# People, invitations, mails and journal, as administrators and the chair see them.
+
+administration-members = Personnes et invitations
+administration-members-text = Inviter, tenir les fiches et les mandats à jour, suspendre un accès.
+administration-all = Toutes
+administration-states = État du compte
+administration-state-active = Compte ouvert
+administration-state-invited = Invitation envoyée
+administration-state-suspended = Accès suspendu
+administration-administrator = administre le site
+administration-invite = Inviter
+administration-resend = Renvoyer l’invitation
+administration-resent = L’invitation est renvoyée. L’ancien lien ne fonctionne plus.
+administration-invite-title = Inviter des personnes
+administration-invite-one = Une personne
+administration-invite-button = Inviter cette personne
+administration-invited = La personne est invitée : un lien pour ouvrir son compte vient de partir.
+administration-mails-stay-here = Aucun serveur de courrier n’est réglé : lisez les invitations dans Messages, et transmettez-les vous-même.
+administration-invite-list = Toute une liste
+administration-list = Une personne par ligne
+administration-list-hint = « adresse ; nom », « Nom <adresse> », ou les colonnes d’un tableur avec leur ligne de titres (email, nom, collège, organisation, commune, rôle, début, fin). Jusqu’à 500 lignes.
+administration-invite-list-button = Inviter la liste
+administration-list-invited =
+    { $count ->
+        [0] Personne n’a été invité.
+        [one] Une personne est invitée.
+       *[other] { $count } personnes sont invitées.
+    }
+administration-list-refused =
+    { $count ->
+        [0] Aucune ligne n’est laissée de côté.
+        [one] Une ligne est laissée de côté ; corrigez-la ci-dessous.
+       *[other] { $count } lignes sont laissées de côté ; corrigez-les ci-dessous.
+    }
+administration-line = Ligne { $line }, « { $text } » : { $why }
+administration-line-same = la même adresse qu’à la ligne { $line }
+administration-line-known = cette adresse est déjà celle d’une personne du conseil
+administration-record = Fiche
+administration-see-page = Voir sa page
+administration-email-hint = La changer ici prend effet aussitôt ; l’ancienne adresse est prévenue.
+administration-add-mandate = Donner un mandat
+administration-add-mandate-button = Ajouter le mandat
+administration-end = Mettre fin à ce mandat
+administration-end-label = Dernier jour ({ $role })
+administration-end-button = Mettre fin au mandat
+administration-keys = Administration du site
+administration-keys-held = Cette personne a les clés du site : réglages, personnes, journal. Elle ne lit pas pour autant ce qu’écrivent les groupes.
+administration-keys-not-held = Donner les clés du site, c’est donner accès aux réglages, aux personnes et au journal, pas à ce qu’écrivent les groupes.
+administration-keys-give = Donner les clés du site à { $name }
+administration-keys-take = Reprendre les clés du site à { $name }
+administration-access = Accès
+administration-invited-lead = Le compte n’est pas encore ouvert.
+administration-oneself = C’est votre propre compte : une autre personne qui administre le site peut le suspendre.
+administration-suspend = Suspendre l’accès de { $name }
+administration-suspend-lead = Ses appareils sont déconnectés aussitôt. Ses textes et ses mandats restent. L’accès peut être rétabli à tout moment.
+administration-restore = Rétablir l’accès de { $name }
+administration-restore-lead = Cette personne ne peut plus se connecter. Son mot de passe est resté le même.
+administration-done-record = La fiche est enregistrée.
+administration-done-mandate = Le mandat est ajouté.
+administration-done-end = La fin du mandat est enregistrée.
+administration-done-suspended = L’accès est suspendu, et ses appareils sont déconnectés.
+administration-done-restored = L’accès est rétabli.
+administration-done-keys = Les clés du site ont changé de mains.
+administration-mails = Messages
+administration-mails-text = Le courrier écrit par le site : invitations, mots de passe, adresses.
+administration-mails-here = Aucun serveur de courrier n’est réglé : rien ne part. Lisez les messages ici, et transmettez-les à la personne concernée, à elle seule.
+administration-mails-sent = Les messages partent par votre serveur de courrier. Seuls leur objet et leur destinataire sont gardés, trois mois.
+administration-mails-none = Le site n’a encore écrit à personne.
+administration-mail = Message
+administration-mail-to = À
+administration-mail-at = Le
+administration-journal = Journal
+administration-journal-text = Ce qui s’est passé sur le site, et qui l’a fait.
+administration-journal-lead = Ce qui s’est passé, le plus récent d’abord. Le contenu des textes n’y figure pas.
+administration-the-program = Le site
+administration-somebody = une personne
+journal-council-installed = { $actor } a installé le site.
+journal-council-changed = { $actor } a changé les réglages du conseil.
+journal-council-imported = { $actor } a importé les données du conseil.
+journal-person-invited = { $actor } a invité { $user }.
+journal-person-changed = { $actor } a changé la fiche de { $user }.
+journal-person-suspended = { $actor } a suspendu { $user }.
+journal-person-restored = { $actor } a rétabli l’accès de { $user }.
+journal-account-opened = { $actor } a ouvert son compte.
+journal-account-password-changed = { $actor } a changé de mot de passe.
+journal-account-address-changed = { $actor } a changé l’adresse du compte de { $user }.
+journal-account-signed-in = { $actor } s’est connecté(e).
+journal-account-sessions-revoked = { $actor } a déconnecté un ou plusieurs de ses appareils.
+journal-group-created = { $actor } a ouvert un groupe.
+journal-group-changed = { $actor } a changé les réglages d’un groupe.
+journal-group-member-joined = { $actor } a rejoint un groupe.
+journal-group-member-added = { $actor } a ajouté { $user } à un groupe.
+journal-group-member-removed = { $actor } a retiré { $user } d’un groupe.
+journal-group-member-left = { $actor } a quitté un groupe.
+journal-group-member-role-changed = { $actor } a changé le rôle de { $user } dans un groupe.
+journal-contribution-created = { $actor } a commencé un texte.
+journal-contribution-revised = { $actor } a enregistré une version d’un texte.
+journal-contribution-submitted = { $actor } a envoyé un texte en relecture.
+journal-contribution-reviewed = { $actor } a relu un texte.
+journal-contribution-proposed = { $actor } a proposé un texte à l’adoption.
+journal-contribution-sent-back = { $actor } a renvoyé un texte à son groupe.
+journal-contribution-adopted = { $actor } a enregistré l’adoption d’un texte.
+journal-contribution-published = { $actor } a publié un texte.

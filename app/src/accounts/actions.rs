@@ -1,0 +1,223 @@
+//! What people do with their own account.
+#![expect(missing_docs, reason = "the arguments of a server function become the fields of a struct")]
+
+use leptos::prelude::*;
+
+use crate::error::AppError;
+
+#[cfg(feature = "ssr")]
+pub(crate) mod context {
+    use crate::{action::context, error::AppError, session::ClientAddress};
+    use domain::accounts::device::Device;
+
+    /// The browser's session and what it runs on.
+    pub fn session() -> Result<(tower_sessions::Session, String), AppError> {
+        let header = leptos::context::use_context::<http::request::Parts>()
+            .and_then(|parts| parts.headers.get(http::header::USER_AGENT)?.to_str().ok().map(str::to_owned))
+            .unwrap_or_default();
+        Ok((context()?, Device::of_user_agent(&header).code()))
+    }
+
+    /// Where the request comes from.
+    pub fn address() -> Result<String, AppError> {
+        Ok(context::<ClientAddress>()?.0)
+    }
+
+    /// The key of the present session.
+    pub fn session_key(session: &tower_sessions::Session) -> Option<String> {
+        session.id().map(|id| backend::sessions::key(&id))
+    }
+}
+
+/// Signs in, then goes on to where the person was going.
+///
+/// # Errors
+/// `Invalid`; `TooMany`.
+#[server(SignIn, prefix = "/api", endpoint = "accounts/sign-in")]
+pub async fn sign_in(
+    #[server(default)] email: String,
+    #[server(default)] password: String,
+    #[server(default)] next: String,
+) -> Result<(), AppError> {
+    let (session, device) = context::session()?;
+    let address = context::address()?;
+    crate::action::act_then_go(async |cx| {
+        let user = backend::accounts::sign_in(&cx, &email, &password, &address).await?;
+        crate::session::open(&session, user, &device).await?;
+        Ok(crate::paths::local(&next).to_owned())
+    })
+    .await
+}
+
+/// Signs out.
+///
+/// # Errors
+/// The session cannot be erased.
+#[server(SignOut, prefix = "/api", endpoint = "accounts/sign-out")]
+pub async fn sign_out() -> Result<(), AppError> {
+    let (session, _) = context::session()?;
+    crate::action::act_then_go(async |_| {
+        crate::session::close(&session).await?;
+        Ok(crate::paths::HOME.to_owned())
+    })
+    .await
+}
+
+/// Opens the account that an invitation offers, and signs in.
+///
+/// # Errors
+/// `LinkExpired`; `Invalid`.
+#[server(AcceptInvitation, prefix = "/api", endpoint = "accounts/accept-invitation")]
+pub async fn accept_invitation(
+    #[server(default)] token: String,
+    #[server(default)] password: String,
+    #[server(default)] password_again: String,
+) -> Result<(), AppError> {
+    let (session, device) = context::session()?;
+    crate::action::act_then_go(async |cx| {
+        let user = backend::accounts::accept_invitation(&cx, &token, &password, &password_again).await?;
+        crate::session::open(&session, user, &device).await?;
+        Ok(crate::paths::HOME.to_owned())
+    })
+    .await
+}
+
+/// Asks for a link to choose another password.
+///
+/// # Errors
+/// `Invalid`; `TooMany`.
+#[server(AskPasswordReset, prefix = "/api", endpoint = "accounts/ask-password-reset")]
+pub async fn ask_password_reset(#[server(default)] email: String) -> Result<(), AppError> {
+    let address = context::address()?;
+    crate::action::act_then_go(async |cx| {
+        backend::accounts::ask_password_reset(&cx, &email, &address).await?;
+        Ok(crate::paths::done(crate::paths::PASSWORD, "envoye"))
+    })
+    .await
+}
+
+/// Chooses another password by a link, and signs in.
+///
+/// # Errors
+/// `LinkExpired`; `Invalid`.
+#[server(ResetPassword, prefix = "/api", endpoint = "accounts/reset-password")]
+pub async fn reset_password(
+    #[server(default)] token: String,
+    #[server(default)] password: String,
+    #[server(default)] password_again: String,
+) -> Result<(), AppError> {
+    let (session, device) = context::session()?;
+    crate::action::act_then_go(async |cx| {
+        let user = backend::accounts::reset_password(&cx, &token, &password, &password_again).await?;
+        crate::session::open(&session, user, &device).await?;
+        Ok(crate::paths::done(crate::paths::ACCOUNT, "mot-de-passe"))
+    })
+    .await
+}
+
+/// Changes one's password.
+///
+/// # Errors
+/// `Invalid`; `TooMany`.
+#[server(ChangePassword, prefix = "/api", endpoint = "accounts/change-password")]
+pub async fn change_password(
+    #[server(default)] current_password: String,
+    #[server(default)] password: String,
+    #[server(default)] password_again: String,
+) -> Result<(), AppError> {
+    let (session, _) = context::session()?;
+    let key = context::session_key(&session);
+    crate::action::act_then_go(async |cx| {
+        backend::accounts::change_password(
+            &cx,
+            key.as_deref(),
+            &current_password,
+            &password,
+            &password_again,
+        )
+        .await?;
+        Ok(crate::paths::done(crate::paths::ACCOUNT, "mot-de-passe"))
+    })
+    .await
+}
+
+/// Changes one's own record.
+///
+/// # Errors
+/// `Invalid`; `Conflict`.
+#[server(ChangeProfile, prefix = "/api", endpoint = "accounts/change-profile")]
+pub async fn change_profile(
+    #[server(default)] version: String,
+    #[server(default)] name: String,
+    #[server(default)] organisation: String,
+    #[server(default)] commune: String,
+    #[server(default)] language: String,
+) -> Result<(), AppError> {
+    crate::action::act_then_go(async |cx| {
+        let version = version.parse().map_err(|_| domain::Refusal::Malformed)?;
+        let form = domain::people::ProfileForm { name, organisation, commune, language };
+        backend::people::change_own_profile(&cx, version, &form).await?;
+        Ok(crate::paths::done(crate::paths::ACCOUNT, "profil"))
+    })
+    .await
+}
+
+/// Asks to change one's address.
+///
+/// # Errors
+/// `Invalid`; `TooMany`.
+#[server(AskEmailChange, prefix = "/api", endpoint = "accounts/ask-email-change")]
+pub async fn ask_email_change(
+    #[server(default)] new_email: String,
+    #[server(default)] password: String,
+) -> Result<(), AppError> {
+    crate::action::act_then_go(async |cx| {
+        backend::accounts::ask_email_change(&cx, &new_email, &password).await?;
+        Ok(crate::paths::done(crate::paths::ACCOUNT, "adresse"))
+    })
+    .await
+}
+
+/// Confirms a change of address from one of the two addresses.
+///
+/// # Errors
+/// `LinkExpired`; `Invalid`, if somebody took the address in the meantime.
+#[server(ConfirmEmailChange, prefix = "/api", endpoint = "accounts/confirm-email-change")]
+pub async fn confirm_email_change(#[server(default)] token: String) -> Result<(), AppError> {
+    crate::action::act_then_go(async |cx| {
+        let code = match backend::accounts::confirm_email_change(&cx, &token).await? {
+            backend::accounts::AddressConfirmed::OneOfTwo => "une",
+            backend::accounts::AddressConfirmed::Changed => "deux",
+        };
+        Ok(crate::paths::done(crate::paths::ADDRESS_CONFIRMED, code))
+    })
+    .await
+}
+
+/// Closes one of one's sessions.
+///
+/// # Errors
+/// `NotFound`.
+#[server(RevokeSession, prefix = "/api", endpoint = "accounts/revoke-session")]
+pub async fn revoke_session(#[server(default)] key: String) -> Result<(), AppError> {
+    crate::action::act_then_go(async |cx| {
+        backend::accounts::revoke_session(&cx, &key).await?;
+        Ok(crate::paths::done(crate::paths::ACCOUNT, "session"))
+    })
+    .await
+}
+
+/// Closes one's other sessions.
+///
+/// # Errors
+/// `SignInRequired`.
+#[server(RevokeOtherSessions, prefix = "/api", endpoint = "accounts/revoke-other-sessions")]
+pub async fn revoke_other_sessions() -> Result<(), AppError> {
+    let (session, _) = context::session()?;
+    let key = context::session_key(&session);
+    crate::action::act_then_go(async |cx| {
+        backend::accounts::revoke_other_sessions(&cx, key.as_deref()).await?;
+        Ok(crate::paths::done(crate::paths::ACCOUNT, "sessions"))
+    })
+    .await
+}

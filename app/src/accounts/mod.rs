@@ -1,0 +1,26 @@
+//! Accounts: signing in and out, invitations, passwords, addresses, one's own account.
+
+pub mod actions;
+pub mod islands;
+#[cfg(feature = "ssr")]
+pub mod mail;
+#[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod password_field;
+
+/// What is shown once after a change, from the `fait` of the address that the change leads to.
+#[cfg(feature = "ssr")]
+pub fn done(
+    rq: &crate::request::Request,
+    sentences: &[(&str, &str)],
+) -> Option<impl leptos::IntoView + use<>> {
+    use crate::ui::{Notice, NoticeTone};
+    use leptos::prelude::*;
+
+    let code = rq.query("fait")?;
+    // A form refused on that page speaks of itself.
+    let said = sentences.iter().find(|(known, _)| *known == code && rq.refused().is_none())?.1;
+    let said = rq.words.t(said);
+    Some(view! { <Notice tone=NoticeTone::Success><p>{said}</p></Notice> })
+}

@@ -1,0 +1,225 @@
+//! `/mon-compte`: profile, password, address, open sessions.
+
+use backend::{
+    accounts::{self, OpenSession},
+    people::{self, OwnProfile},
+};
+use domain::{Language, accounts::PASSWORD_MIN};
+use leptos::prelude::*;
+use server_fn::ServerFn;
+
+use crate::{
+    accounts::{
+        actions::{
+            AskEmailChange, ChangePassword, ChangeProfile, RevokeOtherSessions, RevokeSession, SignOut,
+        },
+        done,
+        password_field::PasswordField,
+    },
+    request::Request,
+    ui::{Choice, Document, FormView, Notice, NoticeTone, PageResult, Place, Select, State, TextField},
+};
+
+/// One's own account.
+pub async fn account(rq: Request) -> PageResult {
+    let profile = people::own_profile(&rq.cx).await?;
+    let key = rq.extension::<tower_sessions::Session>().and_then(|session| session.id());
+    let key = key.map(|id| backend::sessions::key(&id));
+    let sessions = accounts::sessions(&rq.cx, key.as_deref()).await?;
+    let pending = accounts::pending_email_change(&rq.cx).await?;
+    let w = rq.words.clone();
+    let title = w.t("accounts-account");
+    let pending = pending.map(|change| {
+        let text = say!(w, "accounts-address-pending", email = change.new_email);
+        view! { <Notice tone=NoticeTone::Info><p>{text}</p></Notice> }
+    });
+    let notices = done(
+        &rq,
+        &[
+            ("profil", "accounts-done-profile"),
+            ("mot-de-passe", "accounts-done-password"),
+            ("adresse", "accounts-done-address"),
+            ("session", "accounts-done-session"),
+            ("sessions", "accounts-done-sessions"),
+        ],
+    );
+    let sign_out = rq.form(SignOut::PATH);
+    let view = view! {
+        <header class="page-head">
+            <h1>{title.clone()}</h1>
+            <ul class="facts"><li>{profile.name.clone()}</li><li>{profile.email.clone()}</li></ul>
+        </header>
+        {notices}
+        <div class="narrow">
+            {profile_part(&rq, profile.clone())}
+            {password_part(&rq, profile.email.clone())}
+            <section class="part" aria-labelledby="adresse">
+                <header><h2 id="adresse">{w.t("accounts-address")}</h2></header>
+                {pending}
+                {address_form(&rq, &profile)}
+            </section>
+            {sessions_part(&rq, sessions)}
+            <section class="part" aria-labelledby="sortir">
+                <header><h2 id="sortir">{w.t("accounts-leave")}</h2></header>
+                <p class="muted">{w.t("accounts-leave-lead")}</p>
+                <FormView form=sign_out>
+                    <p class="acts"><button class="button">{w.t("accounts-sign-out")}</button></p>
+                </FormView>
+            </section>
+        </div>
+    };
+    Ok(Document::new(title, view).at(Place::Account).unlisted().with_islands())
+}
+
+fn profile_part(rq: &Request, profile: OwnProfile) -> impl IntoView + use<> {
+    let w = rq.words.clone();
+    let form = rq.form(ChangeProfile::PATH);
+    // The name of a language is written in itself.
+    let languages = vec![
+        Choice::new(Language::French.tag(), "Français"),
+        Choice::new(Language::English.tag(), "English"),
+    ];
+    let language = profile.language.unwrap_or(rq.cx.language).tag();
+    let version = form.value("version", &profile.version.to_string());
+    view! {
+        <section class="part" aria-labelledby="profil">
+            <header><h2 id="profil">{w.t("accounts-profile")}</h2></header>
+            <FormView form=form.clone()>
+                <input type="hidden" name="version" value=version/>
+                <TextField
+                    form=form.clone()
+                    name="name"
+                    label=w.t("people-name")
+                    value=profile.name.clone()
+                    autocomplete="name"
+                />
+                <TextField
+                    form=form.clone()
+                    name="organisation"
+                    label=w.t("people-organisation")
+                    hint=w.t("people-organisation-hint")
+                    value=profile.organisation.clone()
+                    optional=true
+                />
+                <TextField
+                    form=form.clone()
+                    name="commune"
+                    label=w.t("people-commune")
+                    value=profile.commune.clone()
+                    optional=true
+                />
+                <Select
+                    form=form.clone()
+                    name="language"
+                    label=w.t("people-language")
+                    choices=languages
+                    value=language
+                />
+                <p class="acts"><button class="button main">{w.t("accounts-save")}</button></p>
+            </FormView>
+        </section>
+    }
+}
+
+fn password_part(rq: &Request, email: String) -> impl IntoView + use<> {
+    let w = rq.words.clone();
+    let form = rq.form(ChangePassword::PATH);
+    let hint = say!(w, "accounts-password-hint", min = PASSWORD_MIN);
+    view! {
+        <section class="part" aria-labelledby="mot-de-passe">
+            <header><h2 id="mot-de-passe">{w.t("accounts-password")}</h2></header>
+            <p class="muted">{w.t("accounts-change-password-lead")}</p>
+            <FormView form=form.clone()>
+                <input type="hidden" autocomplete="username" value=email/>
+                <PasswordField
+                    form=form.clone()
+                    name="current_password"
+                    label=w.t("accounts-current-password")
+                />
+                <PasswordField
+                    form=form.clone()
+                    name="password"
+                    label=w.t("accounts-new-password")
+                    hint=hint
+                    new=true
+                />
+                <PasswordField form=form.clone() name="password_again" label=w.t("accounts-again") new=true/>
+                <p class="acts"><button class="button">{w.t("accounts-change-password")}</button></p>
+            </FormView>
+        </section>
+    }
+}
+
+fn address_form(rq: &Request, profile: &OwnProfile) -> impl IntoView + use<> {
+    let w = rq.words.clone();
+    let form = rq.form(AskEmailChange::PATH);
+    let lead = say!(w, "accounts-address-lead", email = profile.email.clone());
+    view! {
+        <p class="muted">{lead}</p>
+        <FormView form=form.clone()>
+            <TextField
+                form=form.clone()
+                name="new_email"
+                label=w.t("accounts-new-email")
+                kind="email"
+                autocomplete="email"
+                inputmode="email"
+            />
+            <PasswordField form=form.clone() name="password" label=w.t("accounts-your-password")/>
+            <p class="acts"><button class="button">{w.t("accounts-change-address")}</button></p>
+        </FormView>
+    }
+}
+
+fn sessions_part(rq: &Request, sessions: Vec<OpenSession>) -> impl IntoView + use<> {
+    let w = rq.words.clone();
+    let others = sessions.iter().any(|session| !session.present);
+    let revoke_others = others.then(|| {
+        let (w, form) = (rq.words.clone(), rq.form(RevokeOtherSessions::PATH));
+        view! {
+            <FormView form=form>
+                <p class="acts"><button class="button">{w.t("accounts-close-others")}</button></p>
+            </FormView>
+        }
+    });
+    let rows = sessions
+        .into_iter()
+        .map(|session| {
+            let browser = w.t(&format!("browser-{}", session.device.browser.code()));
+            let machine = w.t(&format!("machine-{}", session.device.machine.code()));
+            let device = say!(w, "accounts-device", browser = browser, machine = machine);
+            let opened = say!(w, "accounts-opened", at = w.moment(session.opened_at));
+            let end = if session.present {
+                view! { <State name="active" label=w.t("accounts-this-one")/> }.into_any()
+            } else {
+                let form = rq.form(RevokeSession::PATH);
+                let (label, device) = (w.t("accounts-close"), device.clone());
+                view! {
+                    <FormView form=form summary=false class="">
+                        <input type="hidden" name="key" value=session.key/>
+                        <button class="button link">
+                            {label}
+                            <span class="vh">" "{device}</span>
+                        </button>
+                    </FormView>
+                }
+                .into_any()
+            };
+            view! {
+                <li>
+                    <span class="row-title">{device.clone()}</span>
+                    <ul class="facts"><li>{opened}</li></ul>
+                    <div class="row-acts">{end}</div>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="part" aria-labelledby="sessions">
+            <header><h2 id="sessions">{w.t("accounts-sessions")}</h2></header>
+            <p class="muted">{w.t("accounts-sessions-lead")}</p>
+            <ul class="rows">{rows}</ul>
+            {revoke_others}
+        </section>
+    }
+}

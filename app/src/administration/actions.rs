@@ -1,0 +1,192 @@
+//! What administrators and the chair do about people.
+#![expect(missing_docs, reason = "the arguments of a server function become the fields of a struct")]
+
+use leptos::prelude::*;
+
+use crate::error::AppError;
+
+/// Invites one person.
+///
+/// # Errors
+/// `Forbidden`; `Invalid`.
+#[server(Invite, prefix = "/api", endpoint = "administration/invite")]
+pub async fn invite(
+    #[server(default)] email: String,
+    #[server(default)] name: String,
+    #[server(default)] college: String,
+    #[server(default)] organisation: String,
+    #[server(default)] commune: String,
+    #[server(default)] role: String,
+    #[server(default)] mandate_start: String,
+    #[server(default)] mandate_end: String,
+) -> Result<(), AppError> {
+    crate::action::act_then_go(async |cx| {
+        let form = domain::people::PersonForm {
+            email,
+            name,
+            college,
+            organisation,
+            commune,
+            role,
+            mandate_start,
+            mandate_end,
+        };
+        backend::accounts::invite(&cx, &form).await?;
+        Ok(crate::paths::done(crate::paths::ADMINISTRATION_INVITE, "invite"))
+    })
+    .await
+}
+
+/// Invites everybody a list tells well; the other lines are shown next.
+///
+/// # Errors
+/// `Forbidden`; `Invalid`.
+#[server(InviteList, prefix = "/api", endpoint = "administration/invite-list")]
+pub async fn invite_list(#[server(default)] list: String) -> Result<(), AppError> {
+    use super::report::{REPORT, Report};
+
+    let session = crate::action::context::<tower_sessions::Session>()?;
+    crate::action::act_then_go(async |cx| {
+        let outcome = backend::accounts::invite_list(&cx, &list).await?;
+        let report = Report::from(outcome);
+        session.insert(REPORT, report).await.map_err(backend::Error::unexpected)?;
+        Ok(crate::paths::done(crate::paths::ADMINISTRATION_INVITE, "liste"))
+    })
+    .await
+}
+
+/// Sends an invitation again.
+///
+/// # Errors
+/// `Forbidden`; `NotFound`; `AlreadyActive`.
+#[server(ResendInvitation, prefix = "/api", endpoint = "administration/resend-invitation")]
+pub async fn resend_invitation(
+    #[server(default)] id: String,
+    #[server(default)] back: String,
+) -> Result<(), AppError> {
+    crate::action::act_then_go(async |cx| {
+        let id = id.parse().map_err(|_| domain::Refusal::NotFound)?;
+        backend::accounts::resend_invitation(&cx, id).await?;
+        let list = crate::paths::ADMINISTRATION_MEMBERS.to_owned();
+        let page = if back.is_empty() { list } else { crate::paths::administration_member(id) };
+        Ok(crate::paths::done(&page, "renvoi"))
+    })
+    .await
+}
+
+/// Changes somebody's record.
+///
+/// # Errors
+/// `Forbidden`; `NotFound`; `Invalid`; `Conflict`.
+#[server(ChangePerson, prefix = "/api", endpoint = "administration/change-person")]
+pub async fn change_person(
+    #[server(default)] id: String,
+    #[server(default)] version: String,
+    #[server(default)] email: String,
+    #[server(default)] name: String,
+    #[server(default)] college: String,
+    #[server(default)] organisation: String,
+    #[server(default)] commune: String,
+) -> Result<(), AppError> {
+    crate::action::act_then_go(async |cx| {
+        let id = id.parse().map_err(|_| domain::Refusal::NotFound)?;
+        let version = version.parse().map_err(|_| domain::Refusal::Malformed)?;
+        let form =
+            domain::people::PersonForm { email, name, college, organisation, commune, ..Default::default() };
+        backend::people::change(&cx, id, version, &form).await?;
+        Ok(crate::paths::done(&crate::paths::administration_member(id), "fiche"))
+    })
+    .await
+}
+
+/// Gives somebody a mandate.
+///
+/// # Errors
+/// `Forbidden`; `NotFound`; `Invalid`.
+#[server(AddMandate, prefix = "/api", endpoint = "administration/add-mandate")]
+pub async fn add_mandate(
+    #[server(default)] id: String,
+    #[server(default)] role: String,
+    #[server(default)] mandate_start: String,
+    #[server(default)] mandate_end: String,
+) -> Result<(), AppError> {
+    crate::action::act_then_go(async |cx| {
+        let id = id.parse().map_err(|_| domain::Refusal::NotFound)?;
+        let form = domain::people::MandateForm { role, mandate_start, mandate_end };
+        backend::people::add_mandate(&cx, id, &form).await?;
+        Ok(crate::paths::done(&crate::paths::administration_member(id), "mandat"))
+    })
+    .await
+}
+
+/// Ends a mandate.
+///
+/// # Errors
+/// `Forbidden`; `NotFound`; `Invalid`.
+#[server(EndMandate, prefix = "/api", endpoint = "administration/end-mandate")]
+pub async fn end_mandate(
+    #[server(default)] mandate: String,
+    #[server(default)] mandate_end: String,
+) -> Result<(), AppError> {
+    crate::action::act_then_go(async |cx| {
+        let mandate = mandate.parse().map_err(|_| domain::Refusal::NotFound)?;
+        let user = backend::people::end_mandate(&cx, mandate, &mandate_end).await?;
+        Ok(crate::paths::done(&crate::paths::administration_member(user), "fin"))
+    })
+    .await
+}
+
+/// Cuts somebody off.
+///
+/// # Errors
+/// `Forbidden`; `NotFound`; `Oneself`; `LastAdministrator`.
+#[server(Suspend, prefix = "/api", endpoint = "administration/suspend")]
+pub async fn suspend(#[server(default)] id: String) -> Result<(), AppError> {
+    crate::action::act_then_go(async |cx| {
+        let id = id.parse().map_err(|_| domain::Refusal::NotFound)?;
+        backend::accounts::suspend(&cx, id).await?;
+        Ok(crate::paths::done(&crate::paths::administration_member(id), "suspension"))
+    })
+    .await
+}
+
+/// Lets somebody in again.
+///
+/// # Errors
+/// `Forbidden`; `NotFound`.
+#[server(Restore, prefix = "/api", endpoint = "administration/restore")]
+pub async fn restore(#[server(default)] id: String) -> Result<(), AppError> {
+    crate::action::act_then_go(async |cx| {
+        let id = id.parse().map_err(|_| domain::Refusal::NotFound)?;
+        backend::accounts::restore(&cx, id).await?;
+        Ok(crate::paths::done(&crate::paths::administration_member(id), "retour"))
+    })
+    .await
+}
+
+/// Makes somebody an administrator, or no longer.
+///
+/// # Errors
+/// `Forbidden`; `NotFound`; `LastAdministrator`.
+#[server(NameAdministrator, prefix = "/api", endpoint = "administration/name-administrator")]
+pub async fn name_administrator(
+    #[server(default)] id: String,
+    #[server(default)] administrator: String,
+) -> Result<(), AppError> {
+    crate::action::act_then_go(async |cx| {
+        let id = id.parse().map_err(|_| domain::Refusal::NotFound)?;
+        if administrator == "oui" {
+            backend::people::name_administrator(&cx, id).await?;
+        } else {
+            backend::people::end_administrator(&cx, id).await?;
+        }
+        // Whoever gave their own keys back may no longer see the record.
+        let page = if cx.actor.user_id() == Some(id) && administrator != "oui" {
+            crate::paths::HOME.to_owned()
+        } else {
+            crate::paths::done(&crate::paths::administration_member(id), "cles")
+        };
+        Ok(page)
+    })
+    .await
+}

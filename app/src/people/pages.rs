@@ -1,0 +1,205 @@
+//! `/membres` and `/membres/{id}`
+
+use backend::people::{DirectoryFilter, MandateView, PersonRow, PersonView};
+use domain::ids::UserId;
+use leptos::prelude::*;
+
+use crate::{
+    paths,
+    request::Request,
+    ui::{Breadcrumb, Document, Empty, Icon, PageResult, Pager, Place, document::initials},
+    words::Words,
+};
+
+/// Who sits in the council today.
+pub async fn directory(rq: Request) -> PageResult {
+    let filter = DirectoryFilter {
+        q: rq.query("q").unwrap_or_default().to_owned(),
+        college: rq.query("college").unwrap_or_default().to_owned(),
+    };
+    let page = backend::people::directory(&rq.cx, &filter, rq.page_number()).await?;
+    let w = rq.words.clone();
+    let title = w.t("people-directory");
+    let count = say!(w, "people-count", count = page.total);
+    let colleges = rq.council.as_ref().map(|council| council.colleges.clone()).unwrap_or_default();
+    let (number, pages) = (page.number.get(), page.pages());
+    let rows = page.rows.into_iter().map(|row| person_row(&w, row)).collect_view();
+    let list = if page.total == 0 {
+        let everybody = (paths::MEMBERS.to_owned(), w.t("people-see-everybody"));
+        view! { <Empty text=w.t("people-none") action=Some(everybody)/> }.into_any()
+    } else {
+        view! { <ul class="rows">{rows}</ul> }.into_any()
+    };
+    let view = view! {
+        <header class="page-head"><h1>{title.clone()}</h1><p class="muted">{count}</p></header>
+        <div class="filters">
+            {search(&w, &filter)}
+            {college_chips(&rq, &colleges, &filter.college)}
+        </div>
+        {list}
+        <Pager rq=rq.clone() number=number pages=pages/>
+    };
+    Ok(Document::new(title, view).at(Place::Members).unlisted())
+}
+
+fn search(w: &Words, filter: &DirectoryFilter) -> impl IntoView + use<> {
+    let college = (!filter.college.is_empty()).then(|| {
+        view! { <input type="hidden" name="college" value=filter.college.clone()/> }
+    });
+    view! {
+        <form class="search" role="search" action=paths::MEMBERS>
+            <div class="field">
+                <label for="q">{w.t("people-search")}</label>
+                <input id="q" type="search" name="q" value=filter.q.clone()/>
+            </div>
+            {college}
+            <button class="button"><Icon name="search"/>" "{w.t("people-search-button")}</button>
+        </form>
+    }
+}
+
+fn college_chips(rq: &Request, colleges: &[String], chosen: &str) -> Option<impl IntoView + use<>> {
+    if colleges.is_empty() {
+        return None;
+    }
+    let current = |college: &str| (college == chosen).then_some("true");
+    let chips = colleges
+        .iter()
+        .map(|college| {
+            let href = rq.with_query("college", Some(college));
+            view! { <li><a href=href aria-current=current(college)>{college.clone()}</a></li> }
+        })
+        .collect_view();
+    Some(view! {
+        <nav aria-label=rq.words.t("people-colleges")>
+            <ul class="chips">
+                <li>
+                    <a href=rq.with_query("college", None) aria-current=current("")>
+                        {rq.words.t("people-all-colleges")}
+                    </a>
+                </li>
+                {chips}
+            </ul>
+        </nav>
+    })
+}
+
+fn person_row(w: &Words, row: PersonRow) -> impl IntoView + use<> {
+    let roles = row.roles.iter().map(|role| w.council_role(*role)).collect::<Vec<_>>().join(", ");
+    let facts = [roles, row.college, row.organisation, row.commune]
+        .into_iter()
+        .filter(|fact| !fact.is_empty())
+        .map(|fact| view! { <li>{fact}</li> })
+        .collect_view();
+    view! {
+        <li>
+            <a class="row-title" href=paths::member(row.id)>{row.name}</a>
+            <ul class="facts">{facts}</ul>
+        </li>
+    }
+}
+
+/// One person.
+pub async fn person(rq: Request) -> PageResult {
+    let id: UserId = rq.id("id")?;
+    let person = backend::people::show(&rq.cx, id).await?;
+    let w = rq.words.clone();
+    let title = person.name.clone();
+    let ancestors = if rq.cx.may(domain::policy::Permission::ReadDirectory) {
+        vec![(paths::MEMBERS.to_owned(), w.t("people-directory"))]
+    } else {
+        vec![(paths::ACCOUNT.to_owned(), w.t("menu-account"))]
+    };
+    let manage = person.administration.is_some().then(|| {
+        let text = w.t("people-manage");
+        view! { <p class="acts"><a class="button" href=paths::administration_member(id)>{text}</a></p> }
+    });
+    let roles = person
+        .mandates
+        .iter()
+        .filter(|mandate| mandate.in_force)
+        .map(|mandate| view! { <li>{w.council_role(mandate.role)}</li> })
+        .collect_view();
+    let view = view! {
+        <Breadcrumb rq=rq.clone() ancestors=ancestors/>
+        <header class="page-head person-head">
+            <span class="face large" aria-hidden="true">{initials(&title)}</span>
+            <div><h1>{title.clone()}</h1><ul class="facts">{roles}</ul></div>
+        </header>
+        <div class="narrow">
+            {facts(&w, &person)}
+            {groups(&w, &person)}
+            <section class="part" aria-labelledby="mandats">
+                <header><h2 id="mandats">{w.t("people-mandates")}</h2></header>
+                {mandates(&w, &person.mandates)}
+            </section>
+            {manage}
+        </div>
+    };
+    Ok(Document::new(title, view).at(Place::Members).unlisted())
+}
+
+fn facts(w: &Words, person: &PersonView) -> Option<impl IntoView + use<>> {
+    let facts: Vec<_> = [
+        ("people-college", &person.college),
+        ("people-organisation", &person.organisation),
+        ("people-commune", &person.commune),
+    ]
+    .into_iter()
+    .filter(|(_, fact)| !fact.is_empty())
+    .map(|(name, fact)| view! { <dt>{w.t(name)}</dt><dd>{fact.clone()}</dd> })
+    .collect();
+    (!facts.is_empty()).then(|| view! { <dl class="facts-list">{facts}</dl> })
+}
+
+fn groups(w: &Words, person: &PersonView) -> Option<impl IntoView + use<>> {
+    if person.groups.is_empty() {
+        return None;
+    }
+    let rows = person
+        .groups
+        .iter()
+        .map(|group| {
+            view! {
+                <li>
+                    <a class="row-title" href=paths::group(&group.slug)>{group.name.clone()}</a>
+                    <ul class="facts"><li>{w.group_role(group.role)}</li></ul>
+                </li>
+            }
+        })
+        .collect_view();
+    Some(view! {
+        <section class="part" aria-labelledby="groupes">
+            <header><h2 id="groupes">{w.t("people-groups")}</h2></header>
+            <ul class="rows">{rows}</ul>
+        </section>
+    })
+}
+
+fn mandates(w: &Words, mandates: &[MandateView]) -> impl IntoView + use<> {
+    let rows = mandates
+        .iter()
+        .map(|mandate| {
+            view! {
+                <li>
+                    <span class="row-title">{w.council_role(mandate.role)}</span>
+                    <ul class="facts"><li>{period(w, mandate)}</li></ul>
+                </li>
+            }
+        })
+        .collect_view();
+    if mandates.is_empty() {
+        view! { <p class="muted">{w.t("people-no-mandate")}</p> }.into_any()
+    } else {
+        view! { <ul class="rows">{rows}</ul> }.into_any()
+    }
+}
+
+/// When a mandate runs, in words.
+pub fn period(w: &Words, mandate: &MandateView) -> String {
+    let from = w.day(mandate.period.from);
+    match mandate.period.to {
+        Some(to) => say!(w, "people-from-to", from = from, to = w.day(to)),
+        None => say!(w, "people-since", from = from),
+    }
+}
