@@ -78,7 +78,7 @@ const publishDrawings = async () => {
   }
 };
 
-/** Joins the icons of style/icons.txt, one `our-name lucide-name` a line, into one file. */
+/** Joins the icons of style/icons.txt, one `our-name lucide-name` a line, and the mark into one file. */
 const publishIcons = async () => {
   const lines = (await readFile('style/icons.txt', 'utf8')).split('\n').map((line) => line.replace(/#.*/, '').trim());
   const symbols = lines.filter(Boolean).map(async (line) => {
@@ -86,9 +86,10 @@ const publishIcons = async () => {
     const file = `node_modules/lucide-static/icons/${theirs}.svg`;
     if (!existsSync(file)) throw new Error(`style/icons.txt: lucide has no icon “${theirs}”`);
     const drawing = (await readFile(file, 'utf8')).match(/<svg[^>]*>([\s\S]*)<\/svg>/)[1];
-    const stroke = 'fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"';
-    return `<symbol id="${ours}" viewBox="0 0 24 24" ${stroke}>${drawing.replace(/\s*\n\s*/g, '')}</symbol>`;
+    return `<symbol id="${ours}" viewBox="0 0 24 24">${drawing.replace(/\s*\n\s*/g, '')}</symbol>`;
   });
+  const mark = (await readFile('style/mark.svg', 'utf8')).match(/<svg[^>]*>([\s\S]*)<\/svg>/)[1];
+  symbols.push(`<symbol id="mark" viewBox="0 0 48 48" fill="currentColor">${mark}</symbol>`);
   const sprite = `<svg xmlns="http://www.w3.org/2000/svg">${(await Promise.all(symbols)).join('')}</svg>\n`;
   manifest['icons.svg'] = await publish('icons.svg', sprite);
 };

@@ -59,16 +59,7 @@ groups-write = Write a new text
 groups-texts-empty = The texts of the group are written here: a draft, a review, then adoption by the council.
 groups-texts-empty-reader = This group has not written any text yet.
 groups-texts-empty-outside = No text of this group is put to you at the moment.
-groups-text-version = Version { $version }
-groups-text-updated = changed on { $day }
-groups-text-number = no. { $number }
 
-groups-text-draft = Draft
-groups-text-in-review = In review
-groups-text-changes-requested = Changes requested
-groups-text-ready = Ready for adoption
-groups-text-adopted = Adopted
-groups-text-published = Published
 
 groups-thread = The thread: step { $step } of { $steps }
 groups-thread-all = See all

@@ -59,16 +59,7 @@ groups-write = Écrire un nouveau texte
 groups-texts-empty = Les textes du groupe s’écrivent ici : un brouillon, une relecture, puis l’adoption par le conseil.
 groups-texts-empty-reader = Ce groupe n’a pas encore écrit de texte.
 groups-texts-empty-outside = Aucun texte de ce groupe ne vous est proposé pour le moment.
-groups-text-version = Version { $version }
-groups-text-updated = modifié le { $day }
-groups-text-number = n° { $number }
 
-groups-text-draft = Brouillon
-groups-text-in-review = En relecture
-groups-text-changes-requested = Modifications demandées
-groups-text-ready = Prêt pour l’adoption
-groups-text-adopted = Adopté
-groups-text-published = Publié
 
 groups-thread = Le fil : étape { $step } sur { $steps }
 groups-thread-all = Voir tout

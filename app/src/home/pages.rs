@@ -7,7 +7,8 @@ use leptos::prelude::*;
 
 use super::news;
 use crate::{
-    groups::pages::{my_role, text_count, text_state_name},
+    contributions::parts::state_name,
+    groups::pages::{my_role, text_count},
     paths,
     request::Request,
     ui::{self, Document, Empty, Facts, PageResult, document::Place},
@@ -139,8 +140,7 @@ fn group_row(words: &Words, group: &MyGroup) -> impl IntoView + use<> {
         .into_iter()
         .filter_map(|state| group.texts.get(&state).map(|count| (state, *count)))
         .map(|(state, count)| {
-            view! { <ui::State name=text_state_name(state) label=text_count(words, state, count)/> }
-                .into_any()
+            view! { <ui::State name=state_name(state) label=text_count(words, state, count)/> }.into_any()
         })
         .collect();
     facts.push(my_role(words, group.role).into_any());

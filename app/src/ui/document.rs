@@ -225,7 +225,7 @@ fn policy(islands: bool, nonce: Option<&Nonce>) -> String {
         None => "script-src 'none'".to_owned(),
     };
     format!(
-        "default-src 'none'; {script}; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; \
+        "default-src 'none'; {script}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
          manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     )
 }
@@ -252,7 +252,7 @@ fn rail(rq: &Request, current: Place) -> impl IntoView + use<> {
     let directory = rq
         .cx
         .may(domain::policy::Permission::ReadDirectory)
-        .then(|| item(Place::Members, paths::MEMBERS, "people", "menu-members"));
+        .then(|| item(Place::Members, paths::MEMBERS, "users", "menu-members"));
     let administration = rq
         .cx
         .may(domain::policy::Permission::Invite)

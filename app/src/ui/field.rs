@@ -128,8 +128,7 @@ pub fn TextArea(
     optional: bool,
 ) -> impl IntoView {
     let parts = parts(&form, name, label, hint, optional, "field");
-    // A line feed right after `<textarea>` is dropped by browsers: one more keeps the first line.
-    let typed = format!("\n{}", form.value(name, &value));
+    let typed = in_textarea(&form.value(name, &value));
     view! {
         <div class=parts.class>
             <label for=parts.id.clone()>{parts.label}</label>
@@ -146,6 +145,15 @@ pub fn TextArea(
             >{typed}</textarea>
         </div>
     }
+}
+
+/// A text between `<textarea>` and `</textarea>`.
+///
+/// Leptos writes the children of this element as they are, as it does for scripts: they are escaped here, or a text
+/// could close the area and go on as HTML. A line feed right after the tag is dropped by browsers: one more keeps the
+/// first line.
+pub fn in_textarea(text: &str) -> String {
+    format!("\n{}", text.replace('&', "&amp;").replace('<', "&lt;"))
 }
 
 /// One choice of a list.

@@ -9,7 +9,7 @@ pub mod list;
 pub mod page;
 
 pub use document::{Document, Place};
-pub use field::{Choice, Choices, Select, TextArea, TextField};
+pub use field::{Choice, Choices, Select, TextArea, TextField, in_textarea};
 pub use form::{ErrorSummary, Form, FormView};
 pub use icon::Icon;
 pub use list::{Breadcrumb, Empty, Facts, Notice, NoticeTone, Pager, State};

@@ -2,7 +2,7 @@
 //!
 //! Reads never use `<Suspense>`: with it a query runs several times. A page is awaited whole, then written.
 
-use std::future::Future;
+use std::{future::Future, sync::Arc};
 
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use http::request::Parts;
@@ -11,7 +11,11 @@ use leptos_axum::ResponseOptions;
 use leptos_router::params::ParamsMap;
 
 use super::{document::Document, error_page};
-use crate::{error::AppError, paths, request::Request};
+use crate::{
+    error::AppError,
+    paths,
+    request::{Request, Site},
+};
 
 /// What a page's function gives.
 pub type PageResult = backend::Result<Document>;
@@ -24,6 +28,10 @@ where
     let parts = expect_context::<Parts>();
     let response = expect_context::<ResponseOptions>();
     let nonce = use_nonce();
+    // Icons ask for the address of their sprite while the page is being made.
+    if let Some(site) = parts.extensions.get::<Arc<Site>>() {
+        provide_context(site.clone());
+    }
     // A page that no route matched has no parameters.
     let params: Vec<(String, String)> = use_context::<ArcMemo<ParamsMap>>()
         .map(|map| map.get_untracked().into_iter().map(|(name, value)| (name.into_owned(), value)).collect())

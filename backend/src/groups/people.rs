@@ -21,7 +21,7 @@ use crate::{
 /// People a page.
 const SIZE: u64 = 60;
 /// People offered by a search.
-const OFFERED: usize = 20;
+const OFFERED: u64 = 20;
 
 /// Somebody in a group.
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
@@ -95,8 +95,8 @@ fn people(group: GroupId, with_suspended: bool) -> Select<membership::Entity> {
     if with_suspended { query } else { query.filter(user::Column::SuspendedAt.is_null()) }
 }
 
-/// People of the council who are not in the group, at most twenty, by name: those whose name holds every word of
-/// `q`, or the one whose address it is.
+/// People of the council who are not in the group, at most twenty, by name: those whose name, organisation or commune
+/// hold every word of `q`, or the one whose address it is.
 ///
 /// # Errors
 /// `NotFound`; `Forbidden` for those who do not manage the group's people.
@@ -112,15 +112,10 @@ pub async fn candidates(cx: &Cx, slug: &str, q: &str) -> Result<Vec<Candidate>> 
         all = all.filter(user::Column::Email.eq(email));
         return Ok(all.into_model().all(cx.reader()).await?);
     }
-    let all: Vec<Candidate> = all.into_model().all(cx.reader()).await?;
-    // Names are compared here, not in the query: a council has hundreds of people, and accents must not count.
-    let folded = fold::fold(q);
-    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-    let found = all.into_iter().filter(|person| {
-        let name = fold::fold(&person.name);
-        words.iter().all(|word| name.contains(word))
-    });
-    Ok(found.take(OFFERED).collect())
+    for pattern in fold::patterns(q) {
+        all = all.filter(user::Column::Folded.like(fold::like(pattern)));
+    }
+    Ok(all.limit(OFFERED).into_model().all(cx.reader()).await?)
 }
 
 /// Everyone who may be named facilitator of a new group, by name.

@@ -11,7 +11,7 @@ use crate::{
         parts,
     },
     request::Request,
-    ui::{Document, FormView, Notice, NoticeTone, Place},
+    ui::{Document, FormView, Notice, NoticeTone, Place, in_textarea},
 };
 
 /// The page of a conflict. Nothing typed is lost; saving from here is over the newer version.
@@ -65,7 +65,7 @@ pub fn page(rq: &Request, view: &ConflictView) -> Document {
                 <div class="field">
                     <label for="leur-texte">{theirs}</label>
                     <textarea id="leur-texte" class="large" readonly rows="16">
-                        {format!("\n{}", view.their_text.body)}
+                        {in_textarea(&view.their_text.body)}
                     </textarea>
                 </div>
             </details>

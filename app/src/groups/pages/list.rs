@@ -46,6 +46,7 @@ pub async fn list(rq: Request) -> PageResult {
         </header>
         {done(&rq, None)}
         <div class="filters">
+            {chips(&rq, &filter, &kinds)}
             <GroupSearch
                 action=paths::GROUPS.to_owned()
                 value=filter.q.clone()
@@ -57,7 +58,6 @@ pub async fn list(rq: Request) -> PageResult {
                     many: words.t("groups-search-many"),
                 }
             />
-            {chips(&rq, &filter, &kinds)}
         </div>
         <div id="liste">
             {list}

@@ -37,6 +37,8 @@ pub async fn members(rq: Request) -> PageResult {
         page.rows.iter().find(|person| person.id == id)
     };
     let rows = page.rows.iter().map(|person| person_row(&rq, &group, person)).collect_view();
+    let confirmation = confirmation(&rq, &group, named("retirer"), named("role"))
+        .map(|view| view! { <div class="confirmation">{view}</div> });
     let title = words.t("groups-people");
     let view = view! {
         <Breadcrumb
@@ -47,12 +49,11 @@ pub async fn members(rq: Request) -> PageResult {
             ]
         />
         <header class="page-head">
-            <p class="eyebrow">{group.name.clone()}</p>
             <h1>{title.clone()}</h1>
             {group.members.map(|n| view! { <p class="facts"><span>{say!(words, "groups-members-count", count = n)}</span></p> })}
         </header>
         {done(&rq, named("qui").map(|person| person.name.clone()))}
-        {confirmation(&rq, &group, named("retirer"), named("role"))}
+        {confirmation}
         <ul class="rows">{rows}</ul>
         <Pager rq=rq.clone() number=page.number.get() pages=page.pages()/>
         {candidates.map(|candidates| add_part(&rq, &group, &candidates))}
@@ -163,7 +164,7 @@ fn add_part(rq: &Request, group: &GroupView, candidates: &[Candidate]) -> impl I
         add_form(rq, group, candidates).into_any()
     };
     view! {
-        <section class="part narrow" aria-labelledby="ajouter">
+        <section class="part narrow stack" aria-labelledby="ajouter">
             <header><h2 id="ajouter">{words.t("groups-add-title")}</h2></header>
             <form class="search" role="search" action=format!("{}#ajouter", paths::group_members(&group.slug))>
                 <div class="field">

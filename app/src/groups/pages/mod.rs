@@ -77,23 +77,3 @@ pub(crate) fn text_count(words: &Words, state: contributions::State, count: u64)
     values.insert("count".into(), crate::words::value(count));
     words.fill(&format!("groups-count-{}", state.code().replace('_', "-")), &values)
 }
-
-/// The name that a text's state has in the style sheets, and the word for it.
-fn text_state(words: &Words, state: contributions::State) -> (&'static str, String) {
-    let name = text_state_name(state);
-    (name, words.t(&format!("groups-text-{name}")))
-}
-
-/// The name that a text's state has in the style sheets.
-pub(crate) fn text_state_name(state: contributions::State) -> &'static str {
-    use contributions::State;
-
-    match state {
-        State::Draft => "draft",
-        State::InReview => "in-review",
-        State::ChangesRequested => "changes-requested",
-        State::ReadyForAdoption => "ready",
-        State::Adopted => "adopted",
-        State::Published => "published",
-    }
-}

@@ -12,13 +12,13 @@ use server_fn::ServerFn;
 
 use super::{done, thread::thread, visibility_word};
 use crate::{
+    contributions::parts,
     groups::actions::JoinGroup,
     home::pages::{ask_href, ask_words},
     paths,
     request::Request,
     ui::{
-        Breadcrumb, Document, Empty, ErrorSummary, Facts, FormView, Icon, Notice, NoticeTone, PageResult,
-        Pager, State,
+        Breadcrumb, Document, Empty, ErrorSummary, FormView, Icon, Notice, NoticeTone, PageResult, Pager,
         document::{Place, initials},
     },
     words::Words,
@@ -168,6 +168,8 @@ fn texts_part(rq: &Request, group: &GroupView, texts: Page<Row>) -> Option<AnyVi
     let new = paths::new_contribution(&group.slug);
     let write =
         group.may.write.then(|| view! { <a class="go" href=new.clone()>{words.t("groups-write")}</a> });
+    let header = (!texts.rows.is_empty()).then_some(write);
+    let (number, pages) = (texts.number.get(), texts.pages());
     let list = if texts.rows.is_empty() {
         let (text, action) = match (group.may.write, group.may.read_work) {
             (true, _) => ("groups-texts-empty", Some((new, words.t("groups-write")))),
@@ -176,39 +178,21 @@ fn texts_part(rq: &Request, group: &GroupView, texts: Page<Row>) -> Option<AnyVi
         };
         view! { <Empty text=words.t(text) action=action/> }.into_any()
     } else {
-        let rows = texts.rows.iter().map(|row| text_row(words, row)).collect_view();
+        // All of one group: naming it in each row would say nothing.
+        let rows =
+            texts.rows.into_iter().map(|row| parts::row(words, &Row { group: None, ..row })).collect_view();
         view! { <ul class="rows">{rows}</ul> }.into_any()
     };
-    let header = (!texts.rows.is_empty()).then_some(write);
     Some(
         view! {
             <section class="part" aria-labelledby="textes">
                 <header><h2 id="textes">{words.t("groups-texts")}</h2>" "{header}</header>
                 {list}
-                <Pager rq=rq.clone() number=texts.number.get() pages=texts.pages()/>
+                <Pager rq=rq.clone() number=number pages=pages/>
             </section>
         }
         .into_any(),
     )
-}
-
-fn text_row(words: &Words, row: &Row) -> impl IntoView + use<> {
-    let (name, label) = super::text_state(words, row.state);
-    let mut facts = vec![view! { <State name=name label=label/> }.into_any()];
-    match row.number {
-        Some(number) => facts.push(say!(words, "groups-text-number", number = number.to_string()).into_any()),
-        None => facts.push(say!(words, "groups-text-version", version = row.version.0).into_any()),
-    }
-    if !row.authors.is_empty() {
-        facts.push(words.list(&row.authors).into_any());
-    }
-    facts.push(say!(words, "groups-text-updated", day = words.day_of(row.updated_at)).into_any());
-    view! {
-        <li>
-            <a class="row-title" href=paths::contribution(row.id)>{row.title.clone()}</a>
-            <Facts facts=facts/>
-        </li>
-    }
 }
 
 fn people_part(rq: &Request, group: &GroupView) -> Option<AnyView> {
