@@ -128,6 +128,7 @@ contributions-review-older = the text has changed since
 contributions-review-field = Your review of this version
 contributions-comment-field = Your comment
 contributions-review-hint = You are reading version { $version }. A comment is needed, except to approve.
+contributions-comment-hint = You are reading version { $version }. The group will read your comment.
 contributions-comment-do = Comment
 contributions-approve-do = Approve
 contributions-changes-do = Ask for changes

@@ -128,6 +128,7 @@ contributions-review-older = le texte a changé depuis
 contributions-review-field = Votre avis sur cette version
 contributions-comment-field = Votre commentaire
 contributions-review-hint = Vous lisez la version { $version }. Un commentaire est nécessaire, sauf pour approuver.
+contributions-comment-hint = Vous lisez la version { $version }. Votre commentaire sera lu par le groupe.
 contributions-comment-do = Commenter
 contributions-approve-do = Approuver
 contributions-changes-do = Demander des modifications

@@ -124,7 +124,7 @@ pub async fn show(rq: Request) -> PageResult {
             {contents(&words, &publication)}
             <div class="prose">
                 {brief(&words, &publication)}
-                <div inner_html=text.html.clone()></div>
+                <div class="prose" inner_html=text.html.clone()></div>
                 {colophon(&rq, &publication)}
             </div>
         </article>
@@ -188,7 +188,7 @@ fn colophon(rq: &Request, publication: &PublicationView) -> AnyView {
     view! {
         <section class="colophon" aria-labelledby="adoption">
             <h2 id="adoption">{words.t("publications-how-adopted")}</h2>
-            <dl class="facts-list tall">
+            <dl class="facts-list">
                 <dt>{words.t("publications-adoption")}</dt>
                 <dd>
                     {say!(words, "publications-adopted-by", body = adopted.body.clone(), day = words.day(adopted.adopted_on))}

@@ -23,9 +23,11 @@ pub fn adoption(rq: &Request, text: &ContributionView) -> Option<AnyView> {
         view! {
             <section class="part" id="adopter" aria-labelledby="t-adopter">
                 <header><h2 id="t-adopter">{words.t("contributions-adopt-title")}</h2></header>
-                <p>{words.t("contributions-adopt-lead")}</p>
-                {adopt(rq, text)}
-                {send_back(rq, text)}
+                <div class="stack">
+                    <p>{words.t("contributions-adopt-lead")}</p>
+                    {adopt(rq, text)}
+                    {send_back(rq, text)}
+                </div>
             </section>
         }
         .into_any(),

@@ -133,9 +133,11 @@ fn body(rq: &Request, text: &ContributionView) -> AnyView {
     });
     let empty = text.html.is_empty().then(|| view! { <p class="muted">{words.t("contributions-empty")}</p> });
     view! {
-        {summary}
-        <article class="prose" aria-label=words.t("contributions-text") inner_html=text.html.clone()></article>
-        {empty}
+        <div class="stack reading">
+            {summary}
+            <article class="prose" aria-label=words.t("contributions-text") inner_html=text.html.clone()></article>
+            {empty}
+        </div>
     }
     .into_any()
 }
@@ -154,9 +156,11 @@ fn reviews(rq: &Request, text: &ContributionView) -> Option<AnyView> {
         view! {
             <section class="part" aria-labelledby="relectures">
                 <header><h2 id="relectures">{words.t("contributions-reviews")}</h2></header>
-                {none}
-                {said}
-                {review_form(rq, text)}
+                <div class="stack">
+                    {none}
+                    {said}
+                    {review_form(rq, text)}
+                </div>
             </section>
         }
         .into_any(),
@@ -205,9 +209,14 @@ fn review_form(rq: &Request, text: &ContributionView) -> Option<AnyView> {
         }
     });
     let key = if reviews { "contributions-review-field" } else { "contributions-comment-field" };
-    let hint = say!(words, "contributions-review-hint", version = text.revision.version.to_string());
+    let version = text.revision.version.to_string();
+    let hint = if reviews {
+        say!(words, "contributions-review-hint", version = version)
+    } else {
+        say!(words, "contributions-comment-hint", version = version)
+    };
     let label = words.t(key);
-    let field = view! { <TextArea form=form.clone() name="comment" label=label hint=hint optional=reviews/> };
+    let field = view! { <TextArea form=form.clone() name="comment" label=label hint=hint/> };
     let [id, version] = [text.facts.id.to_string(), text.revision.version.to_string()];
     let comment = words.t("contributions-comment-do");
     Some(
