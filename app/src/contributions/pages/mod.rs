@@ -44,10 +44,7 @@ fn deeper(rq: &Request, head: &Head, title: String) -> AnyView {
     ancestors.push((paths::contribution(head.facts.id), head.title.clone()));
     view! {
         <Breadcrumb rq=rq.clone() ancestors=ancestors/>
-        <header class="page-head">
-            <p class="eyebrow">{head.title.clone()}</p>
-            <h1>{title}</h1>
-        </header>
+        <header class="page-head"><h1>{title}</h1></header>
     }
     .into_any()
 }

@@ -1,8 +1,8 @@
 //! The next step of a text, for the person who reads: what is asked, and the one button that does it.
 
-use backend::contributions::ContributionView;
+use backend::contributions::{ContributionView, ReviewView};
 use domain::{
-    contributions::State,
+    contributions::{State, Verdict},
     policy::{ContributionAction, Permission},
 };
 use leptos::prelude::*;
@@ -43,6 +43,14 @@ fn link(href: String, label: String, class: &'static str) -> AnyView {
     view! { <a class=class href=href>{label}</a> }.into_any()
 }
 
+/// Whether somebody asked for changes to the very version that is read.
+pub fn changes_are_due(text: &ContributionView) -> bool {
+    let asked = |review: &ReviewView| {
+        review.verdict == Verdict::RequestChanges && review.version == text.revision.version
+    };
+    text.facts.state == State::ChangesRequested && text.reviews.iter().any(asked)
+}
+
 /// What is asked of this person, and how to do it.
 pub fn next_step(rq: &Request, text: &ContributionView) -> AnyView {
     let words = &rq.words;
@@ -55,6 +63,9 @@ pub fn next_step(rq: &Request, text: &ContributionView) -> AnyView {
         State::Draft if is(ContributionAction::Write) && text.html.is_empty() => ("write", Some(edit())),
         State::Draft if is(ContributionAction::Submit) => ("submit", Some(submit("button next"))),
         State::Draft => ("draft", None),
+        State::ChangesRequested if is(ContributionAction::Submit) && !changes_are_due(text) => {
+            ("resubmit", Some(submit("button next")))
+        }
         State::ChangesRequested if is(ContributionAction::Write) => ("changes", Some(edit())),
         State::ChangesRequested => ("changes-wait", None),
         State::InReview if text.is_approved() && is(ContributionAction::Propose) => {
@@ -77,16 +88,12 @@ pub fn next_step(rq: &Request, text: &ContributionView) -> AnyView {
         State::Adopted => ("publish-wait", None),
         State::Published => ("published", read_publication(rq, text)),
     };
-    // Changes were asked for: the same page both opens the text and sends it again.
-    let again = (text.facts.state == State::ChangesRequested && is(ContributionAction::Submit))
-        .then(|| submit("button"));
     view! {
         <section class="next-step" aria-labelledby="suite">
             <div>
                 <h2 id="suite">{words.t(&format!("contributions-next-{key}"))}</h2>
                 <p class="muted">{words.t(&format!("contributions-next-{key}-text"))}</p>
             </div>
-            {again}
             {act}
         </section>
     }

@@ -11,7 +11,7 @@ use server_fn::ServerFn;
 use super::{
     adoption::adoption,
     done,
-    next_step::{may, next_step},
+    next_step::{button, changes_are_due, may, next_step},
     thread::thread,
     way_back,
 };
@@ -109,6 +109,12 @@ fn menu(rq: &Request, text: &ContributionView) -> Option<AnyView> {
     }
     if let Some(adopted) = &text.adoption {
         item(paths::publication_source(adopted.number), "download", "contributions-source-do");
+    }
+    if changes_are_due(text) && may(rq, text, ContributionAction::Submit) {
+        // As it is, without a change: the authors may have answered in words.
+        let label = words.t("contributions-submit-do");
+        let form = button(rq, text, SubmitContribution::PATH, label, "plain");
+        items.push(view! { <li>{form}</li> }.into_any());
     }
     (!items.is_empty()).then(|| {
         view! {
