@@ -44,7 +44,7 @@ pub fn row(words: &Words, row: &Row) -> AnyView {
         facts.push(view! { {say!(words, "contributions-number", number = number.to_string())} }.into_any());
     }
     if let Some(group) = &row.group {
-        facts.push(view! { <a href=paths::group(&group.slug)>{group.name.clone()}</a> }.into_any());
+        facts.push(view! { {group.name.clone()} }.into_any());
     }
     if !row.authors.is_empty() {
         facts.push(view! { {words.list(&row.authors)} }.into_any());
