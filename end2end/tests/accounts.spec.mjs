@@ -69,7 +69,7 @@ test('the first page makes the council and signs its administrator in', async ()
   await administrator.getByLabel('Mot de passe', { exact: true }).fill('court');
   await administrator.getByRole('button', { name: 'Installer le site' }).click();
   const summary = administrator.getByRole('alert');
-  assert.match(await summary.innerText(), /Mot de passe : au moins 12 caractères/);
+  assert.match(await summary.innerText(), /Mot de passe\s: au moins 12 caractères/);
   assert.equal(await administrator.getByLabel('Territoire').inputValue(), 'Pays des Trois Rivières');
   assert.equal(await administrator.getByLabel('Mot de passe', { exact: true }).inputValue(), '');
   await look(administrator, 'installation-refused');
