@@ -21,7 +21,7 @@ use crate::{
 /// Groups a page.
 pub(super) const SIZE: u64 = 30;
 /// Characters of the mandate shown in a list.
-const EXCERPT: usize = 240;
+const EXCERPT: usize = 160;
 
 /// Which groups are asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -190,6 +190,7 @@ fn excerpt(mandate: &str) -> String {
     let mut excerpt = String::new();
     for word in mandate.split_whitespace() {
         if excerpt.chars().count() + word.chars().count() > EXCERPT {
+            excerpt.truncate(excerpt.trim_end_matches([',', ';', ':', '.']).trim_end().len());
             excerpt.push('…');
             break;
         }

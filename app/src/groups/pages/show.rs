@@ -19,6 +19,7 @@ use crate::{
     request::Request,
     ui::{
         Breadcrumb, Document, Empty, ErrorSummary, FormView, Icon, Notice, NoticeTone, PageResult, Pager,
+        State,
         document::{Place, initials},
     },
     words::Words,
@@ -38,10 +39,12 @@ pub async fn show(rq: Request) -> PageResult {
     let visibility = visibility_word(words, group.visibility).to_lowercase();
     let thread = group.may.read_work.then(|| thread(words, &group));
     let eyebrow = say!(words, "groups-eyebrow", kind = kind, visibility = visibility);
+    let setting_up = (group.state == GroupState::SettingUp)
+        .then(|| view! { " "<State name="setting-up" label=words.t("groups-state-setting-up")/> });
     let view = view! {
         <Breadcrumb rq=rq.clone() ancestors=vec![(paths::GROUPS.to_owned(), words.t("groups-title"))]/>
         <header class="page-head">
-            <p class="eyebrow">{eyebrow}</p>
+            <p class="eyebrow">{eyebrow}{setting_up}</p>
             <h1>{group.name.clone()}</h1>
             {mandate(words, &group)}
         </header>
