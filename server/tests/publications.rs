@@ -67,7 +67,13 @@ async fn a_save_over_an_older_version_leads_to_both_texts() {
             ("body", body),
         ]
     };
-    let first = visit.post("/api/contributions/save", Some(&facilitator), &form("Leur texte.")).await;
+    let first = visit
+        .post(
+            "/api/contributions/save",
+            Some(&facilitator),
+            &form("Leur texte.</textarea><script>x()</script>"),
+        )
+        .await;
     assert_eq!(
         (first.status, first.location()),
         (StatusCode::SEE_OTHER, format!("/contributions/{id}?fait=enregistre").as_str())
@@ -76,6 +82,7 @@ async fn a_save_over_an_older_version_leads_to_both_texts() {
     assert_eq!((late.status, late.location()), (StatusCode::SEE_OTHER, page.as_str()));
     let both = visit.get(&page, Some(&member)).await;
     assert_eq!(both.h1(), "Le texte a changé pendant que vous écriviez");
+    assert!(!both.text.contains("<script>x()"), "{}", both.text);
     assert!(both.text.contains("Leur") && both.text.contains("Mon texte."), "{}", both.text);
     assert!(both.text.contains(r#"name="base" value="2""#), "{}", both.text);
     visit.test.finish().await;

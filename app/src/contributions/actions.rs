@@ -1,4 +1,5 @@
 //! What is done to texts.
+#![expect(clippy::too_many_arguments, reason = "one for each field of a form")]
 #![expect(missing_docs, reason = "the arguments of a server function become the fields of a struct")]
 
 use domain::{
@@ -55,7 +56,6 @@ pub async fn create_contribution(
 /// # Errors
 /// `Invalid`, `Forbidden`, `NotFound`, `Transition`.
 #[server(SaveContribution, prefix = "/api", endpoint = "contributions/save")]
-#[expect(clippy::too_many_arguments, reason = "one for each field of the form")]
 pub async fn save_contribution(
     id: ContributionId,
     base: Version,
@@ -231,7 +231,6 @@ pub async fn publish_contribution(id: ContributionId) -> Result<(), AppError> {
 /// # Errors
 /// `TooLarge`, `Forbidden`, `NotFound`, `Transition`.
 #[server(AutosaveContribution, prefix = "/api", endpoint = "contributions/autosave")]
-#[expect(clippy::too_many_arguments, reason = "one for each field of the form")]
 pub async fn autosave_contribution(
     #[server(default)] slug: String,
     #[server(default)] id: Option<ContributionId>,
