@@ -4,7 +4,10 @@
 
 use async_trait::async_trait;
 use domain::ids::UserId;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::OnConflict};
+use sea_orm::{
+    ActiveValue::{NotSet, Set},
+    ColumnTrait, EntityTrait, QueryFilter,
+};
 use time::OffsetDateTime;
 use tower_sessions::{
     SessionStore,
@@ -18,6 +21,8 @@ use crate::{Backend, entities::session, files::Fingerprint};
 pub const USER: &str = "user";
 /// The name under which a session remembers the browser it was opened in.
 pub const DEVICE: &str = "device";
+/// The name under which a session remembers when it was last used, in seconds, to the hour.
+pub const SEEN: &str = "seen";
 
 /// The store.
 #[derive(Clone, Debug)]
@@ -28,22 +33,15 @@ pub fn key(id: &Id) -> String {
     Fingerprint::of(id.to_string().as_bytes()).to_string()
 }
 
-#[async_trait]
-impl SessionStore for Sessions {
-    async fn create(&self, record: &mut Record) -> Result<()> {
-        while self.load(&record.id).await?.is_some() {
-            record.id = Id::default();
-        }
-        self.save(record).await
-    }
-
-    async fn save(&self, record: &Record) -> Result<()> {
+impl Sessions {
+    /// The row of a session, as it is now.
+    fn row(&self, record: &Record) -> Result<session::ActiveModel> {
         let now = self.0.now();
         let expires_at =
             chrono::DateTime::from_timestamp(record.expiry_date.unix_timestamp(), 0).unwrap_or(now);
         let user = record.data.get(USER).and_then(serde_json::Value::as_i64).map(UserId);
         let device = record.data.get(DEVICE).and_then(serde_json::Value::as_str).unwrap_or_default();
-        let row = session::ActiveModel {
+        Ok(session::ActiveModel {
             id: Set(key(&record.id)),
             user_id: Set(user),
             data: Set(serde_json::to_string(&record.data).map_err(|e| Error::Encode(e.to_string()))?),
@@ -51,19 +49,32 @@ impl SessionStore for Sessions {
             created_at: Set(now),
             last_seen_at: Set(now),
             expires_at: Set(expires_at),
-        };
-        let update = [
-            session::Column::UserId,
-            session::Column::Data,
-            session::Column::Device,
-            session::Column::LastSeenAt,
-            session::Column::ExpiresAt,
-        ];
+        })
+    }
+}
+
+#[async_trait]
+impl SessionStore for Sessions {
+    async fn create(&self, record: &mut Record) -> Result<()> {
+        while self.load(&record.id).await?.is_some() {
+            record.id = Id::default();
+        }
+        let row = self.row(record)?;
         session::Entity::insert(row)
-            .on_conflict(OnConflict::column(session::Column::Id).update_columns(update).to_owned())
             .exec_without_returning(self.0.db().writer())
             .await
             .map_err(backend_error)?;
+        Ok(())
+    }
+
+    /// Changes a session that is still open. One closed in the meantime, from another device or by a change of
+    /// password, is not opened again by a request that was under way.
+    async fn save(&self, record: &Record) -> Result<()> {
+        let row = self.row(record)?;
+        let open = session::Entity::update_many()
+            .set(session::ActiveModel { id: NotSet, created_at: NotSet, ..row })
+            .filter(session::Column::Id.eq(key(&record.id)));
+        open.exec(self.0.db().writer()).await.map_err(backend_error)?;
         Ok(())
     }
 

@@ -103,7 +103,7 @@ test('people are invited one by one and by list', async () => {
 });
 
 test('an invitation opens an account, once, also without script', async () => {
-  const path = await mailedLink(MEMBER, 'Votre compte');
+  const path = await mailedLink(MEMBER, 'Votre invitation');
   await look(administrator, 'mail');
   await administrator.goto('/administration/messages');
   await look(administrator, 'mails');
@@ -238,7 +238,7 @@ test('somebody suspended is cut off at once', async () => {
   await administrator.goto('/administration/membres?q=rambert');
   await administrator.getByRole('link', { name: 'Odile Rambert' }).click();
   await look(administrator, 'administration-member');
-  await administrator.getByRole('button', { name: 'Suspendre l’accès de' }).click();
+  await administrator.getByRole('button', { name: 'Suspendre Odile' }).click();
   assert.match(await notice(administrator), /L’accès est suspendu/);
   await page.goto('/membres');
   assert.equal(new URL(page.url()).pathname, '/connexion');

@@ -18,7 +18,7 @@ accounts-reset-title = Your new password
 accounts-reset-lead = The devices on which you were signed in will be signed out.
 accounts-reset = Save and sign in
 accounts-invitation-title = Welcome, { $name }
-accounts-invitation-lead = Choose a password to open your account on the workspace of { $council }.
+accounts-invitation-lead = Choose a password to open your account on the workspace of your council.
 accounts-link-until = This link works once, until { $until }.
 accounts-open = Open my account
 accounts-confirm-title = Change of address
@@ -74,9 +74,9 @@ machine-chromebook = Chromebook
 machine-linux = Linux computer
 machine-other = another device
 mail-hello = Dear { $name },
-mail-invitation-subject = Your account on the workspace of { $council }
+mail-invitation-subject = Your invitation – { $council }
 mail-invitation =
-    { $from } invites you to the workspace of { $council }: its groups, its texts and its people are there.
+    { $from } invites you to the workspace of your council, { $council }: its groups, its texts and its people are there.
 
     To open your account, choose a password at this address:
 

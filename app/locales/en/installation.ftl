@@ -12,4 +12,4 @@ installation-role-chair = adopts and publishes texts
 installation-role-vice-chair = stands in for the chair
 installation-role-member = sits in the council
 installation-install = Install the site
-installation-done = The site is installed, and you are signed in. To begin, present the council and invite its members.
+installation-done = The site is installed, and your account is open. To begin, present the council and invite its members.

@@ -15,10 +15,10 @@ accounts-back-to-sign-in = Revenir à la connexion
 accounts-password-hint = Au moins { $min } caractères, sans autre contrainte : quelques mots sans lien entre eux se retiennent bien.
 accounts-again = Encore une fois, pour vérifier
 accounts-reset-title = Votre nouveau mot de passe
-accounts-reset-lead = Les appareils où vous étiez connecté ou connectée seront déconnectés.
+accounts-reset-lead = Vos appareils connectés seront déconnectés.
 accounts-reset = Enregistrer et se connecter
 accounts-invitation-title = Bienvenue, { $name }
-accounts-invitation-lead = Choisissez un mot de passe pour ouvrir votre compte sur le site de travail du { $council }.
+accounts-invitation-lead = Choisissez un mot de passe pour ouvrir votre compte sur le site de travail de votre conseil.
 accounts-link-until = Ce lien fonctionne une fois, jusqu’au { $until }.
 accounts-open = Ouvrir mon compte
 accounts-confirm-title = Changement d’adresse
@@ -74,15 +74,15 @@ machine-chromebook = Chromebook
 machine-linux = ordinateur Linux
 machine-other = autre appareil
 mail-hello = Bonjour { $name },
-mail-invitation-subject = Votre compte sur le site de travail du { $council }
+mail-invitation-subject = Votre invitation – { $council }
 mail-invitation =
-    { $from } vous invite sur le site de travail du { $council } : vous y trouverez les groupes, les textes et les personnes du conseil.
+    { $from } vous invite sur le site de travail de votre conseil, { $council } : vous y trouverez les groupes, les textes et les personnes du conseil.
 
     Pour ouvrir votre compte, choisissez un mot de passe à cette adresse :
 
     { $link }
 
-    Ce lien fonctionne une fois, jusqu’au { $until }. Ensuite, demandez-en un autre à la personne qui vous a invité.
+    Ce lien fonctionne une fois, jusqu’au { $until }. Ensuite, demandez-en un autre à la personne qui vous invite.
 mail-password-reset-subject = Choisir un nouveau mot de passe
 mail-password-reset =
     Vous avez demandé à choisir un nouveau mot de passe. C’est à cette adresse :

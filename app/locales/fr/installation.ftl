@@ -12,4 +12,4 @@ installation-role-chair = adopte et publie les textes
 installation-role-vice-chair = remplace la présidence
 installation-role-member = siège au conseil
 installation-install = Installer le site
-installation-done = Le site est installé, et vous y êtes connecté ou connectée. Pour commencer, présentez le conseil et invitez ses membres.
+installation-done = Le site est installé, et votre compte est ouvert. Pour commencer, présentez le conseil et invitez ses membres.

@@ -1,5 +1,6 @@
 //! Changing the council's settings and words.
 #![expect(missing_docs, reason = "the arguments of a server function become the fields of a struct")]
+#![expect(clippy::too_many_arguments, reason = "one for each field of the form")]
 
 use std::collections::BTreeMap;
 

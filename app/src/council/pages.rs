@@ -29,7 +29,7 @@ pub async fn settings(rq: Request) -> PageResult {
         <Breadcrumb rq=rq.clone() ancestors=ancestors/>
         <header class="page-head"><h1>{title.clone()}</h1></header>
         {done(&rq, &[("reglages", "council-saved")])}
-        <div class="narrow">
+        <div class="narrow settings">
             <FormView form=form.clone()>
                 <input type="hidden" name="version" value=version/>
                 {identity(&w, &form, &council)}

@@ -126,7 +126,7 @@ pub async fn person(rq: Request) -> PageResult {
             <span class="face large" aria-hidden="true">{initials(&title)}</span>
             <div><h1>{title.clone()}</h1><ul class="facts">{roles}</ul></div>
         </header>
-        <div class="narrow">
+        <div class="narrow settings">
             {facts(&w, &person)}
             {groups(&w, &person)}
             <section class="part" aria-labelledby="mandats">

@@ -37,6 +37,9 @@ pub async fn identify(
     if let Ok(Some(id)) = session.get::<i64>(sessions::USER).await {
         match backend::people::actor_of(&cx, UserId(id)).await {
             Ok((actor, language)) => {
+                if actor.person().is_some() {
+                    keep_open(&session, cx.now.timestamp()).await;
+                }
                 cx.actor = actor;
                 cx.language = language.unwrap_or(fallback);
             }
@@ -49,6 +52,16 @@ pub async fn identify(
     extensions.insert(state.site);
     extensions.insert(address);
     next.run(request).await
+}
+
+/// A session that is used stays open: its end moves on, written once an hour at most.
+async fn keep_open(session: &Session, now: i64) {
+    let seen = session.get::<i64>(sessions::SEEN).await.ok().flatten();
+    if seen.is_none_or(|seen| now - seen >= 3_600)
+        && let Err(error) = session.insert(sessions::SEEN, now).await
+    {
+        tracing::warn!(%error, "the last use of a session cannot be noted");
+    }
 }
 
 /// The language a visitor chose here, or else the first one their browser asks for that we have.

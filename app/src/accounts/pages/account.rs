@@ -50,7 +50,7 @@ pub async fn account(rq: Request) -> PageResult {
             <ul class="facts"><li>{profile.name.clone()}</li><li>{profile.email.clone()}</li></ul>
         </header>
         {notices}
-        <div class="narrow">
+        <div class="narrow settings">
             {profile_part(&rq, profile.clone())}
             {password_part(&rq, profile.email.clone())}
             <section class="part" aria-labelledby="adresse">

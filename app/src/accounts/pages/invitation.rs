@@ -20,14 +20,12 @@ pub async fn invitation(rq: Request) -> PageResult {
     }
     let form = rq.form(AcceptInvitation::PATH);
     let w = rq.words.clone();
-    let council = rq.council.as_ref().map(|c| c.name.clone()).unwrap_or_default();
     let title = say!(w, "accounts-invitation-title", name = link.name.clone());
-    let lead = say!(w, "accounts-invitation-lead", council = council);
     let until = say!(w, "accounts-link-until", until = w.moment(link.expires_at));
     let view = view! {
         <header class="page-head">
             <h1>{title.clone()}</h1>
-            <p>{lead}</p>
+            <p>{w.t("accounts-invitation-lead")}</p>
             <p class="muted">{until}</p>
         </header>
         <FormView form=form.clone()>

@@ -38,7 +38,7 @@ pub async fn invite(rq: Request) -> PageResult {
         {done(&rq, &[("invite", "administration-invited")])}
         {report.map(|report| report_view(&w, report))}
         {kept}
-        <div class="narrow">
+        <div class="narrow settings">
             <section class="part" aria-labelledby="une">
                 <header><h2 id="une">{w.t("administration-invite-one")}</h2></header>
                 {one(&rq)}

@@ -1,6 +1,9 @@
 //! `/administration/journal`: what happened, in words.
 
-use backend::journal::{self, JournalLine};
+use backend::{
+    clock,
+    journal::{self, JournalLine},
+};
 use leptos::prelude::*;
 
 use super::way_back;
@@ -16,19 +19,10 @@ pub async fn journal(rq: Request) -> PageResult {
     let w = rq.words.clone();
     let title = w.t("administration-journal");
     let (number, pages) = (page.number.get(), page.pages());
-    let lines = page
+    let days = page
         .rows
-        .into_iter()
-        .map(|line| {
-            let group = line.group.clone().map(|group| view! { " "<small class="muted">{group}</small> });
-            view! {
-                <li>
-                    <time datetime=line.at.to_rfc3339()>{w.moment(line.at)}</time>
-                    " "
-                    <span>{sentence(&w, &line)}{group}</span>
-                </li>
-            }
-        })
+        .chunk_by(|a, b| clock::day(a.at) == clock::day(b.at))
+        .map(|lines| day(&w, lines))
         .collect_view();
     let view = view! {
         {way_back(&rq)}
@@ -36,10 +30,36 @@ pub async fn journal(rq: Request) -> PageResult {
             <h1>{title.clone()}</h1>
             <p class="muted">{w.t("administration-journal-lead")}</p>
         </header>
-        <ol class="journal dated">{lines}</ol>
+        {days}
         <Pager rq=rq.clone() number=number pages=pages/>
     };
     Ok(Document::new(title, view).at(Place::Administration).unlisted())
+}
+
+/// The lines of a day.
+fn day(w: &Words, lines: &[JournalLine]) -> Option<impl IntoView + use<>> {
+    let day = clock::day(lines.first()?.at);
+    let id = format!("jour-{day}");
+    let labelled_by = id.clone();
+    let rows = lines
+        .iter()
+        .map(|line| {
+            let group = line.group.clone().map(|group| view! { " "<small class="muted">{group}</small> });
+            view! {
+                <li>
+                    <time datetime=line.at.to_rfc3339()>{w.time(line.at)}</time>
+                    " "
+                    <span>{sentence(w, line)}{group}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    Some(view! {
+        <section class="part" aria-labelledby=labelled_by>
+            <header><h2 id=id>{w.day(day)}</h2></header>
+            <ol class="journal dated">{rows}</ol>
+        </section>
+    })
 }
 
 /// What happened, who did it and to whom.
@@ -54,6 +74,10 @@ fn sentence(w: &Words, line: &JournalLine) -> String {
         ("actor".into(), actor.unwrap_or_else(|| w.t("administration-the-program")).into()),
         ("user".into(), user.unwrap_or_else(|| w.t("administration-somebody")).into()),
     ]);
-    let key = line.kind.replace(['.', '_'], "-");
+    let mut key = line.kind.replace(['.', '_'], "-");
+    // Somebody else changed it for them.
+    if key == "account-address-changed" && line.actor.is_some() && line.actor != line.user {
+        key.push_str("-by");
+    }
     w.find(&format!("journal-{key}"), &values).unwrap_or_else(|| line.kind.clone())
 }

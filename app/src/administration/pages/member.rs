@@ -58,7 +58,7 @@ pub async fn member(rq: Request) -> PageResult {
             </div>
         </header>
         {notices}
-        <div class="narrow">
+        <div class="narrow settings">
             <section class="part" aria-labelledby="fiche">
                 <header>
                     <h2 id="fiche">{w.t("administration-record")}</h2>

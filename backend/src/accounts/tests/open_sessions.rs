@@ -78,3 +78,32 @@ async fn what_has_expired_is_removed_and_nothing_else() {
     assert_eq!(counts().await, [1, 0, 0, 0]);
     test.finish().await;
 }
+
+#[tokio::test]
+async fn a_session_closed_elsewhere_is_not_opened_again_by_a_request_under_way() {
+    use tower_sessions::{
+        SessionStore,
+        session::{Id, Record},
+    };
+
+    use crate::sessions::{Sessions, USER, key};
+
+    let (test, cast) = TestBackend::with_cast().await;
+    let store = Sessions(test.backend.clone());
+    let expiry = (test.backend.now() + TimeDelta::days(14)).timestamp();
+    let mut record = Record {
+        id: Id::default(),
+        data: [(USER.to_owned(), cast.member.id.0.into())].into(),
+        expiry_date: time::OffsetDateTime::from_unix_timestamp(expiry).expect("a moment"),
+    };
+    store.create(&mut record).await.expect("opened");
+    test.wait(TimeDelta::hours(2));
+    store.save(&record).await.expect("used");
+    let cx = test.as_user(cast.member.id).await;
+    let seen = sessions(&cx, None).await.expect("read");
+    assert_eq!(seen[0].last_seen_at - seen[0].opened_at, TimeDelta::hours(2));
+    revoke_session(&cx, &key(&record.id)).await.expect("closed");
+    store.save(&record).await.expect("nothing to change");
+    assert_eq!(store.load(&record.id).await.expect("read"), None);
+    test.finish().await;
+}
