@@ -1,7 +1,8 @@
 //! Connections and transactions.
 //!
 //! SQLite has one writer and several readers, each connection with the same pragmas; PostgreSQL has one pool. Use
-//! cases read through [`Db::reader`] and change through a [`Change`], which commits everything or nothing.
+//! cases read through [`Db::reader`] and change in the transaction of [`Db::begin`], which commits everything or
+//! nothing.
 
 use std::time::Duration;
 
