@@ -160,7 +160,7 @@ const write = async (page, group) => {
 
 const askForChanges = async (page, text) => {
   await page.goto(text);
-  await page.getByLabel(/^Votre commentaire/).fill('« Dès que possible » ne se vérifie pas : donnez une date.');
+  await page.getByLabel(/^Votre avis sur cette version/).fill('« Dès que possible » ne se vérifie pas : donnez une date.');
   await press(page, 'Demander des modifications');
   await page.goto(text);
   await page.getByText('ne se vérifie pas').first().waitFor();
@@ -185,7 +185,7 @@ const adoptAndPublish = async (page, text) => {
   await page.goto('/');
   await page.getByRole('link', { name: 'Ouvrir le texte' }).first().click();
   await page.goto(text);
-  await field(page, 'Instance').fill('Assemblée plénière');
+  await page.getByLabel(/^Instance/).fill('Assemblée plénière');
   await page.getByLabel(/^Voix pour/).fill('31');
   await page.getByLabel(/^Voix contre/).fill('2');
   await page.getByLabel(/^Abstentions/).fill('1');
