@@ -1,26 +1,93 @@
-// Pictures of the main pages of the demonstration council, in end2end/results.
+// Pictures of every kind of page of the demonstration council, as those who use it most, in end2end/results.
 
 import { openBrowser, screenshot } from './fixtures/browser.mjs';
-import { chair, signIn } from './fixtures/people.mjs';
+import { administrator, chair, facilitator, member, signIn } from './fixtures/people.mjs';
 import { startServer } from './fixtures/server.mjs';
 
-const PUBLIC = { presentation: '/', publications: '/publications', charte: '/charte', accessibilite: '/accessibilite' };
-const SIGNED_IN = { accueil: '/', groupes: '/groupes', groupe: '/groupes/mobilites', textes: '/textes', membres: '/membres' };
+/** Who looks at what: a name for the picture, and an address or a link to follow from one. */
+const PAGES = {
+  visiteur: {
+    presentation: '/',
+    connexion: '/connexion',
+    'mot-de-passe': '/mot-de-passe',
+    publications: '/publications',
+    publication: ['/publications', /^\/publications\/\d+-\d+$/],
+    groupes: '/groupes',
+    accessibilite: '/accessibilite',
+    'donnees-personnelles': '/donnees-personnelles',
+    mentions: '/mentions',
+    introuvable: '/nulle-part',
+  },
+  membre: {
+    accueil: '/',
+    groupe: '/groupes/mobilites',
+    texte: ['/groupes/mobilites', /^\/contributions\/\d+$/],
+    ecrire: '/groupes/mobilites/contributions/nouvelle',
+    textes: '/textes',
+    membres: '/membres',
+    membre: ['/membres', /^\/membres\/\d+$/],
+    'mon-compte': '/mon-compte',
+  },
+  referente: {
+    accueil: '/',
+    groupe: '/groupes/mobilites',
+    'groupe-membres': '/groupes/mobilites/membres',
+    'groupe-modifier': '/groupes/mobilites/modifier',
+    'relire': ['/textes?etat=in_review', /^\/contributions\/\d+$/],
+    historique: ['/textes?etat=changes_requested', /^\/contributions\/\d+$/, '/historique'],
+    modifier: ['/textes?etat=changes_requested', /^\/contributions\/\d+$/, '/modifier'],
+    auteurs: ['/textes?etat=changes_requested', /^\/contributions\/\d+$/, '/auteurs'],
+    comparer: ['/textes?etat=changes_requested', /^\/contributions\/\d+$/, '/comparer?de=1&a=2'],
+  },
+  presidence: {
+    accueil: '/',
+    adopter: ['/textes?etat=ready_for_adoption', /^\/contributions\/\d+$/],
+    'groupe-nouveau': '/groupes/nouveau',
+    administration: '/administration',
+    conseil: '/administration/conseil',
+  },
+  administration: {
+    accueil: '/',
+    administration: '/administration',
+    personnes: '/administration/membres',
+    personne: ['/administration/membres', /^\/administration\/membres\/\d+$/],
+    inviter: '/administration/membres/inviter',
+    messages: '/administration/messages',
+    journal: '/administration/journal',
+  },
+};
+const ACCOUNTS = { membre: member, referente: facilitator, presidence: chair, administration: administrator };
 
+const only = process.argv[2];
 const server = await startServer({ demo: true });
 const browser = await openBrowser(server.url);
 try {
-  const page = await browser.page();
-  const picture = async ([name, path]) => {
-    await page.goto(path);
-    await screenshot(page, name);
-  };
-  for (const one of Object.entries(PUBLIC)) await picture(one);
-  await page.goto('/connexion');
-  await screenshot(page, 'connexion');
-  await signIn(page, chair);
-  for (const one of Object.entries(SIGNED_IN)) await picture(one);
+  for (const [who, pages] of Object.entries(PAGES)) {
+    if (only && only !== who) continue;
+    const page = await browser.page();
+    if (ACCOUNTS[who]) await signIn(page, ACCOUNTS[who]);
+    for (const [name, where] of Object.entries(pages)) {
+      const address = await addressOf(page, where);
+      if (!address) {
+        console.warn(`${who}: nothing to show as ${name}`);
+        continue;
+      }
+      await page.goto(address);
+      await screenshot(page, `${who}-${name}`);
+    }
+    await page.context().close();
+  }
 } finally {
   await server.stop();
   await browser.close();
+}
+
+/** An address as it is, or the first one of a page that fits a pattern, and what follows it. */
+async function addressOf(page, where) {
+  if (typeof where === 'string') return where;
+  const [from, pattern, rest = ''] = where;
+  await page.goto(from);
+  const links = await page.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  const found = links.find((link) => pattern.test(link));
+  return found && found + rest;
 }

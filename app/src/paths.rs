@@ -54,6 +54,11 @@ pub fn done(path: &str, code: &str) -> String {
     format!("{path}?fait={code}")
 }
 
+/// `path`, which says once that something was done to somebody.
+pub fn done_to(path: &str, code: &str, who: UserId) -> String {
+    format!("{}&qui={who}", done(path, code))
+}
+
 /// Accepting an invitation.
 pub fn invitation(token: &str) -> String {
     format!("/invitation/{token}")
@@ -147,6 +152,12 @@ pub fn publication(number: PublicationNumber) -> String {
 /// The exact bytes of a published text.
 pub fn publication_source(number: PublicationNumber) -> String {
     format!("{}.md", publication(number))
+}
+
+/// The address of a server function, for a form of `page`: where that form is shown again if it is refused, or if the
+/// answer is asked for once more by its address.
+pub fn posting_from(action: &str, page: &str) -> String {
+    format!("{action}?page={}", segment(page))
 }
 
 /// An address of this site that somebody typed or posted, made safe to go back to: always local.

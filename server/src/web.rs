@@ -13,7 +13,7 @@ use axum::{
     http::{Method, Request, StatusCode, Uri, request::Parts},
     middleware::from_fn_with_state,
     response::{IntoResponse, Response},
-    routing::{get, post},
+    routing::get,
 };
 use backend::{Backend, sessions::Sessions};
 use futures::{Stream, StreamExt, stream};
@@ -125,7 +125,7 @@ pub fn router(backend: Backend, front: Front) -> Router {
     };
 
     let people = Router::new()
-        .route("/api/{*function}", post(action::action))
+        .route("/api/{*function}", get(action::back).post(action::action))
         .with_state(state.clone())
         .merge(crate::routes::downloads(&state))
         .fallback_service(page_routes)

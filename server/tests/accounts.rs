@@ -53,9 +53,8 @@ async fn signing_in_never_leads_to_another_site() {
 #[tokio::test]
 async fn a_refused_sign_in_keeps_the_address_and_never_the_password() {
     let visit = Visit::new().await;
-    let form =
-        [("email", "inconnue@demo.example"), ("password", "un-secret-quelconque"), ("page", "/connexion")];
-    let answer = visit.post("/api/accounts/sign-in", None, &form).await;
+    let form = [("email", "inconnue@demo.example"), ("password", "un-secret-quelconque")];
+    let answer = visit.post_from("/connexion", "/api/accounts/sign-in", None, &form).await;
     assert_eq!(answer.status.as_u16(), 422);
     assert!(answer.text.contains("value=\"inconnue@demo.example\""));
     assert!(answer.text.contains("href=\"#sign-in-password\""), "the summary leads to the field");
@@ -65,11 +64,14 @@ async fn a_refused_sign_in_keeps_the_address_and_never_the_password() {
 #[tokio::test]
 async fn too_many_tries_get_429_and_a_time_to_wait() {
     let visit = Visit::new().await;
-    let form = [("email", "inconnue@demo.example"), ("password", "mauvais"), ("page", "/connexion")];
+    let form = [("email", "inconnue@demo.example"), ("password", "mauvais")];
     for _ in 0..8 {
-        assert_eq!(visit.post("/api/accounts/sign-in", None, &form).await.status.as_u16(), 422);
+        assert_eq!(
+            visit.post_from("/connexion", "/api/accounts/sign-in", None, &form).await.status.as_u16(),
+            422
+        );
     }
-    let answer = visit.post("/api/accounts/sign-in", None, &form).await;
+    let answer = visit.post_from("/connexion", "/api/accounts/sign-in", None, &form).await;
     assert_eq!(answer.status.as_u16(), 429);
     assert!(answer.headers.contains_key("retry-after"));
     assert!(answer.text.contains("Attendez 15 minutes"));

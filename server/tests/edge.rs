@@ -8,6 +8,8 @@ use axum::{
 };
 use common::Visit;
 
+const CHOOSE_LANGUAGE: &str = "/api/site/language";
+
 #[tokio::test]
 async fn every_answer_carries_the_usual_headers() {
     let visit = Visit::new().await;
@@ -44,7 +46,7 @@ async fn a_page_that_does_not_exist_says_so_in_both_languages() {
 async fn a_post_from_another_site_is_refused_in_words() {
     let visit = Visit::new().await;
     for (name, value) in [("sec-fetch-site", "cross-site"), ("origin", "https://ailleurs.example")] {
-        let request = Request::post("/api/site/language")
+        let request = Request::post(CHOOSE_LANGUAGE)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .header(header::HOST, "conseil.example")
             .header(name, value);
@@ -58,7 +60,7 @@ async fn a_post_from_another_site_is_refused_in_words() {
 #[tokio::test]
 async fn too_large_a_post_is_refused_in_words() {
     let visit = Visit::new().await;
-    let request = Request::post("/api/site/language")
+    let request = Request::post(CHOOSE_LANGUAGE)
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
         .header("sec-fetch-site", "same-origin");
     let body = Body::from(vec![b'a'; server::routes::action::LIMIT + 1]);
@@ -75,7 +77,7 @@ async fn a_malformed_post_never_shows_the_decoder_s_words() {
     for (accept, body) in
         [("text/html", "language[a]=1&language=2"), ("application/json", "language[a]=1&language=2")]
     {
-        let request = Request::post("/api/site/language")
+        let request = Request::post(CHOOSE_LANGUAGE)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .header("sec-fetch-site", "same-origin");
         let answer = visit.ask(request, None, accept, Body::from(body)).await;
@@ -89,7 +91,7 @@ async fn a_malformed_post_never_shows_the_decoder_s_words() {
 #[tokio::test]
 async fn a_refused_form_leads_nowhere_and_says_what_to_correct() {
     let visit = Visit::new().await;
-    let answer = visit.post("/api/site/language", None, &[("language", "tlh"), ("page", "/mentions")]).await;
+    let answer = visit.post_from("/mentions", CHOOSE_LANGUAGE, None, &[("language", "tlh")]).await;
     assert_eq!((answer.status, answer.h1().as_str()), (StatusCode::UNPROCESSABLE_ENTITY, "Mentions légales"));
     assert!(answer.text.contains("error-summary"));
 }
@@ -97,9 +99,29 @@ async fn a_refused_form_leads_nowhere_and_says_what_to_correct() {
 #[tokio::test]
 async fn a_form_never_leads_to_another_site() {
     let visit = Visit::new().await;
-    let form = [("language", "en"), ("back", "https://ailleurs.example"), ("page", "//ailleurs.example")];
-    let answer = visit.post("/api/site/language", None, &form).await;
+    let form = [("language", "en"), ("back", "https://ailleurs.example")];
+    let answer = visit.post_from("//ailleurs.example", CHOOSE_LANGUAGE, None, &form).await;
     assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/"));
+}
+
+#[tokio::test]
+async fn the_address_left_by_a_refusal_leads_back_to_the_form() {
+    let visit = Visit::new().await;
+    for (page, led) in [("/mentions", "/mentions"), ("//ailleurs.example", "/")] {
+        let answer = visit.get(&app::paths::posting_from(CHOOSE_LANGUAGE, page), None).await;
+        assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, led));
+    }
+    assert_eq!(visit.get(CHOOSE_LANGUAGE, None).await.location(), "/");
+}
+
+#[tokio::test]
+async fn the_language_chosen_once_signed_in_is_kept_in_the_record() {
+    let visit = Visit::new().await;
+    let member = visit.session(visit.cast.member.id).await;
+    let answer = visit.post(CHOOSE_LANGUAGE, Some(&member), &[("language", "en")]).await;
+    // The site of the tests is reached over https.
+    assert!(answer.headers[header::SET_COOKIE].to_str().is_ok_and(|cookie| cookie.ends_with("; Secure")));
+    assert!(visit.get("/", Some(&member)).await.text.contains("<html lang=\"en\""));
 }
 
 #[tokio::test]

@@ -40,9 +40,8 @@ async fn a_refused_group_comes_back_as_it_was_typed() {
         ("kind", "committee"),
         ("visibility", "secret"),
         ("mandate", "Dire ce qui change.</textarea><img src=x>"),
-        ("page", "/groupes/nouveau"),
     ];
-    let page = visit.post(CREATE, Some(&chair), &form).await;
+    let page = visit.post_from("/groupes/nouveau", CREATE, Some(&chair), &form).await;
     assert_eq!((page.status, page.h1().as_str()), (StatusCode::UNPROCESSABLE_ENTITY, "Créer un groupe"));
     assert!(page.text.contains("error-summary"));
     assert!(page.text.contains("Dire ce qui change.&lt;/textarea>"));
@@ -60,9 +59,8 @@ async fn a_group_is_created_then_its_people_are_added() {
         ("kind", "working_group"),
         ("visibility", "closed"),
         ("facilitators", runs.as_str()),
-        ("page", "/groupes/nouveau"),
     ];
-    let created = visit.post(CREATE, Some(&administrator), &form).await;
+    let created = visit.post_from("/groupes/nouveau", CREATE, Some(&administrator), &form).await;
     assert_eq!(created.location(), "/groupes/l-eau/membres?fait=created");
     let people = visit.get(created.location(), Some(&administrator)).await;
     assert!(people.text.contains("Le groupe est créé."));
@@ -84,12 +82,15 @@ async fn two_people_changing_a_group_see_both_what_they_typed_and_what_is_saved(
             ("name", name),
             ("kind", "working_group"),
             ("visibility", "closed"),
-            ("page", "/groupes/mobilites/modifier"),
         ]
     };
-    let first = visit.post(CHANGE, Some(&facilitator), &form("Se déplacer")).await;
+    let first = visit
+        .post_from("/groupes/mobilites/modifier", CHANGE, Some(&facilitator), &form("Se déplacer"))
+        .await;
     assert_eq!(first.location(), "/groupes/mobilites?fait=changed");
-    let second = visit.post(CHANGE, Some(&facilitator), &form("Aller et venir")).await;
+    let second = visit
+        .post_from("/groupes/mobilites/modifier", CHANGE, Some(&facilitator), &form("Aller et venir"))
+        .await;
     assert_eq!(second.status, StatusCode::CONFLICT);
     assert!(second.text.contains("Aller et venir") && second.text.contains("Se déplacer"));
     assert!(second.text.contains(r#"name="version" value="2""#), "saving again is on purpose");
@@ -111,8 +112,9 @@ async fn removing_somebody_asks_first_and_names_them() {
 async fn the_last_facilitator_reads_why_they_stay() {
     let visit = Visit::new().await;
     let facilitator = visit.session(visit.cast.facilitator.id).await;
-    let form = [("slug", "mobilites"), ("page", "/groupes/mobilites/membres?quitter=oui")];
-    let refused = visit.post("/api/groups/leave", Some(&facilitator), &form).await;
+    let page = "/groupes/mobilites/membres?quitter=oui";
+    let form = [("slug", "mobilites")];
+    let refused = visit.post_from(page, "/api/groups/leave", Some(&facilitator), &form).await;
     assert_eq!(refused.status, StatusCode::CONFLICT);
     assert!(refused.text.contains("nommez-en une autre d’abord"));
     assert!(refused.text.contains("Quitter le groupe «"));

@@ -36,13 +36,13 @@ async fn a_refused_text_comes_back_as_it_was_typed() {
     let visit = Visit::new().await;
     let member = visit.session(visit.cast.member.id).await;
     let form = [
-        ("page", "/groupes/mobilites/contributions/nouvelle"),
         ("slug", "mobilites"),
         ("title", ""),
         ("kind", "opinion"),
         ("body", "\nUn long travail & des <idées>."),
     ];
-    let answer = visit.post("/api/contributions/create", Some(&member), &form).await;
+    let page = "/groupes/mobilites/contributions/nouvelle";
+    let answer = visit.post_from(page, "/api/contributions/create", Some(&member), &form).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.text.contains("Un long travail &amp; des &lt;idées&gt;."), "{}", answer.text);
     assert!(answer.text.contains(r##"href="#create-title""##), "{}", answer.text);
@@ -58,14 +58,7 @@ async fn a_save_over_an_older_version_leads_to_both_texts() {
     let facilitator = visit.session(visit.cast.facilitator.id).await;
     let page = format!("/contributions/{id}/modifier");
     let form = |body: &'static str| {
-        [
-            ("page", page.as_str()),
-            ("id", id.as_str()),
-            ("base", "1"),
-            ("title", "Un texte"),
-            ("kind", "note"),
-            ("body", body),
-        ]
+        [("id", id.as_str()), ("base", "1"), ("title", "Un texte"), ("kind", "note"), ("body", body)]
     };
     let first = visit
         .post(

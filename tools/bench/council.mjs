@@ -25,7 +25,8 @@ solidarité sol source temps terre transition transport travail usage vallée vi
 const person = (n) => `personne-${n}@bench.example`;
 const group = (n) => `groupe-${n}`;
 
-export const makeCouncil = (folder) => {
+/** `reader` is the person who asks, a member of the council and of `groupe-7`. */
+export const makeCouncil = (folder, reader) => {
   const random = generator(20260430);
   const pick = (list) => list[Math.floor(random() * list.length)];
   const sentence = () => {
@@ -39,9 +40,11 @@ export const makeCouncil = (folder) => {
 
   write('council.toml', 'name = "Conseil mesuré"\nterritory = "Pays mesuré"\n');
   const members = Array.from({ length: PEOPLE }, (_, n) => `${person(n)};Personne ${n};Habitants;;Bourg;member;2026-01-01;2028-12-31`);
+  members.push(`${reader.email};${reader.name};Habitants;;Bourg;member;2026-01-01;2028-12-31`);
   write('members.csv', ['email;name;college;organisation;commune;role;mandate_start;mandate_end', ...members, ''].join('\n'));
   const groups = Array.from({ length: GROUPS }, (_, n) => {
     const people = Array.from({ length: 8 }, (_, i) => person((n * 5 + i) % PEOPLE));
+    if (n === 7) people.push(reader.email);
     return `${group(n)};Groupe ${n};working_group;open;${sentence()};${people[0]};${people.slice(1).join(' ')}`;
   });
   write('groups.csv', ['slug;name;kind;visibility;mandate;facilitators;members', ...groups, ''].join('\n'));

@@ -5,13 +5,25 @@ administration-members-text = Invite, keep records and mandates up to date, susp
 administration-all = All
 administration-states = State of the account
 administration-state-active = Account open
-administration-state-invited = Invited
+administration-state-invited = Account to open
 administration-state-suspended = Suspended
 administration-administrator = administers the site
 administration-invite = Invite
-administration-resend = Send the invitation again
-administration-resent = The invitation was sent again. The former link no longer works.
+administration-resend = Send an invitation
+administration-resent = The invitation was sent. A link sent earlier no longer works.
 administration-invite-title = Invite people
+administration-waiting = People already recorded
+administration-waiting-lead =
+    { $count ->
+        [one] One person of the council has a record, but was sent no link to open their account.
+       *[other] { $count } people of the council have a record, but were sent no link to open their accounts.
+    }
+administration-waiting-button =
+    { $count ->
+        [one] Invite this person
+       *[other] Invite these { $count } people
+    }
+administration-waiting-invited = The invitations are on their way: each person receives a link to open their account.
 administration-invite-one = One person
 administration-invite-button = Invite this person
 administration-invited = The person is invited: a link to open their account has just left.

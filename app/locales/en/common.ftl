@@ -36,7 +36,7 @@ errors-title =
 errors-line = { $label }: { $problem }
 
 date-day = { $day } { $month } { $year }
-date-weekday = { $weekday } { $day } { $month }
+date-weekday = { $weekday } { $day } { $month }
 date-time = { $hour }:{ $minute }
 date-moment = { $day } at { $time }
 list-and = { $first } and { $last }

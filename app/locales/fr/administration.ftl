@@ -5,13 +5,25 @@ administration-members-text = Inviter, tenir les fiches et les mandats à jour, 
 administration-all = Toutes
 administration-states = État du compte
 administration-state-active = Compte ouvert
-administration-state-invited = Invitation envoyée
+administration-state-invited = Compte à ouvrir
 administration-state-suspended = Accès suspendu
 administration-administrator = administre le site
 administration-invite = Inviter
-administration-resend = Renvoyer l’invitation
-administration-resent = L’invitation est renvoyée. L’ancien lien ne fonctionne plus.
+administration-resend = Envoyer une invitation
+administration-resent = L’invitation est envoyée. Un lien envoyé plus tôt ne fonctionne plus.
 administration-invite-title = Inviter des personnes
+administration-waiting = Personnes déjà inscrites
+administration-waiting-lead =
+    { $count ->
+        [one] Une personne du conseil a une fiche, mais n’a pas reçu de lien pour ouvrir son compte.
+       *[other] { $count } personnes du conseil ont une fiche, mais n’ont pas reçu de lien pour ouvrir leur compte.
+    }
+administration-waiting-button =
+    { $count ->
+        [one] Inviter cette personne
+       *[other] Inviter ces { $count } personnes
+    }
+administration-waiting-invited = Les invitations partent : chaque personne reçoit un lien pour ouvrir son compte.
 administration-invite-one = Une personne
 administration-invite-button = Inviter cette personne
 administration-invited = La personne est invitée : un lien pour ouvrir son compte vient de partir.

@@ -42,8 +42,8 @@ date-day =
     }
 date-weekday =
     { $day ->
-        [1] { $weekday } 1er { $month }
-       *[other] { $weekday } { $day } { $month }
+        [1] { $weekday } 1er { $month }
+       *[other] { $weekday } { $day } { $month }
     }
 date-time = { $hour } h { $minute }
 date-moment = { $day } à { $time }

@@ -56,6 +56,19 @@ pub async fn invite_list(#[server(default)] list: String) -> Result<(), AppError
     .await
 }
 
+/// Invites those who sit in the council and were sent no link yet.
+///
+/// # Errors
+/// `Forbidden`.
+#[server(InviteWaiting, prefix = "/api", endpoint = "administration/invite-waiting")]
+pub async fn invite_waiting() -> Result<(), AppError> {
+    crate::action::act_then_go(async |cx| {
+        backend::accounts::invite_waiting(&cx).await?;
+        Ok(crate::paths::done(crate::paths::ADMINISTRATION_INVITE, "attente"))
+    })
+    .await
+}
+
 /// Sends an invitation again.
 ///
 /// # Errors

@@ -43,10 +43,10 @@ pub async fn create_contribution(
     crate::action::act_then_go(async move |cx| {
         if go == "preview" {
             autosave(&cx, &Place::New(slug.clone()), Version(0), &form).await?;
-            return Ok(format!("{}?fait=apercu#apercu", crate::paths::new_contribution(&slug)));
+            return Ok(crate::paths::done(&crate::paths::new_contribution(&slug), "apercu#apercu"));
         }
         let id = create(&cx, &slug, &form).await?;
-        Ok(format!("{}?fait=cree", crate::paths::contribution(id)))
+        Ok(crate::paths::done(&crate::paths::contribution(id), "cree"))
     })
     .await
 }
@@ -73,11 +73,11 @@ pub async fn save_contribution(
     crate::action::act_then_go(async move |cx| {
         if go == "preview" {
             autosave(&cx, &Place::Of(id), base, &form).await?;
-            return Ok(format!("{}?fait=apercu#apercu", crate::paths::contribution_edit(id)));
+            return Ok(crate::paths::done(&crate::paths::contribution_edit(id), "apercu#apercu"));
         }
         Ok(match save(&cx, id, base, &form).await? {
-            Saved::Version(_) => format!("{}?fait=enregistre", crate::paths::contribution(id)),
-            Saved::Unchanged(_) => format!("{}?fait=inchange", crate::paths::contribution(id)),
+            Saved::Version(_) => crate::paths::done(&crate::paths::contribution(id), "enregistre"),
+            Saved::Unchanged(_) => crate::paths::done(&crate::paths::contribution(id), "inchange"),
             Saved::Conflicting(_) => crate::paths::contribution_edit(id),
         })
     })
@@ -117,7 +117,7 @@ pub async fn set_authors(
 ) -> Result<(), AppError> {
     crate::action::act_then_go(async move |cx| {
         backend::contributions::set_authors(&cx, id, &authors).await?;
-        Ok(format!("{}?fait=auteurs", crate::paths::contribution(id)))
+        Ok(crate::paths::done(&crate::paths::contribution(id), "auteurs"))
     })
     .await
 }
@@ -130,7 +130,7 @@ pub async fn set_authors(
 pub async fn submit_contribution(id: ContributionId) -> Result<(), AppError> {
     crate::action::act_then_go(async move |cx| {
         backend::contributions::submit(&cx, id).await?;
-        Ok(format!("{}?fait=envoye", crate::paths::contribution(id)))
+        Ok(crate::paths::done(&crate::paths::contribution(id), "envoye"))
     })
     .await
 }
@@ -155,7 +155,7 @@ pub async fn review_contribution(
             Reviewed::Current => "relu",
             Reviewed::Outdated { .. } => "relu-avant",
         };
-        Ok(format!("{}?fait={done}", crate::paths::contribution(id)))
+        Ok(crate::paths::done(&crate::paths::contribution(id), done))
     })
     .await
 }
@@ -168,7 +168,7 @@ pub async fn review_contribution(
 pub async fn propose_contribution(id: ContributionId) -> Result<(), AppError> {
     crate::action::act_then_go(async move |cx| {
         backend::contributions::propose(&cx, id).await?;
-        Ok(format!("{}?fait=propose", crate::paths::contribution(id)))
+        Ok(crate::paths::done(&crate::paths::contribution(id), "propose"))
     })
     .await
 }
@@ -184,7 +184,7 @@ pub async fn send_back_contribution(
 ) -> Result<(), AppError> {
     crate::action::act_then_go(async move |cx| {
         backend::contributions::send_back(&cx, id, &reason).await?;
-        Ok(format!("{}?fait=renvoye", crate::paths::contribution(id)))
+        Ok(crate::paths::done(&crate::paths::contribution(id), "renvoye"))
     })
     .await
 }
@@ -208,7 +208,7 @@ pub async fn adopt_contribution(
     let form = AdoptionForm { body, adopted_on, votes_for, votes_against, votes_abstaining };
     crate::action::act_then_go(async move |cx| {
         backend::contributions::adopt(&cx, id, version, &form).await?;
-        Ok(format!("{}?fait=adopte", crate::paths::contribution(id)))
+        Ok(crate::paths::done(&crate::paths::contribution(id), "adopte"))
     })
     .await
 }
@@ -221,7 +221,7 @@ pub async fn adopt_contribution(
 pub async fn publish_contribution(id: ContributionId) -> Result<(), AppError> {
     crate::action::act_then_go(async move |cx| {
         backend::contributions::publish(&cx, id).await?;
-        Ok(format!("{}?fait=publie", crate::paths::contribution(id)))
+        Ok(crate::paths::done(&crate::paths::contribution(id), "publie"))
     })
     .await
 }

@@ -52,7 +52,7 @@ pub async fn change_group(
         let version = version.parse().map_err(|_| domain::Refusal::Malformed)?;
         let form = domain::groups::GroupForm { name, kind, visibility, mandate };
         backend::groups::change(&cx, &slug, version, &form).await?;
-        Ok(format!("{}?fait=changed", crate::paths::group(&slug)))
+        Ok(crate::paths::done(&crate::paths::group(&slug), "changed"))
     })
     .await
 }
@@ -65,7 +65,7 @@ pub async fn change_group(
 pub async fn join_group(#[server(default)] slug: String) -> Result<(), AppError> {
     crate::action::act_then_go(async |cx| {
         backend::groups::join(&cx, &slug).await?;
-        Ok(format!("{}?fait=joined", crate::paths::group(&slug)))
+        Ok(crate::paths::done(&crate::paths::group(&slug), "joined"))
     })
     .await
 }
@@ -79,7 +79,7 @@ pub async fn leave_group(#[server(default)] slug: String) -> Result<(), AppError
     crate::action::act_then_go(async |cx| {
         backend::groups::leave(&cx, &slug).await?;
         // A closed or secret group may be out of sight from now on.
-        Ok(format!("{}?fait=left", crate::paths::GROUPS))
+        Ok(crate::paths::done(crate::paths::GROUPS, "left"))
     })
     .await
 }
@@ -103,7 +103,7 @@ pub async fn add_member(
             typed => typed.parse().map_or_else(|_| Newcomer::Email(typed.to_owned()), Newcomer::User),
         };
         let user = backend::groups::add_member(&cx, &slug, &who, read_role(&role)?).await?;
-        Ok(format!("{}?fait=added&qui={user}", crate::paths::group_members(&slug)))
+        Ok(crate::paths::done_to(&crate::paths::group_members(&slug), "added", user))
     })
     .await
 }
@@ -120,7 +120,7 @@ pub async fn remove_member(
     crate::action::act_then_go(async |cx| {
         let user = person.parse().map_err(|_| domain::Refusal::NotFound)?;
         backend::groups::remove_member(&cx, &slug, user).await?;
-        Ok(format!("{}?fait=removed", crate::paths::group_members(&slug)))
+        Ok(crate::paths::done(&crate::paths::group_members(&slug), "removed"))
     })
     .await
 }
@@ -139,7 +139,7 @@ pub async fn change_role(
         let user: domain::ids::UserId = person.parse().map_err(|_| domain::Refusal::NotFound)?;
         backend::groups::change_role(&cx, &slug, user, read_role(&role)?).await?;
         // Who gives up running the group may no longer look after its people, but still sees them.
-        Ok(format!("{}?fait=role&qui={user}", crate::paths::group_members(&slug)))
+        Ok(crate::paths::done_to(&crate::paths::group_members(&slug), "role", user))
     })
     .await
 }

@@ -14,17 +14,23 @@ pub async fn choose_language(
     #[server(default)] language: String,
     #[server(default)] back: String,
 ) -> Result<(), AppError> {
+    use std::sync::Arc;
+
     use domain::{FieldProblem, Language, Refusal};
 
-    crate::action::act_then_go(async |_| {
+    let https = crate::action::context::<Arc<crate::request::Site>>()?.base_url.starts_with("https:");
+    let response = use_context::<leptos_axum::ResponseOptions>();
+    crate::action::act_then_go(async |cx| {
         let language = Language::from_tag(&language)
             .ok_or_else(|| Refusal::field("language", FieldProblem::NotAChoice))?;
-        if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
-            let cookie =
-                format!("langue={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly", language.tag());
-            if let Ok(cookie) = http::HeaderValue::from_str(&cookie) {
-                response.append_header(http::header::SET_COOKIE, cookie);
-            }
+        if cx.actor.person().is_some() {
+            backend::people::choose_language(&cx, language).await?;
+        }
+        let secure = if https { "; Secure" } else { "" };
+        let cookie =
+            format!("langue={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}", language.tag());
+        if let (Some(response), Ok(cookie)) = (response, http::HeaderValue::from_str(&cookie)) {
+            response.append_header(http::header::SET_COOKIE, cookie);
         }
         Ok(crate::paths::local(&back).to_owned())
     })

@@ -6,7 +6,7 @@ use domain::{FieldError, FieldProblem, Refusal};
 use leptos::prelude::*;
 
 use super::icon::Icon;
-use crate::{request::Refused, ui::error_page, words::Words};
+use crate::{paths, request::Refused, ui::error_page, words::Words};
 
 /// The state of one form of the page: where it is posted, what was typed, what is wrong.
 #[derive(Clone)]
@@ -169,10 +169,10 @@ pub fn FormView(
     children: Children,
 ) -> impl IntoView {
     let fields = children();
+    let action = paths::posting_from(form.action, &form.page);
     view! {
-        <form class=class method="post" action=form.action novalidate>
+        <form class=class method="post" action=action novalidate>
             {summary.then(|| view! { <ErrorSummary form=form.clone()/> })}
-            <input type="hidden" name="page" value=form.page.clone()/>
             {fields}
         </form>
     }

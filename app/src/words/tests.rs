@@ -131,6 +131,9 @@ fn dates_are_read_aloud() {
     assert_eq!(french.moment(at), "22 novembre 2026 à 17 h 50");
     assert_eq!(english.moment(at), "22 November 2026 at 17:50");
     assert_eq!(french.day(NaiveDate::from_ymd_opt(2026, 4, 1).expect("a day")), "1er avril 2026");
-    assert_eq!(french.weekday(NaiveDate::from_ymd_opt(2026, 11, 26).expect("a day")), "jeudi 26 novembre");
+    assert_eq!(
+        french.weekday(NaiveDate::from_ymd_opt(2026, 11, 26).expect("a day")),
+        "jeudi 26\u{a0}novembre"
+    );
     assert_eq!(french.list(&["Odile".into(), "Paul".into(), "Fatou".into()]), "Odile, Paul et Fatou");
 }

@@ -11,12 +11,14 @@ use domain::{
     policy::Permission,
     refusal::Transition,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, QueryTrait, Select,
+};
 
 use super::link;
 use crate::{
     Cx, Found, Result,
-    entities::user,
+    entities::{mandate, one_time_link, user},
     events::{Event, EventKind},
     people,
 };
@@ -120,4 +122,53 @@ pub async fn resend_invitation(cx: &Cx, id: UserId) -> Result<()> {
     link::leave(cx, &tx, id, LinkPurpose::Invitation, None).await?;
     Event::new(EventKind::PersonInvited).user(id).record(cx, &tx).await?;
     cx.commit(tx).await
+}
+
+/// Those who sit in the council, have no account yet, and no link to open one: they came with an import, or their
+/// invitation has expired.
+fn without_link(cx: &Cx) -> Select<user::Entity> {
+    let sitting = mandate::Entity::find()
+        .select_only()
+        .column(mandate::Column::UserId)
+        .filter(people::in_force(cx.today()))
+        .into_query();
+    let invited = one_time_link::Entity::find()
+        .select_only()
+        .column(one_time_link::Column::UserId)
+        .filter(one_time_link::Column::Purpose.eq(LinkPurpose::Invitation))
+        .filter(one_time_link::Column::ExpiresAt.gt(cx.now))
+        .filter(one_time_link::Column::UsedAt.is_null())
+        .into_query();
+    user::Entity::find()
+        .filter(user::Column::PasswordHash.is_null())
+        .filter(user::Column::SuspendedAt.is_null())
+        .filter(user::Column::Id.in_subquery(sitting))
+        .filter(user::Column::Id.not_in_subquery(invited))
+}
+
+/// How many people [`invite_waiting`] would write to.
+///
+/// # Errors
+/// `Forbidden` but for the chair and administrators.
+pub async fn waiting(cx: &Cx) -> Result<u64> {
+    cx.require(Permission::Invite)?;
+    Ok(without_link(cx).count(cx.reader()).await?)
+}
+
+/// Invites everybody who sits in the council and has neither an account nor a link to open one; says how many.
+///
+/// # Errors
+/// `Forbidden` but for the chair and administrators.
+pub async fn invite_waiting(cx: &Cx) -> Result<usize> {
+    cx.require(Permission::Invite)?;
+    let tx = cx.begin().await?;
+    let people: Vec<UserId> =
+        without_link(cx).select_only().column(user::Column::Id).into_tuple().all(&tx).await?;
+    for id in &people {
+        link::withdraw(&tx, *id, [LinkPurpose::Invitation]).await?;
+        link::leave(cx, &tx, *id, LinkPurpose::Invitation, None).await?;
+        Event::new(EventKind::PersonInvited).user(*id).record(cx, &tx).await?;
+    }
+    cx.commit(tx).await?;
+    Ok(people.len())
 }

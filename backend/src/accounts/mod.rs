@@ -20,7 +20,7 @@ pub use address::{
 };
 pub use hashing::may_be_chosen;
 pub use install::{install, is_installed};
-pub use invite::{ListOutcome, RefusedLine, invite, invite_list, resend_invitation};
+pub use invite::{ListOutcome, RefusedLine, invite, invite_list, invite_waiting, resend_invitation, waiting};
 pub use link::{LinkView, create_link_now, look_at_link};
 pub use open_sessions::{OpenSession, revoke_other_sessions, revoke_session, sessions};
 pub use password::{accept_invitation, ask_password_reset, change_password, give_password, reset_password};

@@ -2,13 +2,14 @@
 
 use domain::{
     FieldProblem, Refusal,
+    contributions::State,
     groups::GroupRole,
     ids::{ContributionId, UserId},
     policy::ContributionAction,
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
-    QuerySelect,
+    QuerySelect, QueryTrait,
     sea_query::{Expr, IntoCondition},
 };
 
@@ -120,5 +121,44 @@ async fn set_byline(tx: &impl ConnectionTrait, id: ContributionId, byline: &str)
         .filter(contribution::Column::Id.eq(id))
         .exec(tx)
         .await?;
+    Ok(())
+}
+
+/// Writes a person's present name on the texts they are an author of. Those that were adopted keep the name they were
+/// signed with.
+pub(crate) async fn name_again(tx: &impl ConnectionTrait, person: UserId) -> Result<()> {
+    use contribution_author::Column;
+
+    let theirs = contribution_author::Entity::find()
+        .select_only()
+        .column(Column::ContributionId)
+        .filter(Column::UserId.eq(person))
+        .into_query();
+    let unsigned = contribution::Entity::find()
+        .select_only()
+        .column(contribution::Column::Id)
+        .filter(contribution::Column::State.is_not_in([State::Adopted, State::Published]))
+        .into_query();
+    let named = contribution_author::Entity::belongs_to(user::Entity)
+        .from(Column::UserId)
+        .to(user::Column::Id)
+        .into();
+    let signatures: Vec<(ContributionId, String)> = contribution_author::Entity::find()
+        .select_only()
+        .column(Column::ContributionId)
+        .column(user::Column::Name)
+        .join(JoinType::InnerJoin, named)
+        .filter(Column::ContributionId.in_subquery(theirs))
+        .filter(Column::ContributionId.in_subquery(unsigned))
+        .order_by_asc(Column::ContributionId)
+        .order_by_asc(Column::Position)
+        .into_tuple()
+        .all(tx)
+        .await?;
+    for text in signatures.chunk_by(|one, next| one.0 == next.0) {
+        let names: Vec<&str> = text.iter().map(|(_, name)| name.as_str()).collect();
+        let Some((id, _)) = text.first() else { continue };
+        set_byline(tx, *id, &names.join("\n")).await?;
+    }
     Ok(())
 }

@@ -48,6 +48,7 @@ pub use submit::submit;
 
 pub use markdown::Heading;
 
+pub(crate) use authors::name_again;
 pub(crate) use list::typeset;
 pub(crate) use show::numbered;
 pub(crate) use visible::visible_to;

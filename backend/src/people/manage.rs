@@ -126,6 +126,7 @@ pub async fn change(cx: &Cx, id: UserId, version: Version, form: &PersonForm) ->
     user.commune = Set(person.commune);
     user.version = Set(version.next());
     user.update(&tx).await?;
+    crate::contributions::name_again(&tx, id).await?;
     if moved {
         crate::accounts::forget_links(&tx, id).await?;
         Event::new(EventKind::AddressChanged).user(id).record(cx, &tx).await?;

@@ -17,7 +17,7 @@ pub use directory::{DirectoryFilter, PersonRow, directory};
 pub use import::{addresses, make_administrator, who_records};
 pub use manage::{ManagedFilter, ManagedPerson, change, managed};
 pub use mandates::{MandateView, add_mandate, end_mandate};
-pub use profile::{OwnProfile, change_own_profile, own_profile};
+pub use profile::{OwnProfile, change_own_profile, choose_language, own_profile};
 pub use show::{GroupOfPerson, PersonAdministration, PersonView, show};
 
 pub(crate) use administer::another_administrator;

@@ -1,7 +1,7 @@
 //! One's own record.
 
 use domain::{Language, Refusal, Version, people::ProfileForm};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
 use crate::{
     Cx, Found, Result,
@@ -64,6 +64,22 @@ pub async fn change_own_profile(cx: &Cx, version: Version, form: &ProfileForm) -
     user.language = Set(Some(profile.language.tag().to_owned()));
     user.version = Set(version.next());
     user.update(&tx).await?;
+    crate::contributions::name_again(&tx, person.id).await?;
     Event::new(EventKind::PersonChanged).user(person.id).record(cx, &tx).await?;
+    cx.commit(tx).await
+}
+
+/// Chooses the language of one's pages and mails.
+///
+/// # Errors
+/// `SignInRequired`.
+pub async fn choose_language(cx: &Cx, language: Language) -> Result<()> {
+    let person = cx.person()?;
+    let tx = cx.begin().await?;
+    user::Entity::update_many()
+        .col_expr(user::Column::Language, Expr::value(language.tag()))
+        .filter(user::Column::Id.eq(person.id))
+        .exec(&tx)
+        .await?;
     cx.commit(tx).await
 }

@@ -14,7 +14,7 @@ use app::{
 use axum::{
     body::{Body, Bytes, to_bytes},
     extract::{Request, State},
-    http::{HeaderValue, StatusCode, header, request::Parts, response},
+    http::{HeaderValue, StatusCode, Uri, header, request::Parts, response},
     response::{IntoResponse, Response},
 };
 use domain::Refusal;
@@ -24,6 +24,11 @@ use crate::web::Pages;
 
 /// The largest form accepted, in bytes: a text of the largest size with every letter encoded.
 pub const LIMIT: usize = 2_500_000;
+
+/// Somebody asks for the address of a server function, kept by their browser after a refusal: back to the form.
+pub async fn back(posted_to: Uri) -> Response {
+    see_other(&page_of(&posted_to).unwrap_or_else(home))
+}
 
 /// Runs a server function.
 pub async fn action(State(pages): State<Pages>, request: Request) -> Response {
@@ -38,12 +43,12 @@ pub async fn action(State(pages): State<Pages>, request: Request) -> Response {
         return redirect(response);
     }
     if !response.headers().contains_key(SERVER_FN_ERROR_HEADER) {
-        return go_on(response, &values);
+        return go_on(response, &page_of(&parts.uri).unwrap_or_else(home));
     }
     let (_, error) = error_of(response).await;
     if error == AppError::Refused(Refusal::SignInRequired) {
-        let page = page_of(&values);
-        return (StatusCode::SEE_OTHER, [(header::LOCATION, paths::sign_in_then(&page))]).into_response();
+        let page = page_of(&parts.uri).unwrap_or_else(home);
+        return see_other(&paths::sign_in_then(&page));
     }
     show_again(&pages, parts, values, error).await
 }
@@ -69,18 +74,27 @@ fn redirect(mut response: Response) -> Response {
 }
 
 /// A success that leads nowhere in particular: back to the page of the form.
-fn go_on(response: Response, values: &[(String, String)]) -> Response {
+fn go_on(response: Response, page: &str) -> Response {
     let mut response = redirect(response);
-    if let Ok(location) = HeaderValue::from_str(&page_of(values)) {
+    if let Ok(location) = HeaderValue::from_str(page) {
         response.headers_mut().insert(header::LOCATION, location);
     }
     response
 }
 
-/// The page that a form says it stands on.
-fn page_of(values: &[(String, String)]) -> String {
-    let page = values.iter().find(|(name, _)| name == "page").map_or(paths::HOME, |(_, value)| value);
-    paths::local(page).to_owned()
+/// The page that a form says it stands on, in the address it is posted to.
+fn page_of(posted_to: &Uri) -> Option<String> {
+    let query = pairs(posted_to.query()?.as_bytes());
+    let page = query.into_iter().find(|(name, _)| name == "page")?.1;
+    Some(paths::local(&page).to_owned())
+}
+
+fn home() -> String {
+    paths::HOME.to_owned()
+}
+
+fn see_other(path: &str) -> Response {
+    (StatusCode::SEE_OTHER, [(header::LOCATION, path)]).into_response()
 }
 
 async fn show_again(
@@ -90,11 +104,10 @@ async fn show_again(
     error: AppError,
 ) -> Response {
     // Not one of our forms: there is no page to show again.
-    if !values.iter().any(|(name, _)| name == "page") {
+    let Some(page) = page_of(&parts.uri) else {
         parts.extensions.insert(Failure(error));
         return pages.show(parts, paths::HOME).await;
-    }
-    let page = page_of(&values);
+    };
     let action = parts.uri.path().to_owned();
     parts.extensions.insert(Refused { action, values, error, said: Arc::default() });
     pages.show(parts, &page).await

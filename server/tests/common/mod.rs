@@ -100,6 +100,17 @@ impl Visit {
         self.post_as(path, cookie, form, "text/html").await
     }
 
+    /// Posts a form that stands on `page`, as a browser without script does.
+    pub async fn post_from(
+        &self,
+        page: &str,
+        path: &str,
+        cookie: Option<&str>,
+        form: &[(&str, &str)],
+    ) -> Answer {
+        self.post(&app::paths::posting_from(path, page), cookie, form).await
+    }
+
     /// Posts a form, asking for an answer of that type.
     pub async fn post_as(
         &self,

@@ -8,7 +8,7 @@ use super::way_back_to_members;
 use crate::{
     accounts::done,
     administration::{
-        actions::{Invite, InviteList},
+        actions::{Invite, InviteList, InviteWaiting},
         report::{Line, REPORT, Report},
     },
     request::Request,
@@ -29,16 +29,18 @@ pub async fn invite(rq: Request) -> PageResult {
         let text = w.t("administration-mails-stay-here");
         view! { <Notice tone=NoticeTone::Info><p>{text}</p></Notice> }
     });
+    let waiting = backend::accounts::waiting(&rq.cx).await?;
     let left: Vec<String> =
         report.iter().flat_map(|report| &report.refused).map(|line| line.text.clone()).collect();
     let form = rq.form(InviteList::PATH);
     let view = view! {
         {way_back_to_members(&rq)}
         <header class="page-head"><h1>{title.clone()}</h1></header>
-        {done(&rq, &[("invite", "administration-invited")])}
+        {done(&rq, &[("invite", "administration-invited"), ("attente", "administration-waiting-invited")])}
         {report.map(|report| report_view(&w, report))}
         {kept}
         <div class="narrow settings">
+            {(waiting > 0).then(|| those_waiting(&rq, waiting))}
             <section class="part" aria-labelledby="une">
                 <header><h2 id="une">{w.t("administration-invite-one")}</h2></header>
                 {one(&rq)}
@@ -60,6 +62,22 @@ pub async fn invite(rq: Request) -> PageResult {
         </div>
     };
     Ok(Document::new(title, view).at(Place::Administration).unlisted())
+}
+
+/// Those who have a record and no link yet, as after an import.
+fn those_waiting(rq: &Request, count: u64) -> impl IntoView + use<> {
+    let w = rq.words.clone();
+    view! {
+        <section class="part" aria-labelledby="attente">
+            <header><h2 id="attente">{w.t("administration-waiting")}</h2></header>
+            <FormView form=rq.form(InviteWaiting::PATH)>
+                <p>{say!(w, "administration-waiting-lead", count = count)}</p>
+                <p class="acts">
+                    <button class="button main">{say!(w, "administration-waiting-button", count = count)}</button>
+                </p>
+            </FormView>
+        </section>
+    }
 }
 
 /// Whether mails are read here, so that links are handed over by hand.

@@ -33,7 +33,7 @@ pub(super) async fn after(cx: &backend::Cx, slug: &str, done: &str) -> String {
         Ok(_) => paths::group(slug),
         Err(_) => paths::GROUPS.to_owned(),
     };
-    format!("{path}?fait={done}")
+    paths::done(&path, done)
 }
 
 /// What was just done, said once on the page that follows.

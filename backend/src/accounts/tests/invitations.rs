@@ -129,6 +129,8 @@ async fn only_the_chair_and_administrators_invite() {
             invite(&cx, &form).await.map(|_| ()),
             invite_list(&cx, &format!("q{}@exemple.fr; Anne", person.id)).await.map(|_| ()),
             resend_invitation(&cx, cast.member.id).await,
+            waiting(&cx).await.map(|_| ()),
+            invite_waiting(&cx).await.map(|_| ()),
         ];
         for answer in answers {
             assert_eq!(answer.err().and_then(|e| e.refusal().cloned()), expected, "{name}");
@@ -179,5 +181,28 @@ async fn a_link_for_the_command_line_is_made_by_the_program_only() {
     let (test, cast) = TestBackend::with_cast().await;
     let administrator = test.as_user(cast.administrator.id).await;
     assert_eq!(refusal(create_link_now(&administrator, cast.chair.id).await), Refusal::NotFound);
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn those_who_came_with_an_import_are_invited_in_one_go_and_once() {
+    let (test, cast) = TestBackend::with_cast().await;
+    // Nobody of the cast has opened an account; the former member and the suspended one are not written to.
+    let administrator = test.as_user(cast.administrator.id).await;
+    let expected = waiting(&administrator).await.expect("counted");
+    assert_eq!(invite_waiting(&administrator).await.expect("invited") as u64, expected);
+    test.do_jobs().await;
+    let written_to: Vec<String> = test.letterbox.mails();
+    for person in [cast.member, cast.other] {
+        assert!(written_to.iter().any(|mail| mail.contains(person.email)), "{}", person.email);
+    }
+    for person in [cast.former, cast.suspended] {
+        assert!(!written_to.iter().any(|mail| mail.contains(person.email)), "{}", person.email);
+    }
+    assert_eq!(waiting(&administrator).await.expect("counted"), 0);
+    assert_eq!(invite_waiting(&administrator).await.expect("nobody"), 0);
+    test.wait(TimeDelta::days(15));
+    let administrator = test.as_user(cast.administrator.id).await;
+    assert_eq!(waiting(&administrator).await.expect("counted"), expected, "their links have expired");
     test.finish().await;
 }

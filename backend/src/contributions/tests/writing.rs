@@ -1,12 +1,13 @@
 use domain::{
     FieldProblem,
+    people::ProfileForm,
     policy::ContributionAction,
     refusal::{Forbidden, Transition},
 };
 use sea_orm::{EntityTrait, sea_query::Expr};
 
 use super::*;
-use crate::{PageNumber, entities::group};
+use crate::{PageNumber, entities::group, people};
 
 #[tokio::test]
 async fn a_new_text_is_a_draft_by_the_person_who_began_it() {
@@ -233,5 +234,21 @@ async fn an_empty_text_is_not_sent_for_review() {
     let member = test.as_user(cast.member.id).await;
     let id = create(&member, "mobilites", &form("Un titre", "")).await.expect("begun");
     assert_eq!(refused(submit(&member, id).await), Refusal::Transition(Transition::EmptyText));
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn a_person_renamed_signs_with_their_new_name_what_is_not_adopted_yet() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let adopted = text_in(&test, &cast, State::Adopted).await;
+    let written = draft(&test, &cast).await;
+    let member = test.as_user(cast.member.id).await;
+    let form =
+        ProfileForm { name: "Gérard Pontivy-Legal".into(), language: "fr".into(), ..Default::default() };
+    let profile = people::own_profile(&member).await.expect("read");
+    people::change_own_profile(&member, profile.version, &form).await.expect("renamed");
+    let signed = async |id| show(&member, id).await.expect("read").authors;
+    assert_eq!(signed(written).await, ["Gérard Pontivy-Legal"]);
+    assert_eq!(signed(adopted).await, [profile.name.as_str()]);
     test.finish().await;
 }
