@@ -65,6 +65,7 @@ test('the files of a council are imported, and one of its drafts is published', 
   const foreseen = await server.run(['import', COUNCIL, '--dry-run']).catch((error) => error.message);
   const report = await server.run(['import', COUNCIL]).catch((error) => error.message);
   for (const said of [foreseen, report]) {
+    assert.match(said, /council\.toml.*8.*group\.cafe/);
     assert.match(said, /members\.csv.*5/, 'the line that cannot be taken is told by its number');
     assert.match(said, /library/, 'what is not imported is told');
   }

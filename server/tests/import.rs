@@ -153,14 +153,32 @@ async fn an_empty_installation_needs_its_council() {
         ("name = \"Conseil\"\nterritory = \n", "council.toml, line 2: this is not TOML"),
         ("name = \"Conseil\"\n", "council.toml: territory: is missing"),
         ("name = \"C\"\nterritory = 3\n", "council.toml, line 2: territory must be a text"),
-        (
-            "name = \"Conseil\"\nterritory = \"Val\"\n[words]\n\"kind.x\" = \"y\"\n",
-            "council.toml, line 4: kind.x",
-        ),
     ] {
         assert_refused(&council.with("council.toml", toml).import(&test).await, &[why]);
         assert_eq!(members(&test).await, 0, "without a council nothing else is imported");
     }
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn a_word_that_cannot_be_taken_is_told_and_the_council_comes_all_the_same() {
+    let test = TestBackend::empty().await;
+    let council = Council::empty();
+    council.with("members.csv", MEMBERS);
+    council.with(
+        "council.toml",
+        "name = \"Conseil\"\nterritory = \"Val\"\n[words]\n\"kind.x\" = \"y\"\ngroup.committee = \"Cercle\"\n\
+         [words.kind]\nnote = \"Billet\"\nopinion = 3\n",
+    );
+    let report = council.import(&test).await;
+    assert_refused(
+        &report,
+        &["council.toml, line 4: kind.x", "council.toml, line 8: kind.opinion must be a text"],
+    );
+    assert!(members(&test).await > 0);
+    let words =
+        backend::council::current(&test.visitor()).await.expect("read").expect("installed").words.clone();
+    assert_eq!((words.get("group.committee"), words.get("kind.note")), (Some("Cercle"), Some("Billet")));
     test.finish().await;
 }
 

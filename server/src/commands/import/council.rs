@@ -33,6 +33,11 @@ pub async fn import(work: &mut Work<'_>) -> Result<()> {
     for key in &read.unknown {
         work.report.note(FILE, format!("the key « {key} » means nothing here"));
     }
+    let mut refused = read.refused;
+    refused.sort_by_key(|problem| problem.line);
+    for problem in refused {
+        work.report.leave_out(FILE, problem);
+    }
     let checked = read.form.check().and_then(|settings| Ok((settings, Words::check(read.words)?)));
     let done = match checked {
         Ok((settings, words)) => {
@@ -55,6 +60,8 @@ struct Read {
     form: CouncilForm,
     words: Vec<(String, String)>,
     unknown: Vec<String>,
+    /// Words left aside: the council is worth more than they are.
+    refused: Vec<Problem>,
 }
 
 fn read(text: &str, present: Option<Arc<Council>>) -> Result<Read, Problem> {
@@ -85,24 +92,47 @@ fn read(text: &str, present: Option<Arc<Council>>) -> Result<Read, Problem> {
                 words_of(value).ok_or_else(|| wrong(text, key, "must be a text between quotation marks"))?;
         }
     }
+    let mut refused = Vec::new();
     let words = match table.get("words") {
         None => council_words(&present.words),
-        Some(Value::Table(words)) => words
-            .iter()
-            .map(|(key, word)| match word.as_str() {
-                Some(word) if Words::keys().contains(key) => Ok((key.clone(), word.to_owned())),
-                Some(_) => Err(wrong(
-                    text,
-                    key,
-                    &format!("is no word that a council can choose; those are {}", Words::keys().join(", ")),
-                )),
-                None => Err(wrong(text, key, "must be a text between quotation marks")),
-            })
-            .collect::<Result<_, _>>()?,
+        Some(Value::Table(words)) => {
+            let mut read = Vec::new();
+            for (key, value) in flat(words) {
+                match word(&key, &value) {
+                    Ok(word) => read.push((key, word)),
+                    Err(why) => refused.push(wrong(text, &key, &why)),
+                }
+            }
+            read
+        }
         Some(_) => return Err(wrong(text, "words", "must be a table: write [words] on a line of its own")),
     };
     let unknown = table.keys().filter(|key| !KEYS.contains(&key.as_str())).cloned().collect();
-    Ok(Read { form, words, unknown })
+    Ok(Read { form, words, unknown, refused })
+}
+
+/// The lines of a table; `kind.opinion` may be written as it is, between quotation marks, or under `[words.kind]`.
+fn flat(table: &Table) -> Vec<(String, Value)> {
+    table
+        .iter()
+        .flat_map(|(key, value)| match value {
+            Value::Table(inner) => {
+                flat(inner).into_iter().map(|(rest, value)| (format!("{key}.{rest}"), value)).collect()
+            }
+            value => vec![(key.clone(), value.clone())],
+        })
+        .collect()
+}
+
+/// A word that the council may choose.
+fn word(key: &str, value: &Value) -> Result<String, String> {
+    let known = Words::keys();
+    if !known.iter().any(|known| known == key) {
+        return Err(format!("is no word that a council can choose; those are {}", known.join(", ")));
+    }
+    let word = value.as_str().ok_or("must be a text between quotation marks")?;
+    Words::check([(key.to_owned(), word.to_owned())]).map_err(|refusal| refusal_sentence(&refusal))?;
+    Ok(word.to_owned())
 }
 
 fn council_words(words: &Words) -> Vec<(String, String)> {
@@ -123,7 +153,11 @@ fn words_of(value: &Value) -> Option<String> {
 }
 
 fn wrong(text: &str, key: &str, why: &str) -> Problem {
-    let names_it = |line: &str| line.trim_start().trim_start_matches(['"', '\'', '[']).starts_with(key);
-    let line = (1..).zip(text.lines()).find(|(_, line)| names_it(line)).map(|(number, _)| number);
+    let line_of = |key: &str| {
+        let names_it = |line: &str| line.trim_start().trim_start_matches(['"', '\'', '[']).starts_with(key);
+        (1..).zip(text.lines()).find(|(_, line)| names_it(line)).map(|(number, _)| number)
+    };
+    // `kind.opinion` may be written `opinion`, under `[words.kind]`.
+    let line = line_of(key).or_else(|| line_of(key.rsplit_once('.')?.1));
     Problem { line, why: format!("{key} {why}") }
 }
