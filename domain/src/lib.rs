@@ -18,6 +18,7 @@ pub mod accounts;
 pub mod contributions;
 pub mod council;
 pub mod groups;
+pub mod home;
 pub mod people;
 
 mod columns;

@@ -143,6 +143,13 @@ pub enum FieldProblem {
     EndsBeforeStart,
     /// In the future, which it cannot be.
     InTheFuture,
+    /// Today or in the past, when a day to come is asked for.
+    InThePast,
+    /// Later than so many days from now.
+    TooFar {
+        /// Days at most.
+        days: u32,
+    },
     /// Among the most used passwords, or made of the person's own name or address.
     TooCommon,
     /// The two entries differ.

@@ -135,6 +135,10 @@ sign_in_failures.id bigint NOT NULL
 sign_in_failures.account text NOT NULL
 sign_in_failures.address text NOT NULL
 sign_in_failures.at timestamp with time zone NOT NULL
+snoozes.user_id bigint NOT NULL
+snoozes.kind text NOT NULL
+snoozes.subject bigint NOT NULL
+snoozes.until date NOT NULL
 unsaved_texts.id bigint NOT NULL
 unsaved_texts.user_id bigint NOT NULL
 unsaved_texts.group_id bigint NOT NULL
@@ -202,6 +206,8 @@ revisions PRIMARY KEY (id)
 sessions FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 sessions PRIMARY KEY (id)
 sign_in_failures PRIMARY KEY (id)
+snoozes FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+snoozes PRIMARY KEY (user_id, kind, subject)
 unsaved_texts FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
 unsaved_texts FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE
 unsaved_texts FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
@@ -254,6 +260,7 @@ CREATE UNIQUE INDEX revisions_contribution_id_position_idx ON revisions USING bt
 CREATE UNIQUE INDEX revisions_pkey ON revisions USING btree (id)
 CREATE UNIQUE INDEX sessions_pkey ON sessions USING btree (id)
 CREATE UNIQUE INDEX sign_in_failures_pkey ON sign_in_failures USING btree (id)
+CREATE UNIQUE INDEX snoozes_pkey ON snoozes USING btree (user_id, kind, subject)
 CREATE UNIQUE INDEX unsaved_texts_pkey ON unsaved_texts USING btree (id)
 CREATE UNIQUE INDEX users_email_key ON users USING btree (email)
 CREATE UNIQUE INDEX users_pkey ON users USING btree (id)

@@ -96,6 +96,8 @@ pub fn problem(words: &Words, problem: &FieldProblem) -> String {
         FieldProblem::Taken => words.t("problem-taken"),
         FieldProblem::EndsBeforeStart => words.t("problem-ends-before-start"),
         FieldProblem::InTheFuture => words.t("problem-in-the-future"),
+        FieldProblem::InThePast => words.t("problem-in-the-past"),
+        FieldProblem::TooFar { days } => say!(words, "problem-too-far", days = *days),
         FieldProblem::TooCommon => words.t("problem-too-common"),
         FieldProblem::DoesNotMatch => words.t("problem-does-not-match"),
         FieldProblem::Wrong => words.t("problem-wrong"),

@@ -17,6 +17,7 @@ pub mod review;
 pub mod revision;
 pub mod session;
 pub mod sign_in_failure;
+pub mod snooze;
 pub mod unsaved_text;
 pub mod user;
 

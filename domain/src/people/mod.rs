@@ -15,6 +15,9 @@ use crate::{
 
 pub use profile::{MandateForm, Profile, ProfileForm};
 
+/// A mandate ends soon within so many days: time to find who takes the seat.
+pub const MANDATE_ENDS_SOON: u64 = 90;
+
 coded_enum! {
     /// A role in the council, held by mandate.
     pub enum CouncilRole {

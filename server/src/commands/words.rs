@@ -54,6 +54,8 @@ pub fn problem(problem: &FieldProblem) -> String {
         FieldProblem::Taken => "is taken: another one has it already".into(),
         FieldProblem::EndsBeforeStart => "ends before it begins".into(),
         FieldProblem::InTheFuture => "is in the future".into(),
+        FieldProblem::InThePast => "must be a day to come".into(),
+        FieldProblem::TooFar { days } => format!("must be within {days} days"),
         FieldProblem::TooCommon => {
             "is among the most used ones, or made of the person's own name or address".into()
         }

@@ -51,7 +51,9 @@ pub async fn make(visit: &Visit) -> Things {
     }
     things.insert("number".to_owned(), "2026-02".to_owned());
     things.insert("number.adopted".to_owned(), "2026-01".to_owned());
-    things.insert("today".to_owned(), visit.test.visitor().today().to_string());
+    let today = visit.test.visitor().today();
+    things.insert("today".to_owned(), today.to_string());
+    things.insert("tomorrow".to_owned(), today.succ_opt().unwrap_or(today).to_string());
     Things(things)
 }
 

@@ -14,7 +14,7 @@ use super::{done, thread::thread, visibility_word};
 use crate::{
     contributions::parts,
     groups::actions::JoinGroup,
-    home::pages::{ask_href, ask_words},
+    home::asks::{ask_href, ask_words},
     paths,
     request::Request,
     ui::{
@@ -31,7 +31,7 @@ pub async fn show(rq: Request) -> PageResult {
     let group = backend::groups::show(cx, rq.param("slug")).await?;
     let texts = backend::contributions::list_of_group(cx, group.id, rq.page_number()).await?;
     let asked = match cx.actor.person() {
-        Some(_) => backend::home::asked_of_me(cx).await?.into_iter().find(|ask| ask.group.slug == group.slug),
+        Some(_) => backend::home::asked_of_me(cx).await?.now.into_iter().find(|ask| ask.is_of(&group.slug)),
         None => None,
     };
     let words = &rq.words;
