@@ -19,6 +19,8 @@ mod m20261122_09_people_search;
 mod m20261122_10_groups_found;
 mod m20261122_11_texts_found_and_compared;
 
+mod m20261122_40_discussions;
+
 /// Applies the migrations in order.
 #[derive(Debug)]
 pub struct Migrator;
@@ -38,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_09_people_search::Migration),
             Box::new(m20261122_10_groups_found::Migration),
             Box::new(m20261122_11_texts_found_and_compared::Migration),
+            Box::new(m20261122_40_discussions::Migration),
         ]
     }
 }
