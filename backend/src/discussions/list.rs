@@ -5,7 +5,7 @@ use domain::{
     discussions::MessageState,
     groups::GroupFacts,
     ids::{GroupId, ThreadId, UserId},
-    policy::{GroupAction, Permission},
+    policy::{self, GroupAction, Permission},
 };
 use sea_orm::{
     ColumnTrait, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -16,6 +16,7 @@ use sea_orm::{
 use super::load::{may_be_read, to_first};
 use crate::{
     Cx, Page, PageNumber, Result, contributions,
+    contributions::GroupRef,
     entities::{join, message, thread, thread_read, user},
     groups::{self, GroupView},
 };
@@ -80,11 +81,24 @@ struct Line {
     answered: bool,
 }
 
+/// The discussions of a group, for somebody who reads its work.
+#[derive(Clone, Debug)]
+pub struct Listing {
+    /// Which group.
+    pub group: GroupRef,
+    /// Whether the person asking may begin one now.
+    pub begin: bool,
+    /// How many hidden messages wait for an answer, for those who look after the discussions.
+    pub waiting: Option<u64>,
+    /// The discussions.
+    pub page: Page<ThreadRow>,
+}
+
 /// The discussions of a group, those that moved last first.
 ///
 /// # Errors
 /// `NotFound`, `Forbidden` for those who do not read the work of the group.
-pub async fn list(cx: &Cx, slug: &str, filter: Filter, page: PageNumber) -> Result<Page<ThreadRow>> {
+pub async fn list(cx: &Cx, slug: &str, filter: Filter, page: PageNumber) -> Result<Listing> {
     let group = groups::find(cx, slug, GroupAction::ReadWork).await?;
     let mut found = thread::Entity::find().filter(thread::Column::GroupId.eq(group.id));
     if filter == Filter::Unanswered {
@@ -92,7 +106,17 @@ pub async fn list(cx: &Cx, slug: &str, filter: Filter, page: PageNumber) -> Resu
     }
     let total = found.clone().count(cx.reader()).await?;
     let found = found.offset(page.offset(SIZE)).limit(SIZE);
-    Ok(Page { rows: rows(cx, found, &group.facts()).await?, number: page, total, size: SIZE })
+    let facts = group.facts();
+    let may = |action| cx.may(Permission::Group(action, &facts));
+    let rows = rows(cx, found, &facts).await?;
+    let waiting =
+        if may(GroupAction::Moderate) { Some(waiting(cx, group.id).await?) } else { None };
+    Ok(Listing {
+        begin: may(GroupAction::Discuss) && policy::group_is_at_work(&facts).is_ok(),
+        waiting,
+        page: Page { rows, number: page, total, size: SIZE },
+        group: GroupRef { slug: group.slug, name: contributions::typeset(&group.name) },
+    })
 }
 
 /// The open discussions of a group that wait for a first answer, for whoever takes over from its facilitator.
@@ -100,7 +124,7 @@ pub async fn list(cx: &Cx, slug: &str, filter: Filter, page: PageNumber) -> Resu
 /// # Errors
 /// `NotFound`, `Forbidden` for those who do not read the work of the group.
 pub async fn unanswered(cx: &Cx, slug: &str) -> Result<Page<ThreadRow>> {
-    list(cx, slug, Filter::Unanswered, PageNumber::FIRST).await
+    Ok(list(cx, slug, Filter::Unanswered, PageNumber::FIRST).await?.page)
 }
 
 /// The three discussions of a group that moved last; none for those who do not read its work.

@@ -8,7 +8,8 @@ use domain::{
     policy::{self, GroupAction, MessageAction, Permission},
 };
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QuerySelect, RelationDef,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
+    RelationDef,
     sea_query::{Expr, ExprTrait, IntoCondition},
 };
 
@@ -140,11 +141,10 @@ pub(super) fn to_first() -> RelationDef {
         .into()
 }
 
-/// A message, its author, its discussion.
+/// A message, the role of its author, its discussion.
 #[derive(Clone, Debug)]
 pub(super) struct Message {
     pub row: message::Model,
-    pub author: String,
     pub role: Option<GroupRole>,
     pub thread: Thread,
 }
@@ -183,22 +183,15 @@ pub(super) fn facts(cx: &Cx, group: GroupFacts, author: UserId, role: Option<Gro
 pub(super) async fn message(cx: &Cx, id: MessageId, action: MessageAction) -> Result<Message> {
     let row = message::Entity::find_by_id(id).one(cx.reader()).await?.found()?;
     let thread = thread(cx, row.thread_id).await?;
-    let group = thread.group_id;
-    let place = user::Entity::belongs_to(membership::Entity)
-        .from(user::Column::Id)
-        .to(membership::Column::UserId)
-        .on_condition(move |_, _| membership::Column::GroupId.eq(group).into_condition())
-        .into();
-    let (author, role): (String, Option<GroupRole>) = user::Entity::find_by_id(row.author_id)
+    let role: Option<GroupRole> = membership::Entity::find()
         .select_only()
-        .column(user::Column::Name)
         .column(membership::Column::Role)
-        .join(JoinType::LeftJoin, place)
+        .filter(membership::Column::GroupId.eq(thread.group_id))
+        .filter(membership::Column::UserId.eq(row.author_id))
         .into_tuple()
         .one(cx.reader())
-        .await?
-        .found()?;
-    let found = Message { row, author, role, thread };
+        .await?;
+    let found = Message { row, role, thread };
     cx.require(Permission::Message(action, &found.facts(cx)))?;
     Ok(found)
 }

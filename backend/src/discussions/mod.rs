@@ -28,12 +28,12 @@ pub use begin::{NewView, begin, new_view};
 pub use close::{close, reopen};
 pub use correct::{ask_again, edit};
 pub use judge::{hide, keep_hidden, show_again};
-pub use list::{Filter, ThreadRow, latest, list, unanswered};
+pub use list::{Filter, Listing, ThreadRow, latest, list, unanswered};
 pub use message::{FormerVersion, MessagePage, message};
 pub use moderation::{Act, HiddenRow, Moderation, moderation};
 pub use past::{PastMessage, PastThread, bring_in};
 pub use show::{
-    Closing, Head, Hiding, MessageRights, MessageView, PAGE, Quoted, TextRef, ThreadRights, ThreadView, show,
+    Closing, Head, Hiding, MessageRights, MessageView, Quoted, TextRef, ThreadRights, ThreadView, show,
 };
 pub use unsent::{Place, Unsent, discard_unsent, keep_unsent};
 pub use withdraw::withdraw;

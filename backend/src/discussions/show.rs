@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use domain::{
     Version,
-    discussions::{MessageState, may_be_written},
+    discussions::{MESSAGES_A_PAGE, MessageState, may_be_written},
     groups::{GroupFacts, GroupRole, GroupState},
     ids::{ContributionId, MessageId, ThreadId, UserId},
     policy::{ContributionAction, GroupAction, MessageAction, Permission},
@@ -27,7 +27,7 @@ use crate::{
 };
 
 /// Messages a page.
-pub const PAGE: u64 = 50;
+const PAGE: u64 = MESSAGES_A_PAGE.unsigned_abs() as u64;
 
 /// What stands at the head of every page about a discussion.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -181,10 +181,13 @@ pub async fn show(
 ) -> Result<ThreadView> {
     let thread = load::thread_of(cx, slug, id).await?;
     let may = rights(cx, &thread);
-    let numbers = message::Column::Position.gt(first_before(page)).and(
-        message::Column::Position.lte(first_before(page).saturating_add(i32::try_from(PAGE).unwrap_or(i32::MAX))),
-    );
-    let lines = lines(message::Entity::find().filter(message::Column::ThreadId.eq(id)).filter(numbers))
+    // Messages are numbered without holes: a page is a range of numbers.
+    let before = i32::try_from(page.offset(PAGE)).unwrap_or(i32::MAX);
+    let found = message::Entity::find()
+        .filter(message::Column::ThreadId.eq(id))
+        .filter(message::Column::Position.gt(before))
+        .filter(message::Column::Position.lte(before.saturating_add(MESSAGES_A_PAGE)));
+    let lines = lines(found)
         .order_by_asc(message::Column::Position)
         .into_model()
         .all(cx.reader())
@@ -225,10 +228,6 @@ pub async fn show(
     })
 }
 
-fn first_before(page: PageNumber) -> i32 {
-    i32::try_from(page.offset(PAGE)).unwrap_or(i32::MAX)
-}
-
 /// The head of the pages of a discussion.
 pub(super) fn head(cx: &Cx, thread: &Thread) -> Head {
     Head {
@@ -264,7 +263,6 @@ async fn text(cx: &Cx, id: Option<ContributionId>) -> Result<Option<TextRef>> {
 #[derive(Clone, Debug, FromQueryResult)]
 pub(super) struct Line {
     pub id: MessageId,
-    pub thread_id: ThreadId,
     pub position: i32,
     pub author_id: UserId,
     pub author: String,
@@ -289,7 +287,6 @@ pub(super) fn lines(found: Select<message::Entity>) -> Select<message::Entity> {
         .select_only()
         .columns([
             message::Column::Id,
-            message::Column::ThreadId,
             message::Column::Position,
             message::Column::AuthorId,
             message::Column::AnswersId,

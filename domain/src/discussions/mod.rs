@@ -16,6 +16,8 @@ use crate::{
 
 /// Characters a message may have at most: about seven printed pages.
 pub const MESSAGE_MAX: u32 = 20_000;
+/// Messages on a page of a discussion.
+pub const MESSAGES_A_PAGE: i32 = 50;
 /// Characters of a reason, an answer, a closing word.
 const WORD_MAX: u32 = 1_000;
 

@@ -48,7 +48,7 @@ async fn at(cx: &Cx, id: ThreadId, position: i32) -> MessageView {
 }
 
 async fn rows(cx: &Cx, slug: &str) -> Vec<ThreadRow> {
-    list(cx, slug, Filter::All, PageNumber::FIRST).await.expect("a list").rows
+    list(cx, slug, Filter::All, PageNumber::FIRST).await.expect("a list").page.rows
 }
 
 #[track_caller]
