@@ -104,7 +104,8 @@ test('its author corrects a message, and takes another back', async () => {
   assert.equal(await notice(page), 'Votre message est modifié.');
   assert.match(await page.getByRole('region', { name: 'Ce qu’il disait avant' }).innerText(), /cassé/);
   await link(page, 'Revenir à la discussion').click();
-  assert.match(await message(page, 'réparé').innerText(), /modifié le/);
+  assert.match(await page.locator('#message-1').innerText(), /réparé.+/s);
+  assert.match(await page.locator('#message-1').innerText(), /modifié le/);
   await page.getByRole('textbox', { name: 'Votre réponse' }).fill('Une parole de trop.');
   await button(page, 'Envoyer la réponse').click();
   await message(page, 'Une parole de trop.').getByRole('link', { name: /^Modifier/ }).click();

@@ -40,6 +40,7 @@ discussions-discard = Erase it
 
 discussions-begun = begun by { $name }, { $day }
 discussions-about = about “{ $title }”
+discussions-about-none = Nobody has begun a discussion about this text yet.
 discussions-closed-by = This discussion was closed by { $name } on { $day }. It can be read, and no longer answered.
 discussions-reopened = This discussion was opened again.
 discussions-new = New

@@ -40,6 +40,7 @@ discussions-discard = L’effacer
 
 discussions-begun = ouverte par { $name }, le { $day }
 discussions-about = à propos de « { $title } »
+discussions-about-none = Personne n’a encore ouvert de discussion à propos de ce texte.
 discussions-closed-by = Cette discussion a été close par { $name }, le { $day }. On la lit, on n’y répond plus.
 discussions-reopened = Cette discussion a été rouverte.
 discussions-new = Nouveau

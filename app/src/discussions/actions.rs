@@ -114,10 +114,7 @@ pub async fn ask_again(
 /// # Errors
 /// The refusal of `backend::discussions::withdraw`.
 #[server(WithdrawMessage, prefix = "/api", endpoint = "discussions/withdraw")]
-pub async fn withdraw_message(
-    #[server(default)] page: String,
-    message: MessageId,
-) -> Result<(), AppError> {
+pub async fn withdraw_message(#[server(default)] page: String, message: MessageId) -> Result<(), AppError> {
     crate::action::act_then_go(async |cx| {
         backend::discussions::withdraw(&cx, message).await?;
         Ok(back_to(&page, "retire"))

@@ -8,7 +8,9 @@ use domain::{
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 
 use super::{
-    answer, load, read, show::TextRef, unsent::{self, Spot, Unsent},
+    answer, load, read,
+    show::TextRef,
+    unsent::{self, Spot, Unsent},
 };
 use crate::{
     Cx, PageNumber, Result, contributions,
@@ -69,8 +71,12 @@ pub async fn begin(cx: &Cx, slug: &str, form: &ThreadForm) -> Result<ThreadId> {
         ..Default::default()
     };
     let id = row.insert(&tx).await?.id;
-    answer::insert(&tx, &answer::Said { thread: id, position: 1, by: me, at: cx.now, answers: None }, &new.body)
-        .await?;
+    answer::insert(
+        &tx,
+        &answer::Said { thread: id, position: 1, by: me, at: cx.now, answers: None },
+        &new.body,
+    )
+    .await?;
     read::up_to(cx, &tx, me, id, 1).await?;
     unsent::forget(&tx, me, Spot { group, thread: None, message: None }).await?;
     Event::new(EventKind::ThreadOpened)
@@ -87,9 +93,7 @@ async fn of_the_group(cx: &Cx, group: GroupId, text: ContributionId) -> Result<(
     let head = contributions::head(cx, text, domain::policy::ContributionAction::Read).await;
     match head {
         Ok(head) if head.facts.group.id == group => Ok(()),
-        Ok(_) | Err(crate::Error::Refused(_)) => {
-            Err(Refusal::field("text", FieldProblem::NotAChoice).into())
-        }
+        Ok(_) | Err(crate::Error::Refused(_)) => Err(Refusal::field("text", FieldProblem::NotAChoice).into()),
         Err(error) => Err(error),
     }
 }

@@ -1,14 +1,8 @@
 //! Writing what a step made of a message.
 
-use domain::{
-    Refusal,
-    discussions::Standing,
-};
+use domain::{Refusal, discussions::Standing};
 use markdown::PIPELINE_VERSION;
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
-    sea_query::Expr,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
 use super::{load::Message, render};
 use crate::{

@@ -43,7 +43,8 @@ async fn turn(cx: &Cx, id: ThreadId, said: &str, kind: EventKind) -> Result<()> 
     let closes = kind == EventKind::ThreadClosed;
     let closed_at: Option<DateTime<Utc>> = closes.then_some(cx.now);
     let by = cx.actor.user_id().filter(|_| closes);
-    let was = if closes { thread::Column::ClosedAt.is_null() } else { thread::Column::ClosedAt.is_not_null() };
+    let was =
+        if closes { thread::Column::ClosedAt.is_null() } else { thread::Column::ClosedAt.is_not_null() };
     let tx = cx.begin().await?;
     let turned = thread::Entity::update_many()
         .col_expr(thread::Column::ClosedAt, Expr::value(closed_at))

@@ -76,7 +76,8 @@ async fn to_correct(
 }
 
 fn says_something_else(found: &Message, text: &MessageText) -> bool {
-    found.row.body != text.body || text.subject.as_ref().is_some_and(|subject| *subject != found.thread.subject)
+    found.row.body != text.body
+        || text.subject.as_ref().is_some_and(|subject| *subject != found.thread.subject)
 }
 
 async fn rename(tx: &impl ConnectionTrait, found: &Message, subject: Option<String>) -> Result<()> {

@@ -20,7 +20,8 @@ use crate::{Cx, Result, entities::message, events::EventKind};
 /// `Invalid` without a reason; `Conflict` if it changed since; `Transition` if it is not shown; `NotFound`,
 /// `Forbidden`.
 pub async fn hide(cx: &Cx, id: MessageId, read: Version, reason: &str) -> Result<()> {
-    decide(cx, id, read, EventKind::MessageHidden, || Ok(Step::Hide { reason: word("reason", reason)? })).await
+    decide(cx, id, read, EventKind::MessageHidden, || Ok(Step::Hide { reason: word("reason", reason)? }))
+        .await
 }
 
 /// Shows again a hidden message, as it is at version `read`.

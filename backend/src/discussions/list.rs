@@ -2,18 +2,19 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
+    contributions::ContributionFacts,
     discussions::MessageState,
     groups::GroupFacts,
     ids::{GroupId, ThreadId, UserId},
     policy::{self, GroupAction, Permission},
 };
 use sea_orm::{
-    ColumnTrait, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait, RelationDef, Select,
+    ColumnTrait, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, RelationDef, Select,
     sea_query::{Expr, ExprTrait, IntoCondition},
 };
 
-use super::load::{may_be_read, to_first};
+use super::load::{Reader, to_first};
 use crate::{
     Cx, Page, PageNumber, Result, contributions,
     contributions::GroupRef,
@@ -25,6 +26,9 @@ use crate::{
 const SIZE: u64 = 20;
 /// Discussions on the page of their group.
 const LATEST: u64 = 3;
+
+/// Discussions on the page of their text.
+const ABOUT: u64 = 10;
 
 /// Which discussions are looked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -109,8 +113,7 @@ pub async fn list(cx: &Cx, slug: &str, filter: Filter, page: PageNumber) -> Resu
     let facts = group.facts();
     let may = |action| cx.may(Permission::Group(action, &facts));
     let rows = rows(cx, found, &facts).await?;
-    let waiting =
-        if may(GroupAction::Moderate) { Some(waiting(cx, group.id).await?) } else { None };
+    let waiting = if may(GroupAction::Moderate) { Some(waiting(cx, group.id).await?) } else { None };
     Ok(Listing {
         begin: may(GroupAction::Discuss) && policy::group_is_at_work(&facts).is_ok(),
         waiting,
@@ -140,8 +143,23 @@ pub async fn latest(cx: &Cx, group: &GroupView) -> Result<Vec<ThreadRow>> {
     rows(cx, found, &facts).await
 }
 
+/// The discussions about a text that moved last; none for those who do not read the work of its group.
+///
+/// # Errors
+/// The database cannot be read.
+pub async fn about(cx: &Cx, text: &ContributionFacts) -> Result<Vec<ThreadRow>> {
+    if !cx.may(Permission::Group(GroupAction::ReadWork, &text.group)) {
+        return Ok(Vec::new());
+    }
+    let found = thread::Entity::find()
+        .filter(thread::Column::ContributionId.eq(text.id))
+        .filter(thread::Column::GroupId.eq(text.group.id))
+        .limit(ABOUT);
+    rows(cx, found, &text.group).await
+}
+
 async fn rows(cx: &Cx, found: Select<thread::Entity>, group: &GroupFacts) -> Result<Vec<ThreadRow>> {
-    let moderates = cx.may(Permission::Group(GroupAction::Moderate, group));
+    let reader = Reader::of(cx, group);
     let author = join::<thread::Entity, user::Entity>(thread::Column::AuthorId, user::Column::Id);
     let last = join::<thread::Entity, user::Entity>(thread::Column::LastBy, user::Column::Id);
     let lines: Vec<Line> = found
@@ -169,7 +187,7 @@ async fn rows(cx: &Cx, found: Select<thread::Entity>, group: &GroupFacts) -> Res
         .all(cx.reader())
         .await?;
     let row = |line: Line| {
-        let reads = may_be_read(cx, line.first_state, line.author_id, moderates);
+        let reads = reader.reads(line.first_state, line.author_id);
         let messages = u64::try_from(line.messages).unwrap_or_default();
         let read = u64::try_from(line.read.unwrap_or_default()).unwrap_or_default();
         ThreadRow {

@@ -53,24 +53,34 @@ impl Thread {
         if self.closed_at.is_some() { Opening::Closed } else { Opening::Open }
     }
 
-    /// Whether the person asking looks after the discussions of this group.
-    pub fn is_moderated_by(&self, cx: &Cx) -> bool {
-        cx.may(Permission::Group(GroupAction::Moderate, &self.group()))
-    }
-
     /// Its subject, unless it was hidden with the first message.
     pub fn subject_for(&self, cx: &Cx) -> Option<String> {
-        may_be_read(cx, self.first_state, self.author_id, self.is_moderated_by(cx))
-            .then(|| typeset(&self.subject))
+        Reader::of(cx, &self.group()).reads(self.first_state, self.author_id).then(|| typeset(&self.subject))
     }
 }
 
-/// Whether the person asking reads what a message says, or the subject that came with it. The place of a message that
-/// was taken back stays, its words are gone; its subject stays too, since others answered it.
-pub(super) fn may_be_read(cx: &Cx, state: MessageState, author: UserId, moderates: bool) -> bool {
-    match state {
-        MessageState::Shown | MessageState::Withdrawn => true,
-        MessageState::Hidden | MessageState::Asked => moderates || cx.actor.user_id() == Some(author),
+/// Who reads the messages of a group.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reader {
+    me: Option<UserId>,
+    /// Whether they look after its discussions.
+    pub moderates: bool,
+}
+
+impl Reader {
+    /// The person asking.
+    pub fn of(cx: &Cx, group: &GroupFacts) -> Reader {
+        let moderates = cx.may(Permission::Group(GroupAction::Moderate, group));
+        Reader { me: cx.actor.user_id(), moderates }
+    }
+
+    /// Whether they read what a message in this state says, or the subject that came with it. The place of a message
+    /// that was taken back stays, its words are gone; its subject stays too, since others answered it.
+    pub fn reads(self, state: MessageState, author: UserId) -> bool {
+        match state {
+            MessageState::Shown | MessageState::Withdrawn => true,
+            MessageState::Hidden | MessageState::Asked => self.moderates || self.me == Some(author),
+        }
     }
 }
 

@@ -3,13 +3,14 @@
 use chrono::{DateTime, Utc};
 use domain::{
     Version,
+    discussions::Rank,
     ids::{MessageId, ThreadId},
     policy::MessageAction,
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::{
-    load::{self, may_be_read},
+    load::{self, Reader},
     render,
     show::{Head, MessageView, head, lines, views},
     unsent::{self, Spot, Unsent},
@@ -60,12 +61,12 @@ pub async fn message(cx: &Cx, slug: &str, thread: ThreadId, id: MessageId) -> Re
     }
     let line = lines(message::Entity::find_by_id(id)).into_model().all(cx.reader()).await?;
     let view = views(cx, &found.thread, line).await?.into_iter().next().found()?;
-    let moderates = found.thread.is_moderated_by(cx);
-    let inside = (view.own || moderates) && view.html.is_some();
+    let reader = Reader::of(cx, &found.thread.group());
+    let inside = (view.own || reader.moderates) && view.html.is_some();
     let former = if inside { former(cx, thread, &found).await? } else { Vec::new() };
     let spot = Spot { group: found.thread.group_id, thread: Some(thread), message: Some(id) };
     let unsent = if view.may.edit { unsent::kept(cx, spot).await? } else { None };
-    let first = found.row.position == 1 && may_be_read(cx, found.row.state, found.row.author_id, moderates);
+    let first = found.rank() == Rank::First;
     Ok(MessagePage {
         head: head(cx, &found.thread),
         source: view.may.edit.then(|| found.row.body.clone()),

@@ -28,7 +28,7 @@ pub use begin::{NewView, begin, new_view};
 pub use close::{close, reopen};
 pub use correct::{ask_again, edit};
 pub use judge::{hide, keep_hidden, show_again};
-pub use list::{Filter, Listing, ThreadRow, latest, list, unanswered};
+pub use list::{Filter, Listing, ThreadRow, about, latest, list, unanswered};
 pub use message::{FormerVersion, MessagePage, message};
 pub use moderation::{Act, HiddenRow, Moderation, moderation};
 pub use past::{PastMessage, PastThread, bring_in};

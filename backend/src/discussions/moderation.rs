@@ -9,7 +9,8 @@ use domain::{
 };
 use sea_orm::{
     ColumnTrait, EntityTrait, FromQueryResult, JoinType, Order, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::{Expr, ExprTrait},
+    QuerySelect,
+    sea_query::{Expr, ExprTrait},
 };
 use serde::Deserialize;
 
@@ -143,7 +144,10 @@ async fn hidden(cx: &Cx, group: &GroupFacts, page: PageNumber) -> Result<Page<Hi
             join::<message::Entity, user::Entity>(message::Column::AuthorId, user::Column::Id),
         )
         .join(JoinType::LeftJoin, to_role())
-        .order_by(Expr::col((message::Entity, message::Column::State)).eq(MessageState::Asked.code()), Order::Desc)
+        .order_by(
+            Expr::col((message::Entity, message::Column::State)).eq(MessageState::Asked.code()),
+            Order::Desc,
+        )
         .order_by_desc(message::Column::JudgedAt)
         .order_by_desc(message::Column::Id)
         .offset(page.offset(SIZE))
@@ -197,8 +201,8 @@ async fn acts(cx: &Cx, group: &group::Model) -> Result<Vec<Act>> {
     let named = |id: Option<UserId>| id.and_then(|id| people.get(&id).cloned()).unwrap_or_default();
     let act = |row: &event::Model| {
         let kind = KINDS.iter().copied().find(|kind| kind.code() == row.kind)?;
-        let thread = about(row)
-            .and_then(|id| subjects.get(&id).map(|subject| (id, contributions::typeset(subject))));
+        let thread =
+            about(row).and_then(|id| subjects.get(&id).map(|subject| (id, contributions::typeset(subject))));
         Some(Act { kind, at: row.at, by: named(row.actor_id), whose: named(row.user_id), thread })
     };
     Ok(rows.iter().filter_map(act).collect())

@@ -16,7 +16,7 @@ use sea_orm::{
 };
 
 use super::{
-    load::{self, Thread, facts, may_be_read, to_role},
+    load::{self, Reader, Thread, facts, to_role},
     read, render,
     unsent::{self, Spot, Unsent},
 };
@@ -187,11 +187,7 @@ pub async fn show(
         .filter(message::Column::ThreadId.eq(id))
         .filter(message::Column::Position.gt(before))
         .filter(message::Column::Position.lte(before.saturating_add(MESSAGES_A_PAGE)));
-    let lines = lines(found)
-        .order_by_asc(message::Column::Position)
-        .into_model()
-        .all(cx.reader())
-        .await?;
+    let lines = lines(found).order_by_asc(message::Column::Position).into_model().all(cx.reader()).await?;
     let read = read::so_far(cx, id).await?;
     if let (Some(last), Some(me)) = (lines.last().map(|line: &Line| line.position), cx.actor.user_id())
         && last > read
@@ -230,18 +226,13 @@ pub async fn show(
 
 /// The head of the pages of a discussion.
 pub(super) fn head(cx: &Cx, thread: &Thread) -> Head {
-    Head {
-        id: thread.id,
-        subject: thread.subject_for(cx),
-        group: thread.group_ref(),
-        facts: thread.group(),
-    }
+    Head { id: thread.id, subject: thread.subject_for(cx), group: thread.group_ref(), facts: thread.group() }
 }
 
 fn rights(cx: &Cx, thread: &Thread) -> ThreadRights {
     let group = thread.group();
     let writable = may_be_written(&group, thread.opening()).is_ok();
-    let moderate = thread.is_moderated_by(cx);
+    let moderate = Reader::of(cx, &group).moderates;
     ThreadRights {
         answer: writable && cx.may(Permission::Group(GroupAction::Discuss, &group)),
         close: moderate && group.state != GroupState::Closed,
@@ -317,7 +308,7 @@ pub(super) fn lines(found: Select<message::Entity>) -> Select<message::Entity> {
 
 /// The messages of one discussion, each as the person asking reads it.
 pub(super) async fn views(cx: &Cx, thread: &Thread, lines: Vec<Line>) -> Result<Vec<MessageView>> {
-    let moderates = thread.is_moderated_by(cx);
+    let reader = Reader::of(cx, &thread.group());
     let outdated = lines
         .iter()
         .filter(|line| line.pipeline != PIPELINE_VERSION && !line.html.is_empty())
@@ -330,7 +321,7 @@ pub(super) async fn views(cx: &Cx, thread: &Thread, lines: Vec<Line>) -> Result<
         false => quoted(cx, thread.id, message::Column::Id.is_in(answered)).await?,
     };
     let judges: Vec<UserId> = lines.iter().filter_map(|line| line.judged_by).collect();
-    let judges = names(cx, if moderates { judges } else { Vec::new() }).await?;
+    let judges = names(cx, if reader.moderates { judges } else { Vec::new() }).await?;
     let writable = may_be_written(&thread.group(), thread.opening()).is_ok();
     let view = |line: Line| {
         let about = facts(cx, thread.group(), line.author_id, line.role);
@@ -338,7 +329,7 @@ pub(super) async fn views(cx: &Cx, thread: &Thread, lines: Vec<Line>) -> Result<
         let hidden = matches!(line.state, MessageState::Hidden | MessageState::Asked);
         let gone = line.state == MessageState::Withdrawn;
         let html = fresh.remove(&line.id).unwrap_or(line.html);
-        let reads = may_be_read(cx, line.state, line.author_id, moderates);
+        let reads = reader.reads(line.state, line.author_id);
         MessageView {
             id: line.id,
             position: line.position,

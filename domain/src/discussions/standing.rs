@@ -96,9 +96,7 @@ impl Standing {
             (Shown | Hidden | Asked, Step::Withdraw) => {
                 Ok(Standing { state: Withdrawn, version, ..Standing::posted(String::new()) })
             }
-            (Shown, Step::Hide { reason }) => {
-                Ok(Standing { state: Hidden, version, reason, ..self.clone() })
-            }
+            (Shown, Step::Hide { reason }) => Ok(Standing { state: Hidden, version, reason, ..self.clone() }),
             (Hidden | Asked, Step::Show) => Ok(Standing { version, ..Standing::posted(self.body.clone()) }),
             (Asked, Step::Keep { answer }) => {
                 Ok(Standing { state: Hidden, version, answer, plea: String::new(), ..self.clone() })

@@ -118,9 +118,7 @@ async fn discussions_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
         text: String::new(),
     };
     let said = |body: &str| MessageForm { body: body.into(), ..Default::default() };
-    for (slug, person) in
-        [("mobilites", cast.member), ("alimentation", cast.other), ("bureau", cast.chair)]
-    {
+    for (slug, person) in [("mobilites", cast.member), ("alimentation", cast.other), ("bureau", cast.chair)] {
         let by = visit.test.as_user(person.id).await;
         let id = begin(&by, slug, &opening(slug)).await.expect("begun");
         let page = show(&by, slug, id, backend::PageNumber::FIRST, None).await.expect("read");

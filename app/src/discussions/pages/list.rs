@@ -79,10 +79,9 @@ fn chips(words: &Words, found: &Listing, filter: Filter) -> impl IntoView + use<
 
 fn empty(words: &Words, found: &Listing, filter: Filter) -> impl IntoView + use<> {
     let (text, action) = match (filter, found.begin) {
-        (Filter::Unanswered, _) => (
-            "discussions-none-unanswered",
-            Some((paths::discussions(&found.group.slug), "discussions-all")),
-        ),
+        (Filter::Unanswered, _) => {
+            ("discussions-none-unanswered", Some((paths::discussions(&found.group.slug), "discussions-all")))
+        }
         (Filter::All, true) => {
             ("discussions-empty", Some((paths::new_discussion(&found.group.slug), "discussions-begin")))
         }

@@ -7,9 +7,7 @@ use server_fn::ServerFn;
 
 use super::{done, piece, subject, way_back_to_all};
 use crate::{
-    discussions::actions::{
-        AskAgain, EditMessage, HideMessage, KeepHidden, ShowMessage, WithdrawMessage,
-    },
+    discussions::actions::{AskAgain, EditMessage, HideMessage, KeepHidden, ShowMessage, WithdrawMessage},
     paths,
     request::Request,
     ui::{Breadcrumb, Document, Form, FormView, PageResult, Place, TextArea, TextField},

@@ -12,7 +12,7 @@ pub use list::list;
 pub use message::message;
 pub use moderation::moderation;
 pub use new::new;
-pub use part::part;
+pub use part::{about, part};
 pub use show::show;
 
 use backend::contributions::GroupRef;
@@ -27,10 +27,7 @@ use crate::{
 
 /// The way back from the pages of a group's discussions.
 fn way_back(words: &Words, group: &GroupRef) -> Vec<(String, String)> {
-    vec![
-        (paths::GROUPS.to_owned(), words.t("menu-groups")),
-        (paths::group(&group.slug), group.name.clone()),
-    ]
+    vec![(paths::GROUPS.to_owned(), words.t("menu-groups")), (paths::group(&group.slug), group.name.clone())]
 }
 
 /// The way back from a discussion.
@@ -43,7 +40,8 @@ fn way_back_to_all(words: &Words, group: &GroupRef) -> Vec<(String, String)> {
 /// What was just done, told once after the redirection.
 fn done(rq: &Request) -> Option<AnyView> {
     const KNOWN: [&str; 10] = [
-        "ouverte", "repondu", "modifie", "demande", "retire", "masque", "montre", "garde", "close", "rouverte",
+        "ouverte", "repondu", "modifie", "demande", "retire", "masque", "montre", "garde", "close",
+        "rouverte",
     ];
     let what = rq.query("fait").filter(|what| KNOWN.contains(what))?;
     let text = rq.words.t(&format!("discussions-done-{what}"));

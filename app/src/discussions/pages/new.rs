@@ -18,7 +18,8 @@ pub async fn new(rq: Request) -> PageResult {
     let slug = new.group.slug.clone();
     let form = rq.form(BeginDiscussion::PATH).shown_at(paths::new_discussion(&slug));
     let unsent = new.unsent.as_ref();
-    let typed = |of: fn(&backend::discussions::Unsent) -> &String| unsent.map(of).cloned().unwrap_or_default();
+    let typed =
+        |of: fn(&backend::discussions::Unsent) -> &String| unsent.map(of).cloned().unwrap_or_default();
     let body = form.value("body", &typed(|unsent| &unsent.body));
     let preview = piece::preview(&rq, &body).await;
     // A text leads here with its number.

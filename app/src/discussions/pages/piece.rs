@@ -116,10 +116,11 @@ fn hiding_panel(words: &Words, message: &MessageView, hiding: &Hiding) -> AnyVie
         let said = said.to_owned();
         (!said.is_empty()).then(|| view! { <dt>{words.t(key)}</dt><dd>{said}</dd> })
     };
-    let by = hiding.by.clone().map(|name| view! { <dt>{words.t("discussions-hidden-by")}</dt><dd>{name}</dd> });
+    let by =
+        hiding.by.clone().map(|name| view! { <dt>{words.t("discussions-hidden-by")}</dt><dd>{name}</dd> });
     view! {
         <div class="panel warm">
-            <p><span class="state watch"><Icon name="hide"/>" "{words.t(key)}</span></p>
+            <p><b><Icon name="hide"/>" "{words.t(key)}</b></p>
             <dl class="facts-list">
                 {line("discussions-reason", &hiding.reason)}
                 {by}
@@ -161,7 +162,12 @@ pub(super) async fn preview(rq: &Request, body: &str) -> Option<AnyView> {
 }
 
 /// What was typed earlier is back in the form; it can be dropped.
-pub(super) fn given_back(rq: &Request, unsent: Option<&Unsent>, place: AnyView, back: String) -> Option<AnyView> {
+pub(super) fn given_back(
+    rq: &Request,
+    unsent: Option<&Unsent>,
+    place: AnyView,
+    back: String,
+) -> Option<AnyView> {
     // Right after « Aperçu », the person knows.
     let unsent = unsent.filter(|_| rq.query("fait") != Some("apercu"))?;
     let words = &rq.words;

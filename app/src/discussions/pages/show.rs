@@ -20,12 +20,12 @@ use crate::{
 pub async fn show(rq: Request) -> PageResult {
     let answering = rq.query("repondre").and_then(|number| number.parse().ok());
     let slug = rq.param("slug").to_owned();
-    let thread =
-        backend::discussions::show(&rq.cx, &slug, rq.id("id")?, rq.page_number(), answering).await?;
+    let thread = backend::discussions::show(&rq.cx, &slug, rq.id("id")?, rq.page_number(), answering).await?;
     let words = &rq.words;
     let title = subject(words, thread.head.subject.as_ref());
     let answer = answer_form(&rq, &thread).await;
-    let messages = thread.messages.rows.iter().map(|message| message_item(&rq, &thread, message)).collect_view();
+    let messages =
+        thread.messages.rows.iter().map(|message| message_item(&rq, &thread, message)).collect_view();
     let view = view! {
         <Breadcrumb rq=rq.clone() ancestors=way_back_to_all(words, &thread.head.group)/>
         <header class="page-head">
@@ -121,8 +121,7 @@ fn acts(rq: &Request, thread: &ThreadView, message: &MessageView) -> Option<AnyV
     };
     if let Some(key) = key {
         let name = words.t(key);
-        let label =
-            say!(words, "discussions-do-label", act = name.clone(), number = message.position);
+        let label = say!(words, "discussions-do-label", act = name.clone(), number = message.position);
         links.push((paths::message(slug, thread.head.id, message.id), name, label));
     }
     if links.is_empty() {
@@ -206,12 +205,9 @@ fn closing_form(rq: &Request, thread: &ThreadView) -> Option<AnyView> {
     let slug = thread.head.group.slug.clone();
     let id = thread.head.id.to_string();
     let (action, title, label, hint) = match thread.closing {
-        None => (
-            CloseDiscussion::PATH,
-            "discussions-close",
-            "discussions-close-word",
-            "discussions-close-hint",
-        ),
+        None => {
+            (CloseDiscussion::PATH, "discussions-close", "discussions-close-word", "discussions-close-hint")
+        }
         Some(_) => (
             ReopenDiscussion::PATH,
             "discussions-reopen",

@@ -28,7 +28,9 @@ fn says(body: &str) -> MessageForm {
 /// A discussion of `mobilites` begun by its member.
 async fn begun(test: &TestBackend, cast: &Cast) -> ThreadId {
     let member = test.as_user(cast.member.id).await;
-    begin(&member, "mobilites", &opening("Le dernier car du soir", "Il part *trop tôt*.")).await.expect("begun")
+    begin(&member, "mobilites", &opening("Le dernier car du soir", "Il part *trop tôt*."))
+        .await
+        .expect("begun")
 }
 
 /// An answer by somebody, and which message it is.

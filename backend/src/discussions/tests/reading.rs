@@ -110,7 +110,11 @@ async fn a_discussion_leads_to_its_text_for_those_who_read_it() {
     let form = ThreadForm { text: text.to_string(), ..opening("La troisième partie", "Trop longue ?") };
     let id = begin(&member, "mobilites", &form).await.expect("begun");
     assert_eq!(read(&member, id).await.text.map(|text| text.title), Some("Rejoindre la gare".to_owned()));
+    let read = crate::contributions::show(&member, text).await.expect("read").facts;
+    let rows = about(&member, &read).await.expect("a list");
+    assert_eq!(rows.iter().map(|row| row.id).collect::<Vec<_>>(), [id]);
     let other = test.as_user(cast.other.id).await;
+    assert_eq!(about(&other, &read).await.expect("nothing"), []);
     let Refusal::Invalid(errors) = refused(begin(&other, "alimentation", &form).await) else {
         panic!("a text of another group, which they do not read")
     };

@@ -213,9 +213,6 @@ async fn what_is_looked_at_before_being_sent_is_given_back_until_it_is_sent() {
     discard_unsent(&cx, &Place::New("mobilites".into())).await.expect("forgotten");
     assert_eq!(new_view(&cx, "mobilites").await.expect("the page").unsent, None);
     let outsider = test.as_user(cast.other.id).await;
-    assert_eq!(
-        refused(keep_unsent(&outsider, &Place::Answer(id), "", "x", "").await),
-        Refusal::NotFound
-    );
+    assert_eq!(refused(keep_unsent(&outsider, &Place::Answer(id), "", "x", "").await), Refusal::NotFound);
     test.finish().await;
 }
