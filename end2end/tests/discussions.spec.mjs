@@ -203,6 +203,10 @@ test('the pages of discussions are accessible, also on a small screen', async ()
   const decided = await page.locator('ul.rows > li a').first().getAttribute('href');
   await look(page, decided, 'message-hidden');
   await look(page, '/groupes/mobilites', 'group-with-discussions');
+  await page.goto(long);
+  const text = await page.getByRole('link', { name: /^à propos de/ }).getAttribute('href');
+  await look(page, text, 'text-with-discussions');
+  assert.equal(await page.getByRole('link', { name: /^Le car de/ }).count(), 1, 'the text leads to its discussion');
   const author = await as(member, { javaScriptEnabled: true });
   await author.goto(long);
   const own = await author.getByRole('link', { name: /^Modifier/ }).first().getAttribute('href');

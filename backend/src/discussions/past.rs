@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// How long after a message something is decided about it.
-const LATER: TimeDelta = TimeDelta::hours(5);
+const LATER: TimeDelta = TimeDelta::minutes(45);
 
 /// A discussion to be brought in.
 #[derive(Clone, Debug)]

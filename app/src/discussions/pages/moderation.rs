@@ -104,7 +104,7 @@ fn act_view(words: &Words, slug: &str, act: &Act) -> AnyView {
     });
     view! {
         <li>
-            <time datetime=act.at.to_rfc3339()>{words.moment(act.at)}</time>
+            <time datetime=act.at.to_rfc3339()>{words.day_of(act.at)}</time>
             " "
             <span>{sentence}{thread}</span>
         </li>
