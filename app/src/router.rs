@@ -8,8 +8,8 @@ use leptos_router::{
 };
 
 use crate::{
-    accounts, administration, contributions, council, groups, home, installation, people, publications, site,
-    ui::page,
+    accounts, administration, contributions, council, discussions, groups, home, installation, people,
+    publications, site, ui::page,
 };
 
 /// The application: the router and nothing around it, since each page writes its whole document.
@@ -37,6 +37,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/contributions/:id/auteurs") view=at!(contributions::pages::authors) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/historique") view=at!(contributions::pages::history) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/comparer") view=at!(contributions::pages::compare) ssr=SsrMode::Async/>
+                <Route path=path!("/groupes/:slug/discussions") view=at!(discussions::pages::list) ssr=SsrMode::Async/>
+                <Route path=path!("/groupes/:slug/discussions/nouvelle") view=at!(discussions::pages::new) ssr=SsrMode::Async/>
+                <Route path=path!("/groupes/:slug/discussions/:id") view=at!(discussions::pages::show) ssr=SsrMode::Async/>
+                <Route path=path!("/groupes/:slug/discussions/:id/messages/:message") view=at!(discussions::pages::message) ssr=SsrMode::Async/>
+                <Route path=path!("/groupes/:slug/moderation") view=at!(discussions::pages::moderation) ssr=SsrMode::Async/>
                 <Route path=path!("/publications") view=at!(publications::pages::list) ssr=SsrMode::Async/>
                 <Route path=path!("/publications/:number") view=at!(publications::pages::show) ssr=SsrMode::Async/>
                 <Route path=path!("/installation") view=at!(installation::pages::installation) ssr=SsrMode::Async/>

@@ -43,6 +43,17 @@ pub enum EventKind {
     ContributionAdopted,
     ContributionPublished,
     CouncilImported,
+
+    ThreadOpened,
+    ThreadAnswered,
+    ThreadClosed,
+    ThreadReopened,
+    MessageEdited,
+    MessageWithdrawn,
+    MessageHidden,
+    MessageAskedAgain,
+    MessageShownAgain,
+    MessageKeptHidden,
 }
 
 impl EventKind {
@@ -77,6 +88,17 @@ impl EventKind {
             EventKind::ContributionAdopted => "contribution.adopted",
             EventKind::ContributionPublished => "contribution.published",
             EventKind::CouncilImported => "council.imported",
+
+            EventKind::ThreadOpened => "discussion.opened",
+            EventKind::ThreadAnswered => "discussion.answered",
+            EventKind::ThreadClosed => "discussion.closed",
+            EventKind::ThreadReopened => "discussion.reopened",
+            EventKind::MessageEdited => "discussion.message_edited",
+            EventKind::MessageWithdrawn => "discussion.message_withdrawn",
+            EventKind::MessageHidden => "discussion.message_hidden",
+            EventKind::MessageAskedAgain => "discussion.message_asked_again",
+            EventKind::MessageShownAgain => "discussion.message_shown_again",
+            EventKind::MessageKeptHidden => "discussion.message_kept_hidden",
         }
     }
 }

@@ -49,4 +49,9 @@ ids! {
     JobId;
     /// A mail, sent or to be sent.
     MailId;
+
+    /// A discussion of a group.
+    ThreadId;
+    /// A message of a discussion.
+    MessageId;
 }

@@ -69,6 +69,11 @@ pub enum Forbidden {
     OwnText,
     /// The post came from another site.
     CrossSite,
+
+    /// Only its author corrects a message or takes it back.
+    OthersMessage,
+    /// Nobody decides about their own message.
+    OwnMessage,
 }
 
 /// Why a thing cannot be done in the present state.
@@ -96,6 +101,13 @@ pub enum Transition {
     AlreadyActive,
     /// People do not suspend themselves.
     Oneself,
+
+    /// The message is not in a state that allows this.
+    MessageState,
+    /// The discussion is closed.
+    ThreadClosed,
+    /// The discussion is not closed.
+    ThreadOpen,
 }
 
 /// What is wrong with one field of a form.

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use domain::{
     Actor, Person,
     contributions::{ContributionFacts, State},
+    discussions::MessageFacts,
     groups::{GroupFacts, GroupRole, GroupState, Visibility},
     ids::{ContributionId, GroupId, UserId},
     people::CouncilRole,
-    policy::{ContributionAction, Decision, GroupAction, Permission, decide},
+    policy::{ContributionAction, Decision, GroupAction, MessageAction, Permission, decide},
 };
 
 const GROUP: GroupId = GroupId(1);
@@ -117,6 +118,16 @@ fn decided() -> BTreeMap<Cell, String> {
                 text.own = true;
                 let review = ContributionAction::Review;
                 add(&block, "review own".to_owned(), Permission::Contribution(review, &text));
+            }
+            let block = format!("message, {} group", visibility.code());
+            for (whose, own, by_facilitator) in
+                [("", false, false), (" own", true, false), (" of-a-facilitator", false, true)]
+            {
+                let message = MessageFacts { group, own, by_facilitator };
+                for action in MessageAction::ALL {
+                    let row = format!("{}{whose}", kebab(action));
+                    add(&block, row, Permission::Message(action, &message));
+                }
             }
         }
     }

@@ -18,6 +18,7 @@ mod m20261122_08_jobs_and_mails;
 mod m20261122_09_people_search;
 mod m20261122_10_groups_found;
 mod m20261122_11_texts_found_and_compared;
+mod m20261122_40_discussions;
 mod m20261122_50_snoozes;
 
 /// Applies the migrations in order.
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_09_people_search::Migration),
             Box::new(m20261122_10_groups_found::Migration),
             Box::new(m20261122_11_texts_found_and_compared::Migration),
+            Box::new(m20261122_40_discussions::Migration),
             Box::new(m20261122_50_snoozes::Migration),
         ]
     }

@@ -51,6 +51,9 @@ fn forbidden(why: Forbidden) -> &'static str {
         Forbidden::CouncilMembersOnly => "forbidden-council-members-only",
         Forbidden::OwnText => "forbidden-own-text",
         Forbidden::CrossSite => "forbidden-cross-site",
+
+        Forbidden::OthersMessage => "forbidden-others-message",
+        Forbidden::OwnMessage => "forbidden-own-message",
     }
 }
 
@@ -67,6 +70,10 @@ fn transition(why: Transition) -> &'static str {
         Transition::LastAdministrator => "transition-last-administrator",
         Transition::AlreadyActive => "transition-already-active",
         Transition::Oneself => "transition-oneself",
+
+        Transition::MessageState => "transition-message-state",
+        Transition::ThreadClosed => "transition-thread-closed",
+        Transition::ThreadOpen => "transition-thread-open",
     }
 }
 

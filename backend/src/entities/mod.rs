@@ -21,6 +21,12 @@ pub mod snooze;
 pub mod unsaved_text;
 pub mod user;
 
+pub mod message;
+pub mod message_version;
+pub mod thread;
+pub mod thread_read;
+pub mod unsent_message;
+
 use sea_orm::{EntityTrait, RelationDef};
 
 /// How two tables are joined, for queries that bring a page in one go.

@@ -30,7 +30,10 @@ pub fn refusal_sentence(refusal: &Refusal) -> String {
             | Transition::GroupNotOpen
             | Transition::GroupClosed
             | Transition::LastAdministrator
-            | Transition::Oneself => "this is not possible in its present state",
+            | Transition::Oneself
+            | Transition::MessageState
+            | Transition::ThreadClosed
+            | Transition::ThreadOpen => "this is not possible in its present state",
         }
         .to_owned(),
         other => other.to_string(),

@@ -32,6 +32,7 @@ pub async fn show(rq: Request) -> PageResult {
     if let Some(adopted) = text.adoption.as_ref().filter(|_| !text.inside) {
         return Ok(Document::redirect(paths::publication(adopted.number)));
     }
+    let discussions = crate::discussions::pages::about(&rq, &text).await?;
     let words = rq.words.clone();
     let title = text.title.clone();
     let refused: Vec<AnyView> =
@@ -58,6 +59,7 @@ pub async fn show(rq: Request) -> PageResult {
                 {body(&rq, &text)}
                 {adoption(&rq, &text)}
                 {reviews(&rq, &text)}
+                {discussions}
             </div>
         </div>
     };

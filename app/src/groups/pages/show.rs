@@ -34,6 +34,7 @@ pub async fn show(rq: Request) -> PageResult {
         Some(_) => backend::home::asked_of_me(cx).await?.now.into_iter().find(|ask| ask.is_of(&group.slug)),
         None => None,
     };
+    let discussions = crate::discussions::pages::part(&rq, &group).await?;
     let words = &rq.words;
     let kind = words.group_kind(group.kind);
     let visibility = visibility_word(words, group.visibility).to_lowercase();
@@ -57,6 +58,7 @@ pub async fn show(rq: Request) -> PageResult {
                 {next_step(&rq, &group, asked)}
                 {menu(words, &group)}
                 {texts_part(&rq, &group, texts)}
+                {discussions}
             </div>
             {people_part(&rq, &group)}
         </div>
