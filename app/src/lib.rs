@@ -29,6 +29,7 @@ pub mod accounts;
 pub mod administration;
 pub mod contributions;
 pub mod council;
+pub mod feed;
 pub mod groups;
 pub mod home;
 pub mod installation;

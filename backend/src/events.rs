@@ -43,6 +43,19 @@ pub enum EventKind {
     ContributionAdopted,
     ContributionPublished,
     CouncilImported,
+    JoinAsked,
+    JoinRefused,
+    JoinWithdrawn,
+    MemberInvited,
+    InvitationDeclined,
+    InvitationWithdrawn,
+    GroupBegun,
+    GroupClosed,
+    GroupReopened,
+    HandoverOffered,
+    HandoverAccepted,
+    HandoverDeclined,
+    HandoverWithdrawn,
 }
 
 impl EventKind {
@@ -77,6 +90,19 @@ impl EventKind {
             EventKind::ContributionAdopted => "contribution.adopted",
             EventKind::ContributionPublished => "contribution.published",
             EventKind::CouncilImported => "council.imported",
+            EventKind::JoinAsked => "group.join_asked",
+            EventKind::JoinRefused => "group.join_refused",
+            EventKind::JoinWithdrawn => "group.join_withdrawn",
+            EventKind::MemberInvited => "group.member_invited",
+            EventKind::InvitationDeclined => "group.invitation_declined",
+            EventKind::InvitationWithdrawn => "group.invitation_withdrawn",
+            EventKind::GroupBegun => "group.begun",
+            EventKind::GroupClosed => "group.closed",
+            EventKind::GroupReopened => "group.reopened",
+            EventKind::HandoverOffered => "handover.offered",
+            EventKind::HandoverAccepted => "handover.accepted",
+            EventKind::HandoverDeclined => "handover.declined",
+            EventKind::HandoverWithdrawn => "handover.withdrawn",
         }
     }
 }

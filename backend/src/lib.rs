@@ -27,6 +27,7 @@ pub mod accounts;
 pub mod contributions;
 pub mod council;
 pub mod demonstration;
+pub mod feed;
 pub mod groups;
 pub mod home;
 pub mod people;

@@ -81,11 +81,19 @@ pub enum GroupAction {
     ManageMembers,
     /// Change its name, mandate, visibility.
     Edit,
+    /// Ask to join it.
+    AskToJoin,
+    /// Begin its work, and close it with its deliverable.
+    Close,
+    /// Put it back to work once closed.
+    Reopen,
+    /// Hand over running it.
+    HandOver,
 }
 
 impl GroupAction {
     /// Every action, in the order of the matrix.
-    pub const ALL: [GroupAction; 9] = [
+    pub const ALL: [GroupAction; 13] = [
         GroupAction::See,
         GroupAction::SeeFacilitators,
         GroupAction::SeePeople,
@@ -95,6 +103,10 @@ impl GroupAction {
         GroupAction::Write,
         GroupAction::ManageMembers,
         GroupAction::Edit,
+        GroupAction::AskToJoin,
+        GroupAction::Close,
+        GroupAction::Reopen,
+        GroupAction::HandOver,
     ];
 }
 
@@ -194,6 +206,14 @@ fn group_decision(actor: &Actor, action: GroupAction, group: &GroupFacts) -> Dec
         GroupAction::ManageMembers | GroupAction::Edit => {
             only(facilitates || administrator, Forbidden::FacilitatorOnly)
         }
+        GroupAction::AskToJoin => only(council && !inside, Forbidden::CouncilMembersOnly),
+        GroupAction::Close => {
+            only(facilitates || actor.presides() || administrator, Forbidden::FacilitatorOnly)
+        }
+        GroupAction::Reopen => {
+            only(actor.presides() || administrator, Forbidden::ChairOrAdministratorOnly)
+        }
+        GroupAction::HandOver => only(facilitates, Forbidden::FacilitatorOnly),
     }
 }
 

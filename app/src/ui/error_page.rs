@@ -67,6 +67,12 @@ fn transition(why: Transition) -> &'static str {
         Transition::LastAdministrator => "transition-last-administrator",
         Transition::AlreadyActive => "transition-already-active",
         Transition::Oneself => "transition-oneself",
+        Transition::GroupIsOpen => "transition-group-is-open",
+        Transition::AdmissionWaiting => "transition-admission-waiting",
+        Transition::AdmissionOver => "transition-admission-over",
+        Transition::GroupStep => "transition-group-step",
+        Transition::UnfinishedTexts => "transition-unfinished-texts",
+        Transition::HandoverOver => "transition-handover-over",
     }
 }
 

@@ -9,6 +9,7 @@ mod manage;
 mod mandates;
 mod profile;
 mod show;
+mod standing;
 
 pub use actor::actor_of;
 pub use administer::{end_administrator, name_administrator};
@@ -23,6 +24,7 @@ pub use show::{GroupOfPerson, PersonAdministration, PersonView, show};
 pub(crate) use administer::another_administrator;
 pub(crate) use create::insert;
 pub(crate) use mandates::in_force;
+pub(crate) use standing::{of_the_council, writing_members};
 
 #[cfg(test)]
 mod tests;

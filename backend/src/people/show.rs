@@ -2,9 +2,9 @@
 
 use domain::{
     Language, Version,
-    groups::GroupRole,
+    groups::{GroupRole, role_today},
     ids::UserId,
-    people::PersonState,
+    people::{CouncilRole, PersonState},
     policy::{GroupAction, Permission},
 };
 use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
@@ -74,10 +74,11 @@ pub async fn show(cx: &Cx, id: UserId) -> Result<PersonView> {
     let manages = cx.may(Permission::ManagePeople);
     let user = user::Entity::find_by_id(id).one(cx.reader()).await?;
     let user = user.filter(|user| manages || user.suspended_at.is_none()).found()?;
+    let mandates = mandates::of(cx, id).await?;
     Ok(PersonView {
         id,
-        mandates: mandates::of(cx, id).await?,
-        groups: groups(cx, id).await?,
+        groups: groups(cx, &user, &mandates).await?,
+        mandates,
         administration: manages.then(|| administration(&user)),
         name: user.name,
         college: user.college,
@@ -97,33 +98,33 @@ fn administration(user: &user::Model) -> PersonAdministration {
 }
 
 /// Who belongs to a group is told by the group: here as there.
-async fn groups(cx: &Cx, id: UserId) -> Result<Vec<GroupOfPerson>> {
+async fn groups(cx: &Cx, user: &user::Model, mandates: &[MandateView]) -> Result<Vec<GroupOfPerson>> {
+    let held: Vec<CouncilRole> = mandates.iter().filter(|held| held.in_force).map(|held| held.role).collect();
     let rows = membership::Entity::find()
         .join(
             JoinType::InnerJoin,
             join::<membership::Entity, group::Entity>(membership::Column::GroupId, group::Column::Id),
         )
         .select_also(group::Entity)
-        .filter(membership::Column::UserId.eq(id))
+        .filter(membership::Column::UserId.eq(user.id))
         .all(cx.reader())
         .await?;
     let mut groups: Vec<_> = rows
         .into_iter()
-        .filter_map(|(membership, group)| Some((membership, group?)))
-        .filter(|(membership, group)| {
+        .filter_map(|(place, group)| {
+            let role = role_today(place.role, &held, user.is_administrator)?;
+            Some((role, group?))
+        })
+        .filter(|(role, group)| {
             let facts = group.facts();
-            let action = match membership.role {
+            let action = match role {
                 // Everybody who knows a group knows who runs it.
                 GroupRole::Facilitator => GroupAction::See,
                 GroupRole::Member | GroupRole::Observer => GroupAction::SeePeople,
             };
             cx.may(Permission::Group(action, &facts))
         })
-        .map(|(membership, group)| GroupOfPerson {
-            slug: group.slug,
-            name: group.name,
-            role: membership.role,
-        })
+        .map(|(role, group)| GroupOfPerson { slug: group.slug, name: group.name, role })
         .collect();
     groups.sort_by_key(|group| crate::fold::fold(&group.name));
     Ok(groups)

@@ -198,6 +198,7 @@ async fn one_changes_one_s_own_profile_and_language() {
         organisation: "Vélo-club".into(),
         commune: "Montrivel".into(),
         language: "en".into(),
+        ..Default::default()
     };
     change_own_profile(&cx, Version::FIRST, &form).await.expect("changed");
     let profile = own_profile(&cx).await.expect("read");
