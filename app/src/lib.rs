@@ -31,6 +31,7 @@ pub mod contributions;
 pub mod council;
 pub mod feed;
 pub mod groups;
+pub mod handovers;
 pub mod home;
 pub mod installation;
 pub mod people;

@@ -23,6 +23,8 @@ pub const NEW_GROUP: &str = "/groupes/nouveau";
 pub const TEXTS: &str = "/textes";
 /// What happened in the groups one reads.
 pub const NEWS: &str = "/actualites";
+/// Handing over presiding.
+pub const CHAIR_HANDOVER: &str = "/mon-compte/passation";
 /// One's requests to join groups, and the invitations received.
 pub const MY_GROUPS: &str = "/mon-compte/groupes";
 /// What the council published.
@@ -111,6 +113,11 @@ pub fn group_members(slug: &str) -> String {
 /// What happened in a group.
 pub fn group_feed(slug: &str) -> String {
     format!("{}/fil", group(slug))
+}
+
+/// Handing over running a group.
+pub fn group_handover(slug: &str) -> String {
+    format!("{}/passation", group(slug))
 }
 
 /// Asking to join a group.

@@ -8,7 +8,7 @@ use leptos_router::{
 };
 
 use crate::{
-    accounts, administration, contributions, council, feed, groups, home, installation, people, publications, site,
+    accounts, administration, contributions, council, feed, groups, handovers, home, installation, people, publications, site,
     ui::page,
 };
 
@@ -31,6 +31,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/groupes/:slug/modifier") view=at!(groups::pages::edit) ssr=SsrMode::Async/>
                 <Route path=path!("/actualites") view=at!(feed::pages::everywhere) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/fil") view=at!(feed::pages::of_group) ssr=SsrMode::Async/>
+                <Route path=path!("/groupes/:slug/passation") view=at!(handovers::pages::of_group) ssr=SsrMode::Async/>
+                <Route path=path!("/mon-compte/passation") view=at!(handovers::pages::of_chair) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/demande") view=at!(groups::pages::ask) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/clore") view=at!(groups::pages::close) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/reprise") view=at!(groups::pages::reopen) ssr=SsrMode::Async/>

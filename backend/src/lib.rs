@@ -29,6 +29,7 @@ pub mod council;
 pub mod demonstration;
 pub mod feed;
 pub mod groups;
+pub mod handovers;
 pub mod home;
 pub mod people;
 pub mod publications;

@@ -71,6 +71,11 @@ impl Actor {
         self.has_role(|r| matches!(r, CouncilRole::Chair | CouncilRole::ViceChair))
     }
 
+    /// Whether theirs is the mandate of the chair, which is theirs to hand over.
+    pub fn is_the_chair(&self) -> bool {
+        self.has_role(|r| r == CouncilRole::Chair)
+    }
+
     /// Whether they run the installation.
     pub fn is_administrator(&self) -> bool {
         matches!(self, Actor::System) || self.person().is_some_and(|p| p.administrator)

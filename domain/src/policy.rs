@@ -54,6 +54,8 @@ pub enum Permission<'a> {
     ReadDirectory,
     /// Open a new group.
     CreateGroup,
+    /// Hand over presiding.
+    HandOverChair,
     /// Act on a group.
     Group(GroupAction, &'a GroupFacts),
     /// Act on a contribution.
@@ -163,6 +165,7 @@ pub fn decide(actor: &Actor, permission: Permission<'_>) -> Decision {
         Permission::ReadDirectory => {
             only(actor.is_council_member() || actor.is_administrator(), Forbidden::CouncilMembersOnly)
         }
+        Permission::HandOverChair => only(actor.is_the_chair(), Forbidden::ChairOnly),
         Permission::Group(action, group) => group_decision(actor, action, group),
         Permission::Contribution(action, text) => contribution_decision(actor, action, text),
     }

@@ -127,3 +127,5 @@ journal-handover-offered = { $actor } asked { $user } to take over.
 journal-handover-accepted = { $actor } took over from { $user }.
 journal-handover-declined = { $actor } declined to take over from { $user }.
 journal-handover-withdrawn = { $actor } withdrew the handover offered to { $user }.
+administration-ending = Mandate about to end
+administration-ends = mandate ends on { $day }

@@ -127,3 +127,5 @@ journal-handover-offered = { $actor } a proposé à { $user } de prendre sa suit
 journal-handover-accepted = { $actor } a pris la suite de { $user }.
 journal-handover-declined = { $actor } n’a pas souhaité prendre la suite de { $user }.
 journal-handover-withdrawn = { $actor } a retiré sa proposition de passation à { $user }.
+administration-ending = Mandat bientôt fini
+administration-ends = fin de mandat le { $day }

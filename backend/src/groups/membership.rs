@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// Holds the group until the change is committed, so that two facilitators leaving at once cannot both succeed.
-pub(super) async fn hold(tx: &impl ConnectionTrait, group: GroupId) -> Result<group::Model> {
+pub(crate) async fn hold(tx: &impl ConnectionTrait, group: GroupId) -> Result<group::Model> {
     group::Entity::find_by_id(group).lock_exclusive().one(tx).await?.found()
 }
 
@@ -30,7 +30,7 @@ pub(crate) async fn still_at_work(tx: &impl ConnectionTrait, group: GroupId) -> 
 }
 
 /// The person's place in the group, if they have one.
-pub(super) async fn of(
+pub(crate) async fn of(
     tx: &impl ConnectionTrait,
     group: GroupId,
     user: UserId,
@@ -81,7 +81,7 @@ pub(super) async fn another_facilitates(
 }
 
 /// Those who can run the group today: a suspended facilitator, or one whose mandate is over, cannot.
-pub(super) async fn facilitators(cx: &Cx, tx: &impl ConnectionTrait, group: GroupId) -> Result<Vec<UserId>> {
+pub(crate) async fn facilitators(cx: &Cx, tx: &impl ConnectionTrait, group: GroupId) -> Result<Vec<UserId>> {
     let people = join::<membership::Entity, user::Entity>(membership::Column::UserId, user::Column::Id);
     let ids = membership::Entity::find()
         .select_only()

@@ -34,8 +34,9 @@ pub use people::{Candidate, GroupPerson, candidates, people_of, who_may_facilita
 pub use remove_member::remove_member;
 pub use show::{GroupRights, GroupView, HandedIn, TextCounts, settings, show};
 pub use upsert::{addresses, bring_to_state, upsert};
-pub(crate) use membership::still_at_work;
-pub(crate) use visible::work_visible_to;
+pub(crate) use membership::{facilitators, hold, of as place_of, still_at_work};
+pub(crate) use people::who_may_be;
+pub(crate) use visible::{people_visible_to, work_visible_to};
 
 use domain::policy::{GroupAction, Permission};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};

@@ -148,7 +148,7 @@ pub(super) async fn known(cx: &Cx, tx: &impl ConnectionTrait, ids: &[UserId]) ->
 }
 
 /// Which of these people may hold this role in a group today.
-pub(super) async fn who_may_be(
+pub(crate) async fn who_may_be(
     cx: &Cx,
     tx: &impl ConnectionTrait,
     role: GroupRole,

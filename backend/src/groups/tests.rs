@@ -50,8 +50,11 @@ async fn lists_hold_what_the_policy_allows() {
         people.push((name, test.as_user(person.id).await));
     }
     for (name, cx) in people {
-        let filters: [(GroupAction, Condition); 2] =
-            [(GroupAction::See, visible_to(&cx.actor)), (GroupAction::ReadWork, work_visible_to(&cx.actor))];
+        let filters: [(GroupAction, Condition); 3] = [
+            (GroupAction::See, visible_to(&cx.actor)),
+            (GroupAction::SeePeople, people_visible_to(&cx.actor)),
+            (GroupAction::ReadWork, work_visible_to(&cx.actor)),
+        ];
         for (action, filter) in filters {
             let listed = group::Entity::find().filter(filter).all(cx.reader()).await.expect("a list");
             for group in &groups {

@@ -62,6 +62,17 @@ coded_enum! {
     }
 }
 
+impl ShownTo {
+    /// Whether somebody of the council sees it, given whether they share a group with the person.
+    pub fn reaches(self, shares_a_group: bool) -> bool {
+        match self {
+            ShownTo::Nobody => false,
+            ShownTo::Groups => shares_a_group,
+            ShownTo::Council => true,
+        }
+    }
+}
+
 /// A person's record as typed: all fields raw, so that a refused form can be filled in again.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

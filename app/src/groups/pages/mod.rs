@@ -54,6 +54,8 @@ fn done(rq: &Request, person: Option<String>) -> Option<AnyView> {
         ("refused", _) => words.t("admissions-done-refused"),
         ("invited", _) => words.t("admissions-done-invited"),
         ("uninvited", _) => words.t("admissions-done-uninvited"),
+        ("taken-over", _) => words.t("handovers-done-accepted"),
+        ("not-taken-over", _) => words.t("handovers-done-declined"),
         ("begun", _) => words.t("life-done-begun"),
         ("closed", _) => words.t("life-done-closed"),
         ("reopened", _) => words.t("life-done-reopened"),

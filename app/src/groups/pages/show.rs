@@ -253,6 +253,7 @@ fn menu(words: &Words, group: &GroupView) -> Option<impl IntoView + use<>> {
             <ul>
                 {item(may.manage_members, members.clone(), "users", "groups-manage")}
                 {item(may.edit, paths::group_edit(&group.slug), "settings", "groups-edit")}
+                {item(may.hand_over, paths::group_handover(&group.slug), "arrow", "handovers-menu")}
                 {item(may.close, paths::group_close(&group.slug), "closed", "life-close")}
                 {item(may.reopen, paths::group_reopen(&group.slug), "restore", "life-reopen")}
                 {item(may.leave, format!("{members}?quitter=oui"), "logout", "groups-leave")}

@@ -40,7 +40,7 @@ const COLUMNS: &[Column] = &[
 /// # Errors
 /// The database failed.
 pub async fn import(work: &mut Work<'_>) -> Result<()> {
-    let Some(text) = work.text(Kind::Groups, FILE) else { return Ok(()) };
+    let Some(text) = work.table(Kind::Groups, FILE) else { return Ok(()) };
     let table = match table::read(&text, COLUMNS, &["name", "visibility"]) {
         Ok(table) => table,
         Err(problem) => {
