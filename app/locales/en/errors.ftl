@@ -1,6 +1,8 @@
 # What a person reads when something is not done: what happened, and the way out.
 
 error-home-action = Back to the home page
+error-typed = What you had written
+error-typed-text = This text was not saved. Copy it before you leave this page.
 error-sign-in-action = Sign in
 
 error-not-found = Page not found

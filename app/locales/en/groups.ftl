@@ -125,6 +125,7 @@ groups-letter = Mandate letter
 groups-asked-by = Asked by
 groups-asked-by-hint = Such as the local authority, or the council itself.
 groups-due-on = For
+groups-due-late = { $day }, now past
 groups-due-on-hint = Such as 30/04/2027.
 groups-deliverable = What the group must hand in
 groups-deliverable-hint = Such as an opinion, a report, a series of meetings.

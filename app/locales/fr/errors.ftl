@@ -1,6 +1,8 @@
 # What a person reads when something is not done: what happened, and the way out.
 
 error-home-action = Revenir à l’accueil
+error-typed = Ce que vous aviez écrit
+error-typed-text = Ce texte n’a pas été enregistré. Copiez-le avant de quitter cette page.
 error-sign-in-action = Se connecter
 
 error-not-found = Page introuvable

@@ -125,6 +125,7 @@ groups-letter = Lettre de mission
 groups-asked-by = Demandé par
 groups-asked-by-hint = Par exemple : la communauté de communes, ou le conseil lui-même.
 groups-due-on = Pour le
+groups-due-late = { $day }, date dépassée
 groups-due-on-hint = Par exemple 30/04/2027.
 groups-deliverable = Ce que le groupe doit remettre
 groups-deliverable-hint = Par exemple : un avis, un rapport, une série de rencontres.

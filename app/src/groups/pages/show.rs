@@ -99,8 +99,13 @@ fn mandate(words: &Words, group: &GroupView) -> impl IntoView + use<> {
 }
 
 /// The mandate letter beyond the question itself: by whom, for when, what is to be handed in.
-fn letter(words: &Words, group: &GroupView) -> Option<impl IntoView + use<>> {
-    let due = group.due_on.map(|day| words.day(day));
+fn letter(rq: &Request, group: &GroupView) -> Option<impl IntoView + use<>> {
+    let words = &rq.words;
+    let today = rq.cx.today();
+    let due = group.due_on.map(|day| {
+        let late = day < today && group.state != GroupState::Closed;
+        if late { say!(words, "groups-due-late", day = words.day(day)) } else { words.day(day) }
+    });
     let facts: Vec<_> = [
         ("groups-asked-by", Some(group.asked_by.clone())),
         ("groups-due-on", due),
@@ -338,7 +343,7 @@ fn people_part(rq: &Request, group: &GroupView) -> Option<AnyView> {
     Some(
         view! {
             <aside class="aside" aria-label=words.t("groups-aside")>
-                {letter(words, group)}
+                {letter(rq, group)}
                 <section class="part" aria-labelledby="gens">
                     <h2 id="gens">{words.t("groups-people")}</h2>
                     {runs}
