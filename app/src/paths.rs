@@ -21,6 +21,12 @@ pub const GROUPS: &str = "/groupes";
 pub const NEW_GROUP: &str = "/groupes/nouveau";
 /// All the texts one may see.
 pub const TEXTS: &str = "/textes";
+/// What happened in the groups one reads.
+pub const NEWS: &str = "/actualites";
+/// Handing over presiding.
+pub const CHAIR_HANDOVER: &str = "/mon-compte/passation";
+/// One's requests to join groups, and the invitations received.
+pub const MY_GROUPS: &str = "/mon-compte/groupes";
 /// What the council published.
 pub const PUBLICATIONS: &str = "/publications";
 /// The feed of what the council publishes.
@@ -102,6 +108,31 @@ pub fn group(slug: &str) -> String {
 /// A group's people.
 pub fn group_members(slug: &str) -> String {
     format!("{}/membres", group(slug))
+}
+
+/// What happened in a group.
+pub fn group_feed(slug: &str) -> String {
+    format!("{}/fil", group(slug))
+}
+
+/// Handing over running a group.
+pub fn group_handover(slug: &str) -> String {
+    format!("{}/passation", group(slug))
+}
+
+/// Asking to join a group.
+pub fn group_ask(slug: &str) -> String {
+    format!("{}/demande", group(slug))
+}
+
+/// Closing a group.
+pub fn group_close(slug: &str) -> String {
+    format!("{}/clore", group(slug))
+}
+
+/// Putting a closed group back to work.
+pub fn group_reopen(slug: &str) -> String {
+    format!("{}/reprise", group(slug))
 }
 
 /// A group's settings.

@@ -48,6 +48,10 @@ pub async fn give_a_past(cx: &Cx) -> Result<()> {
     for (id, opened) in &groups {
         told.push(Told { group: Some(*id), ..Told::new(*opened, EventKind::GroupCreated) });
     }
+    let closed = group::Entity::find().filter(group::Column::ClosedAt.is_not_null()).all(&tx).await?;
+    told.extend(closed.iter().filter_map(|row| {
+        Some(Told { group: Some(row.id), ..Told::new(row.closed_at?, EventKind::GroupClosed) })
+    }));
     told.extend(texts(&tx).await?);
     told.extend(discussions(&tx).await?);
     told.sort_by_key(|told| told.at);

@@ -54,6 +54,19 @@ pub enum EventKind {
     MessageAskedAgain,
     MessageShownAgain,
     MessageKeptHidden,
+    JoinAsked,
+    JoinRefused,
+    JoinWithdrawn,
+    MemberInvited,
+    InvitationDeclined,
+    InvitationWithdrawn,
+    GroupBegun,
+    GroupClosed,
+    GroupReopened,
+    HandoverOffered,
+    HandoverAccepted,
+    HandoverDeclined,
+    HandoverWithdrawn,
 }
 
 impl EventKind {
@@ -99,6 +112,19 @@ impl EventKind {
             EventKind::MessageAskedAgain => "discussion.message_asked_again",
             EventKind::MessageShownAgain => "discussion.message_shown_again",
             EventKind::MessageKeptHidden => "discussion.message_kept_hidden",
+            EventKind::JoinAsked => "group.join_asked",
+            EventKind::JoinRefused => "group.join_refused",
+            EventKind::JoinWithdrawn => "group.join_withdrawn",
+            EventKind::MemberInvited => "group.member_invited",
+            EventKind::InvitationDeclined => "group.invitation_declined",
+            EventKind::InvitationWithdrawn => "group.invitation_withdrawn",
+            EventKind::GroupBegun => "group.begun",
+            EventKind::GroupClosed => "group.closed",
+            EventKind::GroupReopened => "group.reopened",
+            EventKind::HandoverOffered => "handover.offered",
+            EventKind::HandoverAccepted => "handover.accepted",
+            EventKind::HandoverDeclined => "handover.declined",
+            EventKind::HandoverWithdrawn => "handover.withdrawn",
         }
     }
 }

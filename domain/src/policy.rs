@@ -55,6 +55,8 @@ pub enum Permission<'a> {
     ReadDirectory,
     /// Open a new group.
     CreateGroup,
+    /// Hand over presiding.
+    HandOverChair,
     /// Act on a group.
     Group(GroupAction, &'a GroupFacts),
     /// Act on a contribution.
@@ -90,11 +92,19 @@ pub enum GroupAction {
     Discuss,
     /// Look after its discussions: close them, hide a message, see what was hidden and by whom.
     Moderate,
+    /// Ask to join it.
+    AskToJoin,
+    /// Begin its work, and close it with its deliverable.
+    Close,
+    /// Put it back to work once closed.
+    Reopen,
+    /// Hand over running it.
+    HandOver,
 }
 
 impl GroupAction {
     /// Every action, in the order of the matrix.
-    pub const ALL: [GroupAction; 11] = [
+    pub const ALL: [GroupAction; 15] = [
         GroupAction::See,
         GroupAction::SeeFacilitators,
         GroupAction::SeePeople,
@@ -106,6 +116,10 @@ impl GroupAction {
         GroupAction::Edit,
         GroupAction::Discuss,
         GroupAction::Moderate,
+        GroupAction::AskToJoin,
+        GroupAction::Close,
+        GroupAction::Reopen,
+        GroupAction::HandOver,
     ];
 }
 
@@ -181,6 +195,7 @@ pub fn decide(actor: &Actor, permission: Permission<'_>) -> Decision {
         Permission::ReadDirectory => {
             only(actor.is_council_member() || actor.is_administrator(), Forbidden::CouncilMembersOnly)
         }
+        Permission::HandOverChair => only(actor.is_the_chair(), Forbidden::ChairOnly),
         Permission::Group(action, group) => group_decision(actor, action, group),
         Permission::Contribution(action, text) => contribution_decision(actor, action, text),
         Permission::Message(action, message) => message_decision(actor, action, message),
@@ -232,6 +247,12 @@ fn group_decision(actor: &Actor, action: GroupAction, group: &GroupFacts) -> Dec
         GroupAction::Moderate => {
             only(facilitates || chair || (actor.presides() && inside), Forbidden::FacilitatorOnly)
         }
+        GroupAction::AskToJoin => only(council && !inside, Forbidden::CouncilMembersOnly),
+        GroupAction::Close => {
+            only(facilitates || actor.presides() || administrator, Forbidden::FacilitatorOnly)
+        }
+        GroupAction::Reopen => only(actor.presides() || administrator, Forbidden::ChairOrAdministratorOnly),
+        GroupAction::HandOver => only(facilitates, Forbidden::FacilitatorOnly),
     }
 }
 

@@ -108,6 +108,18 @@ pub enum Transition {
     ThreadClosed,
     /// The discussion is not closed.
     ThreadOpen,
+    /// Anybody of the council joins this group without asking.
+    GroupIsOpen,
+    /// A request or an invitation waits for this person already.
+    AdmissionWaiting,
+    /// The request or the invitation was answered or withdrawn in the meantime.
+    AdmissionOver,
+    /// The group is not in a state that allows this.
+    GroupStep,
+    /// Texts of the group are not finished: closing it must be confirmed.
+    UnfinishedTexts,
+    /// What was handed over was answered or withdrawn in the meantime.
+    HandoverOver,
 }
 
 /// What is wrong with one field of a form.
@@ -143,6 +155,8 @@ pub enum FieldProblem {
     },
     /// Not an e-mail address.
     NotAnEmail,
+    /// Not a telephone number.
+    NotAPhone,
     /// Not a date such as 30/04/2026.
     NotADate,
     /// Not a whole number, or out of bounds.

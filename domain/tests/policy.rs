@@ -100,6 +100,7 @@ fn decided() -> BTreeMap<Cell, String> {
             ("invite", Permission::Invite),
             ("create-group", Permission::CreateGroup),
             ("read-directory", Permission::ReadDirectory),
+            ("hand-over-chair", Permission::HandOverChair),
         ] {
             add("council", row.to_owned(), permission);
         }

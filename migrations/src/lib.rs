@@ -18,6 +18,10 @@ mod m20261122_08_jobs_and_mails;
 mod m20261122_09_people_search;
 mod m20261122_10_groups_found;
 mod m20261122_11_texts_found_and_compared;
+mod m20261122_30_group_life;
+mod m20261122_31_admissions;
+mod m20261122_32_handovers;
+mod m20261122_33_people_shown;
 mod m20261122_40_discussions;
 mod m20261122_50_snoozes;
 
@@ -40,6 +44,10 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_09_people_search::Migration),
             Box::new(m20261122_10_groups_found::Migration),
             Box::new(m20261122_11_texts_found_and_compared::Migration),
+            Box::new(m20261122_30_group_life::Migration),
+            Box::new(m20261122_31_admissions::Migration),
+            Box::new(m20261122_32_handovers::Migration),
+            Box::new(m20261122_33_people_shown::Migration),
             Box::new(m20261122_40_discussions::Migration),
             Box::new(m20261122_50_snoozes::Migration),
         ]

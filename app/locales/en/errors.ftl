@@ -1,6 +1,8 @@
 # What a person reads when something is not done: what happened, and the way out.
 
 error-home-action = Back to the home page
+error-typed = What you had written
+error-typed-text = This text was not saved. Copy it before you leave this page.
 error-sign-in-action = Sign in
 
 error-not-found = Page not found
@@ -49,6 +51,12 @@ transition-already-installed = The site is already installed. Sign in.
 transition-last-administrator = This is the last administrator of the site: name another one first.
 transition-already-active = This person has already opened their account: they can ask for another password.
 transition-oneself = You cannot do this to yourself.
+transition-group-is-open = This group is open: join it directly from its page.
+transition-admission-waiting = A request or an invitation is already waiting for an answer for this person.
+transition-admission-over = This request or this invitation no longer waits for an answer.
+transition-group-step = The group is no longer at this step: read its page again, it has moved on in the meantime.
+transition-unfinished-texts = Some texts of the group are not finished: read their list again, then confirm.
+transition-handover-over = This handover no longer waits for an answer.
 
 problem-missing = answer this question
 problem-too-long =
@@ -62,6 +70,7 @@ problem-too-short =
        *[other] at least { $min } characters
     }
 problem-not-an-email = write a complete address, such as odile@example.org
+problem-not-a-phone = write a telephone number, such as 05 55 00 00 00
 problem-not-a-date = write a complete date, such as 30/04/2026
 problem-not-a-number = write a whole number, such as 31
 problem-not-a-choice = choose one of the answers offered

@@ -1,6 +1,8 @@
 # What a person reads when something is not done: what happened, and the way out.
 
 error-home-action = Revenir à l’accueil
+error-typed = Ce que vous aviez écrit
+error-typed-text = Ce texte n’a pas été enregistré. Copiez-le avant de quitter cette page.
 error-sign-in-action = Se connecter
 
 error-not-found = Page introuvable
@@ -49,6 +51,12 @@ transition-already-installed = Le site est déjà installé. Connectez-vous.
 transition-last-administrator = C’est la dernière personne qui administre le site : nommez-en une autre d’abord.
 transition-already-active = Cette personne a déjà ouvert son compte : elle peut demander un nouveau mot de passe.
 transition-oneself = Vous ne pouvez pas faire cela pour vous-même.
+transition-group-is-open = Ce groupe est ouvert : rejoignez-le directement depuis sa page.
+transition-admission-waiting = Une demande ou une invitation attend déjà une réponse pour cette personne.
+transition-admission-over = Cette demande ou cette invitation n’attend plus de réponse.
+transition-group-step = Le groupe n’est plus à cette étape : relisez sa page, il a avancé entre-temps.
+transition-unfinished-texts = Des textes du groupe ne sont pas terminés : relisez-en la liste, puis confirmez.
+transition-handover-over = Cette passation n’attend plus de réponse.
 
 problem-missing = répondez à cette question
 problem-too-long =
@@ -62,6 +70,7 @@ problem-too-short =
        *[other] au moins { $min } caractères
     }
 problem-not-an-email = écrivez une adresse complète, par exemple odile@exemple.fr
+problem-not-a-phone = écrivez un numéro de téléphone, par exemple 05 55 00 00 00
 problem-not-a-date = écrivez une date complète, par exemple 30/04/2026
 problem-not-a-number = écrivez un nombre entier, par exemple 31
 problem-not-a-choice = choisissez l’une des réponses proposées

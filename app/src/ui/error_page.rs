@@ -6,7 +6,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::document::Document;
+use super::{document::Document, field::in_textarea};
 use crate::{error::AppError, paths, request::Request, words::Words};
 
 /// A title and a sentence for a failure.
@@ -74,6 +74,12 @@ fn transition(why: Transition) -> &'static str {
         Transition::MessageState => "transition-message-state",
         Transition::ThreadClosed => "transition-thread-closed",
         Transition::ThreadOpen => "transition-thread-open",
+        Transition::GroupIsOpen => "transition-group-is-open",
+        Transition::AdmissionWaiting => "transition-admission-waiting",
+        Transition::AdmissionOver => "transition-admission-over",
+        Transition::GroupStep => "transition-group-step",
+        Transition::UnfinishedTexts => "transition-unfinished-texts",
+        Transition::HandoverOver => "transition-handover-over",
     }
 }
 
@@ -85,13 +91,36 @@ pub fn document(rq: &Request, error: &AppError) -> Document {
         view! { <a class="go" href=paths::sign_in_then(rq.path())>{rq.words.t("error-sign-in-action")}</a> }
     });
     let home = rq.words.t("error-home-action");
+    let typed = typed(rq);
     let view = view! {
         <header class="page-head"><h1>{title.clone()}</h1></header>
         <p class="lead">{text}</p>
         <p class="acts"><a class="button main" href=paths::HOME>{home}</a>" "{sign_in}</p>
+        {typed}
     };
     let document = Document::new(title, view).unlisted();
     if visitor { document.door() } else { document }
+}
+
+/// What somebody had written in a form that can no longer be shown to them, so that they can keep it.
+fn typed(rq: &Request) -> Option<impl IntoView + use<>> {
+    let texts = rq.refused()?.texts();
+    let areas = texts
+        .iter()
+        .map(|text| {
+            let label = rq.words.t("error-typed");
+            view! { <textarea class="large" rows="12" readonly aria-label=label>{in_textarea(text)}</textarea> }
+        })
+        .collect_view();
+    (!texts.is_empty()).then(|| {
+        view! {
+            <section class="part narrow stack" aria-labelledby="ecrit">
+                <header><h2 id="ecrit">{rq.words.t("error-typed")}</h2></header>
+                <p class="muted">{rq.words.t("error-typed-text")}</p>
+                {areas}
+            </section>
+        }
+    })
 }
 
 /// The plainest page, when not even the name of the council can be read.

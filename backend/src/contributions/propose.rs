@@ -28,6 +28,7 @@ pub async fn propose(cx: &Cx, id: ContributionId) -> Result<()> {
         return Err(Refusal::Transition(Transition::NotApproved).into());
     }
     let tx = cx.begin().await?;
+    crate::groups::still_at_work(&tx, text.group_id).await?;
     step(cx, &tx, &text, Step::Propose).await?;
     Event::new(EventKind::ContributionProposed)
         .group(text.group_id)

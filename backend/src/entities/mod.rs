@@ -1,5 +1,6 @@
 //! One file per table: the schema as a picture. Entities never leave this crate.
 
+pub mod admission;
 pub mod adoption;
 pub mod contribution;
 pub mod contribution_author;
@@ -7,6 +8,7 @@ pub mod council;
 pub mod email_change;
 pub mod event;
 pub mod group;
+pub mod handover;
 pub mod job;
 pub mod mail;
 pub mod mandate;

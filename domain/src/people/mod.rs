@@ -34,6 +34,13 @@ coded_enum! {
     }
 }
 
+impl CouncilRole {
+    /// Whether this mandate makes its holder a member of the council. Staff and guests are not.
+    pub fn is_of_a_member(self) -> bool {
+        matches!(self, CouncilRole::Member | CouncilRole::Chair | CouncilRole::ViceChair)
+    }
+}
+
 coded_enum! {
     /// Where a person's account stands.
     pub enum PersonState {
@@ -43,6 +50,29 @@ coded_enum! {
         Invited = "invited",
         /// They may not sign in.
         Suspended = "suspended",
+    }
+}
+
+coded_enum! {
+    /// To whom somebody shows how to reach them.
+    pub enum ShownTo {
+        /// To nobody but those who manage people.
+        Nobody = "nobody",
+        /// To the people of their groups.
+        Groups = "groups",
+        /// To the whole council.
+        Council = "council",
+    }
+}
+
+impl ShownTo {
+    /// Whether somebody of the council sees it, given whether they share a group with the person.
+    pub fn reaches(self, shares_a_group: bool) -> bool {
+        match self {
+            ShownTo::Nobody => false,
+            ShownTo::Groups => shares_a_group,
+            ShownTo::Council => true,
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod dates;
 mod discussions;
+mod life;
 
 use anyhow::{Result, bail};
 use backend::{Backend, accounts, demonstration, people};
@@ -114,9 +115,11 @@ pub async fn fill(backend: &Backend, password: &str) -> Result<()> {
         accounts::give_password(cx, id(email)?, password).await.map_err(words::refused)?;
     }
     accounts::suspend(cx, id(SUSPENDED)?).await.map_err(plain)?;
+    life::before(backend, &known).await?;
     let file = Demonstration(cx.today()).read(discussions::FILE).map_err(anyhow::Error::msg)?;
     discussions::fill(cx, &String::from_utf8(file)?, &known).await?;
-    demonstration::give_a_past(cx).await.map_err(plain)
+    demonstration::give_a_past(cx).await.map_err(plain)?;
+    life::today(backend, &known).await
 }
 
 /// What a text said before: each version had one paragraph less than the next, from the end.

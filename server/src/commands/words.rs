@@ -33,7 +33,13 @@ pub fn refusal_sentence(refusal: &Refusal) -> String {
             | Transition::Oneself
             | Transition::MessageState
             | Transition::ThreadClosed
-            | Transition::ThreadOpen => "this is not possible in its present state",
+            | Transition::ThreadOpen
+            | Transition::GroupIsOpen
+            | Transition::AdmissionWaiting
+            | Transition::AdmissionOver
+            | Transition::GroupStep
+            | Transition::UnfinishedTexts
+            | Transition::HandoverOver => "this is not possible in its present state",
         }
         .to_owned(),
         other => other.to_string(),
@@ -51,6 +57,7 @@ pub fn problem(problem: &FieldProblem) -> String {
         FieldProblem::TooLong { max } => format!("is longer than {max} characters"),
         FieldProblem::TooShort { min } => format!("is shorter than {min} characters"),
         FieldProblem::NotAnEmail => "is not an e-mail address".into(),
+        FieldProblem::NotAPhone => "is not a telephone number".into(),
         FieldProblem::NotADate => "is not a date such as 2026-04-30 or 30/04/2026".into(),
         FieldProblem::NotANumber => "is not a whole number, or is out of bounds".into(),
         FieldProblem::NotAChoice => "is not one of the choices".into(),
