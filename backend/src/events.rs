@@ -43,6 +43,16 @@ pub enum EventKind {
     ContributionAdopted,
     ContributionPublished,
     CouncilImported,
+    ContributionReviewerNamed,
+    ContributionReviewerRemoved,
+    ContributionCorrected,
+    ContributionSuperseded,
+    ContributionWithdrawn,
+    ContributionReinstated,
+    ContributionConsultationOpened,
+    ContributionConsultationEnded,
+    ContributionDeadlineSet,
+    ContributionChecked,
 }
 
 impl EventKind {
@@ -77,6 +87,16 @@ impl EventKind {
             EventKind::ContributionAdopted => "contribution.adopted",
             EventKind::ContributionPublished => "contribution.published",
             EventKind::CouncilImported => "council.imported",
+            EventKind::ContributionReviewerNamed => "contribution.reviewer_named",
+            EventKind::ContributionReviewerRemoved => "contribution.reviewer_removed",
+            EventKind::ContributionCorrected => "contribution.corrected",
+            EventKind::ContributionSuperseded => "contribution.superseded",
+            EventKind::ContributionWithdrawn => "contribution.withdrawn",
+            EventKind::ContributionReinstated => "contribution.reinstated",
+            EventKind::ContributionConsultationOpened => "contribution.consultation_opened",
+            EventKind::ContributionConsultationEnded => "contribution.consultation_ended",
+            EventKind::ContributionDeadlineSet => "contribution.deadline_set",
+            EventKind::ContributionChecked => "contribution.checked",
         }
     }
 }

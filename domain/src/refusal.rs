@@ -69,6 +69,10 @@ pub enum Forbidden {
     OwnText,
     /// The post came from another site.
     CrossSite,
+    /// Only the authors of the text and the facilitators of its group may.
+    AuthorsOrFacilitatorsOnly,
+    /// A secret group does not consult the whole council.
+    SecretGroup,
 }
 
 /// Why a thing cannot be done in the present state.
@@ -157,5 +161,16 @@ pub enum FieldProblem {
     BadLine {
         /// Line of the typed list, from 1.
         line: u32,
+    },
+    /// An author does not review their own text.
+    IsAuthor,
+    /// Not the number of another publication.
+    NotAPublication,
+    /// A day that has passed already.
+    InThePast,
+    /// At most so many lines.
+    TooManyLines {
+        /// Lines accepted.
+        max: u32,
     },
 }

@@ -18,6 +18,9 @@ mod m20261122_08_jobs_and_mails;
 mod m20261122_09_people_search;
 mod m20261122_10_groups_found;
 mod m20261122_11_texts_found_and_compared;
+mod m20261122_20_reviewers;
+mod m20261122_21_after_publication;
+mod m20261122_22_consultations_and_readings;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -38,6 +41,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_09_people_search::Migration),
             Box::new(m20261122_10_groups_found::Migration),
             Box::new(m20261122_11_texts_found_and_compared::Migration),
+            Box::new(m20261122_20_reviewers::Migration),
+            Box::new(m20261122_21_after_publication::Migration),
+            Box::new(m20261122_22_consultations_and_readings::Migration),
         ]
     }
 }

@@ -114,3 +114,14 @@ journal-contribution-proposed = { $actor } a proposé un texte à l’adoption.
 journal-contribution-sent-back = { $actor } a renvoyé un texte à son groupe.
 journal-contribution-adopted = { $actor } a enregistré l’adoption d’un texte.
 journal-contribution-published = { $actor } a publié un texte.
+
+journal-contribution-reviewer-named = { $actor } a demandé une relecture d’un texte à { $user }.
+journal-contribution-reviewer-removed = { $actor } ne demande plus de relecture d’un texte à { $user }.
+journal-contribution-corrected = { $actor } a corrigé un texte publié.
+journal-contribution-superseded = { $actor } a indiqué qu’un texte publié est remplacé.
+journal-contribution-withdrawn = { $actor } a retiré un texte publié.
+journal-contribution-reinstated = { $actor } a remis en vigueur un texte publié.
+journal-contribution-consultation-opened = { $actor } a soumis un texte à l’ensemble du conseil.
+journal-contribution-consultation-ended = { $actor } a terminé la consultation sur un texte.
+journal-contribution-deadline-set = { $actor } a changé l’échéance d’un texte.
+journal-contribution-checked = { $actor } a mis à jour la liste à vérifier d’un texte.

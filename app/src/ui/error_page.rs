@@ -51,6 +51,8 @@ fn forbidden(why: Forbidden) -> &'static str {
         Forbidden::CouncilMembersOnly => "forbidden-council-members-only",
         Forbidden::OwnText => "forbidden-own-text",
         Forbidden::CrossSite => "forbidden-cross-site",
+        Forbidden::AuthorsOrFacilitatorsOnly => "forbidden-authors-or-facilitators-only",
+        Forbidden::SecretGroup => "forbidden-secret-group",
     }
 }
 

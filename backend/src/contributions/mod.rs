@@ -7,49 +7,68 @@
 mod adopt;
 mod authors;
 mod autosave;
+mod checklist;
 mod compare;
 mod comparison;
 mod conflict;
+mod consult;
+mod correct;
 mod create;
+mod deadline;
 mod edit;
 mod history;
 mod import;
 mod list;
 mod load;
+mod merge;
 mod propose;
 mod publish;
+mod reading;
 mod render;
 mod review;
+mod reviewers;
 mod save;
 mod send_back;
 mod show;
+mod standing;
 mod submit;
+mod view;
 mod visible;
 
 pub use adopt::adopt;
 pub use authors::{Author, authors, set_authors};
 pub use autosave::{Place, autosave, discard, preview};
+pub use checklist::{Point, check_points};
 pub use compare::compare;
 pub use comparison::{Block, Change, Comparison, Span};
 pub use conflict::{ConflictView, conflict};
+pub use consult::{consult, end_consultation};
+pub use correct::{CorrectionView, correct, correction_view};
 pub use create::create;
+pub use deadline::set_deadline;
 pub use edit::{EditView, NewView, Unsaved, edit_view, new_view};
 pub use history::{HistoryRow, history};
 pub use import::{ImportedAdoption, ImportedContribution, ImportedReview, ImportedRevision, import};
 pub use list::{Filter, GroupRef, Row, by_title, list, list_of_group};
 pub use load::{Head, head};
-pub use propose::propose;
+pub use propose::{Proposed, propose, propose_anyway, unchecked_points};
 pub use publish::publish;
 pub use review::{Reviewed, review};
+pub use reviewers::{
+    ReviewerCandidate, ReviewerView, dismiss_reviewer, name_reviewer, reviewer_candidates, reviewers,
+};
 pub use save::{Saved, save};
 pub use send_back::send_back;
-pub use show::{AdoptionView, ContributionView, ReviewView, RevisionRef, show};
+pub use show::show;
+pub use standing::{set_standing, standing};
 pub use submit::submit;
+pub use view::{AdoptionView, ConsultationView, ContributionView, ReviewView, RevisionRef, StandingView};
 
 pub use markdown::Heading;
 
 pub(crate) use authors::name_again;
 pub(crate) use list::typeset;
+pub(crate) use render::kept;
 pub(crate) use show::numbered;
 pub(crate) use visible::visible_to;
 

@@ -1,17 +1,21 @@
 //! One file per table: the schema as a picture. Entities never leave this crate.
 
 pub mod adoption;
+pub mod checked_point;
 pub mod contribution;
 pub mod contribution_author;
+pub mod contribution_reviewer;
 pub mod council;
 pub mod email_change;
 pub mod event;
+pub mod former_edition;
 pub mod group;
 pub mod job;
 pub mod mail;
 pub mod mandate;
 pub mod membership;
 pub mod one_time_link;
+pub mod reading;
 pub mod rendering;
 pub mod review;
 pub mod revision;
