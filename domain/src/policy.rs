@@ -219,7 +219,8 @@ fn contribution_decision(actor: &Actor, action: ContributionAction, text: &Contr
     let open = text.group.visibility == Visibility::Open && text.state != State::Draft;
     let open_to_council = open && actor.is_council_member();
     let open_to_chair = open && actor.presides();
-    let consulted = text.consulted && actor.is_council_member() && text.group.visibility != Visibility::Secret;
+    let consulted =
+        text.consulted && actor.is_council_member() && text.group.visibility != Visibility::Secret;
     match action {
         ContributionAction::Read => Decision::Allow,
         ContributionAction::Write | ContributionAction::Submit => only(writes, Forbidden::GroupMembersOnly),

@@ -130,7 +130,8 @@ fn decided() -> BTreeMap<Cell, String> {
                 let review = ContributionAction::Review;
                 add(&block, "review named".to_owned(), Permission::Contribution(review, &named));
                 if CONSULTED.contains(state) {
-                    let block = format!("text in consultation, {} group: {}", visibility.code(), state.code());
+                    let block =
+                        format!("text in consultation, {} group: {}", visibility.code(), state.code());
                     let text = ContributionFacts { consulted: true, ..text };
                     for action in ContributionAction::ALL {
                         add(&block, kebab(action), Permission::Contribution(action, &text));

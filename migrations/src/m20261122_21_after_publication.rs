@@ -2,7 +2,9 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::columns::{index, instant, key, number, optional_instant, optional_words, owner, reference, words};
+use crate::columns::{
+    index, instant, key, number, optional_instant, optional_words, owner, reference, words,
+};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -25,10 +27,8 @@ impl MigrationTrait for Migration {
         for column in additions {
             schema.alter_table(Table::alter().table("adoptions").add_column(column).take()).await?;
         }
-        let same = Query::update()
-            .table("adoptions")
-            .value("updated_at", Expr::col("published_at"))
-            .to_owned();
+        let same =
+            Query::update().table("adoptions").value("updated_at", Expr::col("published_at")).to_owned();
         schema.get_connection().execute(&same).await?;
         schema.create_index(index("adoptions", &["updated_at"])).await?;
         schema

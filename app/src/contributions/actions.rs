@@ -84,7 +84,9 @@ pub async fn save_contribution(
         }
         Ok(match save(&cx, id, base, &form).await? {
             Saved::Version(_) => crate::paths::done(&crate::paths::contribution(id), "enregistre"),
-            Saved::Merged { version, base, theirs } => crate::paths::contribution_merged(id, base, theirs, version),
+            Saved::Merged { version, base, theirs } => {
+                crate::paths::contribution_merged(id, base, theirs, version)
+            }
             Saved::Unchanged(_) => crate::paths::done(&crate::paths::contribution(id), "inchange"),
             Saved::Conflicting(_) => crate::paths::contribution_edit(id),
         })

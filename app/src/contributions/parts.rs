@@ -68,7 +68,8 @@ pub fn kinds(words: &Words) -> Vec<Choice> {
 
 /// One line of a list of texts.
 pub fn row(words: &Words, row: &Row) -> AnyView {
-    let mut facts = vec![state_or_standing(words, row.state, row.standing), view! { {words.kind(row.kind)} }.into_any()];
+    let mut facts =
+        vec![state_or_standing(words, row.state, row.standing), view! { {words.kind(row.kind)} }.into_any()];
     if let Some(number) = row.number {
         facts.push(view! { {say!(words, "contributions-number", number = number.to_string())} }.into_any());
     }

@@ -58,8 +58,10 @@ fn entry(words: &Words, base: &str, publication: &Publication) -> Entry {
     );
     // The body is what somebody typed; the summary is rendered and safe already.
     let adopted = escaped(&adopted);
-    let news: String =
-        news(words, publication).iter().map(|told| format!("<p><strong>{}</strong></p>", escaped(told))).collect();
+    let news: String = news(words, publication)
+        .iter()
+        .map(|told| format!("<p><strong>{}</strong></p>", escaped(told)))
+        .collect();
     let content = Content {
         content_type: Some("html".to_owned()),
         value: Some(format!("{news}<p>{}</p><p>{adopted}</p>", publication.summary_html)),

@@ -93,8 +93,8 @@ pub(super) fn editions(words: &Words, publication: &PublicationView) -> Option<A
     let adoption = &publication.adoption;
     let line = |number: u32, day: String, reason: String, href: String| {
         let name = say!(words, "publications-edition", edition = number.to_string(), day = day);
-        let reason = (!reason.is_empty())
-            .then(|| say!(words, "publications-edition-reason", reason = reason));
+        let reason =
+            (!reason.is_empty()).then(|| say!(words, "publications-edition-reason", reason = reason));
         view! { <li><a href=href>{name}</a>{reason}</li> }
     };
     let current = line(

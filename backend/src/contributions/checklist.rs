@@ -2,7 +2,9 @@
 //! it is to be checked again.
 
 use chrono::{DateTime, Utc};
-use domain::{Refusal, contributions::State, ids::ContributionId, policy::ContributionAction, refusal::Transition};
+use domain::{
+    Refusal, contributions::State, ids::ContributionId, policy::ContributionAction, refusal::Transition,
+};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
     sea_query::OnConflict,
@@ -89,9 +91,10 @@ pub async fn check_points(cx: &Cx, id: ContributionId, done: &[String]) -> Resul
             at: Set(cx.now),
         };
         // Ticked by two people at the same moment: the last one stays.
-        let again = OnConflict::columns([checked_point::Column::ContributionId, checked_point::Column::Point])
-            .update_columns([checked_point::Column::UserId, checked_point::Column::At])
-            .to_owned();
+        let again =
+            OnConflict::columns([checked_point::Column::ContributionId, checked_point::Column::Point])
+                .update_columns([checked_point::Column::UserId, checked_point::Column::At])
+                .to_owned();
         checked_point::Entity::insert(row).on_conflict(again).exec_without_returning(&tx).await?;
     }
     Event::new(EventKind::ContributionChecked)

@@ -31,7 +31,8 @@ pub async fn consult(cx: &Cx, id: ContributionId, form: &ConsultationForm) -> Re
     let asked = form.check(cx.today())?;
     let tx = cx.begin().await?;
     // Another day or another question: those who are consulted go on reading what was said since the opening.
-    let since = if consulted { Expr::col(contribution::Column::ConsultedAt) } else { Expr::value(Some(cx.now)) };
+    let since =
+        if consulted { Expr::col(contribution::Column::ConsultedAt) } else { Expr::value(Some(cx.now)) };
     set(cx, &tx, &text, [Expr::value(Some(asked.until)), since], &asked.question).await?;
     Event::new(EventKind::ContributionConsultationOpened)
         .group(text.group_id)
@@ -61,7 +62,13 @@ pub async fn end_consultation(cx: &Cx, id: ContributionId) -> Result<()> {
     cx.commit(tx).await
 }
 
-async fn set(cx: &Cx, tx: &impl ConnectionTrait, text: &Loaded, [until, since]: [Expr; 2], question: &str) -> Result<()> {
+async fn set(
+    cx: &Cx,
+    tx: &impl ConnectionTrait,
+    text: &Loaded,
+    [until, since]: [Expr; 2],
+    question: &str,
+) -> Result<()> {
     let done = contribution::Entity::update_many()
         .col_expr(contribution::Column::ConsultedUntil, until)
         .col_expr(contribution::Column::ConsultedAt, since)

@@ -2,7 +2,9 @@
 
 use domain::{
     Refusal, Version,
-    contributions::{ContributionForm, PublicationNumber, State, check_correction, frozen_text, must_be_published},
+    contributions::{
+        ContributionForm, PublicationNumber, State, check_correction, frozen_text, must_be_published,
+    },
     ids::ContributionId,
     policy::ContributionAction,
 };

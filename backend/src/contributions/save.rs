@@ -59,7 +59,11 @@ pub async fn save(cx: &Cx, id: ContributionId, base: Version, form: &Contributio
     for _ in 0..TRIES {
         text.require_writable()?;
         if let Some(saved) = attempt(cx, &text, base, &typed).await? {
-            return if let Attempt::Saved(saved) = saved { Ok(saved) } else { put_aside(cx, text, base, form).await };
+            return if let Attempt::Saved(saved) = saved {
+                Ok(saved)
+            } else {
+                put_aside(cx, text, base, form).await
+            };
         }
         text = load(cx, id, ContributionAction::Write).await?;
     }
@@ -170,7 +174,10 @@ async fn write(
     Ok(Some(version))
 }
 
-pub(super) async fn changed_words(current: &revision::Model, typed: &ContributionText) -> Result<(usize, usize)> {
+pub(super) async fn changed_words(
+    current: &revision::Model,
+    typed: &ContributionText,
+) -> Result<(usize, usize)> {
     let (current, typed) = (current.clone(), typed.clone());
     render::apart(current.body.len() + typed.body.len(), move || {
         let old = [current.title.as_str(), current.summary.as_str(), current.body.as_str()];

@@ -31,7 +31,8 @@ pub(crate) fn visible_to(cx: &Cx) -> Condition {
         let proposed = Condition::all()
             .add(group::Column::Visibility.eq(Visibility::Closed))
             .add(contribution::Column::State.is_in([State::ReadyForAdoption, State::Adopted]));
-        let consulted = Condition::all().add(group::Column::Visibility.eq(Visibility::Closed)).add(consulted(cx));
+        let consulted =
+            Condition::all().add(group::Column::Visibility.eq(Visibility::Closed)).add(consulted(cx));
         seen = seen.add(group::Column::Visibility.eq(Visibility::Open)).add(proposed).add(consulted);
     }
     seen

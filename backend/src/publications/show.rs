@@ -90,11 +90,7 @@ async fn former_editions(cx: &Cx, text: &ContributionView) -> Result<Vec<former_
 ///
 /// # Errors
 /// `NotFound` if there is none, or it may not be read.
-pub async fn frozen_bytes(
-    cx: &Cx,
-    number: PublicationNumber,
-    edition: Option<u32>,
-) -> Result<bytes::Bytes> {
+pub async fn frozen_bytes(cx: &Cx, number: PublicationNumber, edition: Option<u32>) -> Result<bytes::Bytes> {
     let adoption = show(cx, number, edition).await?.adoption;
     cx.backend.files().get(&Fingerprint::stored(&adoption.fingerprint)).await
 }

@@ -7,8 +7,8 @@ use domain::{
 use super::*;
 use crate::{
     Error,
-    files::Fingerprint,
     contributions::{adopt, create, propose, publish, review, submit},
+    files::Fingerprint,
     testing::{Cast, TestBackend},
 };
 

@@ -37,7 +37,8 @@ impl ConsultationForm {
         let mut problems = Problems::new();
         let until = problems.check(
             "until",
-            form::date(&self.until).and_then(|day| if day < today { Err(FieldProblem::InThePast) } else { Ok(day) }),
+            form::date(&self.until)
+                .and_then(|day| if day < today { Err(FieldProblem::InThePast) } else { Ok(day) }),
         );
         let question = problems.check("question", form::text(&self.question, 1, 1_000));
         problems.into_result()?;

@@ -3,6 +3,7 @@
 //! The council is an import folder like any other, held by the program; only its dates are counted from today.
 
 mod dates;
+mod life;
 
 use anyhow::{Result, bail};
 use backend::{Backend, accounts, demonstration, people};
@@ -111,6 +112,7 @@ pub async fn fill(backend: &Backend, password: &str) -> Result<()> {
         accounts::give_password(cx, id(email)?, password).await.map_err(words::refused)?;
     }
     accounts::suspend(cx, id(SUSPENDED)?).await.map_err(plain)?;
+    life::Cast::new(backend, &known).play().await?;
     demonstration::give_a_past(cx).await.map_err(plain)
 }
 

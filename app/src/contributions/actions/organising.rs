@@ -34,10 +34,7 @@ pub async fn name_reviewer(
 /// # Errors
 /// `Forbidden`, `NotFound`, `Transition`.
 #[server(DismissReviewer, prefix = "/api", endpoint = "contributions/dismiss-reviewer")]
-pub async fn dismiss_reviewer(
-    id: ContributionId,
-    #[server(default)] person: String,
-) -> Result<(), AppError> {
+pub async fn dismiss_reviewer(id: ContributionId, #[server(default)] person: String) -> Result<(), AppError> {
     crate::action::act_then_go(async move |cx| {
         let who = person.parse().map_err(|_| domain::Refusal::NotFound)?;
         backend::contributions::dismiss_reviewer(&cx, id, who).await?;

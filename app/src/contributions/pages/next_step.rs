@@ -64,7 +64,9 @@ pub fn next_step(rq: &Request, text: &ContributionView) -> AnyView {
         State::Draft if is(ContributionAction::Submit) => ("submit", Some(submit("button next"))),
         State::Draft => ("draft", None),
         State::InReview | State::ChangesRequested
-            if text.facts.consulted && !is(ContributionAction::Review) && is(ContributionAction::Comment)
+            if text.facts.consulted
+                && !is(ContributionAction::Review)
+                && is(ContributionAction::Comment)
                 && !is(ContributionAction::Write) =>
         {
             ("consulted", Some(link("#relire".into(), words.t("contributions-review-go"), "button next")))

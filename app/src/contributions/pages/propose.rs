@@ -25,7 +25,8 @@ pub async fn propose(rq: Request) -> PageResult {
     let heading = say!(words, "contributions-propose-confirm", title = name);
     let lead = say!(words, "contributions-propose-unticked", count = count);
     let points = points.into_iter().map(|point| view! { <li>{point}</li> }).collect_view();
-    let [anyway, back] = ["contributions-propose-anyway", "contributions-propose-back"].map(|key| words.t(key));
+    let [anyway, back] =
+        ["contributions-propose-anyway", "contributions-propose-back"].map(|key| words.t(key));
     let view = view! {
         {deeper(&rq, &head, title.clone())}
         <div class="narrow">

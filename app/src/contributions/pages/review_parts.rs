@@ -60,7 +60,8 @@ pub fn reviewers(rq: &Request, text: &ContributionView) -> Option<AnyView> {
         return None;
     }
     let words = &rq.words;
-    let approved = text.reviewers.iter().filter(|r| r.state == domain::contributions::ReviewerState::Approved);
+    let approved =
+        text.reviewers.iter().filter(|r| r.state == domain::contributions::ReviewerState::Approved);
     let gone = |r: &&backend::contributions::ReviewerView| {
         !matches!(r.state, domain::contributions::ReviewerState::Gone(_))
     };

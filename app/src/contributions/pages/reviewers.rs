@@ -47,12 +47,7 @@ fn state(words: &Words, reviewer: &ReviewerView) -> AnyView {
 }
 
 /// One row a reviewer; with what may be done about them.
-pub fn reviewer_rows(
-    rq: &Request,
-    id: ContributionId,
-    reviewers: &[ReviewerView],
-    acts: bool,
-) -> AnyView {
+pub fn reviewer_rows(rq: &Request, id: ContributionId, reviewers: &[ReviewerView], acts: bool) -> AnyView {
     let words = &rq.words;
     let row = |reviewer: &ReviewerView| {
         let mut facts = vec![state(words, reviewer)];
@@ -183,7 +178,8 @@ fn naming_form(
         }
     };
     let day = changed.and_then(|r| r.due).map(|due| due.on.to_string()).unwrap_or_default();
-    let [label, hint] = ["contributions-reviewer-due-on", "contributions-reviewer-due-hint"].map(|key| words.t(key));
+    let [label, hint] =
+        ["contributions-reviewer-due-on", "contributions-reviewer-due-hint"].map(|key| words.t(key));
     let save = words.t(match changed {
         Some(_) => "contributions-reviewer-day-save",
         None => "contributions-reviewer-name",

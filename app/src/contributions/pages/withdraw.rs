@@ -26,12 +26,18 @@ pub async fn withdraw(rq: Request) -> PageResult {
         .iter()
         .filter(|choice| **choice != Standing::InForce || standing.standing != Standing::InForce)
         .map(|choice| {
-            let key = match choice {
-                Standing::InForce => "contributions-withdraw-in-force",
-                Standing::Superseded => "contributions-withdraw-superseded",
-                Standing::Withdrawn => "contributions-withdraw-withdrawn",
+            let [name, hint] = match choice {
+                Standing::InForce => {
+                    ["contributions-withdraw-in-force", "contributions-withdraw-in-force-hint"]
+                }
+                Standing::Superseded => {
+                    ["contributions-withdraw-superseded", "contributions-withdraw-superseded-hint"]
+                }
+                Standing::Withdrawn => {
+                    ["contributions-withdraw-withdrawn", "contributions-withdraw-withdrawn-hint"]
+                }
             };
-            Choice::new(choice.code(), words.t(key)).hint(words.t(&format!("{key}-hint")))
+            Choice::new(choice.code(), words.t(name)).hint(words.t(hint))
         })
         .collect();
     let chosen = match standing.standing {

@@ -4,7 +4,8 @@ use proptest::prelude::*;
 
 use super::*;
 
-const BASE: &str = "Ouvrir un chemin continu.\n\nDeux personnes sur trois viennent seules.\n\nLe pont est étroit.";
+const BASE: &str =
+    "Ouvrir un chemin continu.\n\nDeux personnes sur trois viennent seules.\n\nLe pont est étroit.";
 
 #[test]
 fn changes_of_different_words_are_put_together() {

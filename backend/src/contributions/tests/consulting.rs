@@ -93,9 +93,10 @@ async fn a_consultation_has_a_question_a_day_to_come_and_a_text_in_review() {
     let not_yet = Refusal::Transition(Transition::ContributionState);
     assert_eq!(refused(consult(&facilitator, id, &asking("2026-12-01")).await), not_yet);
     submit(&facilitator, id).await.expect("sent");
-    let Refusal::Invalid(errors) =
-        refused(consult(&facilitator, id, &ConsultationForm { until: "2026-11-01".into(), ..Default::default() }).await)
-    else {
+    let Refusal::Invalid(errors) = refused(
+        consult(&facilitator, id, &ConsultationForm { until: "2026-11-01".into(), ..Default::default() })
+            .await,
+    ) else {
         panic!("two problems")
     };
     let found: Vec<_> = errors.iter().map(|e| (e.field.as_str(), e.problem.clone())).collect();

@@ -12,11 +12,7 @@ fn correction(body: &str, reason: &str) -> ContributionForm {
 }
 
 fn becomes(standing: Standing, reason: &str, replaced_by: &str) -> StandingForm {
-    StandingForm {
-        standing: standing.code().into(),
-        reason: reason.into(),
-        replaced_by: replaced_by.into(),
-    }
+    StandingForm { standing: standing.code().into(), reason: reason.into(), replaced_by: replaced_by.into() }
 }
 
 #[tokio::test]
@@ -97,9 +93,8 @@ async fn a_text_is_replaced_withdrawn_and_back_and_stays_readable() {
     text_in(&test, &cast, State::Published).await;
     let chair = test.as_user(cast.chair.id).await;
     let number = "2026-01".parse().expect("a number");
-    let standing = async || {
-        publications::show(&test.visitor(), number, None).await.expect("read").adoption.standing
-    };
+    let standing =
+        async || publications::show(&test.visitor(), number, None).await.expect("read").adoption.standing;
     set_standing(&chair, id, &becomes(Standing::Superseded, "La gare a fermé.", "2026-02"))
         .await
         .expect("replaced");

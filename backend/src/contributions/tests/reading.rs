@@ -215,9 +215,7 @@ async fn somebody_who_comes_back_is_told_how_many_versions_came_since() {
     assert_eq!(listed(&reviewer).await[0].versions_since, 2);
     assert_eq!(listed(&facilitator).await[0].versions_since, 0, "one's own versions are not news");
     let ((back, again), reads) = test
-        .reads(&reviewer, async |cx| {
-            (show(&cx, id).await.expect("read"), show(&cx, id).await.expect("read"))
-        })
+        .reads(&reviewer, async |cx| (show(&cx, id).await.expect("read"), show(&cx, id).await.expect("read")))
         .await;
     assert_eq!((back.read_before, back.versions_since()), (Some(Version(1)), 2));
     assert_eq!(again.versions_since(), 0);

@@ -268,10 +268,7 @@ async fn a_save_over_an_older_version_is_merged_where_the_two_do_not_meet() {
     let expected = Saved::Merged { version: Version(3), base: Version(1), theirs: Version(2) };
     assert_eq!(format!("{saved:?}"), format!("{expected:?}"));
     let text = edit_view(&member, id).await.expect("read").saved;
-    assert_eq!(
-        text.body,
-        "Deux personnes sur trois viennent seules en voiture.\n\nLe pont est trop étroit."
-    );
+    assert_eq!(text.body, "Deux personnes sur trois viennent seules en voiture.\n\nLe pont est trop étroit.");
     assert_eq!(text.title, "Rejoindre la gare sans voiture");
     let line = &history(&member, id, PageNumber::FIRST).await.expect("history").rows[0];
     assert_eq!((line.merged_from, line.revision.reason.as_str()), (Some(Version(1)), "Un complément"));
