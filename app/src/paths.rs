@@ -1,6 +1,7 @@
 //! Every address of the product, typed: links, mails and tests use these and nothing else.
 
 use domain::{
+    Version,
     contributions::PublicationNumber,
     ids::{ContributionId, MailId, MessageId, ThreadId, UserId},
 };
@@ -158,6 +159,46 @@ pub fn contribution_edit(id: ContributionId) -> String {
 /// The authors of a text.
 pub fn contribution_authors(id: ContributionId) -> String {
     format!("{}/auteurs", contribution(id))
+}
+
+/// Who reviews a text, by when; its deadline, its consultation.
+pub fn contribution_organise(id: ContributionId) -> String {
+    format!("{}/organiser", contribution(id))
+}
+
+/// Confirming that a text is proposed although points of the checklist are not ticked.
+pub fn contribution_propose(id: ContributionId) -> String {
+    format!("{}/proposer", contribution(id))
+}
+
+/// Correcting a published text.
+pub fn contribution_correct(id: ContributionId) -> String {
+    format!("{}/corriger", contribution(id))
+}
+
+/// Saying that a published text is replaced or withdrawn.
+pub fn contribution_withdraw(id: ContributionId) -> String {
+    format!("{}/retirer", contribution(id))
+}
+
+/// What was put together of two changes: version `merged`, typed over `base` and put together with `theirs`.
+pub fn contribution_merged(id: ContributionId, base: Version, theirs: Version, merged: Version) -> String {
+    format!("{}&fait=fusionne&depuis={base}", contribution_compare(id, theirs.0, merged.0))
+}
+
+/// The texts in consultation of the whole council.
+pub fn texts_in_consultation() -> String {
+    format!("{TEXTS}?consultation=oui")
+}
+
+/// One edition of a published text.
+pub fn publication_edition(number: PublicationNumber, edition: u32) -> String {
+    format!("{}/versions/{edition}", publication(number))
+}
+
+/// The exact bytes of one edition of a published text.
+pub fn publication_edition_source(number: PublicationNumber, edition: u32) -> String {
+    format!("{}.md", publication_edition(number, edition))
 }
 
 /// The versions of a text.

@@ -50,6 +50,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/groupes/:slug/discussions/:id") view=at!(discussions::pages::show) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/discussions/:id/messages/:message") view=at!(discussions::pages::message) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/moderation") view=at!(discussions::pages::moderation) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/organiser") view=at!(contributions::pages::organise) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/proposer") view=at!(contributions::pages::propose) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/corriger") view=at!(contributions::pages::correct) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/retirer") view=at!(contributions::pages::withdraw) ssr=SsrMode::Async/>
+                <Route path=path!("/publications/:number/versions/:edition") view=at!(publications::pages::edition) ssr=SsrMode::Async/>
                 <Route path=path!("/publications") view=at!(publications::pages::list) ssr=SsrMode::Async/>
                 <Route path=path!("/publications/:number") view=at!(publications::pages::show) ssr=SsrMode::Async/>
                 <Route path=path!("/installation") view=at!(installation::pages::installation) ssr=SsrMode::Async/>

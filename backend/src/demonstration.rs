@@ -5,20 +5,23 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use domain::{
-    Actor, Refusal,
+    Actor, Refusal, Version,
     contributions::State,
     ids::{ContributionId, GroupId, UserId},
     people::CouncilRole,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, sea_query::Expr,
 };
 use serde_json::{Value, json};
 
 use crate::{
     Cx, Result,
-    entities::{adoption, contribution, council, event, group, mandate, membership, review, revision, user},
+    entities::{
+        adoption, contribution, council, event, former_edition, group, join, mandate, membership, reading,
+        review, revision, user,
+    },
     events::EventKind,
 };
 
@@ -54,6 +57,7 @@ pub async fn give_a_past(cx: &Cx) -> Result<()> {
     }));
     told.extend(texts(&tx).await?);
     told.extend(discussions(&tx).await?);
+    told.extend(lived(&tx).await?);
     told.sort_by_key(|told| told.at);
     event::Entity::delete_many().exec(&tx).await?;
     let began = told.first().map_or(cx.now, |told| told.at);
@@ -98,6 +102,34 @@ impl Told {
             ..Default::default()
         }
     }
+}
+
+/// What the people of the demonstration did themselves, at its date already.
+const LIVED: [EventKind; 6] = [
+    EventKind::ContributionReviewerNamed,
+    EventKind::ContributionDeadlineSet,
+    EventKind::ContributionChecked,
+    EventKind::ContributionConsultationOpened,
+    EventKind::ContributionCorrected,
+    EventKind::ContributionSuperseded,
+];
+
+async fn lived(tx: &impl ConnectionTrait) -> Result<Vec<Told>> {
+    let rows = event::Entity::find().order_by_asc(event::Column::Id).all(tx).await?;
+    let mut told = Vec::new();
+    for row in rows {
+        let Some(kind) = LIVED.into_iter().find(|kind| kind.code() == row.kind) else { continue };
+        told.push(Told {
+            at: row.at,
+            kind,
+            by: row.actor_id,
+            group: row.group_id,
+            text: row.contribution_id,
+            user: row.user_id,
+            data: serde_json::from_str(&row.data)?,
+        });
+    }
+    Ok(told)
 }
 
 /// When each group was opened: some time before its first text.
@@ -202,10 +234,14 @@ async fn texts(tx: &impl ConnectionTrait) -> Result<Vec<Told>> {
             .order_by_asc(revision::Column::Position)
             .all(tx)
             .await?;
+        let adopted = adoption::Entity::find_by_id(text.id).one(tx).await?;
+        let first = former_edition::Entity::find_by_id((text.id, 1)).one(tx).await?;
+        // A correction has a line of its own.
+        let corrected = adopted.as_ref().filter(|row| row.edition > 1).map(|row| row.revision_id);
         let mut versions = BTreeMap::new();
         for row in &revisions {
             versions.insert(row.id, row.position);
-            if row.position > 1 {
+            if row.position > 1 && corrected != Some(row.id) {
                 let data = json!({ "version": row.position });
                 told.push(line(row.at, row.author_id, EventKind::ContributionRevised, data));
             }
@@ -227,9 +263,10 @@ async fn texts(tx: &impl ConnectionTrait) -> Result<Vec<Told>> {
             let at = text.state_since + TimeDelta::hours(2);
             told.push(line(at, text.created_by, EventKind::ContributionProposed, json!({})));
         }
-        if let Some(row) = adoption::Entity::find_by_id(text.id).one(tx).await? {
+        if let Some(row) = adopted {
+            let fingerprint = first.map_or(row.fingerprint, |edition| edition.fingerprint);
             let number = format!("{:04}-{:02}", row.year, row.sequence);
-            let data = json!({ "number": number, "fingerprint": row.fingerprint });
+            let data = json!({ "number": number, "fingerprint": fingerprint });
             told.push(line(row.recorded_at, row.recorded_by, EventKind::ContributionAdopted, data));
             if let Some(at) = row.published_at {
                 told.push(line(at, row.recorded_by, EventKind::ContributionPublished, json!({})));
@@ -271,6 +308,43 @@ async fn visits(cx: &Cx, tx: &impl ConnectionTrait) -> Result<()> {
             .filter(user::Column::Id.eq(person.id))
             .exec(tx)
             .await?;
+        readings(tx, person.id, last).await?;
+    }
+    Ok(())
+}
+
+/// Whoever was here that day read the texts of their groups as they were.
+async fn readings(tx: &impl ConnectionTrait, person: UserId, day: DateTime<Utc>) -> Result<()> {
+    let groups: Vec<GroupId> = membership::Entity::find()
+        .filter(membership::Column::UserId.eq(person))
+        .select_only()
+        .column(membership::Column::GroupId)
+        .into_tuple()
+        .all(tx)
+        .await?;
+    let texts = join::<revision::Entity, contribution::Entity>(
+        revision::Column::ContributionId,
+        contribution::Column::Id,
+    );
+    let read: Vec<(ContributionId, i32)> = revision::Entity::find()
+        .select_only()
+        .column(revision::Column::ContributionId)
+        .column_as(revision::Column::Position.max(), "version")
+        .join(JoinType::InnerJoin, texts)
+        .filter(contribution::Column::GroupId.is_in(groups))
+        .filter(revision::Column::At.lte(day))
+        .group_by(revision::Column::ContributionId)
+        .into_tuple()
+        .all(tx)
+        .await?;
+    for (text, version) in read {
+        let row = reading::ActiveModel {
+            user_id: Set(person),
+            contribution_id: Set(text),
+            version: Set(Version(version)),
+            at: Set(day),
+        };
+        reading::Entity::insert(row).exec_without_returning(tx).await?;
     }
     Ok(())
 }

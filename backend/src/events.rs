@@ -67,6 +67,16 @@ pub enum EventKind {
     HandoverAccepted,
     HandoverDeclined,
     HandoverWithdrawn,
+    ContributionReviewerNamed,
+    ContributionReviewerRemoved,
+    ContributionCorrected,
+    ContributionSuperseded,
+    ContributionWithdrawn,
+    ContributionReinstated,
+    ContributionConsultationOpened,
+    ContributionConsultationEnded,
+    ContributionDeadlineSet,
+    ContributionChecked,
 }
 
 impl EventKind {
@@ -125,6 +135,16 @@ impl EventKind {
             EventKind::HandoverAccepted => "handover.accepted",
             EventKind::HandoverDeclined => "handover.declined",
             EventKind::HandoverWithdrawn => "handover.withdrawn",
+            EventKind::ContributionReviewerNamed => "contribution.reviewer_named",
+            EventKind::ContributionReviewerRemoved => "contribution.reviewer_removed",
+            EventKind::ContributionCorrected => "contribution.corrected",
+            EventKind::ContributionSuperseded => "contribution.superseded",
+            EventKind::ContributionWithdrawn => "contribution.withdrawn",
+            EventKind::ContributionReinstated => "contribution.reinstated",
+            EventKind::ContributionConsultationOpened => "contribution.consultation_opened",
+            EventKind::ContributionConsultationEnded => "contribution.consultation_ended",
+            EventKind::ContributionDeadlineSet => "contribution.deadline_set",
+            EventKind::ContributionChecked => "contribution.checked",
         }
     }
 }

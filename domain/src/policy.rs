@@ -144,11 +144,19 @@ pub enum ContributionAction {
     Adopt,
     /// Make it public.
     Publish,
+    /// Name who reviews it.
+    NameReviewers,
+    /// Put it in consultation of the whole council.
+    Consult,
+    /// Correct it once public.
+    Correct,
+    /// Say that it is replaced, withdrawn, or in force again.
+    Withdraw,
 }
 
 impl ContributionAction {
     /// Every action, in the order of the matrix.
-    pub const ALL: [ContributionAction; 9] = [
+    pub const ALL: [ContributionAction; 13] = [
         ContributionAction::Read,
         ContributionAction::Write,
         ContributionAction::Submit,
@@ -158,6 +166,10 @@ impl ContributionAction {
         ContributionAction::SendBack,
         ContributionAction::Adopt,
         ContributionAction::Publish,
+        ContributionAction::NameReviewers,
+        ContributionAction::Consult,
+        ContributionAction::Correct,
+        ContributionAction::Withdraw,
     ];
 }
 
@@ -287,14 +299,32 @@ fn contribution_decision(actor: &Actor, action: ContributionAction, text: &Contr
     let open = text.group.visibility == Visibility::Open && text.state != State::Draft;
     let open_to_council = open && actor.is_council_member();
     let open_to_chair = open && actor.presides();
+    let consulted =
+        text.consulted && actor.is_council_member() && text.group.visibility != Visibility::Secret;
     match action {
         ContributionAction::Read => Decision::Allow,
         ContributionAction::Write | ContributionAction::Submit => only(writes, Forbidden::GroupMembersOnly),
-        ContributionAction::Comment => only(writes || open_to_council, Forbidden::GroupMembersOnly),
+        ContributionAction::Comment => {
+            only(writes || open_to_council || consulted, Forbidden::GroupMembersOnly)
+        }
         ContributionAction::Review if text.own => Decision::Refuse(Forbidden::OwnText),
-        ContributionAction::Review => only(writes || open_to_chair, Forbidden::GroupMembersOnly),
+        // Whoever is named for a text of an open group reviews it, in the group or not.
+        ContributionAction::Review => {
+            only(writes || open_to_chair || (text.named && open_to_council), Forbidden::GroupMembersOnly)
+        }
         ContributionAction::Propose => only(role == Some(GroupRole::Facilitator), Forbidden::FacilitatorOnly),
         ContributionAction::SendBack | ContributionAction::Adopt | ContributionAction::Publish => {
+            only(actor.presides(), Forbidden::ChairOnly)
+        }
+        ContributionAction::NameReviewers => only(
+            role == Some(GroupRole::Facilitator) || (writes && text.own),
+            Forbidden::AuthorsOrFacilitatorsOnly,
+        ),
+        ContributionAction::Consult if text.group.visibility == Visibility::Secret => {
+            Decision::Refuse(Forbidden::SecretGroup)
+        }
+        ContributionAction::Consult => only(role == Some(GroupRole::Facilitator), Forbidden::FacilitatorOnly),
+        ContributionAction::Correct | ContributionAction::Withdraw => {
             only(actor.presides(), Forbidden::ChairOnly)
         }
     }
@@ -308,6 +338,12 @@ fn reads(actor: &Actor, text: &ContributionFacts) -> bool {
     let read_work = group_decision(actor, GroupAction::ReadWork, &text.group).is_allowed();
     let council = actor.is_council_member();
     match (text.state, text.group.visibility) {
+        // What is in consultation is read by those who are consulted; a secret group consults nobody.
+        (State::InReview | State::ChangesRequested, Visibility::Open | Visibility::Closed)
+            if text.consulted =>
+        {
+            read_work || council
+        }
         (State::Draft | State::ChangesRequested, _) => {
             read_work && group_decision(actor, GroupAction::ReadDrafts, &text.group).is_allowed()
         }

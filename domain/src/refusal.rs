@@ -74,6 +74,10 @@ pub enum Forbidden {
     OthersMessage,
     /// Nobody decides about their own message.
     OwnMessage,
+    /// Only the authors of the text and the facilitators of its group may.
+    AuthorsOrFacilitatorsOnly,
+    /// A secret group does not consult the whole council.
+    SecretGroup,
 }
 
 /// Why a thing cannot be done in the present state.
@@ -190,5 +194,14 @@ pub enum FieldProblem {
     BadLine {
         /// Line of the typed list, from 1.
         line: u32,
+    },
+    /// An author does not review their own text.
+    IsAuthor,
+    /// Not the number of another publication.
+    NotAPublication,
+    /// At most so many lines.
+    TooManyLines {
+        /// Lines accepted.
+        max: u32,
     },
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::{
     Actor, Person,
-    contributions::{ContributionFacts, State},
+    contributions::{CONSULTED, ContributionFacts, State},
     discussions::MessageFacts,
     groups::{GroupFacts, GroupRole, GroupState, Visibility},
     ids::{ContributionId, GroupId, UserId},
@@ -14,6 +14,14 @@ use domain::{
 
 const GROUP: GroupId = GroupId(1);
 const ELSEWHERE: GroupId = GroupId(2);
+
+/// What being an author changes.
+const OF_AUTHORS: [ContributionAction; 2] = [ContributionAction::Review, ContributionAction::NameReviewers];
+
+/// A text by somebody else, in nobody's hands.
+fn facts(group: GroupFacts, state: State) -> ContributionFacts {
+    ContributionFacts { id: ContributionId(1), group, state, own: false, named: false, consulted: false }
+}
 
 /// The title of a table's block, the row, the person.
 type Cell = (String, String, String);
@@ -112,13 +120,25 @@ fn decided() -> BTreeMap<Cell, String> {
             }
             for state in State::ALL {
                 let block = format!("text, {} group: {}", visibility.code(), state.code());
-                let mut text = ContributionFacts { id: ContributionId(1), group, state: *state, own: false };
+                let text = facts(group, *state);
                 for action in ContributionAction::ALL {
                     add(&block, kebab(action), Permission::Contribution(action, &text));
                 }
-                text.own = true;
+                let own = ContributionFacts { own: true, ..text };
+                for action in OF_AUTHORS {
+                    add(&block, format!("{} own", kebab(action)), Permission::Contribution(action, &own));
+                }
+                let named = ContributionFacts { named: true, ..text };
                 let review = ContributionAction::Review;
-                add(&block, "review own".to_owned(), Permission::Contribution(review, &text));
+                add(&block, "review named".to_owned(), Permission::Contribution(review, &named));
+                if CONSULTED.contains(state) {
+                    let block =
+                        format!("text in consultation, {} group: {}", visibility.code(), state.code());
+                    let text = ContributionFacts { consulted: true, ..text };
+                    for action in ContributionAction::ALL {
+                        add(&block, kebab(action), Permission::Contribution(action, &text));
+                    }
+                }
             }
             let block = format!("message, {} group", visibility.code());
             for (whose, own, by_facilitator) in
@@ -159,17 +179,17 @@ fn the_policy_answers_as_written() {
 }
 
 #[test]
-fn being_an_author_changes_nothing_but_review() {
+fn being_an_author_changes_nothing_but_review_and_its_naming() {
     for (name, actor) in persons() {
         for visibility in Visibility::ALL {
             let group = GroupFacts { id: GROUP, visibility: *visibility, state: GroupState::Active };
             for state in State::ALL {
-                let of_others = ContributionFacts { id: ContributionId(1), group, state: *state, own: false };
+                let of_others = facts(group, *state);
                 let own = ContributionFacts { own: true, ..of_others };
                 for action in ContributionAction::ALL {
                     let answers =
                         [&of_others, &own].map(|t| decide(&actor, Permission::Contribution(action, t)));
-                    if action != ContributionAction::Review {
+                    if !OF_AUTHORS.contains(&action) {
                         assert_eq!(answers[0], answers[1], "{name}, {action:?}, {state:?}");
                     }
                 }

@@ -82,6 +82,9 @@ for (const javaScriptEnabled of [true, false]) {
     await reviewer.goto(address);
     await button(reviewer, 'Approuver').click();
     await button(reviewer, 'Proposer à l’adoption').click();
+    // The council's checklist reminds, and blocks nothing.
+    await reviewer.getByText('Chaque chiffre a sa source').waitFor();
+    await button(reviewer, 'Proposer le texte quand même').click();
     await reviewer.getByText('Le texte est proposé à l’adoption.').waitFor();
 
     const president = await as(chair, options);

@@ -13,9 +13,26 @@ adoptions.recorded_by bigint NOT NULL
 adoptions.recorded_at timestamp with time zone NOT NULL
 adoptions.published_at timestamp with time zone
 adoptions.published_by bigint
+adoptions.edition integer NOT NULL
+adoptions.corrected_at timestamp with time zone
+adoptions.correction text NOT NULL
+adoptions.standing text NOT NULL
+adoptions.standing_at timestamp with time zone
+adoptions.standing_reason text NOT NULL
+adoptions.replaced_by text
+adoptions.updated_at timestamp with time zone
+checked_points.contribution_id bigint NOT NULL
+checked_points.point text NOT NULL
+checked_points.user_id bigint NOT NULL
+checked_points.at timestamp with time zone NOT NULL
 contribution_authors.contribution_id bigint NOT NULL
 contribution_authors.user_id bigint NOT NULL
 contribution_authors.position integer NOT NULL
+contribution_reviewers.contribution_id bigint NOT NULL
+contribution_reviewers.user_id bigint NOT NULL
+contribution_reviewers.due_on date
+contribution_reviewers.named_by bigint NOT NULL
+contribution_reviewers.named_at timestamp with time zone NOT NULL
 contributions.id bigint NOT NULL
 contributions.group_id bigint NOT NULL
 contributions.kind text NOT NULL
@@ -30,6 +47,10 @@ contributions.updated_at timestamp with time zone NOT NULL
 contributions.state_since timestamp with time zone NOT NULL
 contributions.version integer NOT NULL
 contributions.title_folded text NOT NULL
+contributions.due_on date
+contributions.consulted_until date
+contributions.consultation text NOT NULL
+contributions.consulted_at timestamp with time zone
 council.id bigint NOT NULL
 council.name text NOT NULL
 council.territory text NOT NULL
@@ -40,6 +61,7 @@ council.colleges text NOT NULL
 council.words text NOT NULL
 council.created_at timestamp with time zone NOT NULL
 council.version integer NOT NULL
+council.checklist text NOT NULL
 email_changes.id bigint NOT NULL
 email_changes.user_id bigint NOT NULL
 email_changes.new_email text NOT NULL
@@ -55,6 +77,14 @@ events.group_id bigint
 events.contribution_id bigint
 events.user_id bigint
 events.data text NOT NULL
+former_editions.contribution_id bigint NOT NULL
+former_editions.position integer NOT NULL
+former_editions.revision_id bigint NOT NULL
+former_editions.fingerprint text NOT NULL
+former_editions.reason text NOT NULL
+former_editions.at timestamp with time zone NOT NULL
+former_editions.replaced_at timestamp with time zone NOT NULL
+former_editions.replaced_by bigint NOT NULL
 groups.id bigint NOT NULL
 groups.slug text NOT NULL
 groups.name text NOT NULL
@@ -123,6 +153,10 @@ one_time_links.created_by bigint
 one_time_links.created_at timestamp with time zone NOT NULL
 one_time_links.expires_at timestamp with time zone NOT NULL
 one_time_links.used_at timestamp with time zone
+readings.user_id bigint NOT NULL
+readings.contribution_id bigint NOT NULL
+readings.version integer NOT NULL
+readings.at timestamp with time zone NOT NULL
 renderings.revision_id bigint NOT NULL
 renderings.html text NOT NULL
 renderings.summary_html text NOT NULL
@@ -148,6 +182,7 @@ revisions.author_id bigint NOT NULL
 revisions.at timestamp with time zone NOT NULL
 revisions.words_added integer NOT NULL
 revisions.words_removed integer NOT NULL
+revisions.merged_from integer
 sessions.id text NOT NULL
 sessions.user_id bigint
 sessions.data text NOT NULL
@@ -216,9 +251,16 @@ adoptions FOREIGN KEY (published_by) REFERENCES users(id) ON DELETE RESTRICT
 adoptions FOREIGN KEY (recorded_by) REFERENCES users(id) ON DELETE RESTRICT
 adoptions FOREIGN KEY (revision_id) REFERENCES revisions(id) ON DELETE RESTRICT
 adoptions PRIMARY KEY (contribution_id)
+checked_points FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
+checked_points FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
+checked_points PRIMARY KEY (contribution_id, point)
 contribution_authors FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
 contribution_authors FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
 contribution_authors PRIMARY KEY (contribution_id, user_id)
+contribution_reviewers FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
+contribution_reviewers FOREIGN KEY (named_by) REFERENCES users(id) ON DELETE RESTRICT
+contribution_reviewers FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
+contribution_reviewers PRIMARY KEY (contribution_id, user_id)
 contributions FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE RESTRICT
 contributions FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE RESTRICT
 contributions PRIMARY KEY (id)
@@ -226,6 +268,10 @@ council PRIMARY KEY (id)
 email_changes FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 email_changes PRIMARY KEY (id)
 events PRIMARY KEY (id)
+former_editions FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
+former_editions FOREIGN KEY (replaced_by) REFERENCES users(id) ON DELETE RESTRICT
+former_editions FOREIGN KEY (revision_id) REFERENCES revisions(id) ON DELETE RESTRICT
+former_editions PRIMARY KEY (contribution_id, "position")
 groups PRIMARY KEY (id)
 groups UNIQUE (slug)
 jobs PRIMARY KEY (id)
@@ -246,6 +292,9 @@ messages PRIMARY KEY (id)
 one_time_links FOREIGN KEY (email_change_id) REFERENCES email_changes(id) ON DELETE CASCADE
 one_time_links FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 one_time_links PRIMARY KEY (id)
+readings FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
+readings FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+readings PRIMARY KEY (user_id, contribution_id)
 renderings FOREIGN KEY (revision_id) REFERENCES revisions(id) ON DELETE CASCADE
 renderings PRIMARY KEY (revision_id)
 reviews FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
@@ -280,7 +329,10 @@ users PRIMARY KEY (id)
 users UNIQUE (email)
 -- indexes
 CREATE INDEX adoptions_published_at_idx ON adoptions USING btree (published_at)
+CREATE INDEX adoptions_updated_at_idx ON adoptions USING btree (updated_at)
 CREATE INDEX contribution_authors_user_id_idx ON contribution_authors USING btree (user_id)
+CREATE INDEX contribution_reviewers_user_id_idx ON contribution_reviewers USING btree (user_id)
+CREATE INDEX contributions_consulted_until_idx ON contributions USING btree (consulted_until)
 CREATE INDEX contributions_group_id_state_idx ON contributions USING btree (group_id, state)
 CREATE INDEX contributions_group_id_updated_at_idx ON contributions USING btree (group_id, updated_at)
 CREATE INDEX contributions_state_updated_at_idx ON contributions USING btree (state, updated_at)
@@ -300,6 +352,7 @@ CREATE INDEX messages_author_id_state_idx ON messages USING btree (author_id, st
 CREATE INDEX messages_state_thread_id_idx ON messages USING btree (state, thread_id)
 CREATE INDEX one_time_links_token_hash_idx ON one_time_links USING btree (token_hash)
 CREATE INDEX one_time_links_user_id_idx ON one_time_links USING btree (user_id)
+CREATE INDEX readings_contribution_id_idx ON readings USING btree (contribution_id)
 CREATE INDEX reviews_contribution_id_at_idx ON reviews USING btree (contribution_id, at)
 CREATE INDEX sessions_expires_at_idx ON sessions USING btree (expires_at)
 CREATE INDEX sessions_user_id_idx ON sessions USING btree (user_id)
@@ -312,11 +365,14 @@ CREATE INDEX unsaved_texts_user_id_contribution_id_idx ON unsaved_texts USING bt
 CREATE INDEX unsent_messages_user_id_group_id_idx ON unsent_messages USING btree (user_id, group_id)
 CREATE UNIQUE INDEX adoptions_pkey ON adoptions USING btree (contribution_id)
 CREATE UNIQUE INDEX adoptions_year_sequence_idx ON adoptions USING btree (year, sequence)
+CREATE UNIQUE INDEX checked_points_pkey ON checked_points USING btree (contribution_id, point)
 CREATE UNIQUE INDEX contribution_authors_pkey ON contribution_authors USING btree (contribution_id, user_id)
+CREATE UNIQUE INDEX contribution_reviewers_pkey ON contribution_reviewers USING btree (contribution_id, user_id)
 CREATE UNIQUE INDEX contributions_pkey ON contributions USING btree (id)
 CREATE UNIQUE INDEX council_pkey ON council USING btree (id)
 CREATE UNIQUE INDEX email_changes_pkey ON email_changes USING btree (id)
 CREATE UNIQUE INDEX events_pkey ON events USING btree (id)
+CREATE UNIQUE INDEX former_editions_pkey ON former_editions USING btree (contribution_id, "position")
 CREATE UNIQUE INDEX groups_pkey ON groups USING btree (id)
 CREATE UNIQUE INDEX groups_slug_key ON groups USING btree (slug)
 CREATE UNIQUE INDEX jobs_pkey ON jobs USING btree (id)
@@ -328,6 +384,7 @@ CREATE UNIQUE INDEX message_versions_pkey ON message_versions USING btree (messa
 CREATE UNIQUE INDEX messages_pkey ON messages USING btree (id)
 CREATE UNIQUE INDEX messages_thread_id_position_idx ON messages USING btree (thread_id, "position")
 CREATE UNIQUE INDEX one_time_links_pkey ON one_time_links USING btree (id)
+CREATE UNIQUE INDEX readings_pkey ON readings USING btree (user_id, contribution_id)
 CREATE UNIQUE INDEX renderings_pkey ON renderings USING btree (revision_id)
 CREATE UNIQUE INDEX reviews_pkey ON reviews USING btree (id)
 CREATE UNIQUE INDEX revisions_contribution_id_position_idx ON revisions USING btree (contribution_id, "position")

@@ -18,6 +18,9 @@ mod m20261122_08_jobs_and_mails;
 mod m20261122_09_people_search;
 mod m20261122_10_groups_found;
 mod m20261122_11_texts_found_and_compared;
+mod m20261122_20_reviewers;
+mod m20261122_21_after_publication;
+mod m20261122_22_consultations_and_readings;
 mod m20261122_30_group_life;
 mod m20261122_31_admissions;
 mod m20261122_32_handovers;
@@ -44,6 +47,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_09_people_search::Migration),
             Box::new(m20261122_10_groups_found::Migration),
             Box::new(m20261122_11_texts_found_and_compared::Migration),
+            Box::new(m20261122_20_reviewers::Migration),
+            Box::new(m20261122_21_after_publication::Migration),
+            Box::new(m20261122_22_consultations_and_readings::Migration),
             Box::new(m20261122_30_group_life::Migration),
             Box::new(m20261122_31_admissions::Migration),
             Box::new(m20261122_32_handovers::Migration),

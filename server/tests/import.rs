@@ -135,7 +135,7 @@ async fn a_trial_writes_nothing() {
     assert!(backend::council::current(&test.backend.system()).await.expect("read").is_none());
     assert_eq!(council.import(&test).await.counts(Kind::Contributions), created(2));
     let number = "2025-01".parse().expect("a number");
-    let shown = publications::show(&test.visitor(), number).await.expect("public");
+    let shown = publications::show(&test.visitor(), number, None).await.expect("public");
     assert_eq!(shown.adoption.body, "Assemblée plénière");
     let trial = council.run(&test, true).await;
     assert!(!trial.changed_anything(), "{}", trial.summary());

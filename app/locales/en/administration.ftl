@@ -129,3 +129,14 @@ journal-handover-declined = { $actor } declined to take over from { $user }.
 journal-handover-withdrawn = { $actor } withdrew the handover offered to { $user }.
 administration-ending = Mandate about to end
 administration-ends = mandate ends on { $day }
+
+journal-contribution-reviewer-named = { $actor } asked { $user } to review a text.
+journal-contribution-reviewer-removed = { $actor } no longer asks { $user } to review a text.
+journal-contribution-corrected = { $actor } corrected a published text.
+journal-contribution-superseded = { $actor } said that a published text is replaced.
+journal-contribution-withdrawn = { $actor } withdrew a published text.
+journal-contribution-reinstated = { $actor } put a published text back in force.
+journal-contribution-consultation-opened = { $actor } put a text to the whole council.
+journal-contribution-consultation-ended = { $actor } ended the consultation on a text.
+journal-contribution-deadline-set = { $actor } changed the deadline of a text.
+journal-contribution-checked = { $actor } updated the checklist of a text.

@@ -212,3 +212,141 @@ contributions-authors-title = Authors of the text
 contributions-authors-who = Who signs this text
 contributions-authors-hint = Members of the group. Authors do not review their own text.
 contributions-authors-save = Save
+
+contributions-done-relecteur = The review is asked for.
+contributions-done-relecteur-retire = This person is no longer asked for a review. What they already said stays.
+contributions-done-echeance = The deadline is saved.
+contributions-done-sans-echeance = This text no longer has a deadline.
+contributions-done-consultation = The text is put to the whole council.
+contributions-done-consultation-finie = The consultation is over. The comments stay.
+contributions-done-coche = The list is saved.
+
+contributions-due =
+    by { $day }, { $days ->
+        [0] today
+        [1] tomorrow
+       *[other] in { $days } days
+    }
+contributions-due-late =
+    expected on { $day }, { $days ->
+        [1] one day late
+       *[other] { $days } days late
+    }
+contributions-standing-superseded = Replaced
+contributions-standing-withdrawn = Withdrawn
+
+contributions-since =
+    Since you read it (version { $version }), { $count ->
+        [one] one version was saved.
+       *[other] { $count } versions were saved.
+    }
+contributions-since-see = See what changed
+contributions-since-row =
+    { $count ->
+        [one] One version since you read it
+       *[other] { $count } versions since you read it
+    }
+contributions-merged = Your text is saved. While you were writing from version { $base }, somebody else saved version { $theirs }: your changes and theirs are in different places, and both are kept. Here is what yours adds to theirs.
+contributions-merged-read = Read the text
+contributions-merged-theirs = See what the other person had changed
+contributions-history-merged = Two pieces of work put together: this one, begun from version { $base }, and version { $theirs }.
+
+contributions-organise-do = Organise the review
+contributions-organise-title = Organise the review
+contributions-deadline = Deadline
+contributions-deadline-day = When the text is expected
+contributions-deadline-hint = Everybody who reads the text sees this date. Leave it blank to give none.
+contributions-deadline-save = Save the deadline
+
+contributions-reviewers = Reviews asked for
+contributions-reviewers-none = No review is asked for in particular: anyone in the group who did not write the text may review it.
+contributions-reviewers-by-whom = The people who sign the text and the facilitators of the group ask for reviews.
+contributions-reviewers-told =
+    { $approved ->
+        [0] Nobody has approved this version yet,
+        [one] One person has approved this version,
+       *[other] { $approved } people have approved this version,
+    } { $count ->
+        [one] out of one review asked for.
+       *[other] out of { $count } reviews asked for.
+    }
+contributions-reviewer-waiting = Has not reviewed it yet
+contributions-reviewer-approved = Approves this version
+contributions-reviewer-changes = Asks for changes
+contributions-reviewer-earlier = Reviewed version { $version }
+contributions-reviewer-author = Now signs this text, no longer counts
+contributions-reviewer-not-in-council = Mandate over, no longer counts
+contributions-reviewer-not-in-group = No longer in the group, no longer counts
+contributions-reviewer-due = asked for by { $day }
+contributions-reviewer-day = Change the date
+contributions-reviewer-day-of = Change the date for { $person }
+contributions-reviewer-day-save = Save the date
+contributions-reviewer-dismiss = Stop asking
+contributions-reviewer-dismiss-of = Stop asking { $person } for a review
+contributions-reviewer-name-title = Ask for a review
+contributions-reviewer-name = Ask for this review
+contributions-reviewer-search = Look for somebody
+contributions-reviewer-who = From whom
+contributions-reviewer-first = These are the first twenty people. Look for a name to find others.
+contributions-reviewer-none-found = Nobody of that name can review this text.
+contributions-reviewer-nobody = Everybody who can review this text is already named, or signs it.
+contributions-reviewer-due-on = By which date
+contributions-reviewer-due-hint = The person will see it with the text.
+
+contributions-consulted = In consultation
+contributions-consulted-until = In consultation until { $day }
+contributions-consulted-hint = Your comment will be read by the group and by the members of the council.
+contributions-consultation-told = This text is in consultation: all the members of the council may read it and comment on it until { $day }.
+contributions-next-consulted = Your opinion is asked for
+contributions-next-consulted-text = Read the text, then say below it what you think.
+contributions-consult-title = Consult the whole council
+contributions-consult-lead = All the members of the council will read this text and may comment on it until the date you choose. The rest of the group’s work stays among you.
+contributions-consult-lead-open = The members of the council read this text already. A consultation points it out to them and asks them a question, until the date you choose.
+contributions-consult-not-yet = A text is put to the council once it was sent for review.
+contributions-consult-until = Last day
+contributions-consult-until-hint = The consultation ends by itself at the end of this day.
+contributions-consult-question = Question asked
+contributions-consult-question-hint = What you expect of the members, such as “Do these measures suit your town?”.
+contributions-consult-do = Open the consultation
+contributions-consult-change = Save
+contributions-consult-end = End the consultation now
+
+contributions-checklist = To be checked before adoption
+contributions-checklist-label = What is done
+contributions-checklist-hint = The points come from the council’s settings. Ticking commits your name; nothing is blocked.
+contributions-checklist-save = Save the list
+contributions-checklist-done = { $name }, { $moment }
+contributions-checklist-ticked = Done:
+contributions-checklist-unticked = To do:
+contributions-propose-title = Before the text is proposed
+contributions-propose-confirm = Propose “{ $title }” for adoption
+contributions-propose-unticked =
+    { $count ->
+        [0] Every point to be checked is ticked.
+        [one] One point to be checked is not ticked:
+       *[other] { $count } points to be checked are not ticked:
+    }
+contributions-propose-anyway = Propose the text anyway
+contributions-propose-back = Back to the list
+
+contributions-correct-do = Correct this text
+contributions-correct-title = Correct a published text
+contributions-correct-lead = The corrected version takes the place of text no. { $number } and keeps its number. The former version stays readable at its own address, with its fingerprint.
+contributions-correct-reason = Reason for the correction
+contributions-correct-reason-hint = The public will read it above the text, such as “The number of pupils was wrong”.
+contributions-correct-save = Publish the corrected version
+contributions-withdraw-do = Replace or withdraw this text
+contributions-withdraw-title = Replace or withdraw a published text
+contributions-withdraw-of = “{ $title }” stays readable at the same address: its page will first say what became of it, and why.
+contributions-withdraw-what = What becomes of the text
+contributions-withdraw-in-force = In force again
+contributions-withdraw-in-force-hint = The warning disappears from its page.
+contributions-withdraw-superseded = Replaced
+contributions-withdraw-superseded-hint = Another publication now states the council’s position.
+contributions-withdraw-withdrawn = Withdrawn
+contributions-withdraw-withdrawn-hint = The council no longer stands by this text.
+contributions-withdraw-by = Number of the text that replaces it
+contributions-withdraw-by-hint = For a replaced text, such as 2026-04.
+contributions-withdraw-reason = Reason
+contributions-withdraw-reason-hint = The public will read it above the text.
+contributions-withdraw-save = Save

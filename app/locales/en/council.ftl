@@ -18,3 +18,6 @@ council-colleges-hint = One a line, in the order in which they are shown.
 council-words = The council's words
 council-words-hint = Replace the words of the software by those of your council here. An empty box keeps the word of the software.
 council-saved = The settings are saved.
+council-texts = The texts
+council-checklist = To be checked before a text is proposed for adoption
+council-checklist-hint = One point a line, such as “The summary has three sentences”. The points are shown on each text in review; they remind, and block nothing.

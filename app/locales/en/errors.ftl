@@ -85,3 +85,13 @@ problem-wrong = the address or the password is not right
 problem-bad-characters = hidden characters cannot be kept, erase and write again
 problem-unchanged = this is already what is saved
 problem-bad-line = line { $line } cannot be read
+
+problem-is-author = this person signs the text: nobody reviews their own text, choose somebody else
+problem-not-a-publication = write the number of another publication, such as 2026-04
+problem-too-many-lines =
+    { $max ->
+        [one] one line at most
+       *[other] { $max } lines at most
+    }
+forbidden-authors-or-facilitators-only = Only the people who sign the text and the facilitators of the group may do this.
+forbidden-secret-group = This group is secret: its texts are not put to the whole council.

@@ -28,3 +28,17 @@ publications-fingerprint = Fingerprint of the text (SHA-256)
 publications-check = To check that the text has not changed, download it, then compare this fingerprint with what this gives:
 publications-feed-title = { $council }: publications
 publications-entry = { $name }: { $title }
+
+publications-done-corrected = The corrected version is published.
+publications-done-standing = What becomes of the text is saved.
+publications-corrected-on = corrected on { $day }
+publications-corrected = Version corrected on { $day }: { $reason }
+publications-read-former = Read the former version
+publications-former = You are reading version { $edition } of this text. It was corrected since.
+publications-former-current = Read the version in force
+publications-superseded = This text is replaced since { $day }.
+publications-withdrawn = The council withdrew this text on { $day }.
+publications-read-other = Read text no. { $number }, which replaces it
+publications-editions = Published versions
+publications-edition = Version { $edition }, { $day }
+publications-edition-reason = : { $reason }

@@ -129,3 +129,14 @@ journal-handover-declined = { $actor } n’a pas souhaité prendre la suite de {
 journal-handover-withdrawn = { $actor } a retiré sa proposition de passation à { $user }.
 administration-ending = Mandat bientôt fini
 administration-ends = fin de mandat le { $day }
+
+journal-contribution-reviewer-named = { $actor } a demandé une relecture d’un texte à { $user }.
+journal-contribution-reviewer-removed = { $actor } ne demande plus de relecture d’un texte à { $user }.
+journal-contribution-corrected = { $actor } a corrigé un texte publié.
+journal-contribution-superseded = { $actor } a indiqué qu’un texte publié est remplacé.
+journal-contribution-withdrawn = { $actor } a retiré un texte publié.
+journal-contribution-reinstated = { $actor } a remis en vigueur un texte publié.
+journal-contribution-consultation-opened = { $actor } a soumis un texte à l’ensemble du conseil.
+journal-contribution-consultation-ended = { $actor } a terminé la consultation sur un texte.
+journal-contribution-deadline-set = { $actor } a changé l’échéance d’un texte.
+journal-contribution-checked = { $actor } a mis à jour la liste à vérifier d’un texte.

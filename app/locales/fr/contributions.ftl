@@ -212,3 +212,141 @@ contributions-authors-title = Auteurs du texte
 contributions-authors-who = Qui signe ce texte
 contributions-authors-hint = Les membres du groupe. Un auteur ne relit pas son propre texte.
 contributions-authors-save = Enregistrer
+
+contributions-done-relecteur = La relecture est demandée.
+contributions-done-relecteur-retire = La relecture n’est plus demandée à cette personne. Ce qu’elle a déjà dit reste.
+contributions-done-echeance = L’échéance est enregistrée.
+contributions-done-sans-echeance = Ce texte n’a plus d’échéance.
+contributions-done-consultation = Le texte est soumis à l’ensemble du conseil.
+contributions-done-consultation-finie = La consultation est terminée. Les commentaires restent.
+contributions-done-coche = La liste est enregistrée.
+
+contributions-due =
+    pour le { $day }, { $days ->
+        [0] aujourd’hui
+        [1] demain
+       *[other] dans { $days } jours
+    }
+contributions-due-late =
+    attendu le { $day }, { $days ->
+        [1] en retard d’un jour
+       *[other] en retard de { $days } jours
+    }
+contributions-standing-superseded = Remplacé
+contributions-standing-withdrawn = Retiré
+
+contributions-since =
+    Depuis votre lecture (version { $version }), { $count ->
+        [one] une version a été enregistrée.
+       *[other] { $count } versions ont été enregistrées.
+    }
+contributions-since-see = Voir ce qui a changé
+contributions-since-row =
+    { $count ->
+        [one] Une version depuis votre lecture
+       *[other] { $count } versions depuis votre lecture
+    }
+contributions-merged = Votre texte est enregistré. Pendant que vous l’écriviez à partir de la version { $base }, quelqu’un d’autre a enregistré la version { $theirs } : vos deux travaux ne touchaient pas les mêmes passages, ils sont réunis. Voici ce que le vôtre ajoute au sien.
+contributions-merged-read = Lire le texte
+contributions-merged-theirs = Voir ce que l’autre personne avait changé
+contributions-history-merged = Réunion de deux travaux : celui-ci, commencé à partir de la version { $base }, et la version { $theirs }.
+
+contributions-organise-do = Organiser la relecture
+contributions-organise-title = Organiser la relecture
+contributions-deadline = Échéance
+contributions-deadline-day = Pour quand le texte est attendu
+contributions-deadline-hint = Tous ceux qui lisent le texte voient cette date. Laissez vide pour ne pas en donner.
+contributions-deadline-save = Enregistrer l’échéance
+
+contributions-reviewers = Relectures demandées
+contributions-reviewers-none = Aucune relecture n’est demandée en particulier : toute personne du groupe qui n’a pas écrit le texte peut le relire.
+contributions-reviewers-by-whom = Les personnes qui signent le texte et les référentes ou référents du groupe demandent les relectures.
+contributions-reviewers-told =
+    { $approved ->
+        [0] Personne n’a encore approuvé cette version,
+        [one] Une personne a approuvé cette version,
+       *[other] { $approved } personnes ont approuvé cette version,
+    } { $count ->
+        [one] sur une relecture demandée.
+       *[other] sur { $count } relectures demandées.
+    }
+contributions-reviewer-waiting = N’a pas encore relu
+contributions-reviewer-approved = Approuve cette version
+contributions-reviewer-changes = Demande des modifications
+contributions-reviewer-earlier = A relu la version { $version }
+contributions-reviewer-author = Signe maintenant ce texte, ne compte plus
+contributions-reviewer-not-in-council = N’a plus de mandat, ne compte plus
+contributions-reviewer-not-in-group = N’est plus dans le groupe, ne compte plus
+contributions-reviewer-due = demandé pour le { $day }
+contributions-reviewer-day = Changer la date
+contributions-reviewer-day-of = Changer la date pour { $person }
+contributions-reviewer-day-save = Enregistrer la date
+contributions-reviewer-dismiss = Ne plus demander
+contributions-reviewer-dismiss-of = Ne plus demander de relecture à { $person }
+contributions-reviewer-name-title = Demander une relecture
+contributions-reviewer-name = Demander cette relecture
+contributions-reviewer-search = Rechercher une personne
+contributions-reviewer-who = À qui
+contributions-reviewer-first = Voici les vingt premières personnes. Cherchez un nom pour en trouver d’autres.
+contributions-reviewer-none-found = Personne de ce nom ne peut relire ce texte.
+contributions-reviewer-nobody = Toutes les personnes qui peuvent relire ce texte sont déjà nommées, ou le signent.
+contributions-reviewer-due-on = Pour quelle date
+contributions-reviewer-due-hint = La personne la verra avec le texte.
+
+contributions-consulted = En consultation
+contributions-consulted-until = En consultation jusqu’au { $day }
+contributions-consulted-hint = Votre commentaire sera lu par le groupe et par les membres du conseil.
+contributions-consultation-told = Ce texte est en consultation : tous les membres du conseil peuvent le lire et le commenter jusqu’au { $day }.
+contributions-next-consulted = Votre avis est demandé
+contributions-next-consulted-text = Lisez le texte, puis dites sous celui-ci ce que vous en pensez.
+contributions-consult-title = Consulter tout le conseil
+contributions-consult-lead = Tous les membres du conseil liront ce texte et pourront le commenter jusqu’à la date choisie. Le reste du travail du groupe reste entre vous.
+contributions-consult-lead-open = Les membres du conseil lisent déjà ce texte. Une consultation le leur signale et leur pose une question, jusqu’à la date choisie.
+contributions-consult-not-yet = Un texte se soumet au conseil une fois envoyé en relecture.
+contributions-consult-until = Dernier jour
+contributions-consult-until-hint = La consultation se termine d’elle-même à la fin de ce jour.
+contributions-consult-question = Question posée
+contributions-consult-question-hint = Ce que vous attendez des membres, par exemple « Ces mesures conviennent-elles à votre commune ? ».
+contributions-consult-do = Ouvrir la consultation
+contributions-consult-change = Enregistrer
+contributions-consult-end = Terminer la consultation maintenant
+
+contributions-checklist = À vérifier avant l’adoption
+contributions-checklist-label = Ce qui est fait
+contributions-checklist-hint = Les points viennent des réglages du conseil. Cocher engage votre nom ; rien n’est bloqué.
+contributions-checklist-save = Enregistrer la liste
+contributions-checklist-done = { $name }, le { $moment }
+contributions-checklist-ticked = Fait :
+contributions-checklist-unticked = À faire :
+contributions-propose-title = Avant de proposer le texte
+contributions-propose-confirm = Proposer « { $title } » à l’adoption
+contributions-propose-unticked =
+    { $count ->
+        [0] Tous les points à vérifier sont cochés.
+        [one] Un point à vérifier n’est pas coché :
+       *[other] { $count } points à vérifier ne sont pas cochés :
+    }
+contributions-propose-anyway = Proposer le texte quand même
+contributions-propose-back = Revenir à la liste
+
+contributions-correct-do = Corriger ce texte
+contributions-correct-title = Corriger un texte publié
+contributions-correct-lead = La version corrigée prend la place du texte n° { $number } et garde son numéro. L’ancienne version reste lisible à sa propre adresse, avec son empreinte.
+contributions-correct-reason = Motif de la correction
+contributions-correct-reason-hint = Le public le lira en tête du texte, par exemple « Le nombre d’élèves du lycée était faux ».
+contributions-correct-save = Publier la version corrigée
+contributions-withdraw-do = Remplacer ou retirer ce texte
+contributions-withdraw-title = Remplacer ou retirer un texte publié
+contributions-withdraw-of = « { $title } » reste lisible à la même adresse : sa page dira d’abord ce qu’il est devenu, et pourquoi.
+contributions-withdraw-what = Ce que devient le texte
+contributions-withdraw-in-force = De nouveau en vigueur
+contributions-withdraw-in-force-hint = L’avertissement disparaît de sa page.
+contributions-withdraw-superseded = Remplacé
+contributions-withdraw-superseded-hint = Une autre publication dit désormais la position du conseil.
+contributions-withdraw-withdrawn = Retiré
+contributions-withdraw-withdrawn-hint = Le conseil ne soutient plus ce texte.
+contributions-withdraw-by = Numéro du texte qui le remplace
+contributions-withdraw-by-hint = Pour un texte remplacé, par exemple 2026-04.
+contributions-withdraw-reason = Motif
+contributions-withdraw-reason-hint = Le public le lira en tête du texte.
+contributions-withdraw-save = Enregistrer

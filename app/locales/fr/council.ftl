@@ -18,3 +18,6 @@ council-colleges-hint = Un par ligne, dans l’ordre où ils s’affichent.
 council-words = Les mots du conseil
 council-words-hint = Remplacez ici les mots du logiciel par ceux de votre conseil. Une case vide garde le mot du logiciel.
 council-saved = Les réglages sont enregistrés.
+council-texts = Les textes
+council-checklist = À vérifier avant de proposer un texte à l’adoption
+council-checklist-hint = Un point par ligne, par exemple « Le résumé tient en trois phrases ». Les points s’affichent sur chaque texte en relecture ; ils rappellent, sans rien bloquer.

@@ -85,3 +85,13 @@ problem-wrong = l’adresse ou le mot de passe ne convient pas
 problem-bad-characters = des caractères cachés ne peuvent pas être enregistrés, effacez et réécrivez
 problem-unchanged = c’est déjà ce qui est enregistré
 problem-bad-line = la ligne { $line } ne peut pas être lue
+
+problem-is-author = cette personne signe le texte : on ne relit pas son propre texte, choisissez quelqu’un d’autre
+problem-not-a-publication = écrivez le numéro d’une autre publication, par exemple 2026-04
+problem-too-many-lines =
+    { $max ->
+        [one] une ligne au maximum
+       *[other] { $max } lignes au maximum
+    }
+forbidden-authors-or-facilitators-only = Seules les personnes qui signent le texte et les référentes ou référents du groupe peuvent faire cela.
+forbidden-secret-group = Ce groupe est secret : ses textes ne sont pas soumis à l’ensemble du conseil.

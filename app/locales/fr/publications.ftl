@@ -28,3 +28,17 @@ publications-fingerprint = Empreinte du texte (SHA-256)
 publications-check = Pour vérifier que le texte n’a pas changé, téléchargez-le puis comparez cette empreinte à celle que donne :
 publications-feed-title = { $council } : publications
 publications-entry = { $name } : { $title }
+
+publications-done-corrected = La version corrigée est publiée.
+publications-done-standing = Ce que devient le texte est enregistré.
+publications-corrected-on = corrigé le { $day }
+publications-corrected = Version corrigée le { $day } : { $reason }
+publications-read-former = Lire la version précédente
+publications-former = Vous lisez la version { $edition } de ce texte. Elle a été corrigée depuis.
+publications-former-current = Lire la version en vigueur
+publications-superseded = Ce texte est remplacé depuis le { $day }.
+publications-withdrawn = Le conseil a retiré ce texte le { $day }.
+publications-read-other = Lire le texte n° { $number }, qui le remplace
+publications-editions = Versions publiées
+publications-edition = Version { $edition }, { $day }
+publications-edition-reason = {" "}: { $reason }

@@ -11,6 +11,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::AppError;
 
+mod organising;
+mod publishing;
+
+pub use organising::*;
+pub use publishing::*;
+
 /// A text found as one types.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FoundText {
@@ -51,7 +57,8 @@ pub async fn create_contribution(
     .await
 }
 
-/// Saves a text, or shows what it will look like. Over an older version, leads to the two texts side by side.
+/// Saves a text, or shows what it will look like. Over an older version, leads to what was put together, or to the two
+/// texts side by side.
 ///
 /// # Errors
 /// `Invalid`, `Forbidden`, `NotFound`, `Transition`.
@@ -77,6 +84,9 @@ pub async fn save_contribution(
         }
         Ok(match save(&cx, id, base, &form).await? {
             Saved::Version(_) => crate::paths::done(&crate::paths::contribution(id), "enregistre"),
+            Saved::Merged { version, base, theirs } => {
+                crate::paths::contribution_merged(id, base, theirs, version)
+            }
             Saved::Unchanged(_) => crate::paths::done(&crate::paths::contribution(id), "inchange"),
             Saved::Conflicting(_) => crate::paths::contribution_edit(id),
         })
@@ -160,14 +170,26 @@ pub async fn review_contribution(
     .await
 }
 
-/// Proposes a text for adoption.
+/// Proposes a text for adoption. Points of the checklist that are not ticked are shown first; `anyway` says that they
+/// were read.
 ///
 /// # Errors
 /// `Forbidden`, `NotFound`, `Transition`.
 #[server(ProposeContribution, prefix = "/api", endpoint = "contributions/propose")]
-pub async fn propose_contribution(id: ContributionId) -> Result<(), AppError> {
+pub async fn propose_contribution(
+    id: ContributionId,
+    #[server(default)] anyway: String,
+) -> Result<(), AppError> {
+    use backend::contributions::{Proposed, propose, propose_anyway};
+
     crate::action::act_then_go(async move |cx| {
-        backend::contributions::propose(&cx, id).await?;
+        if anyway.is_empty() {
+            if let Proposed::Unchecked(_) = propose(&cx, id).await? {
+                return Ok(crate::paths::contribution_propose(id));
+            }
+        } else {
+            propose_anyway(&cx, id).await?;
+        }
         Ok(crate::paths::done(&crate::paths::contribution(id), "propose"))
     })
     .await
@@ -289,6 +311,7 @@ pub async fn search_texts(
             state: State::from_code(&state),
             kind: ContributionKind::from_code(&kind),
             group: None,
+            consulted: false,
         };
         let words = Words::new(cx.language, None);
         let page = list(&cx, &filter, PageNumber::FIRST).await?;

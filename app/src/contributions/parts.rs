@@ -1,7 +1,7 @@
 //! What several pages about texts show: states, kinds, facts, comparisons.
 
 use backend::contributions::{Block, Change, Comparison, Row, Span};
-use domain::contributions::{ContributionKind, State};
+use domain::contributions::{ContributionKind, Due, Standing, State};
 use leptos::prelude::*;
 
 use crate::{
@@ -32,6 +32,35 @@ pub fn state(words: &Words, state: State) -> AnyView {
     view! { <ui::State name=state_name(state) label=state_word(words, state)/> }.into_any()
 }
 
+/// The state of a text, and what became of it once public.
+pub fn state_or_standing(words: &Words, state_of: State, standing: Option<Standing>) -> AnyView {
+    let key = match standing {
+        Some(Standing::Superseded) => "contributions-standing-superseded",
+        Some(Standing::Withdrawn) => "contributions-standing-withdrawn",
+        Some(Standing::InForce) | None => return state(words, state_of),
+    };
+    view! { <ui::State name="withdrawn" label=words.t(key)/> }.into_any()
+}
+
+/// A day by which something is expected: « pour le 15 janvier 2027, dans 12 jours ».
+pub fn due(words: &Words, due: Due) -> String {
+    let day = words.day(due.on);
+    if due.is_late() {
+        say!(words, "contributions-due-late", day = day, days = -due.in_days)
+    } else {
+        say!(words, "contributions-due", day = day, days = due.in_days)
+    }
+}
+
+/// The same, with a sign once the day has passed.
+pub fn due_fact(words: &Words, expected: Due) -> AnyView {
+    let text = due(words, expected);
+    if expected.is_late() {
+        return view! { <span class="state watch"><ui::Icon name="clock"/>" "{text}</span> }.into_any();
+    }
+    view! { {text} }.into_any()
+}
+
 /// The kinds one may choose from.
 pub fn kinds(words: &Words) -> Vec<Choice> {
     ContributionKind::ALL.iter().map(|kind| Choice::new(kind.code(), words.kind(*kind))).collect()
@@ -39,9 +68,17 @@ pub fn kinds(words: &Words) -> Vec<Choice> {
 
 /// One line of a list of texts.
 pub fn row(words: &Words, row: &Row) -> AnyView {
-    let mut facts = vec![state(words, row.state), view! { {words.kind(row.kind)} }.into_any()];
+    let mut facts =
+        vec![state_or_standing(words, row.state, row.standing), view! { {words.kind(row.kind)} }.into_any()];
     if let Some(number) = row.number {
         facts.push(view! { {say!(words, "contributions-number", number = number.to_string())} }.into_any());
+    }
+    if let Some(until) = row.consulted_until {
+        let label = say!(words, "contributions-consulted-until", day = words.day(until));
+        facts.push(view! { <span class="state"><ui::Icon name="comment"/>" "{label}</span> }.into_any());
+    }
+    if let Some(expected) = row.due {
+        facts.push(due_fact(words, expected));
     }
     if let Some(group) = &row.group {
         facts.push(view! { {group.name.clone()} }.into_any());
@@ -50,10 +87,15 @@ pub fn row(words: &Words, row: &Row) -> AnyView {
         facts.push(view! { {words.list(&row.authors)} }.into_any());
     }
     facts.push(view! { {words.day_of(row.updated_at)} }.into_any());
+    let since = (row.versions_since > 0).then(|| {
+        let text = say!(words, "contributions-since-row", count = row.versions_since);
+        view! { <p class="row-text"><ui::Icon name="history"/>" "{text}</p> }
+    });
     view! {
         <li>
             <a class="row-title" href=paths::contribution(row.id)>{row.title.clone()}</a>
             <ui::Facts facts=facts/>
+            {since}
         </li>
     }
     .into_any()

@@ -21,12 +21,20 @@ pub async fn change_council(
     #[server(default)] joining: String,
     #[server(default)] contact_email: String,
     #[server(default)] colleges: String,
+    #[server(default)] checklist: String,
     #[server(default)] words: BTreeMap<String, String>,
 ) -> Result<(), AppError> {
     crate::action::act_then_go(async |cx| {
         let version = version.parse().map_err(|_| domain::Refusal::Malformed)?;
-        let form =
-            domain::council::CouncilForm { name, territory, presentation, joining, contact_email, colleges };
+        let form = domain::council::CouncilForm {
+            name,
+            territory,
+            presentation,
+            joining,
+            contact_email,
+            colleges,
+            checklist,
+        };
         let words = domain::council::Words::check(words)?;
         backend::council::change(&cx, version, &form, words).await?;
         Ok(crate::paths::done(crate::paths::ADMINISTRATION_COUNCIL, "reglages"))

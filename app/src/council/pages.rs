@@ -33,6 +33,7 @@ pub async fn settings(rq: Request) -> PageResult {
             <FormView form=form.clone()>
                 <input type="hidden" name="version" value=version/>
                 {identity(&w, &form, &council)}
+                {checklist(&w, &form, &council)}
                 {own_words(&w, &form, &council)}
                 <p class="acts"><button class="button main">{w.t("accounts-save")}</button></p>
             </FormView>
@@ -93,6 +94,24 @@ fn identity(w: &Words, form: &Form, council: &Council) -> impl IntoView + use<> 
                 label=w.t("council-colleges")
                 hint=w.t("council-colleges-hint")
                 value=council.colleges.join("\n")
+                rows=5
+                optional=true
+            />
+        </fieldset>
+    }
+}
+
+/// What is checked before a text is proposed for adoption.
+fn checklist(w: &Words, form: &Form, council: &Council) -> impl IntoView + use<> {
+    view! {
+        <fieldset class="group">
+            <legend>{w.t("council-texts")}</legend>
+            <TextArea
+                form=form.clone()
+                name="checklist"
+                label=w.t("council-checklist")
+                hint=w.t("council-checklist-hint")
+                value=council.checklist.join("\n")
                 rows=5
                 optional=true
             />

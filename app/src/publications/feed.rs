@@ -3,6 +3,7 @@
 use atom_syndication::{Category, Content, Entry, Feed, FixedDateTime, Generator, Link, Person, Text};
 use backend::{council::Council, publications::Publication};
 use chrono::{DateTime, Utc};
+use domain::contributions::Standing;
 
 use super::pages::numbered;
 use crate::{paths, words::Words};
@@ -15,7 +16,7 @@ pub fn feed(
     publications: &[Publication],
     now: DateTime<Utc>,
 ) -> String {
-    let updated = publications.iter().map(|p| p.published_at).max().unwrap_or(now);
+    let updated = publications.iter().map(|p| p.updated_at).max().unwrap_or(now);
     let mut author = Person { name: council.name.clone(), ..Person::default() };
     author.set_uri(format!("{base}/"));
     let feed = Feed {
@@ -56,10 +57,14 @@ fn entry(words: &Words, base: &str, publication: &Publication) -> Entry {
         day = words.day(publication.adopted_on)
     );
     // The body is what somebody typed; the summary is rendered and safe already.
-    let adopted = adopted.replace('&', "&amp;").replace('<', "&lt;");
+    let adopted = escaped(&adopted);
+    let news: String = news(words, publication)
+        .iter()
+        .map(|told| format!("<p><strong>{}</strong></p>", escaped(told)))
+        .collect();
     let content = Content {
         content_type: Some("html".to_owned()),
-        value: Some(format!("<p>{}</p><p>{adopted}</p>", publication.summary_html)),
+        value: Some(format!("{news}<p>{}</p><p>{adopted}</p>", publication.summary_html)),
         ..Content::default()
     };
     Entry {
@@ -67,11 +72,40 @@ fn entry(words: &Words, base: &str, publication: &Publication) -> Entry {
         id: address.clone(),
         links: vec![link("alternate", address, "text/html"), link("enclosure", source, "text/markdown")],
         published: Some(moment(publication.published_at)),
-        updated: moment(publication.published_at),
+        updated: moment(publication.updated_at),
         categories: vec![Category { term: words.kind(publication.kind), ..Category::default() }],
         content: Some(content),
         ..Entry::default()
     }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
+/// What happened to it since it was made public.
+fn news(words: &Words, publication: &Publication) -> Vec<String> {
+    let standing = &publication.standing;
+    let day = standing.at.map(|at| words.day_of(at)).unwrap_or_default();
+    let mut news = Vec::new();
+    match standing.standing {
+        Standing::InForce => {}
+        Standing::Superseded => {
+            news.push(say!(words, "publications-superseded", day = day));
+            news.push(standing.reason.clone());
+            if let Some(number) = standing.replaced_by {
+                news.push(say!(words, "publications-read-other", number = number.to_string()));
+            }
+        }
+        Standing::Withdrawn => {
+            news.push(say!(words, "publications-withdrawn", day = day));
+            news.push(standing.reason.clone());
+        }
+    }
+    if let Some((at, reason)) = &publication.corrected {
+        news.push(say!(words, "publications-corrected", day = words.day_of(*at), reason = reason.clone()));
+    }
+    news
 }
 
 fn moment(at: DateTime<Utc>) -> FixedDateTime {
@@ -83,6 +117,8 @@ mod tests {
     use std::sync::Arc;
 
     use domain::{Language, contributions::ContributionKind};
+
+    use backend::contributions::StandingView;
 
     use super::*;
 
@@ -99,6 +135,14 @@ mod tests {
             body: "Assemblée plénière".into(),
             adopted_on: backend::clock::day(at),
             published_at: at,
+            updated_at: at + chrono::TimeDelta::days(2),
+            corrected: Some((at, "Un chiffre < dix".into())),
+            standing: StandingView {
+                standing: Standing::Superseded,
+                at: Some(at),
+                reason: "La gare a fermé.".into(),
+                replaced_by: "2026-07".parse().ok(),
+            },
         };
         let text = feed(&words, &council, "https://conseil.example", &[publication], at);
         let read: Feed = text.parse().expect("an Atom feed");
@@ -107,6 +151,11 @@ mod tests {
         let entry = &read.entries()[0];
         assert_eq!(entry.id(), "https://conseil.example/publications/2026-04");
         assert_eq!(entry.title().as_str(), "Avis n°\u{a0}2026-04\u{a0}: Rejoindre la gare <sans> voiture");
+        assert!(entry.updated() > entry.published().expect("a date"), "readers show it again");
+        let said = entry.content().and_then(|content| content.value()).unwrap_or_default();
+        for told in ["La gare a fermé.", "2026-07", "Un chiffre &lt; dix"] {
+            assert!(said.contains(told), "{said}");
+        }
         assert!(entry.links().iter().all(|link| link.href().starts_with("https://conseil.example/")));
         assert!(read.links().iter().any(|link| link.rel() == "self"));
     }

@@ -1,9 +1,10 @@
 //! `/publications` and `/publications/{number}`.
 
 use backend::publications::{self, Publication, PublicationView};
-use domain::contributions::PublicationNumber;
+use domain::contributions::{PublicationNumber, Standing, State};
 use leptos::prelude::*;
 
+use super::notices::{done, editions, notices};
 use crate::{
     contributions::parts,
     paths,
@@ -54,11 +55,17 @@ fn year_of(words: &Words, rows: &[Publication]) -> AnyView {
 
 /// A publication in a list.
 pub fn row(words: &Words, row: &Publication) -> AnyView {
-    let facts = vec![
+    let mut facts = vec![
         view! { {numbered(words, row.kind, row.number)} }.into_any(),
         view! { {say!(words, "publications-adopted-by", body = row.body.clone(), day = words.day(row.adopted_on))} }
             .into_any(),
     ];
+    if row.standing.standing != Standing::InForce {
+        facts.insert(0, parts::state_or_standing(words, State::Published, Some(row.standing.standing)));
+    }
+    if let Some((at, _)) = &row.corrected {
+        facts.push(view! { {say!(words, "publications-corrected-on", day = words.day_of(*at))} }.into_any());
+    }
     let summary = (!row.summary_html.is_empty())
         .then(|| view! { <p class="row-text" inner_html=row.summary_html.clone()></p> });
     view! {
@@ -83,7 +90,20 @@ pub fn numbered(
 /// `/publications/{number}`
 pub async fn show(rq: Request) -> PageResult {
     let number: PublicationNumber = rq.id("number")?;
-    let publication = publications::show(&rq.cx, number).await?;
+    booklet(&rq, publications::show(&rq.cx, number, None).await?)
+}
+
+/// `/publications/{number}/versions/{edition}`
+pub async fn edition(rq: Request) -> PageResult {
+    let number: PublicationNumber = rq.id("number")?;
+    let edition: u32 = rq.id("edition")?;
+    let former = booklet(&rq, publications::show(&rq.cx, number, Some(edition)).await?)?;
+    // The address to cite and to index is that of the publication.
+    Ok(former.unlisted())
+}
+
+fn booklet(rq: &Request, publication: PublicationView) -> PageResult {
+    let number = publication.adoption.number;
     let words = rq.words.clone();
     let text = &publication.text;
     let title = text.title.clone();
@@ -104,17 +124,19 @@ pub async fn show(rq: Request) -> PageResult {
     );
     let minutes = say!(words, "contributions-minutes", minutes = text.words.div_ceil(200).max(1));
     let view = view! {
+        {done(rq)}
         {not_yet}
+        {notices(&words, &publication)}
         <article class="booklet">
             <header>
                 <p class="number"><b>{name.clone()}</b>" "<span>{adopted.clone()}</span></p>
                 <h1>{title.clone()}</h1>
                 <ul class="facts">
-                    <li>{parts::state(&words, text.facts.state)}</li>
+                    <li>{parts::state_or_standing(&words, text.facts.state, Some(publication.adoption.standing.standing))}</li>
                     <li>{minutes}</li>
                 </ul>
                 <p class="acts">
-                    <a class="button" href=paths::publication_source(number)>
+                    <a class="button" href=source(&publication)>
                         <Icon name="download"/>" "{words.t("publications-source")}
                     </a>
                     " "
@@ -125,7 +147,7 @@ pub async fn show(rq: Request) -> PageResult {
             <div class="prose">
                 {brief(&words, &publication)}
                 <div class="prose" inner_html=text.html.clone()></div>
-                {colophon(&rq, &publication)}
+                {colophon(rq, &publication)}
             </div>
         </article>
     };
@@ -133,6 +155,15 @@ pub async fn show(rq: Request) -> PageResult {
     Ok(Document::new(say!(words, "publications-entry", name = name, title = title), view)
         .at(Place::Publications)
         .described(description))
+}
+
+/// The exact bytes of the edition that is read.
+fn source(publication: &PublicationView) -> String {
+    let number = publication.adoption.number;
+    match &publication.former {
+        Some(former) => paths::publication_edition_source(number, former.number),
+        None => paths::publication_source(number),
+    }
 }
 
 fn contents(words: &Words, publication: &PublicationView) -> Option<AnyView> {
@@ -183,8 +214,14 @@ fn colophon(rq: &Request, publication: &PublicationView) -> AnyView {
         title = text.title.clone(),
         day = words.day(adopted.adopted_on)
     );
-    let address = format!("{}{}", rq.site.base_url, paths::publication(adopted.number));
-    let file = format!("{}.md", adopted.number);
+    let (path, file) = match &publication.former {
+        Some(former) => {
+            let file = format!("{}-version-{}.md", adopted.number, former.number);
+            (paths::publication_edition(adopted.number, former.number), file)
+        }
+        None => (paths::publication(adopted.number), format!("{}.md", adopted.number)),
+    };
+    let address = format!("{}{path}", rq.site.base_url);
     view! {
         <section class="colophon" aria-labelledby="adoption">
             <h2 id="adoption">{words.t("publications-how-adopted")}</h2>
@@ -196,6 +233,7 @@ fn colophon(rq: &Request, publication: &PublicationView) -> AnyView {
                 {vote}
                 {written}
                 {published}
+                {editions(words, publication)}
                 <dt>{words.t("publications-cite")}</dt>
                 <dd>{citation}" "<span class="mono">{address}</span></dd>
                 <dt>{words.t("publications-fingerprint")}</dt>

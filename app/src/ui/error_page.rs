@@ -54,6 +54,8 @@ fn forbidden(why: Forbidden) -> &'static str {
 
         Forbidden::OthersMessage => "forbidden-others-message",
         Forbidden::OwnMessage => "forbidden-own-message",
+        Forbidden::AuthorsOrFacilitatorsOnly => "forbidden-authors-or-facilitators-only",
+        Forbidden::SecretGroup => "forbidden-secret-group",
     }
 }
 

@@ -104,6 +104,9 @@ pub fn problem(words: &Words, problem: &FieldProblem) -> String {
         FieldProblem::Wrong => words.t("problem-wrong"),
         FieldProblem::BadCharacters => words.t("problem-bad-characters"),
         FieldProblem::Unchanged => words.t("problem-unchanged"),
+        FieldProblem::IsAuthor => words.t("problem-is-author"),
+        FieldProblem::NotAPublication => words.t("problem-not-a-publication"),
+        FieldProblem::TooManyLines { max } => say!(words, "problem-too-many-lines", max = *max),
         FieldProblem::BadLine { line } => say!(words, "problem-bad-line", line = *line),
     }
 }

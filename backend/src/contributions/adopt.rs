@@ -2,7 +2,7 @@
 
 use domain::{
     Refusal, Version,
-    contributions::{Adoption, AdoptionForm, PublicationNumber, Step, frozen_text},
+    contributions::{Adoption, AdoptionForm, PublicationNumber, Standing, Step, frozen_text},
     ids::{ContributionId, RevisionId, UserId},
     policy::ContributionAction,
 };
@@ -110,6 +110,14 @@ pub(super) async fn insert(
         recorded_at: Set(record.at),
         published_at: Set(record.published),
         published_by: Set(record.published.map(|_| record.by)),
+        edition: Set(1),
+        corrected_at: Set(None),
+        correction: Set(String::new()),
+        standing: Set(Standing::InForce),
+        standing_at: Set(None),
+        standing_reason: Set(String::new()),
+        replaced_by: Set(None),
+        updated_at: Set(record.published),
     };
     adoption::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(())

@@ -14,7 +14,7 @@ use super::{
     edit::{Unsaved, unsaved},
     load::{Head, Loaded, load, source},
     render::apart,
-    show::RevisionRef,
+    view::RevisionRef,
 };
 use crate::{
     Cx, Found, Result,

@@ -62,12 +62,14 @@ pub(super) struct Saving {
     pub at: chrono::DateTime<chrono::Utc>,
     /// Words added, words removed.
     pub words: (usize, usize),
+    /// The version it was typed over, when it is put together with a later one.
+    pub merged_from: Option<Version>,
 }
 
 impl Saving {
     pub fn first(by: UserId, at: chrono::DateTime<chrono::Utc>, text: &ContributionText) -> Saving {
         let words = [&text.title, &text.summary, &text.body].map(|t| t.split_whitespace().count());
-        Saving { by, at, words: (words.iter().sum(), 0) }
+        Saving { by, at, words: (words.iter().sum(), 0), merged_from: None }
     }
 }
 
@@ -90,6 +92,7 @@ pub(super) async fn insert(
         updated_at: Set(start.at),
         state_since: Set(start.at),
         version: Set(Version::FIRST),
+        consultation: Set(String::new()),
         ..Default::default()
     };
     Ok(row.insert(tx).await?.id)
@@ -128,6 +131,7 @@ pub(super) async fn insert_revision(
         words_removed: Set(stored(saving.words.1)),
         author_id: Set(saving.by),
         at: Set(saving.at),
+        merged_from: Set(saving.merged_from.map(|version| version.0)),
         ..Default::default()
     };
     Ok(revision::Entity::insert(row).exec(tx).await?.last_insert_id)

@@ -5,7 +5,7 @@ use sea_orm::{
     ColumnTrait, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
-use super::{compare::require_inside, load::load, show::RevisionRef};
+use super::{compare::require_inside, load::load, view::RevisionRef};
 use crate::{
     Cx, Page, PageNumber, Result,
     entities::{join, revision, user},
@@ -22,6 +22,8 @@ pub struct HistoryRow {
     pub words_added: u32,
     /// Words it removed from it.
     pub words_removed: u32,
+    /// The version it was typed over, when it was put together with a later one.
+    pub merged_from: Option<Version>,
 }
 
 /// The versions of a text, the latest first, for those who follow the work of its group.
@@ -37,6 +39,7 @@ pub async fn history(cx: &Cx, id: ContributionId, page: PageNumber) -> Result<Pa
         name: String,
         words_added: i32,
         words_removed: i32,
+        merged_from: Option<i32>,
     }
     let text = load(cx, id, ContributionAction::Read).await?;
     require_inside(cx, &text)?;
@@ -50,6 +53,7 @@ pub async fn history(cx: &Cx, id: ContributionId, page: PageNumber) -> Result<Pa
             revision::Column::Reason,
             revision::Column::WordsAdded,
             revision::Column::WordsRemoved,
+            revision::Column::MergedFrom,
         ])
         .column(user::Column::Name)
         .join(
@@ -71,6 +75,7 @@ pub async fn history(cx: &Cx, id: ContributionId, page: PageNumber) -> Result<Pa
         },
         words_added: u32::try_from(line.words_added).unwrap_or_default(),
         words_removed: u32::try_from(line.words_removed).unwrap_or_default(),
+        merged_from: line.merged_from.map(Version),
     };
     Ok(Page { rows: lines.into_iter().map(row).collect(), number: page, total, size: SIZE })
 }

@@ -170,7 +170,7 @@ async fn again(
         [&imported.text.title, &imported.text.summary, &imported.text.body],
     )
     .words();
-    let saving = Saving { by: imported.recorded_by, at: cx.now, words };
+    let saving = Saving { by: imported.recorded_by, at: cx.now, words, merged_from: None };
     let revision = insert_revision(tx, row.id, row.version.next(), &imported.text, &saving).await?;
     finish(tx, row.id, revision, &imported.text).await?;
     Event::new(EventKind::ContributionRevised)
@@ -274,7 +274,7 @@ async fn versions(
         )
         .words();
         version = version.next();
-        let saving = Saving { by: revision.by, at: revision.at, words };
+        let saving = Saving { by: revision.by, at: revision.at, words, merged_from: None };
         written.push((insert_revision(tx, id, version, &next, &saving).await?, revision.at));
         text = next;
     }

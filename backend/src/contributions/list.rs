@@ -1,9 +1,9 @@
 //! Lists of texts: one query for the rows, one for how many there are, no text loaded.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     Version,
-    contributions::{ContributionKind, PublicationNumber, State},
+    contributions::{ContributionKind, Due, PublicationNumber, Standing, State, is_consulted},
     groups::{GroupFacts, GroupState, Visibility},
     ids::{ContributionId, GroupId},
     policy::{GroupAction, Permission},
@@ -13,10 +13,13 @@ use sea_orm::{
     QuerySelect, Select,
 };
 
-use super::{load::to_group, visible::visible_to};
+use super::{
+    load::{to_group, to_reading},
+    visible::{consulted, visible_to},
+};
 use crate::{
     Cx, Page, PageNumber, Result,
-    entities::{adoption, contribution, group, join},
+    entities::{adoption, contribution, group, join, reading},
     fold,
 };
 
@@ -34,6 +37,8 @@ pub struct Filter {
     pub kind: Option<ContributionKind>,
     /// Only of this group.
     pub group: Option<GroupId>,
+    /// Only those in consultation of the whole council today.
+    pub consulted: bool,
 }
 
 /// The name and address of a group.
@@ -68,6 +73,14 @@ pub struct Row {
     pub state_since: DateTime<Utc>,
     /// Its number, once adopted.
     pub number: Option<PublicationNumber>,
+    /// Whether it still speaks for the council, once adopted.
+    pub standing: Option<Standing>,
+    /// The day by which it is due; only while it is written.
+    pub due: Option<Due>,
+    /// The last day of its consultation, while that goes on.
+    pub consulted_until: Option<NaiveDate>,
+    /// How many versions were saved since the person asking last opened it; none if they never had.
+    pub versions_since: u32,
 }
 
 #[derive(FromQueryResult)]
@@ -87,6 +100,10 @@ struct Line {
     group_state: GroupState,
     year: Option<i32>,
     sequence: Option<i32>,
+    standing: Option<Standing>,
+    due_on: Option<NaiveDate>,
+    consulted_until: Option<NaiveDate>,
+    read_version: Option<Version>,
 }
 
 /// The texts that one may read, the latest first.
@@ -94,17 +111,18 @@ struct Line {
 /// # Errors
 /// The database cannot be read.
 pub async fn list(cx: &Cx, filter: &Filter, page: PageNumber) -> Result<Page<Row>> {
-    let mut wanted = Condition::all().add(visible_to(&cx.actor));
+    let mut wanted = Condition::all().add(visible_to(cx));
     for pattern in fold::patterns(&filter.q) {
         wanted = wanted.add(contribution::Column::TitleFolded.like(fold::like(pattern)));
     }
     let wanted = wanted
         .add_option(filter.state.map(|state| contribution::Column::State.eq(state)))
         .add_option(filter.kind.map(|kind| contribution::Column::Kind.eq(kind)))
-        .add_option(filter.group.map(|group| contribution::Column::GroupId.eq(group)));
+        .add_option(filter.group.map(|group| contribution::Column::GroupId.eq(group)))
+        .add_option(filter.consulted.then(|| consulted(cx)));
     let found = contribution::Entity::find().join(JoinType::InnerJoin, to_group()).filter(wanted);
     let total = found.clone().count(cx.reader()).await?;
-    let lines = lines(found)
+    let lines = lines(cx, found)
         .order_by_desc(contribution::Column::UpdatedAt)
         .order_by_desc(contribution::Column::Id)
         .offset(page.offset(SIZE))
@@ -131,8 +149,8 @@ pub async fn by_title(cx: &Cx, title: &str) -> Result<Option<Row>> {
     let found = contribution::Entity::find()
         .join(JoinType::InnerJoin, to_group())
         .filter(contribution::Column::TitleFolded.eq(fold::fold(title)))
-        .filter(visible_to(&cx.actor));
-    let lines = lines(found)
+        .filter(visible_to(cx));
+    let lines = lines(cx, found)
         .order_by_desc(contribution::Column::UpdatedAt)
         .limit(SIZE)
         .into_model::<Line>()
@@ -143,7 +161,7 @@ pub async fn by_title(cx: &Cx, title: &str) -> Result<Option<Row>> {
     Ok(rows.into_iter().next())
 }
 
-fn lines(found: Select<contribution::Entity>) -> Select<contribution::Entity> {
+fn lines(cx: &Cx, found: Select<contribution::Entity>) -> Select<contribution::Entity> {
     found
         .select_only()
         .columns([
@@ -156,10 +174,14 @@ fn lines(found: Select<contribution::Entity>) -> Select<contribution::Entity> {
             contribution::Column::UpdatedAt,
             contribution::Column::StateSince,
             contribution::Column::GroupId,
+            contribution::Column::DueOn,
+            contribution::Column::ConsultedUntil,
         ])
         .columns([group::Column::Slug, group::Column::Name, group::Column::Visibility])
         .column_as(group::Column::State, "group_state")
-        .columns([adoption::Column::Year, adoption::Column::Sequence])
+        .columns([adoption::Column::Year, adoption::Column::Sequence, adoption::Column::Standing])
+        .column_as(reading::Column::Version, "read_version")
+        .join(JoinType::LeftJoin, to_reading(cx))
         .join(
             JoinType::LeftJoin,
             join::<contribution::Entity, adoption::Entity>(
@@ -171,6 +193,8 @@ fn lines(found: Select<contribution::Entity>) -> Select<contribution::Entity> {
 
 fn row(cx: &Cx, line: Line) -> Row {
     let facts = GroupFacts { id: line.group_id, visibility: line.visibility, state: line.group_state };
+    let in_consultation = is_consulted(line.state, line.consulted_until, cx.today());
+    let since = line.read_version.map(|read| line.version.0 - read.0);
     Row {
         id: line.id,
         kind: line.kind,
@@ -182,6 +206,10 @@ fn row(cx: &Cx, line: Line) -> Row {
         updated_at: line.updated_at,
         state_since: line.state_since,
         number: number(line.year.zip(line.sequence)),
+        standing: line.standing,
+        due: line.due_on.filter(|_| line.state.is_writable()).map(|due| Due::new(due, cx.today())),
+        consulted_until: line.consulted_until.filter(|_| in_consultation),
+        versions_since: since.and_then(|versions| u32::try_from(versions).ok()).unwrap_or_default(),
     }
 }
 

@@ -1,8 +1,9 @@
 //! What a verb needs to know of a text before it decides.
 
+use chrono::NaiveDate;
 use domain::{
     Refusal, Version,
-    contributions::{ContributionFacts, ContributionKind, State, Step},
+    contributions::{ContributionFacts, ContributionKind, State, Step, is_consulted},
     groups::{GroupFacts, GroupState, Visibility},
     ids::{ContributionId, GroupId, RevisionId, UserId},
     policy::{self, ContributionAction, Permission},
@@ -17,7 +18,7 @@ use sea_orm::{
 use super::list::{GroupRef, group_ref, typeset};
 use crate::{
     Cx, Error, Found, Result,
-    entities::{contribution, contribution_author, group, join, revision},
+    entities::{contribution, contribution_author, contribution_reviewer, group, join, reading, revision},
 };
 
 /// A text, its group, and whether the person asking is one of its authors.
@@ -35,12 +36,24 @@ pub(super) struct Loaded {
     pub slug: String,
     pub name: String,
     pub own_id: Option<UserId>,
+    pub named_id: Option<UserId>,
+    pub due_on: Option<NaiveDate>,
+    pub consulted_until: Option<NaiveDate>,
+    /// The day on which it was loaded.
+    #[sea_orm(skip)]
+    pub today: NaiveDate,
 }
 
 impl Loaded {
     pub fn facts(&self) -> ContributionFacts {
-        let group = GroupFacts { id: self.group_id, visibility: self.visibility, state: self.group_state };
-        ContributionFacts { id: self.id, group, state: self.state, own: self.own_id.is_some() }
+        ContributionFacts {
+            id: self.id,
+            group: GroupFacts { id: self.group_id, visibility: self.visibility, state: self.group_state },
+            state: self.state,
+            own: self.own_id.is_some(),
+            named: self.named_id.is_some(),
+            consulted: is_consulted(self.state, self.consulted_until, self.today),
+        }
     }
 
     /// Refuses unless the text may still be written, in a group at work.
@@ -95,7 +108,7 @@ pub async fn head(cx: &Cx, id: ContributionId, action: ContributionAction) -> Re
 
 /// The text, for somebody who may do this to it.
 pub(super) async fn load(cx: &Cx, id: ContributionId, action: ContributionAction) -> Result<Loaded> {
-    let loaded: Loaded = contribution::Entity::find_by_id(id)
+    let mut loaded: Loaded = contribution::Entity::find_by_id(id)
         .select_only()
         .columns([
             contribution::Column::Id,
@@ -105,16 +118,21 @@ pub(super) async fn load(cx: &Cx, id: ContributionId, action: ContributionAction
             contribution::Column::Version,
             contribution::Column::RevisionId,
             contribution::Column::GroupId,
+            contribution::Column::DueOn,
+            contribution::Column::ConsultedUntil,
         ])
         .columns([group::Column::Visibility, group::Column::Slug, group::Column::Name])
         .column_as(group::Column::State, "group_state")
         .column_as(contribution_author::Column::UserId, "own_id")
+        .column_as(contribution_reviewer::Column::UserId, "named_id")
         .join(JoinType::InnerJoin, to_group())
         .join(JoinType::LeftJoin, to_own(cx))
+        .join(JoinType::LeftJoin, to_named(cx))
         .into_model()
         .one(cx.reader())
         .await?
         .found()?;
+    loaded.today = cx.today();
     cx.require(Permission::Contribution(action, &loaded.facts()))?;
     Ok(loaded)
 }
@@ -123,10 +141,34 @@ pub(super) fn to_group() -> RelationDef {
     join::<contribution::Entity, group::Entity>(contribution::Column::GroupId, group::Column::Id)
 }
 
+fn whoever_asks(cx: &Cx) -> UserId {
+    // Nobody has the number 0.
+    cx.actor.user_id().unwrap_or(UserId(0))
+}
+
+/// The line of the person asking among the named reviewers, if they are one.
+pub(super) fn to_named(cx: &Cx) -> RelationDef {
+    let user = whoever_asks(cx);
+    contribution::Entity::belongs_to(contribution_reviewer::Entity)
+        .from(contribution::Column::Id)
+        .to(contribution_reviewer::Column::ContributionId)
+        .on_condition(move |_, _| contribution_reviewer::Column::UserId.eq(user).into_condition())
+        .into()
+}
+
+/// What the person asking last opened of the text, if they ever did.
+pub(super) fn to_reading(cx: &Cx) -> RelationDef {
+    let user = whoever_asks(cx);
+    contribution::Entity::belongs_to(reading::Entity)
+        .from(contribution::Column::Id)
+        .to(reading::Column::ContributionId)
+        .on_condition(move |_, _| reading::Column::UserId.eq(user).into_condition())
+        .into()
+}
+
 /// The author's line of the person asking, if they are one.
 pub(super) fn to_own(cx: &Cx) -> RelationDef {
-    // Nobody has the number 0.
-    let user = cx.actor.user_id().unwrap_or(UserId(0));
+    let user = whoever_asks(cx);
     contribution::Entity::belongs_to(contribution_author::Entity)
         .from(contribution::Column::Id)
         .to(contribution_author::Column::ContributionId)

@@ -21,6 +21,7 @@ pub async fn publish(cx: &Cx, id: ContributionId) -> Result<()> {
     step(cx, &tx, &text, Step::Publish).await?;
     adoption::Entity::update_many()
         .col_expr(adoption::Column::PublishedAt, Expr::value(Some(cx.now)))
+        .col_expr(adoption::Column::UpdatedAt, Expr::value(Some(cx.now)))
         .col_expr(adoption::Column::PublishedBy, Expr::value(Some(cx.person()?.id)))
         .filter(adoption::Column::ContributionId.eq(id))
         .exec(&tx)

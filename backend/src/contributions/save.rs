@@ -1,4 +1,5 @@
-//! Saving a new version. A save over an older version is never lost, and never silently wins.
+//! Saving a new version. A save over an older version is never lost, and never silently wins: it is put together with
+//! the newer one where the two do not meet, and put aside beside it otherwise.
 
 use domain::{
     Refusal, Version,
@@ -15,7 +16,8 @@ use super::{
     create::{Saving, insert_revision, set_current},
     edit::Unsaved,
     load::{Loaded, load, source},
-    render,
+    merge::merge,
+    reading, render,
 };
 use crate::{
     Cx, Result,
@@ -29,37 +31,102 @@ use crate::{
 pub enum Saved {
     /// This is now the current version.
     Version(Version),
+    /// Somebody saved in the meantime, elsewhere in the text: both changes are in the current version.
+    Merged {
+        /// The version that holds both.
+        version: Version,
+        /// The version that was read when typing began.
+        base: Version,
+        /// The version that came in the meantime.
+        theirs: Version,
+    },
     /// The text already said this: no version was added.
     Unchanged(Version),
     /// Somebody saved in the meantime: what was typed is put aside, nothing was written to the text.
     Conflicting(Box<ConflictView>),
 }
 
+/// How many times a save is tried again when others save at the same moment.
+const TRIES: usize = 4;
+
 /// Saves a text typed over version `base`.
 ///
 /// # Errors
 /// `Invalid`; `NotFound`, `Forbidden`; `Transition` if the text is no longer written.
 pub async fn save(cx: &Cx, id: ContributionId, base: Version, form: &ContributionForm) -> Result<Saved> {
-    let text = load(cx, id, ContributionAction::Write).await?;
+    let mut text = load(cx, id, ContributionAction::Write).await?;
     let typed = form.check()?;
-    text.require_writable()?;
+    for _ in 0..TRIES {
+        text.require_writable()?;
+        if let Some(saved) = attempt(cx, &text, base, &typed).await? {
+            return if let Attempt::Saved(saved) = saved {
+                Ok(saved)
+            } else {
+                put_aside(cx, text, base, form).await
+            };
+        }
+        text = load(cx, id, ContributionAction::Write).await?;
+    }
+    put_aside(cx, text, base, form).await
+}
+
+enum Attempt {
+    Saved(Saved),
+    /// What was typed and what was saved in the meantime meet.
+    Disagreement,
+}
+
+/// One try; `None` if somebody saved while it was made.
+async fn attempt(cx: &Cx, text: &Loaded, base: Version, typed: &ContributionText) -> Result<Option<Attempt>> {
     if base > text.version {
         return Err(Refusal::Malformed.into());
     }
-    let current = source(cx.reader(), id, text.version).await?;
-    let same = says(&current, &typed);
-    if base < text.version {
-        // Those who changed nothing, or the same as somebody else, are in nobody's way.
-        return if same || says(&source(cx.reader(), id, base).await?, &typed) {
-            unchanged(cx, &text).await
-        } else {
-            put_aside(cx, text, base, form).await
-        };
+    let current = source(cx.reader(), text.id, text.version).await?;
+    let same = says(&current, typed);
+    if base == text.version {
+        if same && typed.kind == text.kind {
+            return Ok(Some(Attempt::Saved(unchanged(cx, text).await?)));
+        }
+        let written = write(cx, text, &current, typed, None).await?;
+        return Ok(written.map(|version| Attempt::Saved(Saved::Version(version))));
     }
-    if same && typed.kind == text.kind {
-        return unchanged(cx, &text).await;
+    let read = source(cx.reader(), text.id, base).await?;
+    // Those who changed nothing, or the same as somebody else, are in nobody's way.
+    if same || says(&read, typed) {
+        return Ok(Some(Attempt::Saved(unchanged(cx, text).await?)));
     }
-    write(cx, text, current, &typed, form).await
+    // Versions do not keep the kind: whoever changed it would not be known.
+    if typed.kind != text.kind {
+        return Ok(Some(Attempt::Disagreement));
+    }
+    let Some(both) = together(read, &current, typed).await? else {
+        return Ok(Some(Attempt::Disagreement));
+    };
+    let written = write(cx, text, &current, &both, Some(base)).await?;
+    let merged = |version| Saved::Merged { version, base, theirs: text.version };
+    Ok(written.map(|version| Attempt::Saved(merged(version))))
+}
+
+/// What was typed over `read` and what is current now, in one text; `None` if they meet.
+async fn together(
+    read: revision::Model,
+    current: &revision::Model,
+    typed: &ContributionText,
+) -> Result<Option<ContributionText>> {
+    let (current, typed) = (current.clone(), typed.clone());
+    let size = read.body.len() + current.body.len() + typed.body.len();
+    let both = render::apart(size, move || {
+        Some(ContributionForm {
+            title: merge(&read.title, &typed.title, &current.title)?,
+            kind: typed.kind.code().to_owned(),
+            summary: merge(&read.summary, &typed.summary, &current.summary)?,
+            body: merge(&read.body, &typed.body, &current.body)?,
+            reason: typed.reason,
+        })
+    })
+    .await?;
+    // Two texts that fit may be too long together: they are then settled by people.
+    Ok(both.and_then(|form| form.check().ok()))
 }
 
 fn says(row: &revision::Model, typed: &ContributionText) -> bool {
@@ -71,42 +138,47 @@ async fn unchanged(cx: &Cx, text: &Loaded) -> Result<Saved> {
     Ok(Saved::Unchanged(text.version))
 }
 
+/// Writes the next version; `None` if somebody did so in the meantime.
 async fn write(
     cx: &Cx,
-    text: Loaded,
-    current: revision::Model,
+    text: &Loaded,
+    current: &revision::Model,
     typed: &ContributionText,
-    form: &ContributionForm,
-) -> Result<Saved> {
+    merged_from: Option<Version>,
+) -> Result<Option<Version>> {
     let by = cx.person()?.id;
-    let words = changed_words(&current, typed).await?;
+    let words = changed_words(current, typed).await?;
     let rendering = render::text(text.id, &typed.summary, &typed.body).await?;
     let tx = cx.begin().await?;
     crate::groups::still_at_work(&tx, text.group_id).await?;
-    if !claim(cx, &tx, &text, typed).await? {
+    if !claim(cx, &tx, text, typed).await? {
         tx.rollback().await?;
-        let base = text.version;
-        let text = load(cx, text.id, ContributionAction::Write).await?;
-        text.require_writable()?;
-        return put_aside(cx, text, base, form).await;
+        return Ok(None);
     }
     let version = text.version.next();
-    let saving = Saving { by, at: cx.now, words };
+    let saving = Saving { by, at: cx.now, words, merged_from };
     let revision = insert_revision(&tx, text.id, version, typed, &saving).await?;
     set_current(&tx, text.id, revision).await?;
     render::store(&tx, revision, &rendering).await?;
-    forget(&tx, by, spot(&text)).await?;
+    forget(&tx, by, spot(text)).await?;
+    // Whoever puts two changes together has not read the other one yet.
+    if merged_from.is_none() {
+        reading::note(&tx, by, text.id, version, cx.now).await?;
+    }
     Event::new(EventKind::ContributionRevised)
         .group(text.group_id)
         .contribution(text.id)
-        .data(&serde_json::json!({ "version": version }))?
+        .data(&serde_json::json!({ "version": version, "merged_from": merged_from }))?
         .record(cx, &tx)
         .await?;
     cx.commit(tx).await?;
-    Ok(Saved::Version(version))
+    Ok(Some(version))
 }
 
-async fn changed_words(current: &revision::Model, typed: &ContributionText) -> Result<(usize, usize)> {
+pub(super) async fn changed_words(
+    current: &revision::Model,
+    typed: &ContributionText,
+) -> Result<(usize, usize)> {
     let (current, typed) = (current.clone(), typed.clone());
     render::apart(current.body.len() + typed.body.len(), move || {
         let old = [current.title.as_str(), current.summary.as_str(), current.body.as_str()];

@@ -1,122 +1,35 @@
-//! A text as it is read: one joined query for everything that has one value, one for what reviewers said.
+//! A text as it is read: one joined query for everything that has one value, one for what reviewers said, and while it
+//! is written one for who was asked to review it, one for the checklist.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     Version,
-    contributions::{ContributionFacts, ContributionKind, PublicationNumber, State, Verdict},
+    contributions::{
+        ContributionFacts, ContributionKind, Due, PublicationNumber, Standing, State, Verdict, is_consulted,
+    },
     groups::{GroupFacts, GroupState, Visibility},
     ids::{ContributionId, GroupId, ReviewId, RevisionId, UserId},
     policy::{ContributionAction, GroupAction, Permission},
 };
-use markdown::Heading;
 use sea_orm::{
     ColumnTrait, EntityTrait, ExprTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::Expr,
+    QueryTrait, sea_query::Expr,
 };
 
 use super::{
-    list::{GroupRef, group_ref, names, number, typeset},
-    load::{to_group, to_own},
-    render,
+    checklist,
+    list::{group_ref, names, number, typeset},
+    load::{to_group, to_named, to_own, to_reading},
+    reading, render, reviewers,
+    view::{AdoptionView, ConsultationView, ContributionView, ReviewView, RevisionRef, StandingView},
 };
 use crate::{
     Cx, Found, Result,
-    entities::{adoption, contribution, group, join, rendering, review, revision, user},
+    entities::{
+        adoption, contribution, contribution_author, contribution_reviewer, group, join, reading as readings,
+        rendering, review, revision, user,
+    },
 };
-
-/// One version of a text: which, by whom, when, why.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RevisionRef {
-    /// Its number, from 1.
-    pub version: Version,
-    /// Who saved it.
-    pub by: String,
-    /// When.
-    pub at: DateTime<Utc>,
-    /// Why, in their words; may be empty.
-    pub reason: String,
-}
-
-/// What a reviewer said.
-#[derive(Clone, Debug)]
-pub struct ReviewView {
-    /// Which review.
-    pub id: ReviewId,
-    /// Who.
-    pub by: String,
-    /// When.
-    pub at: DateTime<Utc>,
-    /// Their verdict.
-    pub verdict: Verdict,
-    /// What they wrote, rendered; may be empty.
-    pub comment_html: String,
-    /// The version they read.
-    pub version: Version,
-}
-
-/// How a text was adopted.
-#[derive(Clone, Debug)]
-pub struct AdoptionView {
-    /// Its number.
-    pub number: PublicationNumber,
-    /// Who adopted it.
-    pub body: String,
-    /// The day.
-    pub adopted_on: NaiveDate,
-    /// Votes for.
-    pub votes_for: u32,
-    /// Votes against.
-    pub votes_against: u32,
-    /// Abstentions.
-    pub votes_abstaining: u32,
-    /// SHA-256 of the frozen text.
-    pub fingerprint: String,
-    /// When it was made public.
-    pub published_at: Option<DateTime<Utc>>,
-}
-
-/// A text as it is read.
-#[derive(Clone, Debug)]
-pub struct ContributionView {
-    /// For the policy: what may be done with it.
-    pub facts: ContributionFacts,
-    /// Its kind.
-    pub kind: ContributionKind,
-    /// Its title, typeset.
-    pub title: String,
-    /// Its group, if one may know of it.
-    pub group: Option<GroupRef>,
-    /// Its authors, in their order.
-    pub authors: Vec<String>,
-    /// The version that is read.
-    pub revision: RevisionRef,
-    /// Its summary, rendered; may be empty.
-    pub summary_html: String,
-    /// The text, rendered; may be empty.
-    pub html: String,
-    /// Its headings.
-    pub headings: Vec<Heading>,
-    /// How many words it has.
-    pub words: u32,
-    /// When it was begun.
-    pub created_at: DateTime<Utc>,
-    /// Since when it is in this state.
-    pub state_since: DateTime<Utc>,
-    /// What reviewers said, the latest first; empty for those who read only the result.
-    pub reviews: Vec<ReviewView>,
-    /// How it was adopted, if it was.
-    pub adoption: Option<AdoptionView>,
-    /// Whether one follows the work itself: reviews, history.
-    pub inside: bool,
-}
-
-impl ContributionView {
-    /// Whether somebody approved this very version and nobody asked for changes since.
-    pub fn is_approved(&self) -> bool {
-        let current = self.reviews.iter().filter(|r| r.version == self.revision.version);
-        current.map(|r| r.verdict).find(|verdict| *verdict != Verdict::Comment) == Some(Verdict::Approve)
-    }
-}
 
 #[derive(FromQueryResult)]
 struct Line {
@@ -133,6 +46,12 @@ struct Line {
     visibility: Visibility,
     group_state: GroupState,
     own_id: Option<UserId>,
+    named_id: Option<UserId>,
+    due_on: Option<NaiveDate>,
+    consulted_until: Option<NaiveDate>,
+    consultation: String,
+    consulted_at: Option<DateTime<Utc>>,
+    read_version: Option<Version>,
     revision_id: RevisionId,
     position: i32,
     by: String,
@@ -152,12 +71,25 @@ struct Line {
     votes_abstaining: Option<i32>,
     fingerprint: Option<String>,
     published_at: Option<DateTime<Utc>>,
+    edition: Option<i32>,
+    corrected_at: Option<DateTime<Utc>>,
+    correction: Option<String>,
+    standing: Option<Standing>,
+    standing_at: Option<DateTime<Utc>>,
+    standing_reason: Option<String>,
+    replaced_by: Option<String>,
 }
 
 impl Line {
-    fn facts(&self) -> ContributionFacts {
-        let group = GroupFacts { id: self.group_id, visibility: self.visibility, state: self.group_state };
-        ContributionFacts { id: self.id, group, state: self.state, own: self.own_id.is_some() }
+    fn facts(&self, today: NaiveDate) -> ContributionFacts {
+        ContributionFacts {
+            id: self.id,
+            group: GroupFacts { id: self.group_id, visibility: self.visibility, state: self.group_state },
+            state: self.state,
+            own: self.own_id.is_some(),
+            named: self.named_id.is_some(),
+            consulted: is_consulted(self.state, self.consulted_until, today),
+        }
     }
 
     fn rendering(&mut self) -> Option<rendering::Model> {
@@ -182,6 +114,15 @@ impl Line {
             votes_abstaining: votes(self.votes_abstaining),
             fingerprint: self.fingerprint.take()?,
             published_at: self.published_at,
+            edition: u32::try_from(self.edition?).unwrap_or(1),
+            corrected_at: self.corrected_at,
+            correction: self.correction.take().unwrap_or_default(),
+            standing: StandingView {
+                standing: self.standing?,
+                at: self.standing_at,
+                reason: self.standing_reason.take().unwrap_or_default(),
+                replaced_by: self.replaced_by.take().and_then(|number| number.parse().ok()),
+            },
         })
     }
 }
@@ -192,8 +133,22 @@ impl Line {
 /// `NotFound` if it does not exist or may not be read.
 pub async fn show(cx: &Cx, id: ContributionId) -> Result<ContributionView> {
     let mut view = find(cx, contribution::Column::Id.eq(id)).await?;
+    let version = view.revision.version;
     if view.inside {
-        view.reviews = reviews(cx, id).await?;
+        view.reviews = reviews(cx, id, None).await?;
+    } else if let Some(consultation) = &view.consultation {
+        view.reviews = reviews(cx, id, Some(consultation.since)).await?;
+    }
+    if view.inside && view.facts.state.is_writable() {
+        let group = view.facts.group;
+        let text = reviewers::Of { id, group: group.id, visibility: group.visibility, version };
+        view.reviewers = reviewers::of(cx, &text).await?;
+    }
+    if view.inside && view.facts.state == State::InReview {
+        view.checklist = checklist::of(cx, id).await?;
+    }
+    if view.inside {
+        reading::opened(cx, id, version, view.read_before).await;
     }
     Ok(view)
 }
@@ -209,7 +164,7 @@ pub(crate) async fn numbered(cx: &Cx, wanted: PublicationNumber) -> Result<Contr
 
 async fn find(cx: &Cx, which: Expr) -> Result<ContributionView> {
     let mut line = line(cx, which).await?;
-    let facts = line.facts();
+    let facts = line.facts(cx.today());
     let id = facts.id;
     cx.require(Permission::Contribution(ContributionAction::Read, &facts))?;
     let inside = cx.may(Permission::Group(GroupAction::ReadWork, &facts.group));
@@ -217,6 +172,12 @@ async fn find(cx: &Cx, which: Expr) -> Result<ContributionView> {
     let rendering = line.rendering();
     let rendering = render::kept(cx, id, line.revision_id, rendering).await?;
     let group = group_ref(cx, &facts.group, line.slug, line.name);
+    let question = line.consultation;
+    let consultation = line
+        .consulted_until
+        .filter(|_| facts.consulted)
+        .zip(line.consulted_at)
+        .map(|(until, since)| ConsultationView { until, since, question });
     Ok(ContributionView {
         facts,
         kind: line.kind,
@@ -241,6 +202,11 @@ async fn find(cx: &Cx, which: Expr) -> Result<ContributionView> {
         created_at: line.created_at,
         state_since: line.state_since,
         reviews: Vec::new(),
+        reviewers: Vec::new(),
+        checklist: Vec::new(),
+        due: line.due_on.filter(|_| facts.state.is_writable()).map(|due| Due::new(due, cx.today())),
+        consultation,
+        read_before: line.read_version,
         adoption,
         inside,
     })
@@ -261,10 +227,16 @@ async fn line(cx: &Cx, which: Expr) -> Result<Line> {
             C::StateSince,
             C::GroupId,
             C::RevisionId,
+            C::DueOn,
+            C::ConsultedUntil,
+            C::Consultation,
+            C::ConsultedAt,
         ])
         .columns([group::Column::Slug, group::Column::Name, group::Column::Visibility])
         .column_as(group::Column::State, "group_state")
-        .column_as(crate::entities::contribution_author::Column::UserId, "own_id")
+        .column_as(contribution_author::Column::UserId, "own_id")
+        .column_as(contribution_reviewer::Column::UserId, "named_id")
+        .column_as(readings::Column::Version, "read_version")
         .columns([revision::Column::Position, revision::Column::At, revision::Column::Reason])
         .column_as(user::Column::Name, "by")
         .columns([
@@ -284,9 +256,18 @@ async fn line(cx: &Cx, which: Expr) -> Result<Line> {
             adoption::Column::VotesAbstaining,
             adoption::Column::Fingerprint,
             adoption::Column::PublishedAt,
+            adoption::Column::Edition,
+            adoption::Column::CorrectedAt,
+            adoption::Column::Correction,
+            adoption::Column::Standing,
+            adoption::Column::StandingAt,
+            adoption::Column::StandingReason,
+            adoption::Column::ReplacedBy,
         ])
         .join(JoinType::InnerJoin, to_group())
         .join(JoinType::LeftJoin, to_own(cx))
+        .join(JoinType::LeftJoin, to_named(cx))
+        .join(JoinType::LeftJoin, to_reading(cx))
         .join(
             JoinType::InnerJoin,
             join::<contribution::Entity, revision::Entity>(C::RevisionId, revision::Column::Id),
@@ -309,7 +290,12 @@ async fn line(cx: &Cx, which: Expr) -> Result<Line> {
         .found()
 }
 
-async fn reviews(cx: &Cx, id: ContributionId) -> Result<Vec<ReviewView>> {
+/// What was said of the text; for those who are only consulted, the remarks made since then.
+async fn reviews(
+    cx: &Cx,
+    id: ContributionId,
+    consulted_since: Option<DateTime<Utc>>,
+) -> Result<Vec<ReviewView>> {
     #[derive(FromQueryResult)]
     struct Line {
         id: ReviewId,
@@ -338,6 +324,9 @@ async fn reviews(cx: &Cx, id: ContributionId) -> Result<Vec<ReviewView>> {
             join::<review::Entity, revision::Entity>(review::Column::RevisionId, revision::Column::Id),
         )
         .filter(review::Column::ContributionId.eq(id))
+        .apply_if(consulted_since, |said, since| {
+            said.filter(review::Column::At.gte(since)).filter(review::Column::Verdict.eq(Verdict::Comment))
+        })
         .order_by_desc(review::Column::At)
         .order_by_desc(review::Column::Id)
         .into_model()

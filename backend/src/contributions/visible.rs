@@ -1,14 +1,22 @@
 //! Which texts somebody sees, as a condition that every list puts in its query.
 
-use domain::{Actor, contributions::State, groups::Visibility};
+use domain::{
+    Actor,
+    contributions::{CONSULTED, State},
+    groups::Visibility,
+};
 use sea_orm::{ColumnTrait, Condition};
 
-use crate::entities::{contribution, group};
+use crate::{
+    Cx,
+    entities::{contribution, group},
+};
 
-/// The texts that `actor` may read; the query also joins `groups`.
+/// The texts that the person asking may read today; the query also joins `groups`.
 ///
 /// A test compares this with `domain::policy`, person by person, state by state.
-pub(crate) fn visible_to(actor: &Actor) -> Condition {
+pub(crate) fn visible_to(cx: &Cx) -> Condition {
+    let actor = &cx.actor;
     if matches!(actor, Actor::System) {
         return Condition::all();
     }
@@ -23,7 +31,16 @@ pub(crate) fn visible_to(actor: &Actor) -> Condition {
         let proposed = Condition::all()
             .add(group::Column::Visibility.eq(Visibility::Closed))
             .add(contribution::Column::State.is_in([State::ReadyForAdoption, State::Adopted]));
-        seen = seen.add(group::Column::Visibility.eq(Visibility::Open)).add(proposed);
+        let consulted =
+            Condition::all().add(group::Column::Visibility.eq(Visibility::Closed)).add(consulted(cx));
+        seen = seen.add(group::Column::Visibility.eq(Visibility::Open)).add(proposed).add(consulted);
     }
     seen
+}
+
+/// The texts in consultation today.
+pub(super) fn consulted(cx: &Cx) -> Condition {
+    Condition::all()
+        .add(contribution::Column::State.is_in(CONSULTED))
+        .add(contribution::Column::ConsultedUntil.gte(cx.today()))
 }

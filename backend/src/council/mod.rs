@@ -31,6 +31,8 @@ pub struct Council {
     pub contact_email: String,
     /// Its colleges.
     pub colleges: Vec<String>,
+    /// Points to check before a text is proposed for adoption.
+    pub checklist: Vec<String>,
     /// Its own words.
     pub words: Words,
     /// For the next change.
@@ -93,6 +95,7 @@ pub async fn current(cx: &Cx) -> Result<Option<Arc<Council>>> {
         joining: row.joining,
         contact_email: row.contact_email,
         colleges: serde_json::from_str(&row.colleges)?,
+        checklist: serde_json::from_str(&row.checklist)?,
         words: serde_json::from_str(&row.words)?,
         version: row.version.0,
     });
@@ -124,6 +127,7 @@ pub async fn install(
         words: Set(serde_json::to_string(words)?),
         created_at: Set(cx.now),
         version: Set(Version::FIRST),
+        checklist: Set(serde_json::to_string(&settings.checklist)?),
     };
     council::Entity::insert(row).exec_without_returning(tx).await?;
     Event::new(EventKind::CouncilInstalled).record(cx, tx).await
@@ -149,6 +153,7 @@ pub async fn change(cx: &Cx, version: Version, form: &CouncilForm, words: Words)
     row.joining = Set(settings.joining);
     row.contact_email = Set(settings.contact_email);
     row.colleges = Set(serde_json::to_string(&settings.colleges)?);
+    row.checklist = Set(serde_json::to_string(&settings.checklist)?);
     row.words = Set(serde_json::to_string(&words)?);
     row.version = Set(version.next());
     row.update(&tx).await?;
@@ -174,6 +179,7 @@ pub async fn upsert(
         return Ok(Outcome::Created);
     };
     let colleges = serde_json::to_string(&settings.colleges)?;
+    let checklist = serde_json::to_string(&settings.checklist)?;
     let words = serde_json::to_string(words)?;
     let same = row.name == settings.name
         && row.territory == settings.territory
@@ -181,6 +187,7 @@ pub async fn upsert(
         && row.joining == settings.joining
         && row.contact_email == settings.contact_email
         && row.colleges == colleges
+        && row.checklist == checklist
         && row.words == words;
     if same {
         return Ok(Outcome::Unchanged);
@@ -193,6 +200,7 @@ pub async fn upsert(
     row.joining = Set(settings.joining.clone());
     row.contact_email = Set(settings.contact_email.clone());
     row.colleges = Set(colleges);
+    row.checklist = Set(checklist);
     row.words = Set(words);
     row.version = Set(version);
     row.update(tx).await?;

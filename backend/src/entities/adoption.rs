@@ -1,6 +1,9 @@
 //! Table `adoptions`.
 
-use domain::ids::{ContributionId, RevisionId, UserId};
+use domain::{
+    contributions::Standing,
+    ids::{ContributionId, RevisionId, UserId},
+};
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -21,6 +24,14 @@ pub struct Model {
     pub recorded_at: DateTimeUtc,
     pub published_at: Option<DateTimeUtc>,
     pub published_by: Option<UserId>,
+    pub edition: i32,
+    pub corrected_at: Option<DateTimeUtc>,
+    pub correction: String,
+    pub standing: Standing,
+    pub standing_at: Option<DateTimeUtc>,
+    pub standing_reason: String,
+    pub replaced_by: Option<String>,
+    pub updated_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -25,6 +25,10 @@ pub struct Model {
     pub updated_at: DateTimeUtc,
     pub state_since: DateTimeUtc,
     pub version: Version,
+    pub due_on: Option<Date>,
+    pub consulted_until: Option<Date>,
+    pub consultation: String,
+    pub consulted_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -17,6 +17,7 @@ pub struct Model {
     pub words: String,
     pub created_at: DateTimeUtc,
     pub version: Version,
+    pub checklist: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

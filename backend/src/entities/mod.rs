@@ -2,11 +2,14 @@
 
 pub mod admission;
 pub mod adoption;
+pub mod checked_point;
 pub mod contribution;
 pub mod contribution_author;
+pub mod contribution_reviewer;
 pub mod council;
 pub mod email_change;
 pub mod event;
+pub mod former_edition;
 pub mod group;
 pub mod handover;
 pub mod job;
@@ -14,6 +17,7 @@ pub mod mail;
 pub mod mandate;
 pub mod membership;
 pub mod one_time_link;
+pub mod reading;
 pub mod rendering;
 pub mod review;
 pub mod revision;

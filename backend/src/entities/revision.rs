@@ -18,6 +18,7 @@ pub struct Model {
     pub words_removed: i32,
     pub author_id: UserId,
     pub at: DateTimeUtc,
+    pub merged_from: Option<i32>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -133,7 +133,7 @@ async fn page(cx: &Cx, query: Select<event::Entity>, before: Option<EventId>, si
 }
 
 fn happened(cx: &Cx) -> Select<event::Entity> {
-    let read = contributions::visible_to(&cx.actor);
+    let read = contributions::visible_to(cx);
     let text_read = Condition::all().add(contribution::Column::Id.is_not_null()).add(read);
     let in_my_groups = Condition::all()
         .add(groups::work_visible_to(&cx.actor))

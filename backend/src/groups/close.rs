@@ -57,7 +57,7 @@ pub async fn closing(cx: &Cx, slug: &str) -> Result<ClosingView> {
         )
         .filter(contribution::Column::GroupId.eq(group.id))
         .filter(contribution::Column::State.is_in(UNFINISHED))
-        .filter(contributions::visible_to(&cx.actor))
+        .filter(contributions::visible_to(cx))
         .order_by_asc(contribution::Column::Id)
         .limit(LISTED)
         .into_tuple()

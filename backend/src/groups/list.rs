@@ -234,7 +234,7 @@ fn texts_read(cx: &Cx) -> SelectStatement {
             Expr::col((contribution::Entity, contribution::Column::GroupId))
                 .equals((group::Entity, group::Column::Id)),
         )
-        .filter(contributions::visible_to(&cx.actor))
+        .filter(contributions::visible_to(cx))
         .into_query()
 }
 

@@ -260,7 +260,7 @@ async fn texts_by_state(cx: &Cx, group: GroupId) -> Result<TextCounts> {
         .column_as(contribution::Column::Id.count(), "n")
         .join(JoinType::InnerJoin, groups)
         .filter(contribution::Column::GroupId.eq(group))
-        .filter(contributions::visible_to(&cx.actor))
+        .filter(contributions::visible_to(cx))
         .group_by(contribution::Column::State)
         .into_tuple()
         .all(cx.reader())

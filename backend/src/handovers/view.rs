@@ -240,7 +240,7 @@ fn in_progress(cx: &Cx) -> Select<contribution::Entity> {
             JoinType::InnerJoin,
             join::<contribution::Entity, group::Entity>(contribution::Column::GroupId, group::Column::Id),
         )
-        .filter(contributions::visible_to(&cx.actor))
+        .filter(contributions::visible_to(cx))
         .order_by_asc(contribution::Column::StateSince)
         .limit(LISTED)
 }

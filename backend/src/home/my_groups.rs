@@ -67,7 +67,7 @@ async fn texts_by_group(cx: &Cx) -> Result<BTreeMap<GroupId, TextCounts>> {
         .column_as(contribution::Column::Id.count(), "n")
         .join(JoinType::InnerJoin, groups)
         .filter(contribution::Column::GroupId.is_in(cx.actor.groups()))
-        .filter(contributions::visible_to(&cx.actor))
+        .filter(contributions::visible_to(cx))
         .group_by(contribution::Column::GroupId)
         .group_by(contribution::Column::State)
         .into_tuple()

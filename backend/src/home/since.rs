@@ -111,11 +111,9 @@ pub async fn since_last_visit(cx: &Cx) -> Result<Since> {
 }
 
 fn happened(cx: &Cx, me: UserId, from: DateTime<Utc>) -> Select<event::Entity> {
-    let read = Condition::any().add(event::Column::ContributionId.is_null()).add(
-        Condition::all()
-            .add(contribution::Column::Id.is_not_null())
-            .add(contributions::visible_to(&cx.actor)),
-    );
+    let read = Condition::any()
+        .add(event::Column::ContributionId.is_null())
+        .add(Condition::all().add(contribution::Column::Id.is_not_null()).add(contributions::visible_to(cx)));
     let actor = join::<event::Entity, user::Entity>(event::Column::ActorId, user::Column::Id);
     let target = join::<event::Entity, user::Entity>(event::Column::UserId, user::Column::Id);
     event::Entity::find()

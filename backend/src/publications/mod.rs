@@ -1,18 +1,21 @@
 //! Publications: the frozen, numbered texts that anyone may read and cite.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::contributions::{ContributionKind, PublicationNumber, State};
+use domain::contributions::{ContributionKind, PublicationNumber, Standing, State};
 use sea_orm::{
     ColumnTrait, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, Select,
 };
 
 use crate::{
-    Cx, Found, Page, PageNumber, Result,
-    contributions::{self, AdoptionView, ContributionView, typeset},
+    Cx, Page, PageNumber, Result,
+    contributions::{StandingView, typeset},
     entities::{adoption, contribution, join},
-    files::Fingerprint,
 };
+
+mod show;
+
+pub use show::{Edition, PublicationView, frozen_bytes, show};
 
 /// Rows a page.
 const SIZE: u64 = 30;
@@ -34,6 +37,12 @@ pub struct Publication {
     pub adopted_on: NaiveDate,
     /// When it was made public.
     pub published_at: DateTime<Utc>,
+    /// When it last changed for its readers: made public, corrected, replaced, withdrawn.
+    pub updated_at: DateTime<Utc>,
+    /// When and why it was corrected, if it was.
+    pub corrected: Option<(DateTime<Utc>, String)>,
+    /// Whether it still speaks for the council.
+    pub standing: StandingView,
 }
 
 #[derive(FromQueryResult)]
@@ -46,6 +55,13 @@ struct Line {
     body: String,
     adopted_on: NaiveDate,
     published_at: DateTime<Utc>,
+    updated_at: Option<DateTime<Utc>>,
+    corrected_at: Option<DateTime<Utc>>,
+    correction: String,
+    standing: Standing,
+    standing_at: Option<DateTime<Utc>>,
+    standing_reason: String,
+    replaced_by: Option<String>,
 }
 
 /// The publications, by number, the latest first.
@@ -66,12 +82,12 @@ pub async fn latest(cx: &Cx, n: u64) -> Result<Vec<Publication>> {
     rows(cx, by_number(published()).limit(n)).await
 }
 
-/// The publications of a feed, the last made public first.
+/// The publications of a feed, the last made public or changed first.
 ///
 /// # Errors
 /// The database cannot be read.
 pub async fn feed(cx: &Cx) -> Result<Vec<Publication>> {
-    rows(cx, published().order_by_desc(adoption::Column::PublishedAt).limit(SIZE)).await
+    rows(cx, published().order_by_desc(adoption::Column::UpdatedAt).limit(SIZE)).await
 }
 
 fn published() -> Select<adoption::Entity> {
@@ -99,6 +115,13 @@ async fn rows(cx: &Cx, found: Select<adoption::Entity>) -> Result<Vec<Publicatio
             adoption::Column::Body,
             adoption::Column::AdoptedOn,
             adoption::Column::PublishedAt,
+            adoption::Column::UpdatedAt,
+            adoption::Column::CorrectedAt,
+            adoption::Column::Correction,
+            adoption::Column::Standing,
+            adoption::Column::StandingAt,
+            adoption::Column::StandingReason,
+            adoption::Column::ReplacedBy,
         ])
         .into_model()
         .all(cx.reader())
@@ -119,36 +142,16 @@ impl From<Line> for Publication {
             body: line.body,
             adopted_on: line.adopted_on,
             published_at: line.published_at,
+            updated_at: line.updated_at.unwrap_or(line.published_at),
+            corrected: line.corrected_at.map(|at| (at, line.correction)),
+            standing: StandingView {
+                standing: line.standing,
+                at: line.standing_at,
+                reason: line.standing_reason,
+                replaced_by: line.replaced_by.and_then(|number| number.parse().ok()),
+            },
         }
     }
-}
-
-/// A publication as it is read.
-#[derive(Clone, Debug)]
-pub struct PublicationView {
-    /// The text, without its reviews; its group is named only to those who may know of it.
-    pub text: ContributionView,
-    /// How it was adopted.
-    pub adoption: AdoptionView,
-}
-
-/// The publication of this number; an adopted text too, for those who may read it already.
-///
-/// # Errors
-/// `NotFound` if there is none, or it may not be read.
-pub async fn show(cx: &Cx, number: PublicationNumber) -> Result<PublicationView> {
-    let mut text = contributions::numbered(cx, number).await?;
-    let adoption = text.adoption.take().found()?;
-    Ok(PublicationView { text, adoption })
-}
-
-/// The exact bytes that were frozen at adoption: their SHA-256 is the fingerprint.
-///
-/// # Errors
-/// `NotFound` if there is none, or it may not be read.
-pub async fn frozen_bytes(cx: &Cx, number: PublicationNumber) -> Result<bytes::Bytes> {
-    let adoption = show(cx, number).await?.adoption;
-    cx.backend.files().get(&Fingerprint::stored(&adoption.fingerprint)).await
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use super::*;
 use crate::{
     Error,
     contributions::{adopt, create, propose, publish, review, submit},
+    files::Fingerprint,
     testing::{Cast, TestBackend},
 };
 
@@ -50,7 +51,7 @@ async fn anyone_reads_a_publication_in_one_query() {
     let (test, cast) = TestBackend::with_cast().await;
     let number = adopted(&test, &cast, "mobilites", true).await;
     let visitor = test.visitor();
-    let (view, reads) = test.reads(&visitor, async |cx| show(&cx, number).await).await;
+    let (view, reads) = test.reads(&visitor, async |cx| show(&cx, number, None).await).await;
     let view = view.expect("read");
     assert_eq!(reads, 1);
     assert_eq!(view.adoption.number, number);
@@ -64,8 +65,8 @@ async fn anyone_reads_a_publication_in_one_query() {
 async fn the_fingerprint_is_that_of_the_bytes_served() {
     let (test, cast) = TestBackend::with_cast().await;
     let number = adopted(&test, &cast, "mobilites", true).await;
-    let bytes = frozen_bytes(&test.visitor(), number).await.expect("read");
-    let view = show(&test.visitor(), number).await.expect("read");
+    let bytes = frozen_bytes(&test.visitor(), number, None).await.expect("read");
+    let view = show(&test.visitor(), number, None).await.expect("read");
     assert_eq!(Fingerprint::of(&bytes).as_str(), view.adoption.fingerprint);
     assert_eq!(
         &bytes[..],
@@ -79,12 +80,12 @@ async fn an_adopted_text_is_not_public_before_it_is_published() {
     let (test, cast) = TestBackend::with_cast().await;
     let number = adopted(&test, &cast, "mobilites", false).await;
     let visitor = test.visitor();
-    assert!(matches!(show(&visitor, number).await, Err(Error::Refused(Refusal::NotFound))));
-    assert!(matches!(frozen_bytes(&visitor, number).await, Err(Error::Refused(Refusal::NotFound))));
+    assert!(matches!(show(&visitor, number, None).await, Err(Error::Refused(Refusal::NotFound))));
+    assert!(matches!(frozen_bytes(&visitor, number, None).await, Err(Error::Refused(Refusal::NotFound))));
     assert_eq!(list(&visitor, PageNumber::FIRST).await.expect("listed").total, 0);
     assert!(feed(&visitor).await.expect("read").is_empty());
     // The council reads what it adopted.
-    assert!(show(&test.as_user(cast.other.id).await, number).await.is_ok());
+    assert!(show(&test.as_user(cast.other.id).await, number, None).await.is_ok());
     test.finish().await;
 }
 

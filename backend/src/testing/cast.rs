@@ -97,6 +97,7 @@ pub(super) async fn arrive(test: &TestBackend) -> Cast {
         joining: "Écrivez-nous.".into(),
         contact_email: "contact@conseil.example".into(),
         colleges: vec!["Habitants".into(), "Associations".into()],
+        checklist: Vec::new(),
     };
     council::install(cx, &tx, &settings, &Words::default()).await.expect("the council is installed");
 

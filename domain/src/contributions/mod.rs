@@ -1,9 +1,17 @@
 //! Contributions: the texts a group writes, and their way from draft to publication.
 
 mod adoption;
+mod consultation;
+mod due;
+mod reviewers;
+mod standing;
 mod state;
 
 pub use adoption::{Adoption, AdoptionForm, PublicationNumber, frozen_text};
+pub use consultation::{CONSULTED, Consultation, ConsultationForm, is_consulted};
+pub use due::{Due, optional_day};
+pub use reviewers::{Absence, ReviewerFacts, ReviewerState};
+pub use standing::{Standing, StandingChange, StandingForm, check_correction, must_be_published};
 pub use state::{State, Step};
 
 use serde::{Deserialize, Serialize};
@@ -58,6 +66,10 @@ pub struct ContributionFacts {
     pub state: State,
     /// Whether the person asking is one of its authors.
     pub own: bool,
+    /// Whether they are one of its named reviewers.
+    pub named: bool,
+    /// Whether it is in consultation of the whole council today.
+    pub consulted: bool,
 }
 
 /// A contribution as typed.
@@ -152,5 +164,7 @@ impl ReviewForm {
     }
 }
 
+#[cfg(test)]
+mod life;
 #[cfg(test)]
 mod tests;

@@ -9,7 +9,7 @@ use crate::{
     form::{self, Problems},
     groups::{GroupKind, GroupRole},
     people::CouncilRole,
-    refusal::Refusal,
+    refusal::{FieldProblem, Refusal},
 };
 
 /// The words that a council may replace by its own, by key such as `kind.opinion` or `role.chair`.
@@ -48,7 +48,7 @@ impl Words {
         let mut problems = Problems::new();
         for (key, word) in typed {
             if !known.contains(&key) {
-                problems.add("words", crate::refusal::FieldProblem::NotAChoice);
+                problems.add("words", FieldProblem::NotAChoice);
             } else if let Some(word) = problems.check("words", form::line(&word, 0, 60))
                 && !word.is_empty()
             {
@@ -76,6 +76,8 @@ pub struct CouncilForm {
     pub contact_email: String,
     /// Its colleges, one a line.
     pub colleges: String,
+    /// What is checked before a text is proposed for adoption, one point a line.
+    pub checklist: String,
 }
 
 /// The council's settings, checked.
@@ -93,6 +95,8 @@ pub struct CouncilSettings {
     pub contact_email: String,
     /// In the council's order.
     pub colleges: Vec<String>,
+    /// Points to check before a text is proposed for adoption, in the council's order.
+    pub checklist: Vec<String>,
 }
 
 impl CouncilForm {
@@ -110,14 +114,8 @@ impl CouncilForm {
             "" => Some(String::new()),
             address => problems.check("contact_email", crate::accounts::email(address)),
         };
-        let colleges = problems.check(
-            "colleges",
-            self.colleges
-                .lines()
-                .map(|l| form::line(l, 0, 120))
-                .filter(|l| l.as_deref() != Ok(""))
-                .collect::<Result<Vec<_>, _>>(),
-        );
+        let colleges = problems.check("colleges", lines(&self.colleges, 120));
+        let checklist = problems.check("checklist", points(&self.checklist));
         problems.into_result()?;
         let complete = || {
             Some(CouncilSettings {
@@ -127,10 +125,29 @@ impl CouncilForm {
                 joining: joining?,
                 contact_email: contact_email?,
                 colleges: colleges?,
+                checklist: checklist?,
             })
         };
         complete().ok_or(Refusal::Malformed)
     }
+}
+
+/// Points that a checklist may have: beyond, nobody reads it.
+const POINTS_MAX: u32 = 20;
+
+fn lines(text: &str, max: u32) -> Result<Vec<String>, FieldProblem> {
+    text.lines().map(|line| form::line(line, 0, max)).filter(|line| line.as_deref() != Ok("")).collect()
+}
+
+/// Each point once.
+fn points(text: &str) -> Result<Vec<String>, FieldProblem> {
+    let mut seen = std::collections::BTreeSet::new();
+    let mut points = lines(text, 200)?;
+    points.retain(|point| seen.insert(point.clone()));
+    if points.len() > POINTS_MAX as usize {
+        return Err(FieldProblem::TooManyLines { max: POINTS_MAX });
+    }
+    Ok(points)
 }
 
 #[cfg(test)]
@@ -162,5 +179,21 @@ mod tests {
             ..Default::default()
         };
         assert_eq!(form.check().expect("valid").colleges, ["Habitants", "Associations"]);
+    }
+
+    #[test]
+    fn the_checklist_is_typed_one_point_a_line_each_once() {
+        let form = |checklist: String| CouncilForm {
+            name: "Conseil".into(),
+            territory: "Pays".into(),
+            checklist,
+            ..Default::default()
+        };
+        let typed = "Le résumé tient en trois phrases\n\n Chaque chiffre a sa source \nLe résumé tient en trois phrases";
+        let checked = form(typed.into()).check().expect("valid");
+        assert_eq!(checked.checklist, ["Le résumé tient en trois phrases", "Chaque chiffre a sa source"]);
+        let long = (0..21).map(|i| format!("Point {i}\n")).collect::<String>();
+        let refusal = Refusal::field("checklist", FieldProblem::TooManyLines { max: 20 });
+        assert_eq!(form(long).check(), Err(refusal));
     }
 }

@@ -5,6 +5,7 @@
 mod dates;
 mod discussions;
 mod life;
+mod texts;
 
 use anyhow::{Result, bail};
 use backend::{Backend, accounts, demonstration, people};
@@ -115,6 +116,7 @@ pub async fn fill(backend: &Backend, password: &str) -> Result<()> {
         accounts::give_password(cx, id(email)?, password).await.map_err(words::refused)?;
     }
     accounts::suspend(cx, id(SUSPENDED)?).await.map_err(plain)?;
+    texts::Texts::new(backend, &known).play().await?;
     life::before(backend, &known).await?;
     let file = Demonstration(cx.today()).read(discussions::FILE).map_err(anyhow::Error::msg)?;
     discussions::fill(cx, &String::from_utf8(file)?, &known).await?;

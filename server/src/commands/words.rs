@@ -73,6 +73,9 @@ pub fn problem(problem: &FieldProblem) -> String {
         FieldProblem::Wrong => "is wrong".into(),
         FieldProblem::BadCharacters => "holds characters that cannot be kept".into(),
         FieldProblem::Unchanged => "is the same as before".into(),
+        FieldProblem::IsAuthor => "is an author of this text".into(),
+        FieldProblem::NotAPublication => "is not the number of another publication".into(),
+        FieldProblem::TooManyLines { max } => format!("has more than {max} lines"),
         FieldProblem::BadLine { line } => format!("names nobody known at line {line}"),
     }
 }

@@ -21,24 +21,51 @@ pub async fn source(
     Path(name): Path<String>,
     request: Request,
 ) -> Response {
-    let Some(number) = name.strip_suffix(".md") else {
-        let (parts, _) = request.into_parts();
-        let path = parts.uri.to_string();
-        return pages.show(parts, &path).await;
+    match name.strip_suffix(".md") {
+        Some(number) => bytes(&cx, number, None).await,
+        None => page(&pages, request).await,
+    }
+}
+
+/// `/publications/{number}/versions/{edition}.md`: the same, of one edition.
+pub async fn edition_source(
+    State(pages): State<Pages>,
+    Extension(cx): Extension<Cx>,
+    Path((number, name)): Path<(String, String)>,
+    request: Request,
+) -> Response {
+    match name.strip_suffix(".md") {
+        Some(edition) => bytes(&cx, &number, Some(edition)).await,
+        None => page(&pages, request).await,
+    }
+}
+
+async fn page(pages: &Pages, request: Request) -> Response {
+    let (parts, _) = request.into_parts();
+    let path = parts.uri.to_string();
+    pages.show(parts, &path).await
+}
+
+async fn bytes(cx: &Cx, number: &str, edition: Option<&str>) -> Response {
+    let not_found = || StatusCode::NOT_FOUND.into_response();
+    let Ok(number) = number.parse::<PublicationNumber>() else { return not_found() };
+    // `01` would be a second address for the same bytes.
+    let edition = match edition.map(|edition| (edition, edition.parse::<u32>())) {
+        None => None,
+        Some((typed, Ok(edition))) if edition.to_string() == typed => Some(edition),
+        Some(_) => return not_found(),
     };
-    let Ok(number) = number.parse::<PublicationNumber>() else {
-        return StatusCode::NOT_FOUND.into_response();
-    };
-    match publications::frozen_bytes(&cx, number).await {
+    match publications::frozen_bytes(cx, number, edition).await {
         Ok(bytes) => {
-            let file = format!("inline; filename=\"{number}.md\"");
+            let name = edition.map(|edition| format!("{number}-version-{edition}"));
+            let file = format!("inline; filename=\"{}.md\"", name.unwrap_or(number.to_string()));
             let headers = [
                 (header::CONTENT_TYPE, "text/markdown; charset=utf-8"),
                 (header::CONTENT_DISPOSITION, &file),
             ];
             (headers, bytes).into_response()
         }
-        Err(error) => failed(&cx, error),
+        Err(error) => failed(cx, error),
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use backend::{contributions, testing::Person};
 use domain::{
     Version,
-    contributions::{AdoptionForm, ContributionForm, ReviewForm},
+    contributions::{AdoptionForm, ConsultationForm, ContributionForm, ReviewForm},
     ids::{ContributionId, UserId},
 };
 
@@ -39,6 +39,9 @@ pub async fn make(visit: &Visit) -> Things {
         let id = text_in(visit, "mobilites", state, mobilites).await;
         things.insert(format!("mobilites.{state}"), id.to_string());
     }
+    let consulted = text_in(visit, "mobilites", "in_review", mobilites).await;
+    consult(visit, consulted).await;
+    things.insert("mobilites.consulted".to_owned(), consulted.to_string());
     let alimentation = [cast.other, cast.other, cast.other];
     for state in ["draft", "in_review"] {
         let id = text_in(visit, "alimentation", state, alimentation).await;
@@ -56,6 +59,15 @@ pub async fn make(visit: &Visit) -> Things {
     things.insert("tomorrow".to_owned(), today.succ_opt().unwrap_or(today).to_string());
     discussions_of(visit, &mut things).await;
     Things(things)
+}
+
+/// Puts a text in consultation of the whole council for today, with a named reviewer.
+async fn consult(visit: &Visit, id: ContributionId) {
+    let facilitator = visit.test.as_user(visit.cast.facilitator.id).await;
+    let until = facilitator.today().to_string();
+    let form = ConsultationForm { until, question: "Que changeriez-vous ?".into() };
+    contributions::consult(&facilitator, id, &form).await.expect("in consultation");
+    contributions::name_reviewer(&facilitator, id, visit.cast.reviewer.id, "").await.expect("named");
 }
 
 async fn text_in(

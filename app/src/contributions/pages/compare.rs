@@ -9,7 +9,7 @@ use crate::{
     contributions::parts,
     paths,
     request::Request,
-    ui::{Document, PageResult, Place},
+    ui::{Document, Notice, NoticeTone, PageResult, Place},
 };
 
 /// `/contributions/{id}/comparer`
@@ -31,9 +31,33 @@ pub async fn compare(rq: Request) -> PageResult {
     };
     let view = view! {
         {deeper(&rq, &head, title.clone())}
+        {merged(&rq, id, from)}
         <p class="muted">{say!(words, "contributions-history-changed", added = added, removed = removed)}</p>
         {content}
         <p><a class="go" href=paths::contribution_history(id)>{words.t("contributions-history-do")}</a></p>
     };
     Ok(Document::new(title, view).at(Place::Texts).unlisted().wide())
+}
+
+/// After two changes were put together: what was done, and where to read the rest. `theirs` is the version that came
+/// in the meantime.
+fn merged(rq: &Request, id: ContributionId, theirs: Version) -> Option<AnyView> {
+    let base = rq.query("depuis").filter(|_| rq.query("fait") == Some("fusionne"))?;
+    let base: Version = base.parse().ok()?;
+    let words = &rq.words;
+    let told = say!(words, "contributions-merged", theirs = theirs.to_string(), base = base.to_string());
+    let [read, what] = ["contributions-merged-read", "contributions-merged-theirs"].map(|key| words.t(key));
+    Some(
+        view! {
+            <Notice tone=NoticeTone::Success>
+                <p>{told}</p>
+                <p>
+                    <a class="go" href=paths::contribution(id)>{read}</a>
+                    " "
+                    <a class="go" href=paths::contribution_compare(id, base.0, theirs.0)>{what}</a>
+                </p>
+            </Notice>
+        }
+        .into_any(),
+    )
 }

@@ -40,6 +40,10 @@ fn version(rq: &Request, id: ContributionId, current: i32, row: &HistoryRow) -> 
         view! { {words.moment(row.revision.at)} }.into_any(),
         view! { {changed} }.into_any(),
     ];
+    let merged = row.merged_from.map(|base| {
+        let (base, theirs) = (base.to_string(), (version - 1).to_string());
+        view! { <p class="row-text">{say!(words, "contributions-history-merged", base = base, theirs = theirs)}</p> }
+    });
     let reason = (!row.revision.reason.is_empty())
         .then(|| view! { <p class="row-text">{say!(words, "contributions-history-reason", reason = row.revision.reason.clone())}</p> });
     let compare = |from: i32, to: i32, key: &str| {
@@ -51,6 +55,7 @@ fn version(rq: &Request, id: ContributionId, current: i32, row: &HistoryRow) -> 
         <li>
             <p class="row-title">{name.clone()}</p>
             <Facts facts=facts/>
+            {merged}
             {reason}
             <div class="row-acts">{before}" "{since}</div>
         </li>

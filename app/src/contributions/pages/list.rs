@@ -19,6 +19,7 @@ pub async fn list(rq: Request) -> PageResult {
         state: rq.query("etat").and_then(State::from_code),
         kind: rq.query("nature").and_then(ContributionKind::from_code),
         group: None,
+        consulted: rq.query("consultation").is_some(),
     };
     let page = contributions::list(&rq.cx, &filter, rq.page_number()).await?;
     let narrowed = filter != Filter::default();
@@ -65,6 +66,10 @@ fn filters(rq: &Request, filter: &Filter) -> impl IntoView + use<> {
         .iter()
         .map(|k| chip("nature", Some(k.code()), words.kind(*k), filter.kind == Some(*k)))
         .collect_view();
+    let consulted = rq.cx.actor.is_council_member().then(|| {
+        let next = (!filter.consulted).then_some("oui");
+        chip("consultation", next, words.t("contributions-consulted"), filter.consulted)
+    });
     let state = filter.state.map(|s| s.code()).unwrap_or_default();
     let kind = filter.kind.map(|k| k.code()).unwrap_or_default();
     let kept = |name: &'static str, value: &'static str| {
@@ -75,6 +80,7 @@ fn filters(rq: &Request, filter: &Filter) -> impl IntoView + use<> {
             <form class="search" role="search" action=paths::TEXTS>
                 {kept("etat", state)}
                 {kept("nature", kind)}
+                {kept("consultation", if filter.consulted { "oui" } else { "" })}
                 <div class="field">
                     <label for="q">{words.t("contributions-search")}</label>
                     <input id="q" type="search" name="q" value=filter.q.clone() autocomplete="off"/>
@@ -92,6 +98,7 @@ fn filters(rq: &Request, filter: &Filter) -> impl IntoView + use<> {
                 <ul class="chips">
                     {chip("etat", None, words.t("contributions-any-state"), filter.state.is_none())}
                     {states}
+                    {consulted}
                 </ul>
             </nav>
             <nav aria-label=words.t("contributions-by-kind")>

@@ -4,19 +4,29 @@ mod adoption;
 mod authors;
 mod compare;
 mod conflict;
+mod correct;
 mod edit;
 mod history;
 mod list;
 mod next_step;
+mod organise;
+mod propose;
+mod review_parts;
+mod reviewers;
 mod show;
 mod thread;
+mod withdraw;
 
 pub use authors::authors;
 pub use compare::compare;
+pub use correct::correct;
 pub use edit::{edit, new};
 pub use history::history;
 pub use list::{list, named};
+pub use organise::organise;
+pub use propose::propose;
 pub use show::show;
+pub use withdraw::withdraw;
 
 use backend::contributions::{GroupRef, Head};
 use leptos::prelude::*;
@@ -51,7 +61,7 @@ fn deeper(rq: &Request, head: &Head, title: String) -> AnyView {
 
 /// What was just done, told once after the redirection.
 fn done(rq: &Request) -> Option<AnyView> {
-    const KNOWN: [&str; 12] = [
+    const KNOWN: [&str; 19] = [
         "cree",
         "enregistre",
         "inchange",
@@ -64,6 +74,13 @@ fn done(rq: &Request) -> Option<AnyView> {
         "adopte",
         "publie",
         "apercu",
+        "relecteur",
+        "relecteur-retire",
+        "echeance",
+        "sans-echeance",
+        "consultation",
+        "consultation-finie",
+        "coche",
     ];
     let what = rq.query("fait").filter(|what| KNOWN.contains(what) && *what != "apercu")?;
     let tone = if what == "relu-avant" { NoticeTone::Warning } else { NoticeTone::Success };

@@ -63,6 +63,14 @@ pub fn next_step(rq: &Request, text: &ContributionView) -> AnyView {
         State::Draft if is(ContributionAction::Write) && text.html.is_empty() => ("write", Some(edit())),
         State::Draft if is(ContributionAction::Submit) => ("submit", Some(submit("button next"))),
         State::Draft => ("draft", None),
+        State::InReview | State::ChangesRequested
+            if text.facts.consulted
+                && !is(ContributionAction::Review)
+                && is(ContributionAction::Comment)
+                && !is(ContributionAction::Write) =>
+        {
+            ("consulted", Some(link("#relire".into(), words.t("contributions-review-go"), "button next")))
+        }
         State::ChangesRequested if is(ContributionAction::Submit) && !changes_are_due(text) => {
             ("resubmit", Some(submit("button next")))
         }

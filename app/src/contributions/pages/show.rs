@@ -12,6 +12,7 @@ use super::{
     adoption::adoption,
     done,
     next_step::{button, changes_are_due, may, next_step},
+    review_parts,
     thread::thread,
     way_back,
 };
@@ -50,6 +51,8 @@ pub async fn show(rq: Request) -> PageResult {
             {facts(&rq, &text)}
         </header>
         {done(&rq)}
+        {review_parts::since(&rq, &text)}
+        {review_parts::consultation(&rq, &text)}
         {refused}
         <div class="two">
             {thread(&rq, &text)}
@@ -58,6 +61,8 @@ pub async fn show(rq: Request) -> PageResult {
                 {menu(&rq, &text)}
                 {body(&rq, &text)}
                 {adoption(&rq, &text)}
+                {review_parts::reviewers(&rq, &text)}
+                {review_parts::checklist(&rq, &text)}
                 {reviews(&rq, &text)}
                 {discussions}
             </div>
@@ -74,7 +79,11 @@ fn facts(rq: &Request, text: &ContributionView) -> impl IntoView + use<> {
         version = text.revision.version.to_string(),
         day = words.day_of(text.revision.at)
     );
-    let mut facts = vec![parts::state(words, text.facts.state)];
+    let standing = text.adoption.as_ref().map(|adopted| adopted.standing.standing);
+    let mut facts = vec![parts::state_or_standing(words, text.facts.state, standing)];
+    if let Some(expected) = text.due {
+        facts.push(parts::due_fact(words, expected));
+    }
     if !text.authors.is_empty() {
         facts.push(view! { {words.list(&text.authors)} }.into_any());
     }
@@ -97,6 +106,7 @@ fn menu(rq: &Request, text: &ContributionView) -> Option<AnyView> {
     if text.facts.state.is_writable() && may(rq, text, ContributionAction::Write) {
         item(paths::contribution_edit(id), "draft", "contributions-edit-do");
         item(paths::contribution_authors(id), "users", "contributions-authors-do");
+        item(paths::contribution_organise(id), "calendar", "contributions-organise-do");
     }
     if text.inside {
         item(paths::contribution_history(id), "history", "contributions-history-do");
@@ -111,6 +121,10 @@ fn menu(rq: &Request, text: &ContributionView) -> Option<AnyView> {
     }
     if let Some(adopted) = &text.adoption {
         item(paths::publication_source(adopted.number), "download", "contributions-source-do");
+    }
+    if text.facts.state == State::Published && may(rq, text, ContributionAction::Correct) {
+        item(paths::contribution_correct(id), "draft", "contributions-correct-do");
+        item(paths::contribution_withdraw(id), "withdrawn", "contributions-withdraw-do");
     }
     if changes_are_due(text) && may(rq, text, ContributionAction::Submit) {
         // As it is, without a change: the authors may have answered in words.
@@ -151,7 +165,7 @@ fn body(rq: &Request, text: &ContributionView) -> AnyView {
 }
 
 fn reviews(rq: &Request, text: &ContributionView) -> Option<AnyView> {
-    if !text.inside {
+    if !text.inside && text.consultation.is_none() {
         return None;
     }
     let words = &rq.words;
@@ -222,6 +236,10 @@ fn review_form(rq: &Request, text: &ContributionView) -> Option<AnyView> {
         say!(words, "contributions-review-hint", version = version)
     } else {
         say!(words, "contributions-comment-hint", version = version)
+    };
+    let hint = match &text.consultation {
+        Some(_) if !text.inside => words.t("contributions-consulted-hint"),
+        _ => hint,
     };
     let label = words.t(key);
     let field = view! { <TextArea form=form.clone() name="comment" label=label hint=hint/> };

@@ -106,14 +106,14 @@ async fn a_published_text_keeps_its_number_and_its_fingerprint() {
     assert_eq!(run(&test, &text).await.expect("imported"), Outcome::Created);
     assert_eq!(run(&test, &text).await.expect("imported"), Outcome::Unchanged);
     let number = "2026-04".parse().expect("a number");
-    let view = publications::show(&test.visitor(), number).await.expect("public");
-    let bytes = publications::frozen_bytes(&test.visitor(), number).await.expect("public");
+    let view = publications::show(&test.visitor(), number, None).await.expect("public");
+    let bytes = publications::frozen_bytes(&test.visitor(), number, None).await.expect("public");
     assert_eq!(crate::files::Fingerprint::of(&bytes).as_str(), view.adoption.fingerprint);
     text.text.title = "Un autre titre".into();
     assert_eq!(refused(run(&test, &text).await), Refusal::field("number", FieldProblem::Taken));
     text.adoption = Some(adopted(None));
     run(&test, &text).await.expect("imported");
-    assert!(publications::show(&test.visitor(), "2026-05".parse().expect("a number")).await.is_ok());
+    assert!(publications::show(&test.visitor(), "2026-05".parse().expect("a number"), None).await.is_ok());
     text.text.body = "Changé.".into();
     assert!(matches!(refused(run(&test, &text).await), Refusal::Transition(_)), "a frozen text stays");
     test.finish().await;

@@ -1,7 +1,10 @@
 //! The life of a text, played by the cast.
 
 mod adopting;
+mod consulting;
 mod importing;
+mod named;
+mod publishing;
 mod reading;
 mod reviewing;
 mod writing;

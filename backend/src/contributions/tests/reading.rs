@@ -1,6 +1,6 @@
 use domain::{
     Actor,
-    contributions::{ContributionFacts, ContributionKind},
+    contributions::{CONSULTED, ContributionFacts, ContributionKind},
     policy::{self, ContributionAction, Permission},
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
@@ -8,11 +8,26 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 use super::*;
 use crate::{PageNumber, entities::contribution};
 
+/// The last day of the consultation of some texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Until {
+    Never,
+    Today,
+    Yesterday,
+}
+
 /// A text in every state in every group, written straight into the tables.
-async fn every_text(test: &TestBackend, cast: &Cast) -> Vec<ContributionFacts> {
+async fn every_text(test: &TestBackend, cast: &Cast, consultation: Until) -> Vec<ContributionFacts> {
+    let today = test.visitor().today();
+    let until = match consultation {
+        Until::Never => None,
+        Until::Today => Some(today),
+        Until::Yesterday => today.pred_opt(),
+    };
     let mut all = Vec::new();
     for group in [cast.mobilites, cast.alimentation, cast.bureau] {
         for state in State::ALL {
+            let consulted = consultation == Until::Today && CONSULTED.contains(state);
             let row = contribution::ActiveModel {
                 group_id: Set(group.id()),
                 kind: Set(ContributionKind::Note),
@@ -27,10 +42,13 @@ async fn every_text(test: &TestBackend, cast: &Cast) -> Vec<ContributionFacts> {
                 updated_at: Set(test.backend.now()),
                 state_since: Set(test.backend.now()),
                 version: Set(Version::FIRST),
+                consulted_until: Set(until),
+                consultation: Set(String::new()),
                 ..Default::default()
             };
             let id = row.insert(test.backend.db().writer()).await.expect("a text").id;
-            all.push(ContributionFacts { id, group: group.facts, state: *state, own: false });
+            let (own, named) = (false, false);
+            all.push(ContributionFacts { id, group: group.facts, state: *state, own, named, consulted });
         }
     }
     all
@@ -39,18 +57,26 @@ async fn every_text(test: &TestBackend, cast: &Cast) -> Vec<ContributionFacts> {
 #[tokio::test]
 async fn the_list_holds_what_the_policy_lets_each_person_read_and_nothing_else() {
     let (test, cast) = TestBackend::with_cast().await;
-    let texts = every_text(&test, &cast).await;
+    let mut texts = Vec::new();
+    for consultation in [Until::Never, Until::Today, Until::Yesterday] {
+        texts.extend(every_text(&test, &cast, consultation).await);
+    }
     let mut people = vec![("visitor", test.visitor()), ("system", test.backend.system())];
     for (name, person) in cast.everybody() {
         people.push((name, test.as_user(person.id).await));
     }
     for (name, cx) in people {
-        let page = list(&cx, &Filter::default(), PageNumber::FIRST).await.expect("listed");
-        assert_eq!(page.total, page.rows.len() as u64, "{name}");
+        let mut rows = Vec::new();
+        let first = list(&cx, &Filter::default(), PageNumber::FIRST).await.expect("listed");
+        for number in 1..=first.pages() {
+            let number = PageNumber::parse(Some(&number.to_string()));
+            rows.extend(list(&cx, &Filter::default(), number).await.expect("listed").rows);
+        }
+        assert_eq!(first.total, rows.len() as u64, "{name}");
         for text in &texts {
             let decided = policy::decide(&cx.actor, Permission::Contribution(ContributionAction::Read, text));
-            let listed = page.rows.iter().any(|row| row.id == text.id);
-            assert_eq!(listed, decided.is_allowed(), "{name}: {:?} {:?}", text.group.visibility, text.state);
+            let listed = rows.iter().any(|row| row.id == text.id);
+            assert_eq!(listed, decided.is_allowed(), "{name}: {text:?}");
         }
     }
     test.finish().await;
@@ -125,7 +151,7 @@ async fn a_rendering_of_an_older_pipeline_is_made_again_when_it_is_read() {
         .expect("aged");
     assert_eq!(show(&member, id).await.expect("read").html, fresh);
     let (_, reads) = test.reads(&member, async |cx| show(&cx, id).await).await;
-    assert_eq!(reads, 2, "and kept");
+    assert_eq!(reads, 3, "and kept: the text, its reviews, its reviewers");
     test.finish().await;
 }
 
@@ -172,5 +198,28 @@ async fn a_title_leads_to_the_published_text_first() {
     assert_eq!(found.map(|row| row.id), Some(published));
     assert_ne!(published, later);
     assert!(matches!(member.actor, Actor::Person(_)));
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn somebody_who_comes_back_is_told_how_many_versions_came_since() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let id = draft(&test, &cast).await;
+    let reviewer = test.as_user(cast.reviewer.id).await;
+    let facilitator = test.as_user(cast.facilitator.id).await;
+    let first = show(&reviewer, id).await.expect("read");
+    assert_eq!((first.read_before, first.versions_since()), (None, 0), "never read, nothing changed since");
+    save(&facilitator, id, Version(1), &form(TITLE, "Un.")).await.expect("saved");
+    save(&facilitator, id, Version(2), &form(TITLE, "Un, deux.")).await.expect("saved");
+    let listed = async |cx: &Cx| list(cx, &Filter::default(), PageNumber::FIRST).await.expect("listed").rows;
+    assert_eq!(listed(&reviewer).await[0].versions_since, 2);
+    assert_eq!(listed(&facilitator).await[0].versions_since, 0, "one's own versions are not news");
+    let ((back, again), reads) = test
+        .reads(&reviewer, async |cx| (show(&cx, id).await.expect("read"), show(&cx, id).await.expect("read")))
+        .await;
+    assert_eq!((back.read_before, back.versions_since()), (Some(Version(1)), 2));
+    assert_eq!(again.versions_since(), 0);
+    assert_eq!(reads, 6, "no query more than the text, its reviews and its reviewers");
+    assert_eq!(listed(&reviewer).await[0].versions_since, 0);
     test.finish().await;
 }

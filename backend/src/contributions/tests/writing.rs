@@ -252,3 +252,50 @@ async fn a_person_renamed_signs_with_their_new_name_what_is_not_adopted_yet() {
     assert_eq!(signed(adopted).await, [profile.name.as_str()]);
     test.finish().await;
 }
+
+#[tokio::test]
+async fn a_save_over_an_older_version_is_merged_where_the_two_do_not_meet() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let member = test.as_user(cast.member.id).await;
+    let facilitator = test.as_user(cast.facilitator.id).await;
+    let base = "Deux personnes sur trois viennent seules.\n\nLe pont est étroit.";
+    let id = create(&member, "mobilites", &form(TITLE, base)).await.expect("begun");
+    let theirs = base.replace("étroit", "trop étroit");
+    save(&facilitator, id, Version(1), &form(TITLE, &theirs)).await.expect("saved");
+    let mut mine = form("Rejoindre la gare sans voiture", &base.replace("seules", "seules en voiture"));
+    mine.reason = "Un complément".into();
+    let saved = save(&member, id, Version(1), &mine).await.expect("merged");
+    let expected = Saved::Merged { version: Version(3), base: Version(1), theirs: Version(2) };
+    assert_eq!(format!("{saved:?}"), format!("{expected:?}"));
+    let text = edit_view(&member, id).await.expect("read").saved;
+    assert_eq!(text.body, "Deux personnes sur trois viennent seules en voiture.\n\nLe pont est trop étroit.");
+    assert_eq!(text.title, "Rejoindre la gare sans voiture");
+    let line = &history(&member, id, PageNumber::FIRST).await.expect("history").rows[0];
+    assert_eq!((line.merged_from, line.revision.reason.as_str()), (Some(Version(1)), "Un complément"));
+    assert!(conflict(&member, id).await.expect("read").is_none(), "nothing waits to be settled");
+    // The kind is not kept version by version: whoever changed it decides with open eyes.
+    let kind = ContributionForm { kind: "note".into(), ..form(TITLE, &theirs.replace("Deux", "Trois")) };
+    assert!(matches!(save(&member, id, Version(2), &kind).await.expect("answered"), Saved::Conflicting(_)));
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn many_saves_at_the_same_moment_in_different_places_are_all_kept() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let member = test.as_user(cast.member.id).await;
+    let base = "Un chemin.\n\nUn pont.\n\nUne gare.";
+    let id = create(&member, "mobilites", &form(TITLE, base)).await.expect("begun");
+    let people = [cast.member, cast.reviewer, cast.facilitator];
+    let texts = [("chemin", "chemin creux"), ("pont", "pont neuf"), ("gare", "gare fermée")];
+    let mut saves = Vec::new();
+    for (person, (from, to)) in people.into_iter().zip(texts) {
+        let (cx, typed) = (test.as_user(person.id).await, form(TITLE, &base.replace(from, to)));
+        saves.push(async move { save(&cx, id, Version(1), &typed).await.expect("saved") });
+    }
+    let saved = futures::future::join_all(saves).await;
+    assert!(!saved.iter().any(|saved| matches!(saved, Saved::Conflicting(_))), "{saved:?}");
+    let text = edit_view(&member, id).await.expect("read").saved.body;
+    assert_eq!(text, "Un chemin creux.\n\nUn pont neuf.\n\nUne gare fermée.");
+    assert_eq!(history(&member, id, PageNumber::FIRST).await.expect("history").total, 4);
+    test.finish().await;
+}

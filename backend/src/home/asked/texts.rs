@@ -127,7 +127,8 @@ impl Text {
     fn kind(&self, cx: &Cx) -> Option<AskedKind> {
         let group = GroupFacts { id: self.group_id, visibility: self.visibility, state: self.group_state };
         let own = self.own_id.is_some();
-        let facts = ContributionFacts { id: self.id, group, state: self.state, own };
+        let facts =
+            ContributionFacts { id: self.id, group, state: self.state, own, named: false, consulted: false };
         let may = |action| cx.may(Permission::Contribution(action, &facts));
         let at_work = self.group_state != GroupState::Closed;
         let approved = self.last_position == Some(Verdict::Approve);

@@ -1,4 +1,4 @@
-//! `council.toml`: name, territory, presentation, colleges, words of the council.
+//! `council.toml`: name, territory, presentation, colleges, checklist, words of the council.
 
 use std::sync::Arc;
 
@@ -13,8 +13,8 @@ use crate::{commands::words::refusal_sentence, state::plain};
 /// The file.
 pub const FILE: &str = "council.toml";
 
-const KEYS: [&str; 7] =
-    ["name", "territory", "presentation", "joining", "contact_email", "colleges", "words"];
+const KEYS: [&str; 8] =
+    ["name", "territory", "presentation", "joining", "contact_email", "colleges", "checklist", "words"];
 
 /// Imports the file. What it does not say stays as it is.
 ///
@@ -78,6 +78,7 @@ fn read(text: &str, present: Option<Arc<Council>>) -> Result<Read, Problem> {
         joining: present.joining,
         contact_email: present.contact_email,
         colleges: present.colleges.join("\n"),
+        checklist: present.checklist.join("\n"),
     };
     for (key, field) in [
         ("name", &mut form.name),
@@ -86,6 +87,7 @@ fn read(text: &str, present: Option<Arc<Council>>) -> Result<Read, Problem> {
         ("joining", &mut form.joining),
         ("contact_email", &mut form.contact_email),
         ("colleges", &mut form.colleges),
+        ("checklist", &mut form.checklist),
     ] {
         if let Some(value) = table.get(key) {
             *field =

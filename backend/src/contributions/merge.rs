@@ -1,0 +1,99 @@
+//! Two changes of one text, put together word by word where they do not meet: pure, and bounded in time.
+//!
+//! Each change is told as edits of the common base. Edits that touch the same words, or the same place between two
+//! words, are a disagreement: it is for people to settle, and nothing is merged at all.
+
+use std::{
+    ops::Range,
+    time::{Duration, Instant},
+};
+
+use similar::{Algorithm, DiffOp, DiffableStr};
+
+/// Beyond this time the comparison is coarser: it finds more disagreements, never fewer.
+const PATIENCE: Duration = Duration::from_millis(300);
+
+/// Some words of the base and what takes their place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Edit<'a> {
+    base: Range<usize>,
+    words: &'a [&'a str],
+}
+
+impl Edit<'_> {
+    /// Whether the two change the same words, or write at the same place.
+    fn meets(&self, other: &Edit<'_>) -> bool {
+        self.base.start <= other.base.end && other.base.start <= self.base.end
+    }
+}
+
+/// Puts together two changes of `base`, or `None` if they meet.
+pub(super) fn merge(base: &str, ours: &str, theirs: &str) -> Option<String> {
+    if ours == theirs || theirs == base {
+        return Some(ours.to_owned());
+    }
+    if ours == base {
+        return Some(theirs.to_owned());
+    }
+    let end = Instant::now() + PATIENCE;
+    let [base, ours, theirs] = [base, ours, theirs].map(|text| text.tokenize_unicode_words());
+    let (mine, others) = (edits(&base, &ours, end), edits(&base, &theirs, end));
+    let edits = together(mine, others)?;
+    let mut merged = String::new();
+    let mut at = 0;
+    for edit in edits {
+        merged.extend(base[at..edit.base.start].iter().copied());
+        merged.extend(edit.words.iter().copied());
+        at = edit.base.end;
+    }
+    merged.extend(base[at..].iter().copied());
+    Some(merged)
+}
+
+/// The edits that lead from the base to a text, in the order of the base, at least one kept word apart.
+fn edits<'a>(base: &[&str], text: &'a [&'a str], end: Instant) -> Vec<Edit<'a>> {
+    let mut edits: Vec<(Range<usize>, Range<usize>)> = Vec::new();
+    for op in similar::capture_diff_slices_deadline(Algorithm::Patience, base, text, Some(end)) {
+        if matches!(op, DiffOp::Equal { .. }) {
+            continue;
+        }
+        let (old, new) = (op.old_range(), op.new_range());
+        match edits.last_mut() {
+            // A blank between two changed words would make two changes of one.
+            Some((was, is)) if base[was.end..old.start].iter().all(|word| word.trim().is_empty()) => {
+                was.end = old.end;
+                is.end = new.end;
+            }
+            _ => edits.push((old, new)),
+        }
+    }
+    edits.into_iter().map(|(base, words)| Edit { base, words: &text[words] }).collect()
+}
+
+/// Both lists in the order of the base; `None` if two of their edits meet without being the same.
+fn together<'a>(ours: Vec<Edit<'a>>, theirs: Vec<Edit<'a>>) -> Option<Vec<Edit<'a>>> {
+    let mut all = Vec::with_capacity(ours.len() + theirs.len());
+    let (mut ours, mut theirs) = (ours.into_iter().peekable(), theirs.into_iter().peekable());
+    loop {
+        let (one, other) = match (ours.peek(), theirs.peek()) {
+            (Some(one), Some(other)) => (one, other),
+            _ => break,
+        };
+        if one == other {
+            all.extend(ours.next());
+            theirs.next();
+        } else if one.meets(other) {
+            return None;
+        } else if one.base.start < other.base.start {
+            all.extend(ours.next());
+        } else {
+            all.extend(theirs.next());
+        }
+    }
+    all.extend(ours);
+    all.extend(theirs);
+    Some(all)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,44 @@
+//! The day by which something is expected.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    form::{self, Problems},
+    refusal::Refusal,
+};
+
+/// A day by which something is expected, as seen from today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Due {
+    /// The day.
+    pub on: NaiveDate,
+    /// In how many days; below zero once it has passed.
+    pub in_days: i64,
+}
+
+impl Due {
+    /// That day, as seen from `today`.
+    pub fn new(on: NaiveDate, today: NaiveDate) -> Due {
+        Due { on, in_days: on.signed_duration_since(today).num_days() }
+    }
+
+    /// Whether the day has passed.
+    pub fn is_late(self) -> bool {
+        self.in_days < 0
+    }
+}
+
+/// Reads a date that may be left out.
+///
+/// # Errors
+/// `Invalid` on that field.
+pub fn optional_day(field: &'static str, typed: &str) -> Result<Option<NaiveDate>, Refusal> {
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
+    let mut problems = Problems::new();
+    let day = problems.check(field, form::date(typed));
+    problems.into_result()?;
+    Ok(day)
+}
