@@ -20,6 +20,41 @@ home-ask-mandates =
         [one] One person leaves the council soon.
        *[other] { $count } people leave the council soon.
     }
+home-ask-messages =
+    { $count ->
+        [one] One hidden message, group { $group }.
+       *[other] { $count } hidden messages, group { $group }.
+    }
+home-ask-invited = { $who } invites you to the group { $group }.
+home-ask-requested = { $who } asks to join the group { $group }.
+home-ask-succession = { $who } asks you to run the group { $group }.
+home-ask-chair = { $who } asks you to chair the council.
+home-ask-group = Group { $group }.
+home-ask-message = In the discussion “{ $title }”, group { $group }.
+home-ask-reword-title = Word one of your messages again
+home-ask-reword-text = It was hidden: read why, correct it and ask for it to be shown again.
+home-ask-reword-action = See the message
+home-ask-invitation-title = Answer an invitation
+home-ask-invitation-text = Accept it, or say no.
+home-ask-invitation-action = See the group
+home-ask-take-over-title = Take over
+home-ask-take-over-text = Read what would be yours, then accept or decline.
+home-ask-take-over-action = See the handover
+home-ask-lead-title = Find who runs a group
+home-ask-lead-text = Nobody runs it any more.
+home-ask-lead-action = See the people
+home-ask-request-title = Answer a request
+home-ask-request-text = Accept it, or refuse it in a sentence.
+home-ask-request-action = See the request
+home-ask-moderate-title = Look again at a hidden message
+home-ask-moderate-text = Its author corrected it and asks for it to be shown again.
+home-ask-moderate-action = See the messages
+home-ask-consult-title = Tell the council what you think
+home-ask-consult-text = The text is put to all the members.
+home-ask-consult-action = Read the text
+home-ask-reread-title = Read what has changed
+home-ask-reread-text = The text has a new version since you read it.
+home-ask-reread-action = Open the text
 home-ask-renew-title = Renew the terms that are ending
 home-ask-renew-text = Extend them, or find who takes over.
 home-ask-renew-action = See the people

@@ -20,6 +20,41 @@ home-ask-mandates =
         [one] Une personne quitte bientôt le conseil.
        *[other] { $count } personnes quittent bientôt le conseil.
     }
+home-ask-messages =
+    { $count ->
+        [one] Un message masqué, groupe { $group }.
+       *[other] { $count } messages masqués, groupe { $group }.
+    }
+home-ask-invited = { $who } vous invite dans le groupe { $group }.
+home-ask-requested = { $who } demande à rejoindre le groupe { $group }.
+home-ask-succession = { $who } vous propose d’animer le groupe { $group }.
+home-ask-chair = { $who } vous propose de présider le conseil.
+home-ask-group = Groupe { $group }.
+home-ask-message = Dans la discussion « { $title } », groupe { $group }.
+home-ask-reword-title = Reprendre un de vos messages
+home-ask-reword-text = Il a été masqué : lisez pourquoi, corrigez-le et demandez qu’il soit de nouveau lisible.
+home-ask-reword-action = Voir le message
+home-ask-invitation-title = Répondre à une invitation
+home-ask-invitation-text = Acceptez-la, ou dites non.
+home-ask-invitation-action = Voir le groupe
+home-ask-take-over-title = Prendre la suite de quelqu’un
+home-ask-take-over-text = Lisez ce qui vous serait confié, puis acceptez ou déclinez.
+home-ask-take-over-action = Voir la passation
+home-ask-lead-title = Trouver qui anime un groupe
+home-ask-lead-text = Plus personne ne l’anime : il est sans référent.
+home-ask-lead-action = Voir les personnes
+home-ask-request-title = Répondre à une demande
+home-ask-request-text = Acceptez-la, ou refusez-la d’une phrase.
+home-ask-request-action = Voir la demande
+home-ask-moderate-title = Revoir un message masqué
+home-ask-moderate-text = Son auteur l’a corrigé et demande qu’il soit de nouveau lisible.
+home-ask-moderate-action = Voir les messages
+home-ask-consult-title = Donner votre avis au conseil
+home-ask-consult-text = Le texte est soumis à tous les membres.
+home-ask-consult-action = Lire le texte
+home-ask-reread-title = Lire ce qui a changé
+home-ask-reread-text = Le texte a une nouvelle version depuis votre lecture.
+home-ask-reread-action = Ouvrir le texte
 home-ask-renew-title = Renouveler les mandats qui finissent
 home-ask-renew-text = Prolongez-les, ou trouvez qui prend la suite.
 home-ask-renew-action = Voir les personnes

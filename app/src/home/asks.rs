@@ -137,7 +137,8 @@ fn when(rq: &Request, ask: &Asked) -> (String, bool) {
             _ => (say!(rq.words, "home-ask-due", day = day, count = days), false),
         };
     }
-    let day = backend::clock::day(ask.since);
+    let Some(since) = ask.since else { return (String::new(), false) };
+    let day = backend::clock::day(since);
     let said = if day == today {
         rq.words.t("home-ask-today")
     } else {
@@ -146,17 +147,21 @@ fn when(rq: &Request, ask: &Asked) -> (String, bool) {
     (said, false)
 }
 
-/// What it is about: the text and its group, or how many there are.
+/// What it is about: the text and its group, the person and the group they come to, or how many there are.
 fn about(words: &Words, ask: &Asked) -> String {
     let group = ask.group.as_ref().map(|group| group.name.clone()).unwrap_or_default();
-    match ask.subject {
-        Subject::Mandates => say!(words, "home-ask-mandates", count = ask.count),
-        Subject::Text(_) | Subject::NewText(_) if ask.title.is_empty() => {
-            say!(words, "home-ask-untitled", group = group)
-        }
-        Subject::Text(_) | Subject::NewText(_) => {
-            say!(words, "home-ask-about", title = ask.title.clone(), group = group)
-        }
+    let title = ask.title.clone();
+    match (ask.kind, ask.subject) {
+        (_, Subject::Mandates) => say!(words, "home-ask-mandates", count = ask.count),
+        (AskedKind::Moderate, _) => say!(words, "home-ask-messages", count = ask.count, group = group),
+        (AskedKind::Invitation, _) => say!(words, "home-ask-invited", who = title, group = group),
+        (AskedKind::Request, _) => say!(words, "home-ask-requested", who = title, group = group),
+        (AskedKind::TakeOver, _) if ask.group.is_none() => say!(words, "home-ask-chair", who = title),
+        (AskedKind::TakeOver, _) => say!(words, "home-ask-succession", who = title, group = group),
+        (AskedKind::Lead, _) => say!(words, "home-ask-group", group = group),
+        (AskedKind::Reword, _) => say!(words, "home-ask-message", title = title, group = group),
+        _ if ask.title.is_empty() => say!(words, "home-ask-untitled", group = group),
+        _ => say!(words, "home-ask-about", title = title, group = group),
     }
 }
 
@@ -173,6 +178,12 @@ pub(crate) fn ask_href(ask: &Asked) -> String {
         (AskedKind::Resume, Subject::Text(id)) => paths::contribution_edit(id),
         (_, Subject::Text(id)) => paths::contribution(id),
         (_, Subject::NewText(_)) => paths::new_contribution(&group()),
+        (_, Subject::Message(thread, id)) => paths::message(&group(), thread, id),
+        (AskedKind::Moderate, _) => paths::moderation(&group()),
+        (AskedKind::Request | AskedKind::Lead, _) => paths::group_members(&group()),
+        (AskedKind::TakeOver, _) if ask.group.is_none() => paths::CHAIR_HANDOVER.to_owned(),
+        (AskedKind::TakeOver, _) => paths::group_handover(&group()),
         (_, Subject::Mandates) => paths::ADMINISTRATION_MEMBERS.to_owned(),
+        _ => paths::group(&group()),
     }
 }

@@ -39,7 +39,7 @@ pub(crate) fn visible_to(cx: &Cx) -> Condition {
 }
 
 /// The texts in consultation today.
-pub(super) fn consulted(cx: &Cx) -> Condition {
+pub(crate) fn consulted(cx: &Cx) -> Condition {
     Condition::all()
         .add(contribution::Column::State.is_in(CONSULTED))
         .add(contribution::Column::ConsultedUntil.gte(cx.today()))

@@ -22,6 +22,8 @@ use crate::{
 /// A group in which hidden messages wait for the answer of the person asking.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ToModerate {
+    /// Its identifier.
+    pub id: GroupId,
     /// Which group.
     pub group: GroupRef,
     /// How many messages wait.
@@ -52,6 +54,7 @@ pub struct HiddenMessage {
 pub async fn to_moderate(cx: &Cx) -> Result<Vec<ToModerate>> {
     #[derive(FromQueryResult)]
     struct Line {
+        group_id: GroupId,
         slug: String,
         name: String,
         waiting: i64,
@@ -80,6 +83,7 @@ pub async fn to_moderate(cx: &Cx) -> Result<Vec<ToModerate>> {
     }
     let lines: Vec<Line> = in_groups(message::Entity::find())
         .select_only()
+        .column_as(group::Column::Id, "group_id")
         .columns([group::Column::Slug, group::Column::Name])
         .column_as(message::Column::Id.count(), "waiting")
         .column_as(message::Column::AskedAt.min(), "since")
@@ -95,6 +99,7 @@ pub async fn to_moderate(cx: &Cx) -> Result<Vec<ToModerate>> {
         .all(cx.reader())
         .await?;
     let asked = |line: Line| ToModerate {
+        id: line.group_id,
         group: GroupRef { slug: line.slug, name: contributions::typeset(&line.name) },
         count: line.waiting.unsigned_abs(),
         since: line.since,

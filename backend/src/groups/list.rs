@@ -165,7 +165,7 @@ impl Row {
 }
 
 /// Who is told that nobody runs a group any more: the chair and administrators, who see to it.
-pub(super) fn told_of_unled(cx: &Cx) -> bool {
+pub(crate) fn told_of_unled(cx: &Cx) -> bool {
     cx.actor.presides() || cx.actor.is_administrator()
 }
 

@@ -29,6 +29,7 @@ pub use close::{ClosingView, begin, close, closing, reopen};
 pub use create::create;
 pub use join::join;
 pub use leave::leave;
+pub(crate) use list::told_of_unled;
 pub use list::{GroupFilter, GroupRow, kinds, list};
 pub(crate) use membership::{facilitators, hold, of as place_of, still_at_work};
 pub(crate) use people::who_may_be;

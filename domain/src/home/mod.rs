@@ -20,14 +20,30 @@ coded_enum! {
         Resume = "resume",
         /// Take up one's own text, for which changes were requested.
         Revise = "revise",
+        /// Word again one's message that was hidden.
+        Reword = "reword",
+        /// Answer an invitation to a group.
+        Invitation = "invitation",
+        /// Answer who asks one to take over.
+        TakeOver = "take-over",
         /// Adopt a text that is ready, or send it back.
         Adopt = "adopt",
         /// Publish a text that was adopted.
         Publish = "publish",
+        /// Find who runs a group that nobody runs any more.
+        Lead = "lead",
+        /// Answer who asks to join a group that one runs.
+        Request = "request",
+        /// Answer the authors of hidden messages who ask again.
+        Moderate = "moderate",
         /// Propose for adoption a text that was approved.
         Propose = "propose",
-        /// Review a text of one's group.
+        /// Review a text: by name, or as a member of its group.
         Review = "review",
+        /// Say what one thinks of a text in consultation.
+        Consult = "consult",
+        /// Read what changed in a text since one read it.
+        Reread = "reread",
         /// Renew the mandates that are about to end.
         Renew = "renew",
     }

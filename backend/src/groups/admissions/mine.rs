@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     groups::{AdmissionKind, AdmissionState, GroupRole, GroupState, role_today},
-    ids::{GroupId, UserId},
+    ids::{AdmissionId, GroupId, UserId},
 };
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
@@ -22,6 +22,8 @@ const AT_MOST: u64 = 50;
 /// A request of mine, or an invitation I received.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MyAdmission {
+    /// Which one.
+    pub id: AdmissionId,
     /// Which of the two.
     pub kind: AdmissionKind,
     /// Where it stands.
@@ -44,6 +46,7 @@ pub struct MyAdmission {
 
 #[derive(FromQueryResult)]
 struct Row {
+    id: AdmissionId,
     kind: AdmissionKind,
     state: AdmissionState,
     role: GroupRole,
@@ -97,6 +100,7 @@ fn mine(cx: &Cx, me: UserId) -> Select<admission::Entity> {
     admission::Entity::find()
         .select_only()
         .columns([
+            admission::Column::Id,
             admission::Column::Kind,
             admission::Column::State,
             admission::Column::Role,
@@ -127,6 +131,7 @@ impl Row {
 
     fn view(self) -> MyAdmission {
         MyAdmission {
+            id: self.id,
             kind: self.kind,
             state: self.state,
             role: self.role,

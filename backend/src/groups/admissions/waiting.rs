@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     groups::{AdmissionKind, AdmissionState, GroupRole, GroupState},
-    ids::{GroupId, UserId},
+    ids::{AdmissionId, GroupId, UserId},
     policy::GroupAction,
 };
 use sea_orm::{
@@ -81,6 +81,8 @@ pub(in crate::groups) async fn count_requests(cx: &Cx, group: GroupId) -> Result
 /// A request that waits for the person asking, who runs the group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WaitingRequest {
+    /// Which one.
+    pub id: AdmissionId,
     /// Who asks to come in.
     pub user: UserId,
     /// Their name.
@@ -93,6 +95,7 @@ pub struct WaitingRequest {
 
 #[derive(FromQueryResult)]
 struct Waiting {
+    id: AdmissionId,
     user_id: UserId,
     name: String,
     slug: String,
@@ -109,7 +112,7 @@ pub async fn requests_waiting_for_me(cx: &Cx) -> Result<Vec<WaitingRequest>> {
     let run = person.groups.iter().filter(|(_, role)| *role == GroupRole::Facilitator).map(|(id, _)| *id);
     let rows: Vec<Waiting> = waiting(cx)
         .select_only()
-        .columns([admission::Column::UserId, admission::Column::At])
+        .columns([admission::Column::Id, admission::Column::UserId, admission::Column::At])
         .column(user::Column::Name)
         .column(group::Column::Slug)
         .column_as(group::Column::Name, "group_name")
@@ -126,6 +129,7 @@ pub async fn requests_waiting_for_me(cx: &Cx) -> Result<Vec<WaitingRequest>> {
         .all(cx.reader())
         .await?;
     let view = |row: Waiting| WaitingRequest {
+        id: row.id,
         user: row.user_id,
         name: row.name,
         group: GroupRef { slug: row.slug, name: typeset(&row.group_name) },

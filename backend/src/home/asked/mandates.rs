@@ -3,7 +3,6 @@
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use domain::{
     home::AskedKind,
-    ids::UserId,
     people::{CouncilRole, MANDATE_ENDS_SOON},
     policy::Permission,
 };
@@ -26,7 +25,7 @@ struct Ending {
 
 /// One thing asked of whoever manages people: the seats that will be empty within
 /// [`MANDATE_ENDS_SOON`] days, because nothing follows the mandate that ends. One query.
-pub(super) async fn waiting(cx: &Cx, _me: UserId) -> Result<Vec<Asked>> {
+pub(super) async fn waiting(cx: &Cx) -> Result<Vec<Asked>> {
     if !cx.may(Permission::ManagePeople) {
         return Ok(Vec::new());
     }
@@ -63,7 +62,7 @@ pub(super) async fn waiting(cx: &Cx, _me: UserId) -> Result<Vec<Asked>> {
         subject: Subject::Mandates,
         title: String::new(),
         group: None,
-        since: noon(since),
+        since: Some(noon(since)),
         due: Some(first),
         count,
     }])

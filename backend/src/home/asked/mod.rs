@@ -3,7 +3,9 @@
 //! One list, used by home and by whatever reminds people. Each source below is one query and gives what it asks;
 //! nothing is kept but what was put off.
 
+mod groups;
 mod mandates;
+mod messages;
 mod snooze;
 mod texts;
 mod unsaved;
@@ -13,7 +15,7 @@ pub use snooze::{bring_back, put_off};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     home::AskedKind,
-    ids::{ContributionId, GroupId},
+    ids::{AdmissionId, ContributionId, GroupId, HandoverId, MessageId, ThreadId},
 };
 
 use crate::{Cx, Result, contributions::GroupRef};
@@ -28,6 +30,14 @@ pub enum Subject {
     Text(ContributionId),
     /// A text that was never saved, in this group.
     NewText(GroupId),
+    /// A group.
+    Group(GroupId),
+    /// A request to join, or an invitation.
+    Admission(AdmissionId),
+    /// A handover of a group, or of presiding when there is no group.
+    Handover(HandoverId),
+    /// A message of a discussion.
+    Message(ThreadId, MessageId),
     /// The mandates of the council.
     Mandates,
 }
@@ -37,17 +47,17 @@ impl Subject {
     pub fn id(self) -> i64 {
         match self {
             Subject::Text(id) => id.0,
-            Subject::NewText(id) => id.0,
+            Subject::NewText(id) | Subject::Group(id) => id.0,
+            Subject::Admission(id) => id.0,
+            Subject::Handover(id) => id.0,
+            Subject::Message(_, id) => id.0,
             Subject::Mandates => 0,
         }
     }
 
     /// The text, if it is about one that exists.
     pub fn text(self) -> Option<ContributionId> {
-        match self {
-            Subject::Text(id) => Some(id),
-            Subject::NewText(_) | Subject::Mandates => None,
-        }
+        if let Subject::Text(id) = self { Some(id) } else { None }
     }
 }
 
@@ -58,12 +68,13 @@ pub struct Asked {
     pub kind: AskedKind,
     /// About what.
     pub subject: Subject,
-    /// The title of the text; may be empty for one that was never saved, or for what is about none.
+    /// The title of the text, the subject of the discussion, the name of the person; may be empty for a text that was
+    /// never saved, or for what is about none of these.
     pub title: String,
     /// The group, if it is about one.
     pub group: Option<GroupRef>,
-    /// Since when it waits.
-    pub since: DateTime<Utc>,
+    /// Since when it waits, if that is known.
+    pub since: Option<DateTime<Utc>>,
     /// For when it is asked, if a day is set.
     pub due: Option<NaiveDate>,
     /// How many there are of them, for what is asked in one go.
@@ -96,7 +107,9 @@ pub async fn asked_of_me(cx: &Cx) -> Result<AskedOfMe> {
     let resumed: Vec<ContributionId> = asked.iter().filter_map(|ask| ask.subject.text()).collect();
     let texts = texts::waiting(cx, me).await?;
     asked.extend(texts.into_iter().filter(|ask| ask.subject.text().is_none_or(|id| !resumed.contains(&id))));
-    asked.extend(mandates::waiting(cx, me).await?);
+    asked.extend(groups::waiting(cx).await?);
+    asked.extend(messages::waiting(cx).await?);
+    asked.extend(mandates::waiting(cx).await?);
     asked.sort_by_key(|ask| (ask.kind, ask.due.is_none(), ask.due, ask.since, ask.subject));
     let put_off = snooze::of_me(cx).await?;
     let mut all = AskedOfMe::default();

@@ -1,7 +1,8 @@
 //! The texts that wait for somebody.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
+    Version,
     contributions::{ContributionFacts, State, Verdict},
     groups::{GroupFacts, GroupState, Visibility},
     home::AskedKind,
@@ -11,14 +12,14 @@ use domain::{
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, Order, QueryFilter, QueryOrder,
     QuerySelect, QueryTrait, Select,
-    sea_query::{Expr, ExprTrait},
+    sea_query::{Expr, ExprTrait, IntoCondition, SelectStatement},
 };
 
 use super::{AT_MOST, Asked, Subject};
 use crate::{
     Cx, Result,
-    contributions::{GroupRef, typeset},
-    entities::{contribution, contribution_author, group, join, review},
+    contributions::{GroupRef, consulted, typeset},
+    entities::{contribution, contribution_author, contribution_reviewer, group, join, reading, review},
 };
 
 #[derive(FromQueryResult)]
@@ -32,7 +33,22 @@ struct Text {
     name: String,
     visibility: Visibility,
     group_state: GroupState,
+    due_on: Option<NaiveDate>,
+    consulted_until: Option<NaiveDate>,
+    consulted_at: Option<DateTime<Utc>>,
+    updated_at: DateTime<Utc>,
+    version: Version,
     own_id: Option<UserId>,
+    /// Whether the person asking is a named reviewer, and by when.
+    named_id: Option<UserId>,
+    named_due: Option<NaiveDate>,
+    named_at: Option<DateTime<Utc>>,
+    /// How many reviewers are named.
+    reviewers: i64,
+    /// The version they last read.
+    read: Option<Version>,
+    /// When they last said something about it, a remark included.
+    spoke_at: Option<DateTime<Utc>>,
     /// The position the person asking took on the current revision.
     position: Option<Verdict>,
     /// The last position anybody took on it.
@@ -56,6 +72,17 @@ fn texts_waiting(cx: &Cx, me: UserId) -> Select<contribution::Entity> {
                 State::Adopted,
             ]),
         ));
+    if cx.actor.is_council_member() {
+        let not_secret = group::Column::Visibility.ne(Visibility::Secret);
+        waiting = waiting.add(Condition::all().add(not_secret).add(consulted(cx)));
+        // Those who are asked by name review the texts of open groups they are not in.
+        waiting = waiting.add(
+            Condition::all()
+                .add(group::Column::Visibility.eq(Visibility::Open))
+                .add(contribution::Column::State.eq(State::InReview))
+                .add(contribution_reviewer::Column::UserId.is_not_null()),
+        );
+    }
     if cx.actor.presides() {
         waiting = waiting.add(
             Condition::all()
@@ -72,6 +99,16 @@ fn texts_waiting(cx: &Cx, me: UserId) -> Select<contribution::Entity> {
         )
         .filter(contribution_author::Column::UserId.eq(me))
         .into_query();
+    let named = contribution::Entity::belongs_to(contribution_reviewer::Entity)
+        .from(contribution::Column::Id)
+        .to(contribution_reviewer::Column::ContributionId)
+        .on_condition(move |_, _| contribution_reviewer::Column::UserId.eq(me).into_condition())
+        .into();
+    let read = contribution::Entity::belongs_to(reading::Entity)
+        .from(contribution::Column::Id)
+        .to(reading::Column::ContributionId)
+        .on_condition(move |_, _| reading::Column::UserId.eq(me).into_condition())
+        .into();
     contribution::Entity::find()
         .select_only()
         .columns([
@@ -80,7 +117,18 @@ fn texts_waiting(cx: &Cx, me: UserId) -> Select<contribution::Entity> {
             contribution::Column::State,
             contribution::Column::StateSince,
             contribution::Column::GroupId,
+            contribution::Column::DueOn,
+            contribution::Column::ConsultedUntil,
+            contribution::Column::ConsultedAt,
+            contribution::Column::UpdatedAt,
+            contribution::Column::Version,
         ])
+        .column_as(contribution_reviewer::Column::UserId, "named_id")
+        .column_as(contribution_reviewer::Column::DueOn, "named_due")
+        .column_as(contribution_reviewer::Column::NamedAt, "named_at")
+        .column_as(reading::Column::Version, "read")
+        .expr_as(reviewers(), "reviewers")
+        .expr_as(spoke(me), "spoke_at")
         .columns([group::Column::Slug, group::Column::Name, group::Column::Visibility])
         .column_as(group::Column::State, "group_state")
         .expr_as(own, "own_id")
@@ -90,6 +138,8 @@ fn texts_waiting(cx: &Cx, me: UserId) -> Select<contribution::Entity> {
             JoinType::InnerJoin,
             join::<contribution::Entity, group::Entity>(contribution::Column::GroupId, group::Column::Id),
         )
+        .join(JoinType::LeftJoin, named)
+        .join(JoinType::LeftJoin, read)
         .filter(waiting)
         .order_by_asc(contribution::Column::StateSince)
         .limit(AT_MOST)
@@ -110,41 +160,93 @@ fn position() -> Select<review::Entity> {
         .limit(1)
 }
 
+fn reviewers() -> SelectStatement {
+    contribution_reviewer::Entity::find()
+        .select_only()
+        .column_as(contribution_reviewer::Column::UserId.count(), "n")
+        .filter(
+            Expr::col((contribution_reviewer::Entity, contribution_reviewer::Column::ContributionId))
+                .equals((contribution::Entity, contribution::Column::Id)),
+        )
+        .into_query()
+}
+
+fn spoke(me: UserId) -> SelectStatement {
+    review::Entity::find()
+        .select_only()
+        .column_as(review::Column::At.max(), "at")
+        .filter(
+            Expr::col((review::Entity, review::Column::ContributionId))
+                .equals((contribution::Entity, contribution::Column::Id)),
+        )
+        .filter(review::Column::ReviewerId.eq(me))
+        .into_query()
+}
+
 impl Text {
     fn asked(self, cx: &Cx) -> Option<Asked> {
+        let (kind, since, due) = self.what(cx)?;
         Some(Asked {
-            kind: self.kind(cx)?,
+            kind,
             subject: Subject::Text(self.id),
             title: typeset(&self.title),
             group: Some(GroupRef { slug: self.slug, name: typeset(&self.name) }),
-            since: self.state_since,
-            due: None,
+            since: Some(since),
+            due,
             count: 1,
         })
     }
 
-    /// The one thing asked about it, if any: the step that brings it furthest.
-    fn kind(&self, cx: &Cx) -> Option<AskedKind> {
+    /// The one thing asked about it, if any: the step that brings it furthest; since when, and for when.
+    fn what(&self, cx: &Cx) -> Option<(AskedKind, DateTime<Utc>, Option<NaiveDate>)> {
         let group = GroupFacts { id: self.group_id, visibility: self.visibility, state: self.group_state };
-        let own = self.own_id.is_some();
-        let facts =
-            ContributionFacts { id: self.id, group, state: self.state, own, named: false, consulted: false };
+        let (own, named) = (self.own_id.is_some(), self.named_id.is_some());
+        let until = self.consulted_until.filter(|until| *until >= cx.today());
+        let consulted = until.is_some();
+        let facts = ContributionFacts { id: self.id, group, state: self.state, own, named, consulted };
         let may = |action| cx.may(Permission::Contribution(action, &facts));
+        if !may(ContributionAction::Read) {
+            return None;
+        }
         let at_work = self.group_state != GroupState::Closed;
         let approved = self.last_position == Some(Verdict::Approve);
-        match self.state {
+        // When reviewers are named, the others are asked nothing: they may still say what they think.
+        let mine_to_review = self.position.is_none() && (named || self.reviewers == 0);
+        let asked = |kind| Some((kind, self.state_since, self.due_on));
+        let furthest = match self.state {
             State::InReview if at_work && approved && may(ContributionAction::Propose) => {
-                Some(AskedKind::Propose)
+                asked(AskedKind::Propose)
             }
-            State::InReview if at_work && self.position.is_none() && may(ContributionAction::Review) => {
-                Some(AskedKind::Review)
+            State::InReview if at_work && mine_to_review && may(ContributionAction::Review) => {
+                let since = self.named_at.map_or(self.state_since, |named| Ord::max(named, self.state_since));
+                Some((AskedKind::Review, since, self.named_due.or(self.due_on)))
             }
             State::ChangesRequested if at_work && own && may(ContributionAction::Write) => {
-                Some(AskedKind::Revise)
+                asked(AskedKind::Revise)
             }
-            State::ReadyForAdoption if may(ContributionAction::Adopt) => Some(AskedKind::Adopt),
-            State::Adopted if may(ContributionAction::Publish) => Some(AskedKind::Publish),
+            State::ReadyForAdoption if may(ContributionAction::Adopt) => asked(AskedKind::Adopt),
+            State::Adopted if may(ContributionAction::Publish) => asked(AskedKind::Publish),
             _ => None,
-        }
+        };
+        furthest.or_else(|| self.consultation(until, own)).or_else(|| self.changed(cx, own))
+    }
+
+    /// A text put to the whole council, of which the person asking has said nothing since.
+    fn consultation(
+        &self,
+        until: Option<NaiveDate>,
+        own: bool,
+    ) -> Option<(AskedKind, DateTime<Utc>, Option<NaiveDate>)> {
+        let opened = self.consulted_at?;
+        let silent = self.spoke_at.is_none_or(|spoke| spoke < opened);
+        (until.is_some() && silent && !own).then_some((AskedKind::Consult, opened, until))
+    }
+
+    /// A text of one's groups that changed since one read it.
+    fn changed(&self, cx: &Cx, own: bool) -> Option<(AskedKind, DateTime<Utc>, Option<NaiveDate>)> {
+        let moved = self.read.is_some_and(|read| read < self.version);
+        let worked_on = matches!(self.state, State::InReview | State::ChangesRequested);
+        let mine = cx.actor.role_in(self.group_id).is_some();
+        (moved && worked_on && mine && !own).then_some((AskedKind::Reread, self.updated_at, None))
     }
 }

@@ -82,7 +82,7 @@ impl Unsaved {
             subject: self.contribution_id.map_or(Subject::NewText(self.group_id), Subject::Text),
             title: typeset(&typed.or(self.title).unwrap_or_default()),
             group: Some(GroupRef { slug: self.slug, name: typeset(&self.name) }),
-            since: self.at,
+            since: Some(self.at),
             due: None,
             count: 1,
         })
