@@ -232,7 +232,7 @@ contributions-late =
         [1] One day late
        *[other] { $days } days late
     }
-contributions-due-late = expected on { $day }
+contributions-due-late = , expected on { $day }
 contributions-standing-superseded = Replaced
 contributions-standing-withdrawn = Withdrawn
 
@@ -299,6 +299,8 @@ contributions-consulted = In consultation
 contributions-consulted-until = until { $day }
 contributions-consulted-hint = Your comment will be read by the group and by the members of the council.
 contributions-consultation-told = This text is in consultation: all the members of the council may read it and comment on it until { $day }.
+contributions-next-asked = You are asked to review this text
+contributions-next-asked-text = Read the text, then say below it whether you approve it or what should change.
 contributions-next-consulted = Your opinion is asked for
 contributions-next-consulted-text = Read the text, then say below it what you think.
 contributions-consult-title = Consult the whole council

@@ -232,7 +232,7 @@ contributions-late =
         [1] En retard d’un jour
        *[other] En retard de { $days } jours
     }
-contributions-due-late = attendu le { $day }
+contributions-due-late = , attendu le { $day }
 contributions-standing-superseded = Remplacé
 contributions-standing-withdrawn = Retiré
 
@@ -256,7 +256,7 @@ contributions-organise-do = Organiser la relecture
 contributions-organise-title = Organiser la relecture
 contributions-deadline = Échéance
 contributions-deadline-day = Pour quand le texte est attendu
-contributions-deadline-hint = Tous ceux qui lisent le texte voient cette date. Laissez vide pour ne pas en donner.
+contributions-deadline-hint = Toutes les personnes qui lisent le texte voient cette date. Laissez vide pour ne pas en donner.
 contributions-deadline-save = Enregistrer l’échéance
 
 contributions-reviewers = Relectures demandées
@@ -299,6 +299,8 @@ contributions-consulted = En consultation
 contributions-consulted-until = jusqu’au { $day }
 contributions-consulted-hint = Votre commentaire sera lu par le groupe et par les membres du conseil.
 contributions-consultation-told = Ce texte est en consultation : tous les membres du conseil peuvent le lire et le commenter jusqu’au { $day }.
+contributions-next-asked = Votre relecture vous est demandée
+contributions-next-asked-text = Lisez le texte, puis dites sous celui-ci si vous l’approuvez ou ce qu’il faudrait changer.
 contributions-next-consulted = Votre avis est demandé
 contributions-next-consulted-text = Lisez le texte, puis dites sous celui-ci ce que vous en pensez.
 contributions-consult-title = Consulter tout le conseil

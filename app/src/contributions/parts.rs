@@ -50,7 +50,7 @@ pub fn due(words: &Words, due: Due) -> AnyView {
     }
     let late = say!(words, "contributions-late", days = -due.in_days);
     let expected = say!(words, "contributions-due-late", day = day);
-    view! { <span class="state watch"><ui::Icon name="clock"/>" "{late}</span>" "{expected} }.into_any()
+    view! { <span class="state watch"><ui::Icon name="clock"/>" "{late}</span>{expected} }.into_any()
 }
 
 /// A text in consultation, until when.

@@ -6,7 +6,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::document::Document;
+use super::{document::Document, in_textarea};
 use crate::{error::AppError, paths, request::Request, words::Words};
 
 /// A title and a sentence for a failure.
@@ -83,10 +83,33 @@ pub fn document(rq: &Request, error: &AppError) -> Document {
     let view = view! {
         <header class="page-head"><h1>{title.clone()}</h1></header>
         <p class="lead">{text}</p>
+        {typed(rq)}
         <p class="acts"><a class="button main" href=paths::HOME>{home}</a>" "{sign_in}</p>
     };
     let document = Document::new(title, view).unlisted();
     if visitor { document.door() } else { document }
+}
+
+/// What was typed in a form that was refused, when its page may no longer be seen: nothing typed is lost.
+fn typed(rq: &Request) -> Option<AnyView> {
+    let typed = |name: &str| {
+        let (_, text) = rq.refused()?.values.iter().find(|(n, _)| n == name)?;
+        Some(text.clone()).filter(|text| !text.trim().is_empty())
+    };
+    let text = typed("body").or_else(|| typed("comment"))?;
+    let [label, hint] = ["error-typed", "error-typed-hint"].map(|key| rq.words.t(key));
+    Some(
+        view! {
+            <div class="field">
+                <label for="votre-texte">{label}</label>
+                <p class="hint" id="votre-texte-aide">{hint}</p>
+                <textarea id="votre-texte" rows="12" readonly aria-describedby="votre-texte-aide">
+                    {in_textarea(&text)}
+                </textarea>
+            </div>
+        }
+        .into_any(),
+    )
 }
 
 /// The plainest page, when not even the name of the council can be read.
