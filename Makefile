@@ -45,7 +45,7 @@ assets: ## style sheet, icons, fonts and islands for a release, in target/site
 bench: build ## measures a release build; prints ratios, never fails on a time
 	@$(install) journeys chromium wrk
 	cargo build --locked --release --package server --example reference
-	node tools/bench.mjs
+	PREAU_BIN=target/release/preau node tools/bench.mjs
 
 screenshots: quick ## pictures of the demonstration council, in end2end/results
 	@$(install) journeys chromium

@@ -3,7 +3,7 @@
 use domain::{
     Version,
     contributions::PublicationNumber,
-    ids::{ContributionId, MailId, UserId},
+    ids::{ContributionId, MailId, MessageId, ThreadId, UserId},
 };
 
 /// Home.
@@ -22,6 +22,12 @@ pub const GROUPS: &str = "/groupes";
 pub const NEW_GROUP: &str = "/groupes/nouveau";
 /// All the texts one may see.
 pub const TEXTS: &str = "/textes";
+/// What happened in the groups one reads.
+pub const NEWS: &str = "/actualites";
+/// Handing over presiding.
+pub const CHAIR_HANDOVER: &str = "/mon-compte/passation";
+/// One's requests to join groups, and the invitations received.
+pub const MY_GROUPS: &str = "/mon-compte/groupes";
 /// What the council published.
 pub const PUBLICATIONS: &str = "/publications";
 /// The feed of what the council publishes.
@@ -103,6 +109,31 @@ pub fn group(slug: &str) -> String {
 /// A group's people.
 pub fn group_members(slug: &str) -> String {
     format!("{}/membres", group(slug))
+}
+
+/// What happened in a group.
+pub fn group_feed(slug: &str) -> String {
+    format!("{}/fil", group(slug))
+}
+
+/// Handing over running a group.
+pub fn group_handover(slug: &str) -> String {
+    format!("{}/passation", group(slug))
+}
+
+/// Asking to join a group.
+pub fn group_ask(slug: &str) -> String {
+    format!("{}/demande", group(slug))
+}
+
+/// Closing a group.
+pub fn group_close(slug: &str) -> String {
+    format!("{}/clore", group(slug))
+}
+
+/// Putting a closed group back to work.
+pub fn group_reopen(slug: &str) -> String {
+    format!("{}/reprise", group(slug))
 }
 
 /// A group's settings.
@@ -195,6 +226,52 @@ pub fn publication_source(number: PublicationNumber) -> String {
     format!("{}.md", publication(number))
 }
 
+/// The discussions of a group.
+pub fn discussions(slug: &str) -> String {
+    format!("{}/discussions", group(slug))
+}
+
+/// Beginning a discussion in a group.
+pub fn new_discussion(slug: &str) -> String {
+    format!("{}/nouvelle", discussions(slug))
+}
+
+/// A discussion.
+pub fn discussion(slug: &str, id: ThreadId) -> String {
+    format!("{}/{id}", discussions(slug))
+}
+
+/// A discussion at one of its messages, by its number; `done` says once what was done.
+pub fn discussion_at(slug: &str, id: ThreadId, position: i32, done: Option<&str>) -> String {
+    let page = (position.max(1) - 1) / domain::discussions::MESSAGES_A_PAGE + 1;
+    let page = (page > 1).then(|| format!("page={page}"));
+    let done = done.map(|code| format!("fait={code}"));
+    let query: Vec<String> = page.into_iter().chain(done).collect();
+    let sign = if query.is_empty() { "" } else { "?" };
+    format!("{}{sign}{}#message-{position}", discussion(slug, id), query.join("&"))
+}
+
+/// Answering in a discussion, perhaps one message by its number.
+pub fn discussion_answer(slug: &str, id: ThreadId, to: i32) -> String {
+    format!("{}?repondre={to}#repondre", discussion(slug, id))
+}
+
+/// A discussion with what one is about to answer, as it will look.
+pub fn discussion_preview(slug: &str, id: ThreadId, to: Option<i32>) -> String {
+    let to = to.map(|to| format!("&repondre={to}")).unwrap_or_default();
+    format!("{}{to}#apercu", done(&discussion(slug, id), "apercu"))
+}
+
+/// One message of a discussion, with what one may do about it.
+pub fn message(slug: &str, id: ThreadId, message: MessageId) -> String {
+    format!("{}/messages/{message}", discussion(slug, id))
+}
+
+/// What is hidden in the discussions of a group.
+pub fn moderation(slug: &str) -> String {
+    format!("{}/moderation", group(slug))
+}
+
 /// The address of a server function, for a form of `page`: where that form is shown again if it is refused, or if the
 /// answer is asked for once more by its address.
 pub fn posting_from(action: &str, page: &str) -> String {
@@ -232,6 +309,15 @@ mod tests {
         {
             assert_eq!(local(elsewhere), HOME, "{elsewhere:?}");
         }
+    }
+
+    #[test]
+    fn a_message_is_found_on_its_page() {
+        let at = |position| discussion_at("eau", ThreadId(7), position, None);
+        assert_eq!(at(50), "/groupes/eau/discussions/7#message-50");
+        assert_eq!(at(51), "/groupes/eau/discussions/7?page=2#message-51");
+        let said = discussion_at("eau", ThreadId(7), 101, Some("repondu"));
+        assert_eq!(said, "/groupes/eau/discussions/7?page=3&fait=repondu#message-101");
     }
 
     #[test]

@@ -37,6 +37,21 @@ pub struct Refused {
     pub said: Arc<AtomicBool>,
 }
 
+/// Characters from which what was typed is worth keeping.
+const WORTH_KEEPING: usize = 60;
+
+impl Refused {
+    /// The texts that were typed, as opposed to short answers and choices; never a password.
+    pub fn texts(&self) -> Vec<&str> {
+        let worth_keeping = |name: &str, value: &str| {
+            let secret = name.contains("password") || name.contains("token");
+            !secret && value.chars().count() >= WORTH_KEEPING
+        };
+        let texts = self.values.iter().filter(|(name, value)| worth_keeping(name, value));
+        texts.map(|(_, value)| value.as_str()).collect()
+    }
+}
+
 /// A failure that happened before any page: too large a post, a post from another site, a panic.
 #[derive(Clone, Debug)]
 pub struct Failure(pub AppError);

@@ -8,8 +8,8 @@ use leptos_router::{
 };
 
 use crate::{
-    accounts, administration, contributions, council, groups, home, installation, people, publications, site,
-    ui::page,
+    accounts, administration, contributions, council, discussions, feed, groups, handovers, home,
+    installation, people, publications, site, ui::page,
 };
 
 /// The application: the router and nothing around it, since each page writes its whole document.
@@ -29,6 +29,14 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/groupes/:slug") view=at!(groups::pages::show) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/membres") view=at!(groups::pages::members) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/modifier") view=at!(groups::pages::edit) ssr=SsrMode::Async/>
+                <Route path=path!("/actualites") view=at!(feed::pages::everywhere) ssr=SsrMode::Async/>
+                <Route path=path!("/groupes/:slug/fil") view=at!(feed::pages::of_group) ssr=SsrMode::Async/>
+                <Route path=path!("/groupes/:slug/passation") view=at!(handovers::pages::of_group) ssr=SsrMode::Async/>
+                <Route path=path!("/mon-compte/passation") view=at!(handovers::pages::of_chair) ssr=SsrMode::Async/>
+                <Route path=path!("/groupes/:slug/demande") view=at!(groups::pages::ask) ssr=SsrMode::Async/>
+                <Route path=path!("/groupes/:slug/clore") view=at!(groups::pages::close) ssr=SsrMode::Async/>
+                <Route path=path!("/groupes/:slug/reprise") view=at!(groups::pages::reopen) ssr=SsrMode::Async/>
+                <Route path=path!("/mon-compte/groupes") view=at!(groups::pages::mine) ssr=SsrMode::Async/>
                 <Route path=path!("/textes") view=at!(contributions::pages::list) ssr=SsrMode::Async/>
                 <Route path=path!("/textes/nomme/:title") view=at!(contributions::pages::named) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/contributions/nouvelle") view=at!(contributions::pages::new) ssr=SsrMode::Async/>
@@ -37,6 +45,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/contributions/:id/auteurs") view=at!(contributions::pages::authors) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/historique") view=at!(contributions::pages::history) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/comparer") view=at!(contributions::pages::compare) ssr=SsrMode::Async/>
+                <Route path=path!("/groupes/:slug/discussions") view=at!(discussions::pages::list) ssr=SsrMode::Async/>
+                <Route path=path!("/groupes/:slug/discussions/nouvelle") view=at!(discussions::pages::new) ssr=SsrMode::Async/>
+                <Route path=path!("/groupes/:slug/discussions/:id") view=at!(discussions::pages::show) ssr=SsrMode::Async/>
+                <Route path=path!("/groupes/:slug/discussions/:id/messages/:message") view=at!(discussions::pages::message) ssr=SsrMode::Async/>
+                <Route path=path!("/groupes/:slug/moderation") view=at!(discussions::pages::moderation) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/organiser") view=at!(contributions::pages::organise) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/proposer") view=at!(contributions::pages::propose) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/corriger") view=at!(contributions::pages::correct) ssr=SsrMode::Async/>

@@ -51,7 +51,12 @@ pub async fn give_a_past(cx: &Cx) -> Result<()> {
     for (id, opened) in &groups {
         told.push(Told { group: Some(*id), ..Told::new(*opened, EventKind::GroupCreated) });
     }
+    let closed = group::Entity::find().filter(group::Column::ClosedAt.is_not_null()).all(&tx).await?;
+    told.extend(closed.iter().filter_map(|row| {
+        Some(Told { group: Some(row.id), ..Told::new(row.closed_at?, EventKind::GroupClosed) })
+    }));
     told.extend(texts(&tx).await?);
+    told.extend(discussions(&tx).await?);
     told.extend(lived(&tx).await?);
     told.sort_by_key(|told| told.at);
     event::Entity::delete_many().exec(&tx).await?;
@@ -269,6 +274,19 @@ async fn texts(tx: &impl ConnectionTrait) -> Result<Vec<Told>> {
         }
     }
     Ok(told)
+}
+
+/// The life of every discussion, as it was brought in.
+async fn discussions(tx: &impl ConnectionTrait) -> Result<Vec<Told>> {
+    let told = crate::discussions::told(tx).await?;
+    let line = |told: crate::discussions::Told| Told {
+        by: Some(told.by),
+        group: Some(told.group),
+        user: told.user,
+        data: told.data,
+        ..Told::new(told.at, told.kind)
+    };
+    Ok(told.into_iter().map(line).collect())
 }
 
 /// Everybody with a password was here some days ago, the chair a little longer.

@@ -31,7 +31,7 @@ pub struct Person {
     pub administrator: bool,
     /// The roles of their mandates in force today.
     pub roles: Vec<CouncilRole>,
-    /// The groups they belong to.
+    /// The groups they belong to, with what their place there is worth today.
     pub groups: Vec<(GroupId, GroupRole)>,
 }
 
@@ -63,12 +63,17 @@ impl Actor {
     ///
     /// Staff and guests are not: they see the groups that made them observers.
     pub fn is_council_member(&self) -> bool {
-        self.has_role(|r| matches!(r, CouncilRole::Member | CouncilRole::Chair | CouncilRole::ViceChair))
+        self.has_role(CouncilRole::is_of_a_member)
     }
 
     /// Whether they preside: the chair, or a vice-chair in the chair's absence.
     pub fn presides(&self) -> bool {
         self.has_role(|r| matches!(r, CouncilRole::Chair | CouncilRole::ViceChair))
+    }
+
+    /// Whether theirs is the mandate of the chair, which is theirs to hand over.
+    pub fn is_the_chair(&self) -> bool {
+        self.has_role(|r| r == CouncilRole::Chair)
     }
 
     /// Whether they run the installation.

@@ -37,6 +37,10 @@ ids! {
     GroupId;
     /// A person in a group.
     MembershipId;
+    /// A request to join a group, or an invitation to it.
+    AdmissionId;
+    /// A task being handed over to somebody.
+    HandoverId;
     /// A text written by a group.
     ContributionId;
     /// One saved state of a contribution.
@@ -49,4 +53,9 @@ ids! {
     JobId;
     /// A mail, sent or to be sent.
     MailId;
+
+    /// A discussion of a group.
+    ThreadId;
+    /// A message of a discussion.
+    MessageId;
 }

@@ -17,7 +17,9 @@ pub mod version;
 pub mod accounts;
 pub mod contributions;
 pub mod council;
+pub mod discussions;
 pub mod groups;
+pub mod home;
 pub mod people;
 
 mod columns;

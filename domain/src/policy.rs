@@ -7,6 +7,7 @@
 use crate::{
     actor::Actor,
     contributions::{ContributionFacts, State},
+    discussions::MessageFacts,
     groups::{GroupFacts, GroupRole, GroupState, Visibility},
     refusal::{Forbidden, Refusal, Transition},
 };
@@ -54,10 +55,15 @@ pub enum Permission<'a> {
     ReadDirectory,
     /// Open a new group.
     CreateGroup,
+    /// Hand over presiding.
+    HandOverChair,
     /// Act on a group.
     Group(GroupAction, &'a GroupFacts),
     /// Act on a contribution.
     Contribution(ContributionAction, &'a ContributionFacts),
+
+    /// Act on a message of a discussion.
+    Message(MessageAction, &'a MessageFacts),
 }
 
 /// Something done to a group.
@@ -81,11 +87,24 @@ pub enum GroupAction {
     ManageMembers,
     /// Change its name, mandate, visibility.
     Edit,
+
+    /// Begin a discussion in it, and answer.
+    Discuss,
+    /// Look after its discussions: close them, hide a message, see what was hidden and by whom.
+    Moderate,
+    /// Ask to join it.
+    AskToJoin,
+    /// Begin its work, and close it with its deliverable.
+    Close,
+    /// Put it back to work once closed.
+    Reopen,
+    /// Hand over running it.
+    HandOver,
 }
 
 impl GroupAction {
     /// Every action, in the order of the matrix.
-    pub const ALL: [GroupAction; 9] = [
+    pub const ALL: [GroupAction; 15] = [
         GroupAction::See,
         GroupAction::SeeFacilitators,
         GroupAction::SeePeople,
@@ -95,6 +114,12 @@ impl GroupAction {
         GroupAction::Write,
         GroupAction::ManageMembers,
         GroupAction::Edit,
+        GroupAction::Discuss,
+        GroupAction::Moderate,
+        GroupAction::AskToJoin,
+        GroupAction::Close,
+        GroupAction::Reopen,
+        GroupAction::HandOver,
     ];
 }
 
@@ -148,6 +173,25 @@ impl ContributionAction {
     ];
 }
 
+/// Something done to a message of a discussion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MessageAction {
+    /// Read the discussion it is in.
+    Read,
+    /// Correct it.
+    Edit,
+    /// Take it back.
+    Withdraw,
+    /// Hide it, show it again, keep it hidden.
+    Judge,
+}
+
+impl MessageAction {
+    /// Every action, in the order of the matrix.
+    pub const ALL: [MessageAction; 4] =
+        [MessageAction::Read, MessageAction::Edit, MessageAction::Withdraw, MessageAction::Judge];
+}
+
 /// Decides.
 pub fn decide(actor: &Actor, permission: Permission<'_>) -> Decision {
     if matches!(actor, Actor::System) {
@@ -163,8 +207,10 @@ pub fn decide(actor: &Actor, permission: Permission<'_>) -> Decision {
         Permission::ReadDirectory => {
             only(actor.is_council_member() || actor.is_administrator(), Forbidden::CouncilMembersOnly)
         }
+        Permission::HandOverChair => only(actor.is_the_chair(), Forbidden::ChairOnly),
         Permission::Group(action, group) => group_decision(actor, action, group),
         Permission::Contribution(action, text) => contribution_decision(actor, action, text),
+        Permission::Message(action, message) => message_decision(actor, action, message),
     }
 }
 
@@ -206,6 +252,40 @@ fn group_decision(actor: &Actor, action: GroupAction, group: &GroupFacts) -> Dec
         GroupAction::ManageMembers | GroupAction::Edit => {
             only(facilitates || administrator, Forbidden::FacilitatorOnly)
         }
+        // Members of the council comment in an open group as they comment its texts.
+        GroupAction::Discuss => {
+            only(role.is_some_and(GroupRole::writes) || open_to_council, Forbidden::GroupMembersOnly)
+        }
+        GroupAction::Moderate => {
+            only(facilitates || chair || (actor.presides() && inside), Forbidden::FacilitatorOnly)
+        }
+        GroupAction::AskToJoin => only(council && !inside, Forbidden::CouncilMembersOnly),
+        GroupAction::Close => {
+            only(facilitates || actor.presides() || administrator, Forbidden::FacilitatorOnly)
+        }
+        GroupAction::Reopen => only(actor.presides() || administrator, Forbidden::ChairOrAdministratorOnly),
+        GroupAction::HandOver => only(facilitates, Forbidden::FacilitatorOnly),
+    }
+}
+
+fn message_decision(actor: &Actor, action: MessageAction, message: &MessageFacts) -> Decision {
+    let in_group = |action| group_decision(actor, action, &message.group);
+    if !in_group(GroupAction::ReadWork).is_allowed() {
+        return Decision::Hide;
+    }
+    match action {
+        MessageAction::Read => Decision::Allow,
+        MessageAction::Edit | MessageAction::Withdraw if !message.own => {
+            Decision::Refuse(Forbidden::OthersMessage)
+        }
+        MessageAction::Edit => in_group(GroupAction::Discuss),
+        MessageAction::Withdraw => Decision::Allow,
+        MessageAction::Judge if message.own => Decision::Refuse(Forbidden::OwnMessage),
+        // Those who run a group are equals: only the chair decides about what one of them wrote.
+        MessageAction::Judge if message.by_facilitator && !actor.presides() => {
+            Decision::Refuse(Forbidden::ChairOnly)
+        }
+        MessageAction::Judge => in_group(GroupAction::Moderate),
     }
 }
 

@@ -69,6 +69,11 @@ pub enum Forbidden {
     OwnText,
     /// The post came from another site.
     CrossSite,
+
+    /// Only its author corrects a message or takes it back.
+    OthersMessage,
+    /// Nobody decides about their own message.
+    OwnMessage,
     /// Only the authors of the text and the facilitators of its group may.
     AuthorsOrFacilitatorsOnly,
     /// A secret group does not consult the whole council.
@@ -100,6 +105,25 @@ pub enum Transition {
     AlreadyActive,
     /// People do not suspend themselves.
     Oneself,
+
+    /// The message is not in a state that allows this.
+    MessageState,
+    /// The discussion is closed.
+    ThreadClosed,
+    /// The discussion is not closed.
+    ThreadOpen,
+    /// Anybody of the council joins this group without asking.
+    GroupIsOpen,
+    /// A request or an invitation waits for this person already.
+    AdmissionWaiting,
+    /// The request or the invitation was answered or withdrawn in the meantime.
+    AdmissionOver,
+    /// The group is not in a state that allows this.
+    GroupStep,
+    /// Texts of the group are not finished: closing it must be confirmed.
+    UnfinishedTexts,
+    /// What was handed over was answered or withdrawn in the meantime.
+    HandoverOver,
 }
 
 /// What is wrong with one field of a form.
@@ -135,6 +159,8 @@ pub enum FieldProblem {
     },
     /// Not an e-mail address.
     NotAnEmail,
+    /// Not a telephone number.
+    NotAPhone,
     /// Not a date such as 30/04/2026.
     NotADate,
     /// Not a whole number, or out of bounds.
@@ -147,6 +173,13 @@ pub enum FieldProblem {
     EndsBeforeStart,
     /// In the future, which it cannot be.
     InTheFuture,
+    /// Today or in the past, when a day to come is asked for.
+    InThePast,
+    /// Later than so many days from now.
+    TooFar {
+        /// Days at most.
+        days: u32,
+    },
     /// Among the most used passwords, or made of the person's own name or address.
     TooCommon,
     /// The two entries differ.
@@ -166,8 +199,6 @@ pub enum FieldProblem {
     IsAuthor,
     /// Not the number of another publication.
     NotAPublication,
-    /// A day that has passed already.
-    InThePast,
     /// At most so many lines.
     TooManyLines {
         /// Lines accepted.

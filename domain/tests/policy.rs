@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use domain::{
     Actor, Person,
     contributions::{CONSULTED, ContributionFacts, State},
+    discussions::MessageFacts,
     groups::{GroupFacts, GroupRole, GroupState, Visibility},
     ids::{ContributionId, GroupId, UserId},
     people::CouncilRole,
-    policy::{ContributionAction, Decision, GroupAction, Permission, decide},
+    policy::{ContributionAction, Decision, GroupAction, MessageAction, Permission, decide},
 };
 
 const GROUP: GroupId = GroupId(1);
@@ -107,6 +108,7 @@ fn decided() -> BTreeMap<Cell, String> {
             ("invite", Permission::Invite),
             ("create-group", Permission::CreateGroup),
             ("read-directory", Permission::ReadDirectory),
+            ("hand-over-chair", Permission::HandOverChair),
         ] {
             add("council", row.to_owned(), permission);
         }
@@ -136,6 +138,16 @@ fn decided() -> BTreeMap<Cell, String> {
                     for action in ContributionAction::ALL {
                         add(&block, kebab(action), Permission::Contribution(action, &text));
                     }
+                }
+            }
+            let block = format!("message, {} group", visibility.code());
+            for (whose, own, by_facilitator) in
+                [("", false, false), (" own", true, false), (" of-a-facilitator", false, true)]
+            {
+                let message = MessageFacts { group, own, by_facilitator };
+                for action in MessageAction::ALL {
+                    let row = format!("{}{whose}", kebab(action));
+                    add(&block, row, Permission::Message(action, &message));
                 }
             }
         }

@@ -120,6 +120,30 @@ memberships.group_id bigint NOT NULL
 memberships.user_id bigint NOT NULL
 memberships.role text NOT NULL
 memberships.since timestamp with time zone NOT NULL
+message_versions.message_id bigint NOT NULL
+message_versions.version integer NOT NULL
+message_versions.subject text NOT NULL
+message_versions.body text NOT NULL
+message_versions.at timestamp with time zone NOT NULL
+messages.id bigint NOT NULL
+messages.thread_id bigint NOT NULL
+messages.position integer NOT NULL
+messages.author_id bigint NOT NULL
+messages.answers_id bigint
+messages.state text NOT NULL
+messages.body text NOT NULL
+messages.html text NOT NULL
+messages.excerpt text NOT NULL
+messages.pipeline integer NOT NULL
+messages.at timestamp with time zone NOT NULL
+messages.edited_at timestamp with time zone
+messages.version integer NOT NULL
+messages.reason text NOT NULL
+messages.plea text NOT NULL
+messages.answer text NOT NULL
+messages.asked_at timestamp with time zone
+messages.judged_by bigint
+messages.judged_at timestamp with time zone
 one_time_links.id bigint NOT NULL
 one_time_links.user_id bigint NOT NULL
 one_time_links.purpose text NOT NULL
@@ -170,6 +194,22 @@ sign_in_failures.id bigint NOT NULL
 sign_in_failures.account text NOT NULL
 sign_in_failures.address text NOT NULL
 sign_in_failures.at timestamp with time zone NOT NULL
+thread_reads.user_id bigint NOT NULL
+thread_reads.thread_id bigint NOT NULL
+thread_reads.position integer NOT NULL
+thread_reads.at timestamp with time zone NOT NULL
+threads.id bigint NOT NULL
+threads.group_id bigint NOT NULL
+threads.contribution_id bigint
+threads.subject text NOT NULL
+threads.author_id bigint NOT NULL
+threads.created_at timestamp with time zone NOT NULL
+threads.messages integer NOT NULL
+threads.last_at timestamp with time zone NOT NULL
+threads.last_by bigint NOT NULL
+threads.closed_at timestamp with time zone
+threads.closed_by bigint
+threads.closing_word text NOT NULL
 unsaved_texts.id bigint NOT NULL
 unsaved_texts.user_id bigint NOT NULL
 unsaved_texts.group_id bigint NOT NULL
@@ -181,6 +221,15 @@ unsaved_texts.summary text NOT NULL
 unsaved_texts.body text NOT NULL
 unsaved_texts.at timestamp with time zone NOT NULL
 unsaved_texts.reason text NOT NULL
+unsent_messages.id bigint NOT NULL
+unsent_messages.user_id bigint NOT NULL
+unsent_messages.group_id bigint NOT NULL
+unsent_messages.thread_id bigint
+unsent_messages.message_id bigint
+unsent_messages.subject text NOT NULL
+unsent_messages.body text NOT NULL
+unsent_messages.about text NOT NULL
+unsent_messages.at timestamp with time zone NOT NULL
 users.id bigint NOT NULL
 users.email text NOT NULL
 users.name text NOT NULL
@@ -233,6 +282,13 @@ mandates PRIMARY KEY (id)
 memberships FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE
 memberships FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 memberships PRIMARY KEY (id)
+message_versions FOREIGN KEY (message_id) REFERENCES messages(id) ON DELETE CASCADE
+message_versions PRIMARY KEY (message_id, version)
+messages FOREIGN KEY (answers_id) REFERENCES messages(id) ON DELETE CASCADE
+messages FOREIGN KEY (author_id) REFERENCES users(id) ON DELETE RESTRICT
+messages FOREIGN KEY (judged_by) REFERENCES users(id) ON DELETE RESTRICT
+messages FOREIGN KEY (thread_id) REFERENCES threads(id) ON DELETE CASCADE
+messages PRIMARY KEY (id)
 one_time_links FOREIGN KEY (email_change_id) REFERENCES email_changes(id) ON DELETE CASCADE
 one_time_links FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 one_time_links PRIMARY KEY (id)
@@ -251,10 +307,24 @@ revisions PRIMARY KEY (id)
 sessions FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 sessions PRIMARY KEY (id)
 sign_in_failures PRIMARY KEY (id)
+thread_reads FOREIGN KEY (thread_id) REFERENCES threads(id) ON DELETE CASCADE
+thread_reads FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+thread_reads PRIMARY KEY (user_id, thread_id)
+threads FOREIGN KEY (author_id) REFERENCES users(id) ON DELETE RESTRICT
+threads FOREIGN KEY (closed_by) REFERENCES users(id) ON DELETE RESTRICT
+threads FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE SET NULL
+threads FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE
+threads FOREIGN KEY (last_by) REFERENCES users(id) ON DELETE RESTRICT
+threads PRIMARY KEY (id)
 unsaved_texts FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
 unsaved_texts FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE
 unsaved_texts FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 unsaved_texts PRIMARY KEY (id)
+unsent_messages FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE
+unsent_messages FOREIGN KEY (message_id) REFERENCES messages(id) ON DELETE CASCADE
+unsent_messages FOREIGN KEY (thread_id) REFERENCES threads(id) ON DELETE CASCADE
+unsent_messages FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+unsent_messages PRIMARY KEY (id)
 users PRIMARY KEY (id)
 users UNIQUE (email)
 -- indexes
@@ -277,6 +347,9 @@ CREATE INDEX jobs_run_at_idx ON jobs USING btree (run_at)
 CREATE INDEX mails_at_idx ON mails USING btree (at)
 CREATE INDEX mandates_user_id_starts_on_idx ON mandates USING btree (user_id, starts_on)
 CREATE INDEX memberships_user_id_idx ON memberships USING btree (user_id)
+CREATE INDEX messages_answers_id_idx ON messages USING btree (answers_id)
+CREATE INDEX messages_author_id_state_idx ON messages USING btree (author_id, state)
+CREATE INDEX messages_state_thread_id_idx ON messages USING btree (state, thread_id)
 CREATE INDEX one_time_links_token_hash_idx ON one_time_links USING btree (token_hash)
 CREATE INDEX one_time_links_user_id_idx ON one_time_links USING btree (user_id)
 CREATE INDEX readings_contribution_id_idx ON readings USING btree (contribution_id)
@@ -285,7 +358,11 @@ CREATE INDEX sessions_expires_at_idx ON sessions USING btree (expires_at)
 CREATE INDEX sessions_user_id_idx ON sessions USING btree (user_id)
 CREATE INDEX sign_in_failures_account_at_idx ON sign_in_failures USING btree (account, at)
 CREATE INDEX sign_in_failures_address_at_idx ON sign_in_failures USING btree (address, at)
+CREATE INDEX thread_reads_thread_id_idx ON thread_reads USING btree (thread_id)
+CREATE INDEX threads_contribution_id_idx ON threads USING btree (contribution_id)
+CREATE INDEX threads_group_id_last_at_idx ON threads USING btree (group_id, last_at)
 CREATE INDEX unsaved_texts_user_id_contribution_id_idx ON unsaved_texts USING btree (user_id, contribution_id)
+CREATE INDEX unsent_messages_user_id_group_id_idx ON unsent_messages USING btree (user_id, group_id)
 CREATE UNIQUE INDEX adoptions_pkey ON adoptions USING btree (contribution_id)
 CREATE UNIQUE INDEX adoptions_year_sequence_idx ON adoptions USING btree (year, sequence)
 CREATE UNIQUE INDEX checked_points_pkey ON checked_points USING btree (contribution_id, point)
@@ -303,6 +380,9 @@ CREATE UNIQUE INDEX mails_pkey ON mails USING btree (id)
 CREATE UNIQUE INDEX mandates_pkey ON mandates USING btree (id)
 CREATE UNIQUE INDEX memberships_group_id_user_id_idx ON memberships USING btree (group_id, user_id)
 CREATE UNIQUE INDEX memberships_pkey ON memberships USING btree (id)
+CREATE UNIQUE INDEX message_versions_pkey ON message_versions USING btree (message_id, version)
+CREATE UNIQUE INDEX messages_pkey ON messages USING btree (id)
+CREATE UNIQUE INDEX messages_thread_id_position_idx ON messages USING btree (thread_id, "position")
 CREATE UNIQUE INDEX one_time_links_pkey ON one_time_links USING btree (id)
 CREATE UNIQUE INDEX readings_pkey ON readings USING btree (user_id, contribution_id)
 CREATE UNIQUE INDEX renderings_pkey ON renderings USING btree (revision_id)
@@ -311,6 +391,9 @@ CREATE UNIQUE INDEX revisions_contribution_id_position_idx ON revisions USING bt
 CREATE UNIQUE INDEX revisions_pkey ON revisions USING btree (id)
 CREATE UNIQUE INDEX sessions_pkey ON sessions USING btree (id)
 CREATE UNIQUE INDEX sign_in_failures_pkey ON sign_in_failures USING btree (id)
+CREATE UNIQUE INDEX thread_reads_pkey ON thread_reads USING btree (user_id, thread_id)
+CREATE UNIQUE INDEX threads_pkey ON threads USING btree (id)
 CREATE UNIQUE INDEX unsaved_texts_pkey ON unsaved_texts USING btree (id)
+CREATE UNIQUE INDEX unsent_messages_pkey ON unsent_messages USING btree (id)
 CREATE UNIQUE INDEX users_email_key ON users USING btree (email)
 CREATE UNIQUE INDEX users_pkey ON users USING btree (id)

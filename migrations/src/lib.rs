@@ -21,6 +21,12 @@ mod m20261122_11_texts_found_and_compared;
 mod m20261122_20_reviewers;
 mod m20261122_21_after_publication;
 mod m20261122_22_consultations_and_readings;
+mod m20261122_30_group_life;
+mod m20261122_31_admissions;
+mod m20261122_32_handovers;
+mod m20261122_33_people_shown;
+mod m20261122_40_discussions;
+mod m20261122_50_snoozes;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -44,6 +50,12 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_20_reviewers::Migration),
             Box::new(m20261122_21_after_publication::Migration),
             Box::new(m20261122_22_consultations_and_readings::Migration),
+            Box::new(m20261122_30_group_life::Migration),
+            Box::new(m20261122_31_admissions::Migration),
+            Box::new(m20261122_32_handovers::Migration),
+            Box::new(m20261122_33_people_shown::Migration),
+            Box::new(m20261122_40_discussions::Migration),
+            Box::new(m20261122_50_snoozes::Migration),
         ]
     }
 }

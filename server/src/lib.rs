@@ -1,5 +1,8 @@
 //! The program `preau`: settings, web server, commands. It knows no rule of the council.
 
+// The type of a page is as deep as the page; a release computes what it takes in memory.
+#![recursion_limit = "512"]
+
 pub mod assets;
 pub mod commands;
 pub mod config;

@@ -54,9 +54,25 @@ async fn the_demonstration_is_what_the_contract_says() {
     assert!(!since_last_visit(&member).await.expect("read").news.is_empty(), "there is news for the member");
     assert!(!since_last_visit(&chair).await.expect("read").news.is_empty(), "there is news for the chair");
 
+    discussions_are_alive(&test, &member, &other).await;
     texts_are_real(&test, &[chair, member]).await;
     assert!(publications::list(&test.visitor(), PageNumber::FIRST).await.expect("read").total >= 5);
     test.finish().await;
+}
+
+async fn discussions_are_alive(test: &TestBackend, member: &backend::Cx, other: &backend::Cx) {
+    use backend::discussions::{Filter, list, unanswered};
+
+    let threads = list(member, "mobilites", Filter::All, PageNumber::FIRST).await.expect("read").page.rows;
+    assert!(threads.len() >= 4, "{threads:?}");
+    assert!(threads.iter().any(|row| row.closed) && threads.iter().any(|row| row.unread > 0));
+    assert!(!unanswered(member, "mobilites").await.expect("read").rows.is_empty());
+    let open = list(other, "alimentation", Filter::All, PageNumber::FIRST).await.expect("read").page.rows;
+    assert!(open.iter().any(|row| row.answered), "{open:?}");
+    let journal = test.journal().await;
+    for told in ["discussion.opened", "discussion.message_hidden", "discussion.message_asked_again"] {
+        assert!(journal.iter().any(|kind| kind == told), "{told}");
+    }
 }
 
 async fn texts_are_real(test: &TestBackend, readers: &[backend::Cx]) {

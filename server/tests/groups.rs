@@ -133,3 +133,77 @@ async fn home_says_first_what_is_asked() {
     let english = visit.get("/", Some(&format!("{chair}; langue=en"))).await;
     assert_eq!(english.h1(), "Two things are asked of you");
 }
+
+const SAVE: &str = "/api/contributions/save";
+
+#[tokio::test]
+async fn who_is_taken_out_or_signed_out_while_writing_is_given_back_what_they_wrote() {
+    let visit = Visit::new().await;
+    let things = common::things::make(&visit).await;
+    let member = visit.session(visit.cast.member.id).await;
+    let id = things.fill("<mobilites.draft>");
+    let page = format!("/contributions/{id}/modifier");
+    let body = "Depuis la gare, il faut vingt minutes à pied pour rejoindre le collège & <la mairie>.";
+    let form = [("id", id.as_str()), ("base", "1"), ("title", "Un titre"), ("kind", "note"), ("body", body)];
+    let administrator = visit.test.as_user(visit.cast.administrator.id).await;
+    backend::groups::remove_member(&administrator, "mobilites", visit.cast.member.id).await.expect("removed");
+    let given_back = "vingt minutes à pied pour rejoindre le collège &amp; &lt;la mairie>.";
+    let refused = visit.post_from(&page, SAVE, Some(&member), &form).await;
+    assert_eq!(refused.status, StatusCode::NOT_FOUND);
+    assert!(refused.text.contains(given_back), "{}", refused.text);
+    assert!(!refused.text.contains("Un titre"), "short answers are not worth keeping");
+    backend::accounts::suspend(&administrator, visit.cast.member.id).await.expect("suspended");
+    let signed_out = visit.post_from(&page, SAVE, Some(&member), &form).await;
+    assert!(signed_out.text.contains(given_back));
+}
+
+#[tokio::test]
+async fn a_request_is_answered_where_it_is_read() {
+    let visit = Visit::new().await;
+    let other = visit.session(visit.cast.other.id).await;
+    let asked = visit
+        .post_from(
+            "/groupes/mobilites/demande",
+            "/api/groups/ask-to-join",
+            Some(&other),
+            &[("slug", "mobilites"), ("message", "Je prends le car.")],
+        )
+        .await;
+    assert_eq!(asked.location(), "/groupes/mobilites?fait=asked");
+    let facilitator = visit.session(visit.cast.facilitator.id).await;
+    let door = format!("/groupes/mobilites/membres?demande={}", visit.cast.other.id);
+    let read = visit.get(&door, Some(&facilitator)).await;
+    assert!(read.text.contains("Répondre à Simone Tréguier") && read.text.contains("Je prends le car."));
+    // A long sentence comes back as it was typed, beside its error.
+    let person = visit.cast.other.id.to_string();
+    let long = "non ".repeat(300);
+    let form = [
+        ("slug", "mobilites"),
+        ("person", person.as_str()),
+        ("answer", "refuse"),
+        ("sentence", long.as_str()),
+    ];
+    let refused = visit.post_from(&door, "/api/groups/answer-request", Some(&facilitator), &form).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.text.contains(long.trim_end()) && refused.text.contains("1000"));
+}
+
+#[tokio::test]
+async fn closing_a_group_lists_what_is_not_finished_and_asks_to_confirm() {
+    let visit = Visit::new().await;
+    common::things::make(&visit).await;
+    let facilitator = visit.session(visit.cast.facilitator.id).await;
+    let page = "/groupes/mobilites/clore";
+    let looked = visit.get(page, Some(&facilitator)).await;
+    assert!(looked.text.contains("5 textes ne sont pas terminés"));
+    assert!(looked.text.contains("Un texte draft de mobilites"));
+    let form =
+        [("slug", "mobilites"), ("version", "1"), ("sentence", "Un guide des cars"), ("note", "Merci.")];
+    let refused = visit.post_from(page, "/api/groups/close", Some(&facilitator), &form).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert!(refused.text.contains("relisez-en la liste") && refused.text.contains("Un guide des cars"));
+    // An administrator confirms without reading the titles.
+    let administrator = visit.session(visit.cast.administrator.id).await;
+    let looked = visit.get(page, Some(&administrator)).await;
+    assert!(!looked.text.contains("Un texte draft de mobilites"));
+}

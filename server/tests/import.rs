@@ -238,7 +238,7 @@ async fn files_that_are_no_tables_are_refused_whole() {
     for (content, why) in [
         (&b""[..], "members.csv: the file is empty"),
         (b"\xef\xbb\xbf", "members.csv: the file is empty"),
-        (b"email;name\nx@val.fr;H\xe9l\xe8ne\n", "members.csv, line 2: some letters are not in UTF-8"),
+        (b"email;name\nx@val.fr;H\xe9l\xc3\xa8ne\n", "members.csv, line 2: some letters are not in UTF-8"),
         (b"\xff\xfee\0m\0", "members.csv, line 1: the file is in UTF-16"),
         (b"nom;age\nx;y\n", "members.csv, line 1: the header has no column email"),
         (b"email;name;mail\n", "members.csv, line 1: the column email is there twice"),
@@ -254,6 +254,54 @@ async fn files_that_are_no_tables_are_refused_whole() {
     let report = council.with("members.csv", "email;name\n").import(&test).await;
     assert!(report.is_clean() && !report.changed_anything(), "a table without a line is no fault");
     assert_eq!(members(&test).await, 2);
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn tables_saved_on_windows_are_read_as_they_are() {
+    let test = TestBackend::empty().await;
+    let council = Council::new();
+    council
+        .with(
+            "members.csv",
+            b"email;name;role\nanne@val.fr;H\xe9l\xe8ne Orsel;pr\xe9sidence\nbruno@val.fr;Bruno Tual;\n",
+        )
+        .with("groups.csv", b"slug;name;visibility;facilitators\neau;L\x92eau;ferm\xe9;anne@val.fr\n");
+    let report = council.import(&test).await;
+    assert!(report.is_clean(), "{:?}", refused(&report));
+    let notes: Vec<String> = report.notes.iter().map(ToString::to_string).collect();
+    assert_eq!(notes.iter().filter(|note| note.contains("read as Windows-1252")).count(), 2, "{notes:?}");
+    let (_, settings) = groups::settings(&test.backend.system(), "eau").await.expect("read");
+    assert_eq!((settings.name.as_str(), settings.visibility.as_str()), ("L’eau", "closed"));
+    // The same file saved otherwise changes nothing.
+    council.with(
+        "members.csv",
+        "email;name;role\nanne@val.fr;Hélène Orsel;présidence\nbruno@val.fr;Bruno Tual;\n",
+    );
+    assert_eq!(council.import(&test).await.counts(Kind::Members).unchanged, 2);
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn a_mandate_letter_is_imported_and_a_file_without_it_changes_nothing_of_it() {
+    let test = TestBackend::empty().await;
+    let council = Council::new();
+    council.with(
+        "groups.csv",
+        "slug;name;visibility;demandé par;échéance;livrable\neau;Eau;ouvert;La mairie;30/04/2027;Un avis\n",
+    );
+    assert!(council.import(&test).await.is_clean());
+    let letter = async || {
+        let (_, form) = groups::settings(&test.backend.system(), "eau").await.expect("read");
+        (form.asked_by, form.due_on, form.deliverable)
+    };
+    let expected = ("La mairie".to_owned(), "30/04/2027".to_owned(), "Un avis".to_owned());
+    assert_eq!(letter().await, expected);
+    council.with("groups.csv", "slug;name;visibility\neau;Eau;ouvert\n");
+    assert_eq!(council.import(&test).await.counts(Kind::Groups).unchanged, 1);
+    assert_eq!(letter().await, expected);
+    council.with("groups.csv", "slug;name;visibility;due_on\neau;Eau;ouvert;au printemps\n");
+    assert_refused(&council.import(&test).await, &["groups.csv, line 2: due_on: is not a date"]);
     test.finish().await;
 }
 

@@ -59,7 +59,7 @@ export const makeCouncil = (folder, reader) => {
       `status: ${status}`,
       `authors: [${person(((n % GROUPS) * 5) % PEOPLE)}]`,
       `summary: "${sentence()}"`,
-      ...(published ? [`number: "2025-${String(n + 1).padStart(3, '0')}"`, 'adopted_on: 2025-11-20', 'published_on: 2025-12-01'] : []),
+      ...(published ? [`number: "2025-${String(n + 1).padStart(2, '0')}"`, 'adopted_on: 2025-11-20', 'published_on: 2025-12-01'] : []),
     ];
     const body = [`Le ${COMMON} ${n % 100 === 0 ? RARE : 'rural'} d’abord.`];
     for (let i = 0; body.join('\n\n').length < 7600; i++) body.push(...(i % 4 === 0 ? [`## ${sentence()}`] : []), paragraph());

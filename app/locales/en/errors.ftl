@@ -1,6 +1,8 @@
 # What a person reads when something is not done: what happened, and the way out.
 
 error-home-action = Back to the home page
+error-typed = What you had written
+error-typed-text = This text was not saved. Copy it before you leave this page.
 error-sign-in-action = Sign in
 
 error-not-found = Page not found
@@ -25,8 +27,6 @@ error-malformed = Incomplete request
 error-malformed-text = What was sent could not be read. Go back to the previous page and start again.
 error-link-expired = This link no longer works
 error-link-expired-text = It was already used, or it has expired. Ask the person who sent it for a new one.
-error-typed = What you had just written
-error-typed-hint = Nothing was saved. Copy this text to keep it.
 error-unexpected = Something did not work
 error-unexpected-text = It is not your fault. Try again in a moment.
 error-unexpected-reference = It is not your fault. Try again in a moment. If it happens again, give the reference { $reference } to the council staff.
@@ -51,6 +51,12 @@ transition-already-installed = The site is already installed. Sign in.
 transition-last-administrator = This is the last administrator of the site: name another one first.
 transition-already-active = This person has already opened their account: they can ask for another password.
 transition-oneself = You cannot do this to yourself.
+transition-group-is-open = This group is open: join it directly from its page.
+transition-admission-waiting = A request or an invitation is already waiting for an answer for this person.
+transition-admission-over = This request or this invitation no longer waits for an answer.
+transition-group-step = The group is no longer at this step: read its page again, it has moved on in the meantime.
+transition-unfinished-texts = Some texts of the group are not finished: read their list again, then confirm.
+transition-handover-over = This handover no longer waits for an answer.
 
 problem-missing = answer this question
 problem-too-long =
@@ -64,11 +70,14 @@ problem-too-short =
        *[other] at least { $min } characters
     }
 problem-not-an-email = write a complete address, such as odile@example.org
+problem-not-a-phone = write a telephone number, such as 05 55 00 00 00
 problem-not-a-date = write a complete date, such as 30/04/2026
 problem-not-a-number = write a whole number, such as 31
 problem-not-a-choice = choose one of the answers offered
 problem-taken = already taken, choose something else
 problem-ends-before-start = the end comes before the beginning
+problem-in-the-past = choose a day to come
+problem-too-far = choose a day within { $days } days
 problem-in-the-future = this date has not come yet
 problem-too-common = too easy to guess, choose another one
 problem-does-not-match = the two answers are not the same
@@ -79,7 +88,6 @@ problem-bad-line = line { $line } cannot be read
 
 problem-is-author = this person signs the text: nobody reviews their own text, choose somebody else
 problem-not-a-publication = write the number of another publication, such as 2026-04
-problem-in-the-past = this date has already passed
 problem-too-many-lines =
     { $max ->
         [one] one line at most

@@ -11,6 +11,31 @@ home-asked =
 home-asked-none-text = You are up to date. What your groups expect of you will show here.
 home-ask-since = since { $day }
 home-ask-today = since today
+home-ask-late = late: it was for { $day }
+home-ask-due = for { $day }
+home-ask-due-today = for today
+home-ask-due-tomorrow = for tomorrow
+home-ask-mandates =
+    { $count ->
+        [one] One person leaves the council soon.
+       *[other] { $count } people leave the council soon.
+    }
+home-ask-renew-title = Renew the terms that are ending
+home-ask-renew-text = Extend them, or find who takes over.
+home-ask-renew-action = See the people
+home-put-off = Later
+home-put-off-until = Remind me on
+home-put-off-hint = A day within three months, for example 30/04/2026.
+home-put-off-button = Put off
+home-put-off-cancel = Keep it here
+home-put-off-done = It was put off. You will find it under the list, and here when the day comes.
+home-later =
+    { $count ->
+        [one] One thing put off
+       *[other] { $count } things put off
+    }
+home-later-until = Comes back { $day }.
+home-later-back = Take all of them up now
 home-ask-about = “{ $title }”, group { $group }.
 home-ask-untitled = A text without a title yet, group { $group }.
 home-ask-resume-title = Go on with an unsaved text

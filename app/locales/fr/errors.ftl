@@ -1,6 +1,8 @@
 # What a person reads when something is not done: what happened, and the way out.
 
 error-home-action = Revenir à l’accueil
+error-typed = Ce que vous aviez écrit
+error-typed-text = Ce texte n’a pas été enregistré. Copiez-le avant de quitter cette page.
 error-sign-in-action = Se connecter
 
 error-not-found = Page introuvable
@@ -25,8 +27,6 @@ error-malformed = Demande incomplète
 error-malformed-text = Nous n’avons pas pu lire ce qui a été envoyé. Revenez à la page précédente et recommencez.
 error-link-expired = Ce lien ne fonctionne plus
 error-link-expired-text = Il a déjà servi, ou il a expiré. Demandez-en un nouveau à la personne qui vous l’a envoyé.
-error-typed = Ce que vous veniez d’écrire
-error-typed-hint = Rien n’a été enregistré. Copiez ce texte pour le garder.
 error-unexpected = Quelque chose n’a pas fonctionné
 error-unexpected-text = Ce n’est pas de votre fait. Essayez de nouveau dans un moment.
 error-unexpected-reference = Ce n’est pas de votre fait. Essayez de nouveau dans un moment. Si cela se reproduit, indiquez la référence { $reference } à l’équipe du conseil.
@@ -51,6 +51,12 @@ transition-already-installed = Le site est déjà installé. Connectez-vous.
 transition-last-administrator = C’est la dernière personne qui administre le site : nommez-en une autre d’abord.
 transition-already-active = Cette personne a déjà ouvert son compte : elle peut demander un nouveau mot de passe.
 transition-oneself = Vous ne pouvez pas faire cela pour vous-même.
+transition-group-is-open = Ce groupe est ouvert : rejoignez-le directement depuis sa page.
+transition-admission-waiting = Une demande ou une invitation attend déjà une réponse pour cette personne.
+transition-admission-over = Cette demande ou cette invitation n’attend plus de réponse.
+transition-group-step = Le groupe n’est plus à cette étape : relisez sa page, il a avancé entre-temps.
+transition-unfinished-texts = Des textes du groupe ne sont pas terminés : relisez-en la liste, puis confirmez.
+transition-handover-over = Cette passation n’attend plus de réponse.
 
 problem-missing = répondez à cette question
 problem-too-long =
@@ -64,11 +70,14 @@ problem-too-short =
        *[other] au moins { $min } caractères
     }
 problem-not-an-email = écrivez une adresse complète, par exemple odile@exemple.fr
+problem-not-a-phone = écrivez un numéro de téléphone, par exemple 05 55 00 00 00
 problem-not-a-date = écrivez une date complète, par exemple 30/04/2026
 problem-not-a-number = écrivez un nombre entier, par exemple 31
 problem-not-a-choice = choisissez l’une des réponses proposées
 problem-taken = déjà pris, choisissez autre chose
 problem-ends-before-start = la fin vient avant le début
+problem-in-the-past = choisissez un jour à venir
+problem-too-far = choisissez un jour d’ici { $days } jours
 problem-in-the-future = cette date n’est pas encore passée
 problem-too-common = trop facile à deviner, choisissez-en un autre
 problem-does-not-match = les deux réponses ne sont pas les mêmes
@@ -79,7 +88,6 @@ problem-bad-line = la ligne { $line } ne peut pas être lue
 
 problem-is-author = cette personne signe le texte : on ne relit pas son propre texte, choisissez quelqu’un d’autre
 problem-not-a-publication = écrivez le numéro d’une autre publication, par exemple 2026-04
-problem-in-the-past = cette date est déjà passée
 problem-too-many-lines =
     { $max ->
         [one] une ligne au maximum

@@ -11,6 +11,31 @@ home-asked =
 home-asked-none-text = Vous êtes à jour. Ce que vos groupes attendent de vous s’affichera ici.
 home-ask-since = depuis { $day }
 home-ask-today = depuis aujourd’hui
+home-ask-late = en retard : c’était pour { $day }
+home-ask-due = pour { $day }
+home-ask-due-today = pour aujourd’hui
+home-ask-due-tomorrow = pour demain
+home-ask-mandates =
+    { $count ->
+        [one] Une personne quitte bientôt le conseil.
+       *[other] { $count } personnes quittent bientôt le conseil.
+    }
+home-ask-renew-title = Renouveler les mandats qui finissent
+home-ask-renew-text = Prolongez-les, ou trouvez qui prend la suite.
+home-ask-renew-action = Voir les personnes
+home-put-off = Plus tard
+home-put-off-until = Me le rappeler le
+home-put-off-hint = Un jour d’ici trois mois, par exemple 30/04/2026.
+home-put-off-button = Remettre à plus tard
+home-put-off-cancel = Le garder ici
+home-put-off-done = C’est remis à plus tard. Vous le retrouverez sous la liste, et ici le jour venu.
+home-later =
+    { $count ->
+        [one] Une chose remise à plus tard
+       *[other] { $count } choses remises à plus tard
+    }
+home-later-until = Revient { $day }.
+home-later-back = Tout reprendre maintenant
 home-ask-about = « { $title } », groupe { $group }.
 home-ask-untitled = Un texte encore sans titre, groupe { $group }.
 home-ask-resume-title = Reprendre un texte non enregistré

@@ -152,10 +152,23 @@ pub async fn change_profile(
     #[server(default)] organisation: String,
     #[server(default)] commune: String,
     #[server(default)] language: String,
+    #[server(default)] about: String,
+    #[server(default)] phone: String,
+    #[server(default)] email_shown_to: String,
+    #[server(default)] phone_shown_to: String,
 ) -> Result<(), AppError> {
     crate::action::act_then_go(async |cx| {
         let version = version.parse().map_err(|_| domain::Refusal::Malformed)?;
-        let form = domain::people::ProfileForm { name, organisation, commune, language };
+        let form = domain::people::ProfileForm {
+            name,
+            organisation,
+            commune,
+            language,
+            about,
+            phone,
+            email_shown_to,
+            phone_shown_to,
+        };
         backend::people::change_own_profile(&cx, version, &form).await?;
         Ok(crate::paths::done(crate::paths::ACCOUNT, "profil"))
     })

@@ -6,6 +6,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::AppError;
 
+mod admissions;
+mod life;
+
+pub use admissions::*;
+pub use life::*;
+
 /// Opens a group, then shows its people.
 ///
 /// # Errors
@@ -16,11 +22,15 @@ pub async fn create_group(
     #[server(default)] kind: String,
     #[server(default)] visibility: String,
     #[server(default)] mandate: String,
+    #[server(default)] asked_by: String,
+    #[server(default)] due_on: String,
+    #[server(default)] deliverable: String,
     #[server(default)] facilitators: String,
     #[server(default)] second: String,
 ) -> Result<(), AppError> {
     crate::action::act_then_go(async |cx| {
-        let form = domain::groups::GroupForm { name, kind, visibility, mandate };
+        let form =
+            domain::groups::GroupForm { name, kind, visibility, mandate, asked_by, due_on, deliverable };
         let mut chosen = Vec::new();
         for typed in [&facilitators, &second] {
             if let Ok(id) = typed.parse()
@@ -47,10 +57,14 @@ pub async fn change_group(
     #[server(default)] kind: String,
     #[server(default)] visibility: String,
     #[server(default)] mandate: String,
+    #[server(default)] asked_by: String,
+    #[server(default)] due_on: String,
+    #[server(default)] deliverable: String,
 ) -> Result<(), AppError> {
     crate::action::act_then_go(async |cx| {
         let version = version.parse().map_err(|_| domain::Refusal::Malformed)?;
-        let form = domain::groups::GroupForm { name, kind, visibility, mandate };
+        let form =
+            domain::groups::GroupForm { name, kind, visibility, mandate, asked_by, due_on, deliverable };
         backend::groups::change(&cx, &slug, version, &form).await?;
         Ok(crate::paths::done(&crate::paths::group(&slug), "changed"))
     })
@@ -84,15 +98,17 @@ pub async fn leave_group(#[server(default)] slug: String) -> Result<(), AppError
     .await
 }
 
-/// Adds somebody to a group.
+/// Adds somebody to a group, or invites them, which they accept or decline.
 ///
 /// # Errors
-/// The refusal of `backend::groups::add_member`.
+/// The refusal of `backend::groups::add_member` or `backend::groups::invite`.
 #[server(AddMember, prefix = "/api", endpoint = "groups/add-member")]
 pub async fn add_member(
     #[server(default)] slug: String,
     #[server(default)] person: String,
     #[server(default)] role: String,
+    #[server(default)] how: String,
+    #[server(default)] message: String,
 ) -> Result<(), AppError> {
     crate::action::act_then_go(async |cx| {
         use backend::groups::Newcomer;
@@ -102,8 +118,14 @@ pub async fn add_member(
             "" => return Err(Refusal::field("person", FieldProblem::Missing).into()),
             typed => typed.parse().map_or_else(|_| Newcomer::Email(typed.to_owned()), Newcomer::User),
         };
-        let user = backend::groups::add_member(&cx, &slug, &who, read_role(&role)?).await?;
-        Ok(crate::paths::done_to(&crate::paths::group_members(&slug), "added", user))
+        let role = read_role(&role)?;
+        let people = crate::paths::group_members(&slug);
+        if how == "invite" {
+            backend::groups::invite(&cx, &slug, &who, role, &message).await?;
+            return Ok(crate::paths::done(&people, "invited"));
+        }
+        let user = backend::groups::add_member(&cx, &slug, &who, role).await?;
+        Ok(crate::paths::done_to(&people, "added", user))
     })
     .await
 }

@@ -1,12 +1,12 @@
 //! `/`
 
-use backend::home::{Asked, AskedKind, MyGroup, Since};
-use chrono::{DateTime, Utc};
+use backend::home::{MyGroup, Since};
 use domain::contributions::State;
 use leptos::prelude::*;
 
-use super::news;
+use super::{asks, news};
 use crate::{
+    accounts::done,
     contributions::parts::state_name,
     groups::pages::{my_role, text_count},
     paths,
@@ -25,11 +25,12 @@ pub async fn home(rq: Request) -> PageResult {
     let first_name = person.name.split_whitespace().next().unwrap_or_default().to_owned();
     let today = capital(&words.weekday(rq.cx.today()));
     let hello = say!(words, "home-hello", day = today, name = first_name);
-    let title = headline(words, asked.len());
+    let title = headline(words, asked.now.len());
     let view = view! {
         <div class="home">
             <header class="page-head"><p class="eyebrow">{hello}</p><h1>{title}</h1></header>
-            {asks(&rq, &asked)}
+            {done(&rq, &[("plus-tard", "home-put-off-done")])}
+            {asks::list(&rq, &asked)}
             {groups_part(words, &groups)}
             {news_part(words, &since)}
         </div>
@@ -48,73 +49,6 @@ fn headline(words: &Words, count: usize) -> String {
 fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
-}
-
-fn asks(rq: &Request, asked: &[Asked]) -> AnyView {
-    let words = &rq.words;
-    if asked.is_empty() {
-        return view! { <p class="lead">{words.t("home-asked-none-text")}</p> }.into_any();
-    }
-    let items = asked
-        .iter()
-        .enumerate()
-        .map(|(index, ask)| {
-            let (title, text, action) = ask_words(words, ask.kind);
-            let group = ask.group.name.clone();
-            let about = if ask.title.is_empty() {
-                say!(words, "home-ask-untitled", group = group)
-            } else {
-                say!(words, "home-ask-about", title = ask.title.clone(), group = group)
-            };
-            let class = if index == 0 { "button next" } else { "button" };
-            // Several texts to review make several links of the same name: the title tells them apart.
-            let title_id = format!("attendu-{index}");
-            let about_id = format!("{title_id}-texte");
-            view! {
-                <li>
-                    <p class="when">{since_when(rq, ask.since)}</p>
-                    <div>
-                        <h2 id=title_id>{title}</h2>
-                        <p id=about_id.clone()>{about}</p>
-                        <p class="muted">{text}</p>
-                    </div>
-                    <a class=class href=ask_href(ask) aria-describedby=about_id>{action}</a>
-                </li>
-            }
-        })
-        .collect_view();
-    view! { <ol class="asks">{items}</ol> }.into_any()
-}
-
-fn since_when(rq: &Request, since: DateTime<Utc>) -> String {
-    let day = backend::clock::day(since);
-    if day == rq.cx.today() {
-        return rq.words.t("home-ask-today");
-    }
-    say!(rq.words, "home-ask-since", day = rq.words.weekday(day))
-}
-
-/// The verb, what it is about, and the name of its button.
-pub(crate) fn ask_words(words: &Words, kind: AskedKind) -> (String, String, String) {
-    let code = match kind {
-        AskedKind::Resume => "resume",
-        AskedKind::Revise => "revise",
-        AskedKind::Adopt => "adopt",
-        AskedKind::Publish => "publish",
-        AskedKind::Propose => "propose",
-        AskedKind::Review => "review",
-    };
-    let say = |part: &str| words.t(&format!("home-ask-{code}-{part}"));
-    (say("title"), say("text"), say("action"))
-}
-
-/// Where one does what is asked.
-pub(crate) fn ask_href(ask: &Asked) -> String {
-    match (ask.kind, ask.contribution) {
-        (_, None) => paths::new_contribution(&ask.group.slug),
-        (AskedKind::Resume, Some(id)) => paths::contribution_edit(id),
-        (_, Some(id)) => paths::contribution(id),
-    }
 }
 
 fn groups_part(words: &Words, groups: &[MyGroup]) -> impl IntoView + use<> {

@@ -1,7 +1,7 @@
 //! `/membres` and `/membres/{id}`
 
-use backend::people::{DirectoryFilter, MandateView, PersonRow, PersonView};
-use domain::ids::UserId;
+use backend::people::{DirectoryChoices, DirectoryFilter, MandateView, PersonRow, PersonView};
+use domain::{ids::UserId, people::CouncilRole};
 use leptos::prelude::*;
 
 use crate::{
@@ -16,7 +16,11 @@ pub async fn directory(rq: Request) -> PageResult {
     let filter = DirectoryFilter {
         q: rq.query("q").unwrap_or_default().to_owned(),
         college: rq.query("college").unwrap_or_default().to_owned(),
+        commune: rq.query("commune").unwrap_or_default().to_owned(),
+        role: rq.query("role").and_then(CouncilRole::from_code),
+        group: rq.query("groupe").unwrap_or_default().to_owned(),
     };
+    let choices = backend::people::directory_choices(&rq.cx).await?;
     let page = backend::people::directory(&rq.cx, &filter, rq.page_number()).await?;
     let w = rq.words.clone();
     let title = w.t("people-directory");
@@ -33,7 +37,7 @@ pub async fn directory(rq: Request) -> PageResult {
     let view = view! {
         <header class="page-head"><h1>{title.clone()}</h1><p class="muted">{count}</p></header>
         <div class="filters">
-            {search(&w, &filter)}
+            {search(&w, &filter, &choices)}
             {college_chips(&rq, &colleges, &filter.college)}
         </div>
         {list}
@@ -42,7 +46,7 @@ pub async fn directory(rq: Request) -> PageResult {
     Ok(Document::new(title, view).at(Place::Members).unlisted())
 }
 
-fn search(w: &Words, filter: &DirectoryFilter) -> impl IntoView + use<> {
+fn search(w: &Words, filter: &DirectoryFilter, choices: &DirectoryChoices) -> impl IntoView + use<> {
     let college = (!filter.college.is_empty()).then(|| {
         view! { <input type="hidden" name="college" value=filter.college.clone()/> }
     });
@@ -53,9 +57,59 @@ fn search(w: &Words, filter: &DirectoryFilter) -> impl IntoView + use<> {
                 <input id="q" type="search" name="q" value=filter.q.clone()/>
             </div>
             {college}
+            {narrowing(w, filter, choices)}
             <button class="button"><Icon name="search"/>" "{w.t("people-search-button")}</button>
         </form>
     }
+}
+
+/// Commune, role, group: lists that open, and nothing for a list of one.
+fn narrowing(w: &Words, filter: &DirectoryFilter, choices: &DirectoryChoices) -> Vec<AnyView> {
+    let communes = choices.communes.iter().map(|commune| (commune.clone(), commune.clone())).collect();
+    let roles = choices.roles.iter().map(|role| (role.code().to_owned(), w.council_role(*role))).collect();
+    let role = filter.role.map(CouncilRole::code).unwrap_or_default();
+    [
+        one_of("commune", w.t("people-commune"), w.t("people-all-communes"), communes, &filter.commune),
+        one_of("role", w.t("people-role"), w.t("people-all-roles"), roles, role),
+        one_of(
+            "groupe",
+            w.t("people-group"),
+            w.t("people-all-groups"),
+            choices.groups.clone(),
+            &filter.group,
+        ),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn one_of(
+    name: &'static str,
+    label: String,
+    all: String,
+    choices: Vec<(String, String)>,
+    chosen: &str,
+) -> Option<AnyView> {
+    if choices.len() < 2 {
+        return None;
+    }
+    let options = choices
+        .into_iter()
+        .map(|(value, label)| {
+            let selected = value == chosen;
+            view! { <option value=value selected=selected>{label}</option> }
+        })
+        .collect_view();
+    Some(
+        view! {
+            <div class="field">
+                <label for=name>{label}</label>
+                <select id=name name=name><option value="">{all}</option>{options}</select>
+            </div>
+        }
+        .into_any(),
+    )
 }
 
 fn college_chips(rq: &Request, colleges: &[String], chosen: &str) -> Option<impl IntoView + use<>> {
@@ -127,6 +181,7 @@ pub async fn person(rq: Request) -> PageResult {
             <div><h1>{title.clone()}</h1><ul class="facts">{roles}</ul></div>
         </header>
         <div class="narrow settings">
+            {about(&person)}
             {facts(&w, &person)}
             {groups(&w, &person)}
             <section class="part" aria-labelledby="mandats">
@@ -149,7 +204,22 @@ fn facts(w: &Words, person: &PersonView) -> Option<impl IntoView + use<>> {
     .filter(|(_, fact)| !fact.is_empty())
     .map(|(name, fact)| view! { <dt>{w.t(name)}</dt><dd>{fact.clone()}</dd> })
     .collect();
-    (!facts.is_empty()).then(|| view! { <dl class="facts-list">{facts}</dl> })
+    let email = person.email.clone().map(|email| {
+        let href = format!("mailto:{email}");
+        view! { <dt>{w.t("people-email")}</dt><dd><a href=href>{email}</a></dd> }
+    });
+    let phone = person.phone.clone().map(|phone| {
+        let figures: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+        view! { <dt>{w.t("people-phone")}</dt><dd><a href=format!("tel:{figures}")>{phone}</a></dd> }
+    });
+    let some = !facts.is_empty() || email.is_some() || phone.is_some();
+    some.then(|| view! { <dl class="facts-list">{facts}{email}{phone}</dl> })
+}
+
+/// A few words about themselves, a paragraph a line.
+fn about(person: &PersonView) -> Vec<impl IntoView + use<>> {
+    let lines = person.about.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.map(|line| view! { <p>{line.to_owned()}</p> }).collect()
 }
 
 fn groups(w: &Words, person: &PersonView) -> Option<impl IntoView + use<>> {

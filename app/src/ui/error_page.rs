@@ -6,7 +6,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::{document::Document, in_textarea};
+use super::{document::Document, field::in_textarea};
 use crate::{error::AppError, paths, request::Request, words::Words};
 
 /// A title and a sentence for a failure.
@@ -51,6 +51,9 @@ fn forbidden(why: Forbidden) -> &'static str {
         Forbidden::CouncilMembersOnly => "forbidden-council-members-only",
         Forbidden::OwnText => "forbidden-own-text",
         Forbidden::CrossSite => "forbidden-cross-site",
+
+        Forbidden::OthersMessage => "forbidden-others-message",
+        Forbidden::OwnMessage => "forbidden-own-message",
         Forbidden::AuthorsOrFacilitatorsOnly => "forbidden-authors-or-facilitators-only",
         Forbidden::SecretGroup => "forbidden-secret-group",
     }
@@ -69,6 +72,16 @@ fn transition(why: Transition) -> &'static str {
         Transition::LastAdministrator => "transition-last-administrator",
         Transition::AlreadyActive => "transition-already-active",
         Transition::Oneself => "transition-oneself",
+
+        Transition::MessageState => "transition-message-state",
+        Transition::ThreadClosed => "transition-thread-closed",
+        Transition::ThreadOpen => "transition-thread-open",
+        Transition::GroupIsOpen => "transition-group-is-open",
+        Transition::AdmissionWaiting => "transition-admission-waiting",
+        Transition::AdmissionOver => "transition-admission-over",
+        Transition::GroupStep => "transition-group-step",
+        Transition::UnfinishedTexts => "transition-unfinished-texts",
+        Transition::HandoverOver => "transition-handover-over",
     }
 }
 
@@ -80,36 +93,36 @@ pub fn document(rq: &Request, error: &AppError) -> Document {
         view! { <a class="go" href=paths::sign_in_then(rq.path())>{rq.words.t("error-sign-in-action")}</a> }
     });
     let home = rq.words.t("error-home-action");
+    let typed = typed(rq);
     let view = view! {
         <header class="page-head"><h1>{title.clone()}</h1></header>
         <p class="lead">{text}</p>
-        {typed(rq)}
         <p class="acts"><a class="button main" href=paths::HOME>{home}</a>" "{sign_in}</p>
+        {typed}
     };
     let document = Document::new(title, view).unlisted();
     if visitor { document.door() } else { document }
 }
 
-/// What was typed in a form that was refused, when its page may no longer be seen: nothing typed is lost.
-fn typed(rq: &Request) -> Option<AnyView> {
-    let typed = |name: &str| {
-        let (_, text) = rq.refused()?.values.iter().find(|(n, _)| n == name)?;
-        Some(text.clone()).filter(|text| !text.trim().is_empty())
-    };
-    let text = typed("body").or_else(|| typed("comment"))?;
-    let [label, hint] = ["error-typed", "error-typed-hint"].map(|key| rq.words.t(key));
-    Some(
+/// What somebody had written in a form that can no longer be shown to them, so that they can keep it.
+fn typed(rq: &Request) -> Option<impl IntoView + use<>> {
+    let texts = rq.refused()?.texts();
+    let areas = texts
+        .iter()
+        .map(|text| {
+            let label = rq.words.t("error-typed");
+            view! { <textarea class="large" rows="12" readonly aria-label=label>{in_textarea(text)}</textarea> }
+        })
+        .collect_view();
+    (!texts.is_empty()).then(|| {
         view! {
-            <div class="field">
-                <label for="votre-texte">{label}</label>
-                <p class="hint" id="votre-texte-aide">{hint}</p>
-                <textarea id="votre-texte" rows="12" readonly aria-describedby="votre-texte-aide">
-                    {in_textarea(&text)}
-                </textarea>
-            </div>
+            <section class="part narrow stack" aria-labelledby="ecrit">
+                <header><h2 id="ecrit">{rq.words.t("error-typed")}</h2></header>
+                <p class="muted">{rq.words.t("error-typed-text")}</p>
+                {areas}
+            </section>
         }
-        .into_any(),
-    )
+    })
 }
 
 /// The plainest page, when not even the name of the council can be read.

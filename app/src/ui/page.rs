@@ -95,7 +95,9 @@ where
             None => AppError::of(&rq.cx, error),
         },
     };
-    if error == AppError::Refused(domain::Refusal::SignInRequired) {
+    // Who was signed out while they wrote is first given back what they wrote.
+    let wrote = rq.refused().is_some_and(|refused| !refused.texts().is_empty());
+    if error == AppError::Refused(domain::Refusal::SignInRequired) && !wrote {
         go(response, StatusCode::SEE_OTHER, &paths::sign_in_then(rq.path()));
         return Ok((rq, Document::blank()));
     }

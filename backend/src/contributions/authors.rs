@@ -18,6 +18,7 @@ use crate::{
     Cx, Result,
     entities::{contribution, contribution_author, membership, user},
     events::{Event, EventKind},
+    people::writing_members,
 };
 
 /// Somebody who is an author of the text, or could be.
@@ -59,11 +60,9 @@ pub async fn authors(cx: &Cx, id: ContributionId) -> Result<Vec<Author>> {
         .on_condition(move |_, _| contribution_author::Column::ContributionId.eq(id).into_condition())
         .into();
     // Authors who have left the group since remain authors.
-    let either = Condition::any().add(contribution_author::Column::UserId.is_not_null()).add(
-        Condition::all()
-            .add(membership::Column::UserId.is_not_null())
-            .add(user::Column::SuspendedAt.is_null()),
-    );
+    let either = Condition::any()
+        .add(contribution_author::Column::UserId.is_not_null())
+        .add(Condition::all().add(membership::Column::UserId.is_not_null()).add(writing_members(cx.today())));
     let lines: Vec<Line> = user::Entity::find()
         .select_only()
         .columns([user::Column::Id, user::Column::Name])
@@ -100,6 +99,7 @@ pub async fn set_authors(cx: &Cx, id: ContributionId, chosen: &[UserId]) -> Resu
         seen.iter().map(|user| possible.iter().find(|a| a.id == *user).map(|a| a.name.as_str())).collect();
     let names = names.ok_or(Refusal::field("authors", FieldProblem::NotAChoice))?;
     let tx = cx.begin().await?;
+    crate::groups::still_at_work(&tx, text.group_id).await?;
     contribution_author::Entity::delete_many()
         .filter(contribution_author::Column::ContributionId.eq(id))
         .exec(&tx)

@@ -30,6 +30,7 @@ pub async fn create(cx: &Cx, slug: &str, form: &ContributionForm) -> Result<Cont
     let person = cx.person()?;
     let text = form.check()?;
     let tx = cx.begin().await?;
+    crate::groups::still_at_work(&tx, group).await?;
     let start = Start { group, state: State::Draft, byline: person.name.clone(), by: person.id, at: cx.now };
     let id = insert(&tx, &start, &text).await?;
     insert_authors(&tx, id, &[person.id]).await?;

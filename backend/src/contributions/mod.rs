@@ -69,6 +69,7 @@ pub use markdown::Heading;
 pub(crate) use authors::name_again;
 pub(crate) use list::typeset;
 pub(crate) use render::kept;
+pub(crate) use render::wikilink;
 pub(crate) use show::numbered;
 pub(crate) use visible::visible_to;
 

@@ -79,6 +79,7 @@ async fn unticked(cx: &Cx, id: ContributionId) -> Result<Vec<String>> {
 
 async fn put(cx: &Cx, text: &Loaded, unchecked: usize) -> Result<()> {
     let tx = cx.begin().await?;
+    crate::groups::still_at_work(&tx, text.group_id).await?;
     step(cx, &tx, text, Step::Propose).await?;
     Event::new(EventKind::ContributionProposed)
         .group(text.group_id)

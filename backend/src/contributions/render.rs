@@ -39,7 +39,7 @@ fn render(prefix: &str, summary: &str, body: &str) -> Rendering {
 }
 
 /// A number leads to the publication, anything else to the text of that title.
-fn wikilink(target: &str) -> String {
+pub(crate) fn wikilink(target: &str) -> String {
     let target = target.trim();
     if target.parse::<domain::contributions::PublicationNumber>().is_ok() {
         format!("/publications/{target}")

@@ -59,6 +59,7 @@ pub async fn review(cx: &Cx, id: ContributionId, read: Version, form: &ReviewFor
         ..Default::default()
     };
     let tx = cx.begin().await?;
+    crate::groups::still_at_work(&tx, text.group_id).await?;
     if current && verdict == Verdict::RequestChanges {
         step(cx, &tx, &text, Step::RequestChanges).await?;
     }

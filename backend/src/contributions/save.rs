@@ -150,6 +150,7 @@ async fn write(
     let words = changed_words(current, typed).await?;
     let rendering = render::text(text.id, &typed.summary, &typed.body).await?;
     let tx = cx.begin().await?;
+    crate::groups::still_at_work(&tx, text.group_id).await?;
     if !claim(cx, &tx, text, typed).await? {
         tx.rollback().await?;
         return Ok(None);

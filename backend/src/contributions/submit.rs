@@ -22,6 +22,7 @@ pub async fn submit(cx: &Cx, id: ContributionId) -> Result<()> {
     policy::group_is_at_work(&text.facts().group)?;
     may_be_reviewed(&source(cx.reader(), id, text.version).await?.body)?;
     let tx = cx.begin().await?;
+    crate::groups::still_at_work(&tx, text.group_id).await?;
     step(cx, &tx, &text, Step::Submit).await?;
     Event::new(EventKind::ContributionSubmitted)
         .group(text.group_id)

@@ -3,7 +3,7 @@
 use domain::{
     Version,
     groups::{GroupFacts, GroupKind, GroupState, Visibility},
-    ids::GroupId,
+    ids::{ContributionId, GroupId},
 };
 use sea_orm::entity::prelude::*;
 
@@ -22,6 +22,18 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     pub closed_at: Option<DateTimeUtc>,
     pub version: Version,
+    /// By whom its work is asked; may be empty.
+    pub asked_by: String,
+    /// For which day.
+    pub due_on: Option<Date>,
+    /// What is to be handed in; may be empty.
+    pub deliverable: String,
+    /// What it handed in when it closed: one of its published texts…
+    pub handed_in_id: Option<ContributionId>,
+    /// …or else a sentence.
+    pub handed_in: String,
+    pub closing_note: String,
+    pub reopening_reason: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,5 +1,6 @@
 //! One file per table: the schema as a picture. Entities never leave this crate.
 
+pub mod admission;
 pub mod adoption;
 pub mod checked_point;
 pub mod contribution;
@@ -10,6 +11,7 @@ pub mod email_change;
 pub mod event;
 pub mod former_edition;
 pub mod group;
+pub mod handover;
 pub mod job;
 pub mod mail;
 pub mod mandate;
@@ -21,8 +23,15 @@ pub mod review;
 pub mod revision;
 pub mod session;
 pub mod sign_in_failure;
+pub mod snooze;
 pub mod unsaved_text;
 pub mod user;
+
+pub mod message;
+pub mod message_version;
+pub mod thread;
+pub mod thread_read;
+pub mod unsent_message;
 
 use sea_orm::{EntityTrait, RelationDef};
 

@@ -1,6 +1,10 @@
 //! Table `users`.
 
-use domain::{Version, ids::UserId, people::PersonState};
+use domain::{
+    Version,
+    ids::UserId,
+    people::{PersonState, ShownTo},
+};
 use sea_orm::{ActiveValue, entity::prelude::*};
 
 use crate::fold::fold;
@@ -25,6 +29,12 @@ pub struct Model {
     pub version: Version,
     /// What the directory searches: name, organisation and commune, folded. Written by `before_save`.
     pub folded: String,
+    /// A few words about oneself; may be empty.
+    pub about: String,
+    /// May be empty.
+    pub phone: String,
+    pub email_shown_to: ShownTo,
+    pub phone_shown_to: ShownTo,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -35,14 +35,14 @@ struct Details {
 ///
 /// # Errors
 /// `NotFound`; `Forbidden` but for facilitators and administrators; `Invalid` on `person` for somebody who is not of
-/// the council, on `role` for an administrator who would be more than an observer; `AlreadyMember`; `GroupClosed`.
+/// the council, on `role` for an administrator who would be more than an observer, or for staff and guests, who observe; `AlreadyMember`; `GroupClosed`.
 pub async fn add_member(cx: &Cx, slug: &str, who: &Newcomer, role: GroupRole) -> Result<UserId> {
     let group = super::find(cx, slug, GroupAction::ManageMembers).await?;
     group_is_at_work(&group.facts())?;
     let tx = cx.begin().await?;
     membership::hold(&tx, group.id).await?;
     let user = identify(cx, &tx, who).await?;
-    membership::role_may_be_given(cx, group.id, user, role)?;
+    membership::role_may_be_given(cx, &tx, group.id, user, role).await?;
     if membership::of(&tx, group.id, user).await?.is_some() {
         return Err(Refusal::Transition(Transition::AlreadyMember).into());
     }
@@ -53,7 +53,7 @@ pub async fn add_member(cx: &Cx, slug: &str, who: &Newcomer, role: GroupRole) ->
     Ok(user)
 }
 
-async fn identify(cx: &Cx, tx: &impl ConnectionTrait, who: &Newcomer) -> Result<UserId> {
+pub(super) async fn identify(cx: &Cx, tx: &impl ConnectionTrait, who: &Newcomer) -> Result<UserId> {
     let nobody = || Error::Refused(Refusal::field("person", FieldProblem::NotAChoice));
     let id = match who {
         Newcomer::User(id) => *id,

@@ -10,7 +10,7 @@ use crate::{
     fold,
 };
 
-/// Changes name, kind, visibility and mandate; the address stays.
+/// Changes name, kind, visibility and mandate letter; the address stays.
 ///
 /// # Errors
 /// `NotFound`; `Forbidden` but for facilitators and administrators; `Invalid`; `Conflict` if somebody changed the
@@ -29,6 +29,9 @@ pub async fn change(cx: &Cx, slug: &str, version: Version, form: &GroupForm) -> 
     row.kind = Set(settings.kind);
     row.visibility = Set(settings.visibility);
     row.mandate = Set(settings.mandate);
+    row.asked_by = Set(settings.asked_by);
+    row.due_on = Set(settings.due_on);
+    row.deliverable = Set(settings.deliverable);
     row.version = Set(version.next());
     row.update(&tx).await?;
     Event::new(EventKind::GroupChanged).group(found.id).record(cx, &tx).await?;

@@ -23,7 +23,6 @@ struct Details {
 /// `Invalid` on `role` for an administrator who would be more than an observer; `LastFacilitator`.
 pub async fn change_role(cx: &Cx, slug: &str, user: UserId, role: GroupRole) -> Result<()> {
     let group = super::find(cx, slug, GroupAction::ManageMembers).await?;
-    membership::role_may_be_given(cx, group.id, user, role)?;
     let tx = cx.begin().await?;
     membership::hold(&tx, group.id).await?;
     let place = membership::of(&tx, group.id, user).await?.found()?;
@@ -31,7 +30,8 @@ pub async fn change_role(cx: &Cx, slug: &str, user: UserId, role: GroupRole) -> 
     if from == role {
         return Ok(());
     }
-    membership::another_facilitates(&tx, &place).await?;
+    membership::role_may_be_given(cx, &tx, group.id, user, role).await?;
+    membership::another_facilitates(cx, &tx, &place).await?;
     let mut place: entities::membership::ActiveModel = place.into();
     place.role = Set(role);
     place.update(&tx).await?;

@@ -30,7 +30,7 @@ pub async fn create(cx: &Cx, form: &GroupForm, facilitators: &[UserId]) -> Resul
     if facilitators.is_empty() {
         return Err(Refusal::field("facilitators", FieldProblem::Missing).into());
     }
-    let known = people::known(cx, &tx, facilitators).await?;
+    let known = people::who_may_be(cx, &tx, GroupRole::Facilitator, facilitators).await?;
     if facilitators.iter().any(|id| !known.contains(id)) {
         return Err(Refusal::field("facilitators", FieldProblem::NotAChoice).into());
     }
@@ -59,6 +59,9 @@ pub(super) async fn insert(
         visibility: Set(settings.visibility),
         state: Set(GroupState::Active),
         mandate: Set(settings.mandate.clone()),
+        asked_by: Set(settings.asked_by.clone()),
+        due_on: Set(settings.due_on),
+        deliverable: Set(settings.deliverable.clone()),
         created_at: Set(cx.now),
         version: Set(Version::FIRST),
         ..Default::default()

@@ -21,7 +21,7 @@ pub async fn leave(cx: &Cx, slug: &str) -> Result<()> {
     let place = membership::of(&tx, group.id, person.id)
         .await?
         .ok_or(Error::Refused(Refusal::Forbidden(Forbidden::GroupMembersOnly)))?;
-    membership::another_facilitates(&tx, &place).await?;
+    membership::another_facilitates(cx, &tx, &place).await?;
     entities::membership::Entity::delete_by_id(place.id).exec(&tx).await?;
     Event::new(EventKind::MemberLeft).group(group.id).user(person.id).record(cx, &tx).await?;
     cx.commit(tx).await

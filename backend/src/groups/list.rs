@@ -7,7 +7,7 @@ use domain::{
 };
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, Order, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait,
+    QuerySelect, QueryTrait, Select,
     sea_query::{Expr, ExprTrait, SelectStatement},
 };
 
@@ -16,6 +16,7 @@ use crate::{
     Cx, Page, PageNumber, Result, contributions,
     entities::{contribution, group, membership, user},
     fold,
+    people::writing_members,
 };
 
 /// Groups a page.
@@ -32,6 +33,8 @@ pub struct GroupFilter {
     pub mine: bool,
     /// Only this kind.
     pub kind: Option<GroupKind>,
+    /// Only those at work that nobody runs any more, for who may know of it.
+    pub unled: bool,
 }
 
 /// A group in a list.
@@ -57,6 +60,8 @@ pub struct GroupRow {
     pub texts: u64,
     /// The role of the person asking.
     pub role: Option<GroupRole>,
+    /// Whether nobody runs it any more, said to the chair and administrators.
+    pub unled: bool,
 }
 
 #[derive(FromQueryResult)]
@@ -70,6 +75,7 @@ struct Row {
     mandate: String,
     members: i64,
     texts: i64,
+    facilitators: i64,
 }
 
 /// The groups the person asking may see: those at work first, by name.
@@ -87,6 +93,13 @@ pub async fn list(cx: &Cx, filter: &GroupFilter, page: PageNumber) -> Result<Pag
     if let Some(kind) = filter.kind {
         query = query.filter(group::Column::Kind.eq(kind));
     }
+    if filter.unled {
+        query = query.filter(if told_of_unled(cx) {
+            unled(cx)
+        } else {
+            Condition::all().add(group::Column::Id.is_null())
+        });
+    }
     let total = query.clone().count(cx.reader()).await?;
     let rows: Vec<Row> = query
         .select_only()
@@ -99,8 +112,9 @@ pub async fn list(cx: &Cx, filter: &GroupFilter, page: PageNumber) -> Result<Pag
             group::Column::State,
             group::Column::Mandate,
         ])
-        .expr_as(people_taking_part(), "members")
+        .expr_as(people_taking_part(cx), "members")
         .expr_as(texts_read(cx), "texts")
+        .expr_as(facilitators_today(cx), "facilitators")
         .order_by(group::Column::State.eq(GroupState::Closed), Order::Asc)
         .order_by_asc(group::Column::NameFolded)
         .order_by_asc(group::Column::Id)
@@ -145,19 +159,58 @@ impl Row {
             members: sees_people.then(|| self.members.unsigned_abs()),
             texts: self.texts.unsigned_abs(),
             role: cx.actor.role_in(self.id),
+            unled: told_of_unled(cx) && self.state != GroupState::Closed && self.facilitators == 0,
         }
     }
 }
 
-/// Facilitators and members, without the suspended; observers only read.
-pub(super) fn people_taking_part() -> SelectStatement {
+/// Who is told that nobody runs a group any more: the chair and administrators, who see to it.
+pub(super) fn told_of_unled(cx: &Cx) -> bool {
+    cx.actor.presides() || cx.actor.is_administrator()
+}
+
+/// Groups at work that nobody runs any more.
+fn unled(cx: &Cx) -> Condition {
+    let run = facilitating(cx).select_only().column(membership::Column::GroupId).into_query();
+    Condition::all()
+        .add(group::Column::State.ne(GroupState::Closed))
+        .add(Expr::col((group::Entity, group::Column::Id)).not_in_subquery(run))
+}
+
+fn facilitating(cx: &Cx) -> Select<membership::Entity> {
+    membership::Entity::find()
+        .join(
+            sea_orm::JoinType::InnerJoin,
+            crate::entities::join::<membership::Entity, user::Entity>(
+                membership::Column::UserId,
+                user::Column::Id,
+            ),
+        )
+        .filter(membership::Column::Role.eq(GroupRole::Facilitator))
+        .filter(writing_members(cx.today()))
+}
+
+/// Those who can run the group today.
+fn facilitators_today(cx: &Cx) -> SelectStatement {
+    facilitating(cx)
+        .select_only()
+        .column_as(membership::Column::Id.count(), "n")
+        .filter(
+            Expr::col((membership::Entity, membership::Column::GroupId))
+                .equals((group::Entity, group::Column::Id)),
+        )
+        .into_query()
+}
+
+/// Facilitators and members whose place counts today; observers only read.
+pub(super) fn people_taking_part(cx: &Cx) -> SelectStatement {
     let of_the_group = Condition::all()
         .add(
             Expr::col((membership::Entity, membership::Column::GroupId))
                 .equals((group::Entity, group::Column::Id)),
         )
         .add(membership::Column::Role.is_in([GroupRole::Facilitator, GroupRole::Member]))
-        .add(user::Column::SuspendedAt.is_null());
+        .add(writing_members(cx.today()));
     membership::Entity::find()
         .select_only()
         .column_as(membership::Column::Id.count(), "n")

@@ -3,8 +3,10 @@
 //! One verb a file. What a group writes is in `contributions`; what it asks of a person is in `home`.
 
 mod add_member;
+mod admissions;
 mod change;
 mod change_role;
+mod close;
 mod create;
 mod join;
 mod leave;
@@ -17,17 +19,24 @@ mod upsert;
 mod visible;
 
 pub use add_member::{Newcomer, add_member};
+pub use admissions::{
+    AdmissionRow, MyAdmission, WaitingRequest, admissions_of, answer_invitation, answer_request, ask_to_join,
+    invite, my_admissions, requests_waiting_for_me, withdraw_invitation, withdraw_request,
+};
 pub use change::change;
 pub use change_role::change_role;
+pub use close::{ClosingView, begin, close, closing, reopen};
 pub use create::create;
 pub use join::join;
 pub use leave::leave;
 pub use list::{GroupFilter, GroupRow, kinds, list};
+pub(crate) use membership::{facilitators, hold, of as place_of, still_at_work};
+pub(crate) use people::who_may_be;
 pub use people::{Candidate, GroupPerson, candidates, people_of, who_may_facilitate};
 pub use remove_member::remove_member;
-pub use show::{GroupRights, GroupView, TextCounts, settings, show};
+pub use show::{GroupRights, GroupView, HandedIn, TextCounts, settings, show};
 pub use upsert::{addresses, bring_to_state, upsert};
-pub(crate) use visible::work_visible_to;
+pub(crate) use visible::{people_visible_to, work_visible_to};
 
 use domain::policy::{GroupAction, Permission};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -44,5 +53,7 @@ pub(crate) async fn find(cx: &Cx, slug: &str, action: GroupAction) -> Result<gro
     Ok(row)
 }
 
+#[cfg(test)]
+mod life_tests;
 #[cfg(test)]
 mod tests;

@@ -9,13 +9,13 @@ use domain::{
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, Order, PaginatorTrait,
     QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
-    sea_query::{Expr, ExprTrait},
 };
 
 use crate::{
     Cx, Page, PageNumber, Result,
-    entities::{join, mandate, membership, user},
+    entities::{join, membership, user},
     fold,
+    people::{of_the_council, writing_members},
 };
 
 /// People a page.
@@ -38,6 +38,9 @@ pub struct GroupPerson {
     pub since: DateTime<Utc>,
     /// Set when their account is suspended; only those who manage the group's people see that line.
     pub suspended_at: Option<DateTime<Utc>>,
+    /// Whether their mandate is over; only those who manage the group's people see that line.
+    #[sea_orm(skip)]
+    pub mandate_over: bool,
 }
 
 /// Somebody who could be added to a group.
@@ -60,9 +63,17 @@ pub struct Candidate {
 pub async fn people_of(cx: &Cx, slug: &str, page: PageNumber) -> Result<Page<GroupPerson>> {
     let group = super::find(cx, slug, GroupAction::SeePeople).await?;
     let manages = cx.may(Permission::Group(GroupAction::ManageMembers, &group.facts()));
-    let query = people(group.id, manages);
+    let query = if manages { people(group.id) } else { people(group.id).filter(of_the_council(cx.today())) };
     let total = query.clone().count(cx.reader()).await?;
-    let rows = query.offset(page.offset(SIZE)).limit(SIZE).into_model().all(cx.reader()).await?;
+    let mut rows: Vec<GroupPerson> =
+        query.offset(page.offset(SIZE)).limit(SIZE).into_model().all(cx.reader()).await?;
+    if manages {
+        let ids: Vec<UserId> = rows.iter().map(|person| person.id).collect();
+        let known = known(cx, cx.reader(), &ids).await?;
+        for person in &mut rows {
+            person.mandate_over = person.suspended_at.is_none() && !known.contains(&person.id);
+        }
+    }
     Ok(Page { rows, number: page, total, size: SIZE })
 }
 
@@ -73,13 +84,17 @@ pub(super) async fn first_people(
     roles: &[GroupRole],
     limit: u64,
 ) -> Result<Vec<GroupPerson>> {
-    let query = people(group, false).filter(membership::Column::Role.is_in(roles.iter().copied()));
+    let today = cx.today();
+    // Who may no longer run it is not said to.
+    let counts =
+        if roles.contains(&GroupRole::Facilitator) { writing_members(today) } else { of_the_council(today) };
+    let query = people(group).filter(membership::Column::Role.is_in(roles.iter().copied())).filter(counts);
     Ok(query.limit(limit).into_model().all(cx.reader()).await?)
 }
 
-fn people(group: GroupId, with_suspended: bool) -> Select<membership::Entity> {
+fn people(group: GroupId) -> Select<membership::Entity> {
     let rank = |role: GroupRole| membership::Column::Role.eq(role);
-    let query = membership::Entity::find()
+    membership::Entity::find()
         .select_only()
         .columns([user::Column::Id, user::Column::Name, user::Column::College, user::Column::SuspendedAt])
         .columns([membership::Column::Role, membership::Column::Since])
@@ -91,8 +106,7 @@ fn people(group: GroupId, with_suspended: bool) -> Select<membership::Entity> {
         .order_by(rank(GroupRole::Facilitator), Order::Desc)
         .order_by(rank(GroupRole::Member), Order::Desc)
         .order_by_asc(user::Column::Name)
-        .order_by_asc(user::Column::Id);
-    if with_suspended { query } else { query.filter(user::Column::SuspendedAt.is_null()) }
+        .order_by_asc(user::Column::Id)
 }
 
 /// People of the council who are not in the group, at most twenty, by name: those whose name, organisation or commune
@@ -107,7 +121,8 @@ pub async fn candidates(cx: &Cx, slug: &str, q: &str) -> Result<Vec<Candidate>> 
         .column(membership::Column::UserId)
         .filter(membership::Column::GroupId.eq(group.id))
         .into_query();
-    let mut all = of_the_council(cx).filter(user::Column::Id.not_in_subquery(inside));
+    let mut all =
+        candidates_among(of_the_council(cx.today())).filter(user::Column::Id.not_in_subquery(inside));
     if let Ok(email) = domain::accounts::email(q) {
         all = all.filter(user::Column::Email.eq(email));
         return Ok(all.into_model().all(cx.reader()).await?);
@@ -124,36 +139,44 @@ pub async fn candidates(cx: &Cx, slug: &str, q: &str) -> Result<Vec<Candidate>> 
 /// `Forbidden` for those who do not open groups.
 pub async fn who_may_facilitate(cx: &Cx) -> Result<Vec<Candidate>> {
     cx.require(Permission::CreateGroup)?;
-    Ok(of_the_council(cx).into_model().all(cx.reader()).await?)
+    Ok(candidates_among(writing_members(cx.today())).into_model().all(cx.reader()).await?)
 }
 
 /// Which of these people are of the council today.
 pub(super) async fn known(cx: &Cx, tx: &impl ConnectionTrait, ids: &[UserId]) -> Result<Vec<UserId>> {
-    let people: Vec<Candidate> =
-        of_the_council(cx).filter(user::Column::Id.is_in(ids.iter().copied())).into_model().all(tx).await?;
-    Ok(people.into_iter().map(|person| person.id).collect())
+    among(of_the_council(cx.today()), tx, ids).await
 }
 
-/// People whose mandate is in force and those who run the installation, without the suspended.
-fn of_the_council(cx: &Cx) -> Select<user::Entity> {
+/// Which of these people may hold this role in a group today.
+pub(crate) async fn who_may_be(
+    cx: &Cx,
+    tx: &impl ConnectionTrait,
+    role: GroupRole,
+    ids: &[UserId],
+) -> Result<Vec<UserId>> {
     let today = cx.today();
-    let in_force = mandate::Entity::find()
+    among(if role.writes() { writing_members(today) } else { of_the_council(today) }, tx, ids).await
+}
+
+async fn among(counts: Condition, tx: &impl ConnectionTrait, ids: &[UserId]) -> Result<Vec<UserId>> {
+    let found = user::Entity::find()
         .select_only()
-        .column(mandate::Column::UserId)
-        .filter(mandate::Column::StartsOn.lte(today))
-        .filter(
-            Condition::any().add(mandate::Column::EndsOn.is_null()).add(mandate::Column::EndsOn.gte(today)),
-        )
-        .into_query();
+        .column(user::Column::Id)
+        .filter(user::Column::Id.is_in(ids.iter().copied()))
+        .filter(counts)
+        .order_by_asc(user::Column::Name)
+        .into_tuple()
+        .all(tx)
+        .await?;
+    Ok(found)
+}
+
+/// The people of whom this is true, by name.
+fn candidates_among(counts: Condition) -> Select<user::Entity> {
     user::Entity::find()
         .select_only()
         .columns([user::Column::Id, user::Column::Name, user::Column::College, user::Column::Commune])
-        .filter(user::Column::SuspendedAt.is_null())
-        .filter(
-            Condition::any()
-                .add(user::Column::IsAdministrator.eq(true))
-                .add(Expr::col((user::Entity, user::Column::Id)).in_subquery(in_force)),
-        )
+        .filter(counts)
         .order_by_asc(user::Column::Name)
         .order_by_asc(user::Column::Id)
 }

@@ -19,7 +19,7 @@ pub async fn remove_member(cx: &Cx, slug: &str, user: UserId) -> Result<()> {
     let tx = cx.begin().await?;
     membership::hold(&tx, group.id).await?;
     let place = membership::of(&tx, group.id, user).await?.found()?;
-    membership::another_facilitates(&tx, &place).await?;
+    membership::another_facilitates(cx, &tx, &place).await?;
     entities::membership::Entity::delete_by_id(place.id).exec(&tx).await?;
     Event::new(EventKind::MemberRemoved).group(group.id).user(user).record(cx, &tx).await?;
     cx.commit(tx).await

@@ -2,20 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     Version,
     contributions::State,
     groups::{GroupForm, GroupKind, GroupRole, GroupState, Visibility},
-    ids::GroupId,
+    ids::{ContributionId, GroupId},
     policy::{GroupAction, Permission},
 };
 use sea_orm::{ColumnTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QuerySelect};
 
-use super::people::{GroupPerson, first_people};
+use super::{
+    admissions::{self, MyAdmission},
+    people::{GroupPerson, first_people},
+};
 use crate::{
     Cx, Result, contributions,
     entities::{contribution, group, join, membership, user},
+    people::writing_members,
 };
 
 /// Facilitators, and other people, shown on the group's page.
@@ -41,6 +45,18 @@ pub struct GroupView {
     pub state: GroupState,
     /// What is asked of it, typeset; may be empty.
     pub mandate: String,
+    /// By whom; may be empty.
+    pub asked_by: String,
+    /// For which day.
+    pub due_on: Option<NaiveDate>,
+    /// What is to be handed in; may be empty.
+    pub deliverable: String,
+    /// What it handed in, once closed.
+    pub handed_in: Option<HandedIn>,
+    /// What to remember of its work, once closed; may be empty.
+    pub closing_note: String,
+    /// Why it went back to work; empty if it never did.
+    pub reopening_reason: String,
     /// When it was opened.
     pub created_at: DateTime<Utc>,
     /// When it ended its work.
@@ -55,10 +71,25 @@ pub struct GroupView {
     pub people: Option<Vec<GroupPerson>>,
     /// How many people take part.
     pub members: Option<u64>,
+    /// Whether nobody runs it any more, as far as the person asking may know.
+    pub unled: bool,
+    /// How many requests to join wait, for those who answer them.
+    pub requests: u64,
+    /// What the person asking waits for, or is invited to.
+    pub admission: Option<MyAdmission>,
     /// Its texts by state.
     pub texts: TextCounts,
     /// What the person asking may do.
     pub may: GroupRights,
+}
+
+/// What a group handed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HandedIn {
+    /// One of its published texts: which one, and its title.
+    Text(ContributionId, String),
+    /// Something else, in a sentence.
+    Sentence(String),
 }
 
 /// What a person may do in a group.
@@ -78,6 +109,16 @@ pub struct GroupRights {
     pub manage_members: bool,
     /// Change its settings.
     pub edit: bool,
+    /// Ask to join it now.
+    pub ask: bool,
+    /// Begin its work now.
+    pub begin: bool,
+    /// Close it now.
+    pub close: bool,
+    /// Put it back to work now.
+    pub reopen: bool,
+    /// Hand over running it.
+    pub hand_over: bool,
 }
 
 impl GroupRights {
@@ -94,6 +135,11 @@ impl GroupRights {
             write: at_work && may(GroupAction::Write),
             manage_members: may(GroupAction::ManageMembers),
             edit: may(GroupAction::Edit),
+            ask: at_work && group.visibility == Visibility::Closed && may(GroupAction::AskToJoin),
+            begin: group.state == GroupState::SettingUp && may(GroupAction::Close),
+            close: at_work && may(GroupAction::Close),
+            reopen: !at_work && may(GroupAction::Reopen),
+            hand_over: at_work && may(GroupAction::HandOver),
         }
     }
 }
@@ -105,6 +151,7 @@ impl GroupRights {
 pub async fn show(cx: &Cx, slug: &str) -> Result<GroupView> {
     let group = super::find(cx, slug, GroupAction::See).await?;
     let may = GroupRights::of(cx, &group);
+    let group_role = cx.actor.role_in(group.id);
     let facilitators = if cx.may(Permission::Group(GroupAction::SeeFacilitators, &group.facts())) {
         Some(first_people(cx, group.id, &[GroupRole::Facilitator], SHOWN).await?)
     } else {
@@ -117,24 +164,61 @@ pub async fn show(cx: &Cx, slug: &str) -> Result<GroupView> {
         (None, None)
     };
     let texts = texts_by_state(cx, group.id).await?;
+    let at_work = group.state != GroupState::Closed;
+    let unled = at_work && facilitators.as_ref().is_some_and(Vec::is_empty);
+    let requests =
+        if may.manage_members && at_work { admissions::count_requests(cx, group.id).await? } else { 0 };
+    let admission = match group_role {
+        None => admissions::mine_in(cx, group.id).await?,
+        Some(_) => None,
+    };
+    let handed_in = if at_work { None } else { handed_in(cx, &group).await? };
     Ok(GroupView {
         id: group.id,
-        role: cx.actor.role_in(group.id),
+        role: group_role,
         slug: group.slug,
         name: contributions::typeset(&group.name),
         kind: group.kind,
         visibility: group.visibility,
         state: group.state,
         mandate: contributions::typeset(&group.mandate),
+        asked_by: contributions::typeset(&group.asked_by),
+        due_on: group.due_on,
+        deliverable: contributions::typeset(&group.deliverable),
+        handed_in,
+        closing_note: if at_work { String::new() } else { contributions::typeset(&group.closing_note) },
+        reopening_reason: if at_work {
+            contributions::typeset(&group.reopening_reason)
+        } else {
+            String::new()
+        },
         created_at: group.created_at,
         closed_at: group.closed_at,
         version: group.version,
         facilitators,
         people,
         members,
+        unled,
+        requests,
+        admission,
         texts,
         may,
     })
+}
+
+/// What a closed group handed in, if it was said.
+async fn handed_in(cx: &Cx, group: &group::Model) -> Result<Option<HandedIn>> {
+    let Some(id) = group.handed_in_id else {
+        let sentence = contributions::typeset(&group.handed_in);
+        return Ok((!sentence.is_empty()).then_some(HandedIn::Sentence(sentence)));
+    };
+    let title: Option<String> = contribution::Entity::find_by_id(id)
+        .select_only()
+        .column(contribution::Column::Title)
+        .into_tuple()
+        .one(cx.reader())
+        .await?;
+    Ok(title.map(|title| HandedIn::Text(id, contributions::typeset(&title))))
 }
 
 /// The group's settings as they were typed, with the version that a change is compared with.
@@ -148,6 +232,9 @@ pub async fn settings(cx: &Cx, slug: &str) -> Result<(Version, GroupForm)> {
         kind: group.kind.code().to_owned(),
         visibility: group.visibility.code().to_owned(),
         mandate: group.mandate,
+        asked_by: group.asked_by,
+        due_on: group.due_on.map(|day| day.format("%d/%m/%Y").to_string()).unwrap_or_default(),
+        deliverable: group.deliverable,
     };
     Ok((group.version, form))
 }
@@ -158,7 +245,7 @@ async fn members_of(cx: &Cx, group: GroupId) -> Result<u64> {
         .join(JoinType::InnerJoin, people)
         .filter(membership::Column::GroupId.eq(group))
         .filter(membership::Column::Role.is_in([GroupRole::Facilitator, GroupRole::Member]))
-        .filter(user::Column::SuspendedAt.is_null())
+        .filter(writing_members(cx.today()))
         .count(cx.reader())
         .await?;
     Ok(count)

@@ -5,11 +5,12 @@ use domain::{
     policy::{Decision, GroupAction, Permission, decide},
     refusal::{Forbidden, Transition},
 };
-use sea_orm::{Condition, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, sea_query::Expr};
 
 use super::{visible::visible_to, *};
 use crate::{
     Cx, Outcome, PageNumber,
+    entities::membership,
     testing::{Cast, TestBackend},
 };
 
@@ -19,6 +20,7 @@ fn form(name: &str, visibility: Visibility) -> GroupForm {
         kind: GroupKind::WorkingGroup.code().to_owned(),
         visibility: visibility.code().to_owned(),
         mandate: "Dire ce qui change.".to_owned(),
+        ..Default::default()
     }
 }
 
@@ -48,8 +50,11 @@ async fn lists_hold_what_the_policy_allows() {
         people.push((name, test.as_user(person.id).await));
     }
     for (name, cx) in people {
-        let filters: [(GroupAction, Condition); 2] =
-            [(GroupAction::See, visible_to(&cx.actor)), (GroupAction::ReadWork, work_visible_to(&cx.actor))];
+        let filters: [(GroupAction, Condition); 3] = [
+            (GroupAction::See, visible_to(&cx.actor)),
+            (GroupAction::SeePeople, people_visible_to(&cx.actor)),
+            (GroupAction::ReadWork, work_visible_to(&cx.actor)),
+        ];
         for (action, filter) in filters {
             let listed = group::Entity::find().filter(filter).all(cx.reader()).await.expect("a list");
             for group in &groups {
@@ -210,6 +215,17 @@ async fn nobody_joins_by_themselves_a_group_that_is_not_open() {
     test.finish().await;
 }
 
+/// Makes somebody a facilitator of `mobilites`, whoever they are.
+async fn facilitates(test: &TestBackend, cast: &Cast, user: UserId) {
+    membership::Entity::update_many()
+        .col_expr(membership::Column::Role, Expr::value(GroupRole::Facilitator))
+        .filter(membership::Column::GroupId.eq(cast.mobilites.id()))
+        .filter(membership::Column::UserId.eq(user))
+        .exec(test.backend.db().writer())
+        .await
+        .expect("named");
+}
+
 #[tokio::test]
 async fn the_last_facilitator_stays_until_another_is_named() {
     let (test, cast) = TestBackend::with_cast().await;
@@ -221,7 +237,7 @@ async fn the_last_facilitator_stays_until_another_is_named() {
     assert_eq!(refusal(demoted), last);
     assert_eq!(refusal(remove_member(&administrator, "mobilites", cast.facilitator.id).await), last);
     // A suspended facilitator runs nothing: they do not count.
-    change_role(&cx, "mobilites", cast.suspended.id, GroupRole::Facilitator).await.expect("named");
+    facilitates(&test, &cast, cast.suspended.id).await;
     assert_eq!(refusal(leave(&cx, "mobilites").await), last);
     change_role(&cx, "mobilites", cast.reviewer.id, GroupRole::Facilitator).await.expect("named");
     leave(&cx, "mobilites").await.expect("left");
@@ -313,6 +329,9 @@ async fn brought_in_twice_a_group_changes_once() {
         kind: GroupKind::Committee,
         visibility: Visibility::Closed,
         mandate: String::new(),
+        asked_by: String::new(),
+        due_on: None,
+        deliverable: String::new(),
     };
     let bring = async |slug: &str, settings: &GroupSettings, facilitators: &[UserId]| {
         let tx = cx.begin().await.expect("a transaction");

@@ -98,10 +98,15 @@ async fn bring_up_to_date(
     row: group::Model,
     settings: &GroupSettings,
 ) -> Result<bool> {
+    // A file that says nothing of the mandate letter changes nothing of it.
+    let settings = &completed(settings, &row);
     let same = row.name == settings.name
         && row.kind == settings.kind
         && row.visibility == settings.visibility
-        && row.mandate == settings.mandate;
+        && row.mandate == settings.mandate
+        && row.asked_by == settings.asked_by
+        && row.due_on == settings.due_on
+        && row.deliverable == settings.deliverable;
     if same {
         return Ok(false);
     }
@@ -112,10 +117,23 @@ async fn bring_up_to_date(
     row.kind = Set(settings.kind);
     row.visibility = Set(settings.visibility);
     row.mandate = Set(settings.mandate.clone());
+    row.asked_by = Set(settings.asked_by.clone());
+    row.due_on = Set(settings.due_on);
+    row.deliverable = Set(settings.deliverable.clone());
     row.version = Set(version);
     row.update(tx).await?;
     Event::new(EventKind::GroupChanged).group(id).record(cx, tx).await?;
     Ok(true)
+}
+
+fn completed(settings: &GroupSettings, row: &group::Model) -> GroupSettings {
+    let said = |new: &String, old: &String| if new.is_empty() { old.clone() } else { new.clone() };
+    GroupSettings {
+        asked_by: said(&settings.asked_by, &row.asked_by),
+        due_on: settings.due_on.or(row.due_on),
+        deliverable: said(&settings.deliverable, &row.deliverable),
+        ..settings.clone()
+    }
 }
 
 async fn add_people(

@@ -34,6 +34,11 @@ pub(crate) fn work_visible_to(actor: &Actor) -> Condition {
     read
 }
 
+/// The groups whose people `actor` sees (`GroupAction::SeePeople`).
+pub(crate) fn people_visible_to(actor: &Actor) -> Condition {
+    if actor.is_administrator() { every_group() } else { work_visible_to(actor) }
+}
+
 fn mine(actor: &Actor) -> Condition {
     Condition::any().add(group::Column::Id.is_in(actor.groups()))
 }

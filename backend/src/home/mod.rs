@@ -8,7 +8,7 @@ mod my_groups;
 mod since;
 mod visit;
 
-pub use asked::{Asked, AskedKind, asked_of_me};
+pub use asked::{Asked, AskedOfMe, Subject, asked_of_me, bring_back, put_off};
 pub use my_groups::{MyGroup, my_groups};
 pub use since::{News, NewsText, Since, since_last_visit};
 

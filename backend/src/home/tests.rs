@@ -1,9 +1,11 @@
 use chrono::TimeDelta;
 use domain::{
-    Refusal, Version,
+    FieldError, FieldProblem, Refusal, Version,
     contributions::{ContributionKind, State, Verdict},
     groups::GroupRole,
+    home::{AskedKind, SnoozeForm},
     ids::{ContributionId, RevisionId, UserId},
+    people::MandateForm,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 
@@ -12,7 +14,7 @@ use crate::{
     Cx,
     entities::{contribution, contribution_author, review, revision, unsaved_text},
     events::{Event, EventKind},
-    groups,
+    groups, people,
     testing::{Cast, Group, Person, TestBackend},
 };
 
@@ -105,7 +107,7 @@ impl Shelf<'_> {
     async fn asked(&self, person: Person) -> Vec<(AskedKind, String)> {
         let cx = self.test.as_user(person.id).await;
         let asked = asked_of_me(&cx).await.expect("what is asked");
-        asked.into_iter().map(|ask| (ask.kind, ask.title)).collect()
+        asked.now.into_iter().map(|ask| (ask.kind, ask.title)).collect()
     }
 }
 
@@ -304,5 +306,93 @@ async fn news_begin_where_the_last_visit_ended() {
     test.wait(TimeDelta::minutes(30));
     let again = since_last_visit(&test.as_user(cast.facilitator.id).await).await.expect("news");
     assert_eq!(again, second);
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn what_is_put_off_comes_back_on_its_day() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let shelf = Shelf { test: &test };
+    let text = shelf.text(cast.mobilites, cast.member, State::InReview, "La gare").await;
+    let other = shelf.text(cast.mobilites, cast.member, State::InReview, "Le marché").await;
+    let reviewer = test.as_user(cast.reviewer.id).await;
+    let form = |until: &str| SnoozeForm {
+        kind: AskedKind::Review.code().into(),
+        subject: text.0.to_string(),
+        until: until.into(),
+    };
+    let refused = put_off(&reviewer, &form("hier")).await.expect_err("refused");
+    let expected = Refusal::Invalid(vec![FieldError::new("until", FieldProblem::NotADate)]);
+    assert_eq!(refused.refusal(), Some(&expected));
+    let day = reviewer.today() + TimeDelta::days(3);
+    for until in [reviewer.today() + TimeDelta::days(9), day] {
+        put_off(&reviewer, &form(&until.to_string())).await.expect("put off, again");
+    }
+    let asked = asked_of_me(&reviewer).await.expect("read");
+    assert_eq!(asked.now.iter().map(|ask| ask.subject).collect::<Vec<_>>(), [Subject::Text(other.0)]);
+    assert_eq!(
+        asked.later.iter().map(|(day, ask)| (*day, ask.subject)).collect::<Vec<_>>(),
+        [(day, Subject::Text(text.0))]
+    );
+    // It is asked of others all the same.
+    assert_eq!(shelf.asked(cast.facilitator).await.len(), 2);
+    test.wait(TimeDelta::days(3));
+    assert_eq!(shelf.asked(cast.reviewer).await.len(), 2);
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn what_was_put_off_can_be_taken_up_at_once() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let shelf = Shelf { test: &test };
+    let text = shelf.text(cast.mobilites, cast.member, State::InReview, "La gare").await;
+    let reviewer = test.as_user(cast.reviewer.id).await;
+    let until = (reviewer.today() + TimeDelta::days(3)).to_string();
+    let form = SnoozeForm { kind: "review".into(), subject: text.0.to_string(), until };
+    put_off(&reviewer, &form).await.expect("put off");
+    assert_eq!(shelf.asked(cast.reviewer).await.len(), 0);
+    bring_back(&reviewer).await.expect("taken up");
+    assert_eq!(shelf.asked(cast.reviewer).await, asks(&[(AskedKind::Review, "La gare")]));
+    let visitor = test.visitor();
+    assert!(put_off(&visitor, &form).await.is_err() && bring_back(&visitor).await.is_err());
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn mandates_about_to_end_are_asked_once_of_who_keeps_the_records() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let administrator = test.as_user(cast.administrator.id).await;
+    let today = administrator.today();
+    let renew = async |person: Person| {
+        let asked = asked_of_me(&test.as_user(person.id).await).await.expect("read").now;
+        asked.into_iter().find(|ask| ask.kind == AskedKind::Renew)
+    };
+    assert_eq!(renew(cast.administrator).await, None);
+    let mandate = async |person: Person, from: i64, to: Option<i64>| {
+        let form = MandateForm {
+            role: "member".into(),
+            mandate_start: (today + TimeDelta::days(from)).to_string(),
+            mandate_end: to.map(|to| (today + TimeDelta::days(to)).to_string()).unwrap_or_default(),
+        };
+        people::add_mandate(&administrator, person.id, &form).await.expect("a mandate");
+    };
+    let end_of = async |person: Person, to: i64| {
+        let mandates = people::show(&administrator, person.id).await.expect("read").mandates;
+        let day = (today + TimeDelta::days(to)).to_string();
+        people::end_mandate(&administrator, mandates[0].id, &day).await.expect("ended");
+    };
+    end_of(cast.member, 60).await;
+    end_of(cast.reviewer, 40).await;
+    end_of(cast.other, 91).await;
+    end_of(cast.facilitator, 30).await;
+    mandate(cast.facilitator, 31, Some(900)).await;
+    let asked = renew(cast.administrator).await.expect("asked");
+    assert_eq!((asked.count, asked.due), (2, Some(today + TimeDelta::days(40))));
+    for person in [cast.member, cast.chair, cast.other] {
+        assert_eq!(renew(person).await, None, "{}", person.email);
+    }
+    mandate(cast.member, 61, None).await;
+    mandate(cast.reviewer, 41, None).await;
+    assert_eq!(renew(cast.administrator).await, None, "every seat is kept");
     test.finish().await;
 }

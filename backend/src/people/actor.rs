@@ -2,7 +2,7 @@
 
 use domain::{
     Actor, Language, Person,
-    groups::GroupRole,
+    groups::{GroupRole, role_today},
     ids::{GroupId, UserId},
     people::CouncilRole,
 };
@@ -68,5 +68,9 @@ pub async fn actor_of(cx: &Cx, id: UserId) -> Result<(Actor, Option<Language>)> 
             person.groups.push(group);
         }
     }
+    // A place in a group lasts as long as the mandate.
+    let places = std::mem::take(&mut person.groups);
+    let today = |(group, given)| Some((group, role_today(given, &person.roles, person.administrator)?));
+    person.groups = places.into_iter().filter_map(today).collect();
     Ok((Actor::Person(person), language))
 }

@@ -4,15 +4,16 @@ use std::collections::BTreeMap;
 
 use domain::{ids::UserId, people::CouncilRole, policy::Permission};
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    Select,
+    ColumnTrait, Condition, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, RelationDef, Select,
 };
 
-use super::in_force;
+use super::{holding_mandates, in_force};
 use crate::{
     Cx, Page, PageNumber, Result,
-    entities::{mandate, user},
-    fold,
+    contributions::typeset,
+    entities::{group, join, mandate, membership, user},
+    fold, groups,
 };
 
 /// What is looked for.
@@ -22,6 +23,23 @@ pub struct DirectoryFilter {
     pub q: String,
     /// A college, as the council writes it; empty for all.
     pub college: String,
+    /// A commune, as it is written in the records; empty for all.
+    pub commune: String,
+    /// Only those who hold this role today.
+    pub role: Option<CouncilRole>,
+    /// Only the people of the group at this address; empty for all.
+    pub group: String,
+}
+
+/// What the directory may be narrowed to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DirectoryChoices {
+    /// The communes of those who sit today.
+    pub communes: Vec<String>,
+    /// The roles held today.
+    pub roles: Vec<CouncilRole>,
+    /// Address and name of the groups whose people the reader may see.
+    pub groups: Vec<(String, String)>,
 }
 
 /// A person, in a list.
@@ -49,17 +67,25 @@ const PAGE: u64 = 40;
 /// `Forbidden` but for members of the council and administrators.
 pub async fn directory(cx: &Cx, filter: &DirectoryFilter, number: PageNumber) -> Result<Page<PersonRow>> {
     cx.require(Permission::ReadDirectory)?;
-    let sitting = mandate::Entity::find()
-        .select_only()
-        .column(mandate::Column::UserId)
-        .filter(in_force(cx.today()))
-        .into_query();
-    let mut people = user::Entity::find()
-        .filter(user::Column::SuspendedAt.is_null())
-        .filter(user::Column::Id.in_subquery(sitting))
-        .filter(words(&filter.q));
+    let roles: Vec<CouncilRole> = filter.role.map_or(CouncilRole::ALL.to_vec(), |role| vec![role]);
+    let mut people =
+        user::Entity::find().filter(holding_mandates(cx.today(), &roles)).filter(words(&filter.q));
     if !filter.college.is_empty() {
         people = people.filter(user::Column::College.eq(&filter.college));
+    }
+    if !filter.commune.is_empty() {
+        people = people.filter(user::Column::Commune.eq(&filter.commune));
+    }
+    if !filter.group.is_empty() {
+        // Who is in a group is told by the group: one that is hidden has nobody.
+        let inside = membership::Entity::find()
+            .select_only()
+            .column(membership::Column::UserId)
+            .join(JoinType::InnerJoin, to_group())
+            .filter(group::Column::Slug.eq(&filter.group))
+            .filter(groups::people_visible_to(&cx.actor))
+            .into_query();
+        people = people.filter(user::Column::Id.in_subquery(inside));
     }
     let total = people.clone().count(cx.reader()).await?;
     let rows = page(people, number, PAGE).all(cx.reader()).await?;
@@ -76,6 +102,48 @@ pub async fn directory(cx: &Cx, filter: &DirectoryFilter, number: PageNumber) ->
         })
         .collect();
     Ok(Page { rows, number, total, size: PAGE })
+}
+
+/// What the directory may be narrowed to, for the person asking.
+///
+/// # Errors
+/// `Forbidden` but for members of the council and administrators.
+pub async fn directory_choices(cx: &Cx) -> Result<DirectoryChoices> {
+    cx.require(Permission::ReadDirectory)?;
+    let communes: Vec<String> = user::Entity::find()
+        .select_only()
+        .column(user::Column::Commune)
+        .distinct()
+        .filter(holding_mandates(cx.today(), CouncilRole::ALL))
+        .filter(user::Column::Commune.ne(""))
+        .into_tuple()
+        .all(cx.reader())
+        .await?;
+    let mut roles: Vec<CouncilRole> = mandate::Entity::find()
+        .select_only()
+        .column(mandate::Column::Role)
+        .distinct()
+        .filter(in_force(cx.today()))
+        .into_tuple()
+        .all(cx.reader())
+        .await?;
+    roles.sort_unstable();
+    let groups: Vec<(String, String)> = group::Entity::find()
+        .select_only()
+        .columns([group::Column::Slug, group::Column::Name])
+        .filter(groups::people_visible_to(&cx.actor))
+        .order_by_asc(group::Column::NameFolded)
+        .into_tuple()
+        .all(cx.reader())
+        .await?;
+    let mut communes = communes;
+    communes.sort_by_key(|commune| fold::fold(commune));
+    let groups = groups.into_iter().map(|(slug, name)| (slug, typeset(&name))).collect();
+    Ok(DirectoryChoices { communes, roles, groups })
+}
+
+fn to_group() -> RelationDef {
+    join::<membership::Entity, group::Entity>(membership::Column::GroupId, group::Column::Id)
 }
 
 /// One page of people, by name.

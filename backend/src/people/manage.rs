@@ -1,6 +1,8 @@
 //! People as an administrator sees them: everybody, with the state of their account.
 
-use chrono::{DateTime, Utc};
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::{
     FieldProblem, Refusal, Version,
     ids::UserId,
@@ -9,12 +11,13 @@ use domain::{
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter,
+    QuerySelect, QueryTrait,
 };
 
-use super::{create, directory};
+use super::{create, directory, holding_mandates};
 use crate::{
     Cx, Found, Page, PageNumber, Result,
-    entities::user,
+    entities::{mandate, user},
     events::{Event, EventKind},
     fold,
     jobs::{self, Job},
@@ -27,6 +30,8 @@ pub struct ManagedFilter {
     pub q: String,
     /// Only the accounts in this state.
     pub state: Option<PersonState>,
+    /// Only those whose last mandate ends within ninety days.
+    pub ending: bool,
 }
 
 /// A person, in the administrator's list.
@@ -48,9 +53,13 @@ pub struct ManagedPerson {
     pub is_administrator: bool,
     /// When their record was made.
     pub created_at: DateTime<Utc>,
+    /// The last day of their mandate in force, if it ends within ninety days and no other follows.
+    pub ends_on: Option<NaiveDate>,
 }
 
 const PAGE: u64 = 40;
+/// Mandates that end within these days are about to.
+const SOON: Days = Days::new(90);
 
 /// Everybody, by name.
 ///
@@ -69,13 +78,18 @@ pub async fn managed(cx: &Cx, filter: &ManagedFilter, number: PageNumber) -> Res
     if let Some(state) = filter.state {
         people = people.filter(in_state(state));
     }
+    if filter.ending {
+        people = people.filter(ending(cx.today()));
+    }
     let total = people.clone().count(cx.reader()).await?;
     let rows = directory::page(people, number, PAGE).all(cx.reader()).await?;
     let mut roles = directory::roles_today(cx, rows.iter().map(|row| row.id).collect()).await?;
+    let mut ends = last_days(cx, rows.iter().map(|row| row.id).collect()).await?;
     let rows = rows
         .into_iter()
         .map(|row| ManagedPerson {
             id: row.id,
+            ends_on: ends.remove(&row.id),
             state: row.state(),
             name: row.name,
             email: row.email,
@@ -86,6 +100,49 @@ pub async fn managed(cx: &Cx, filter: &ManagedFilter, number: PageNumber) -> Res
         })
         .collect();
     Ok(Page { rows, number, total, size: PAGE })
+}
+
+/// People who sit today, and of whom no mandate runs beyond ninety days.
+fn ending(today: NaiveDate) -> Condition {
+    let beyond = mandate::Entity::find()
+        .select_only()
+        .column(mandate::Column::UserId)
+        .filter(
+            Condition::any()
+                .add(mandate::Column::EndsOn.is_null())
+                .add(mandate::Column::EndsOn.gt(soon(today))),
+        )
+        .into_query();
+    Condition::all()
+        .add(holding_mandates(today, CouncilRole::ALL))
+        .add(user::Column::Id.not_in_subquery(beyond))
+}
+
+/// The last day that is soon.
+fn soon(today: NaiveDate) -> NaiveDate {
+    today.checked_add_days(SOON).unwrap_or(today)
+}
+
+/// The last day of those of these people whose mandates all end soon.
+async fn last_days(cx: &Cx, people: Vec<UserId>) -> Result<BTreeMap<UserId, NaiveDate>> {
+    let today = cx.today();
+    let rows: Vec<(UserId, Option<NaiveDate>)> = mandate::Entity::find()
+        .select_only()
+        .columns([mandate::Column::UserId, mandate::Column::EndsOn])
+        .filter(mandate::Column::UserId.is_in(people))
+        .filter(
+            Condition::any().add(mandate::Column::EndsOn.is_null()).add(mandate::Column::EndsOn.gte(today)),
+        )
+        .into_tuple()
+        .all(cx.reader())
+        .await?;
+    let mut last: BTreeMap<UserId, NaiveDate> = BTreeMap::new();
+    for (user, ends_on) in rows {
+        let day = last.entry(user).or_insert(today);
+        *day = (*day).max(ends_on.unwrap_or(NaiveDate::MAX));
+    }
+    last.retain(|_, day| *day <= soon(today));
+    Ok(last)
 }
 
 fn in_state(state: PersonState) -> Condition {

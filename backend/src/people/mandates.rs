@@ -58,7 +58,7 @@ pub(super) async fn of(cx: &Cx, user: UserId) -> Result<Vec<MandateView>> {
 }
 
 /// Writes a mandate.
-pub(super) async fn write(
+pub(crate) async fn write(
     tx: &impl ConnectionTrait,
     user: UserId,
     role: CouncilRole,

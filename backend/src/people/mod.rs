@@ -9,11 +9,12 @@ mod manage;
 mod mandates;
 mod profile;
 mod show;
+mod standing;
 
 pub use actor::actor_of;
 pub use administer::{end_administrator, name_administrator};
 pub use create::{create_user, upsert};
-pub use directory::{DirectoryFilter, PersonRow, directory};
+pub use directory::{DirectoryChoices, DirectoryFilter, PersonRow, directory, directory_choices};
 pub use import::{addresses, make_administrator, who_records};
 pub use manage::{ManagedFilter, ManagedPerson, change, managed};
 pub use mandates::{MandateView, add_mandate, end_mandate};
@@ -23,6 +24,8 @@ pub use show::{GroupOfPerson, PersonAdministration, PersonView, show};
 pub(crate) use administer::another_administrator;
 pub(crate) use create::insert;
 pub(crate) use mandates::in_force;
+pub(crate) use mandates::write as write_mandate;
+pub(crate) use standing::{holding_mandates, members_among, of_the_council, writing_members};
 
 #[cfg(test)]
 mod tests;

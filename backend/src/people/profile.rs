@@ -1,6 +1,9 @@
 //! One's own record.
 
-use domain::{Language, Refusal, Version, people::ProfileForm};
+use domain::{
+    Language, Refusal, Version,
+    people::{ProfileForm, ShownTo},
+};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
 use crate::{
@@ -24,6 +27,14 @@ pub struct OwnProfile {
     pub commune: String,
     /// The language chosen, if any.
     pub language: Option<Language>,
+    /// A few words about oneself; may be empty.
+    pub about: String,
+    /// One's telephone number, or empty.
+    pub phone: String,
+    /// To whom one shows one's address.
+    pub email_shown_to: ShownTo,
+    /// To whom one shows one's telephone number.
+    pub phone_shown_to: ShownTo,
     /// For the next change.
     pub version: Version,
 }
@@ -41,6 +52,10 @@ pub async fn own_profile(cx: &Cx) -> Result<OwnProfile> {
         organisation: user.organisation,
         commune: user.commune,
         language: user.language.as_deref().and_then(Language::from_tag),
+        about: user.about,
+        phone: user.phone,
+        email_shown_to: user.email_shown_to,
+        phone_shown_to: user.phone_shown_to,
         version: user.version,
     })
 }
@@ -62,6 +77,10 @@ pub async fn change_own_profile(cx: &Cx, version: Version, form: &ProfileForm) -
     user.organisation = Set(profile.organisation);
     user.commune = Set(profile.commune);
     user.language = Set(Some(profile.language.tag().to_owned()));
+    user.about = Set(profile.about);
+    user.phone = Set(profile.phone);
+    user.email_shown_to = Set(profile.email_shown_to);
+    user.phone_shown_to = Set(profile.phone_shown_to);
     user.version = Set(version.next());
     user.update(&tx).await?;
     crate::contributions::name_again(&tx, person.id).await?;

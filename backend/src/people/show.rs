@@ -2,9 +2,9 @@
 
 use domain::{
     Language, Version,
-    groups::GroupRole,
+    groups::{GroupRole, role_today},
     ids::UserId,
-    people::PersonState,
+    people::{CouncilRole, PersonState, ShownTo},
     policy::{GroupAction, Permission},
 };
 use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
@@ -28,6 +28,12 @@ pub struct PersonView {
     pub organisation: String,
     /// Where they live or work, or empty.
     pub commune: String,
+    /// A few words about themselves; may be empty.
+    pub about: String,
+    /// Their address, if they show it to the reader.
+    pub email: Option<String>,
+    /// Their telephone number, if they show it to the reader.
+    pub phone: Option<String>,
     /// Their mandates, the latest first.
     pub mandates: Vec<MandateView>,
     /// Their groups, as far as the reader may know.
@@ -68,16 +74,24 @@ pub struct PersonAdministration {
 /// `Forbidden` but for members of the council, administrators and the person; `NotFound`, for suspended people too
 /// unless an administrator asks.
 pub async fn show(cx: &Cx, id: UserId) -> Result<PersonView> {
-    if cx.actor.user_id() != Some(id) {
+    let oneself = cx.actor.user_id() == Some(id);
+    if !oneself {
         cx.require(Permission::ReadDirectory)?;
     }
     let manages = cx.may(Permission::ManagePeople);
     let user = user::Entity::find_by_id(id).one(cx.reader()).await?;
     let user = user.filter(|user| manages || user.suspended_at.is_none()).found()?;
+    let mandates = mandates::of(cx, id).await?;
+    let (groups, shares) = groups(cx, &user, &mandates).await?;
+    let sees = |shown: ShownTo| manages || oneself || shown.reaches(shares);
+    let phone = Some(user.phone.clone()).filter(|phone| !phone.is_empty() && sees(user.phone_shown_to));
     Ok(PersonView {
         id,
-        mandates: mandates::of(cx, id).await?,
-        groups: groups(cx, id).await?,
+        groups,
+        email: sees(user.email_shown_to).then(|| user.email.clone()),
+        phone,
+        about: user.about.clone(),
+        mandates,
         administration: manages.then(|| administration(&user)),
         name: user.name,
         college: user.college,
@@ -96,35 +110,39 @@ fn administration(user: &user::Model) -> PersonAdministration {
     }
 }
 
-/// Who belongs to a group is told by the group: here as there.
-async fn groups(cx: &Cx, id: UserId) -> Result<Vec<GroupOfPerson>> {
+/// Who belongs to a group is told by the group: here as there. Also whether the reader shares one.
+async fn groups(cx: &Cx, user: &user::Model, mandates: &[MandateView]) -> Result<(Vec<GroupOfPerson>, bool)> {
+    let held: Vec<CouncilRole> = mandates.iter().filter(|held| held.in_force).map(|held| held.role).collect();
     let rows = membership::Entity::find()
         .join(
             JoinType::InnerJoin,
             join::<membership::Entity, group::Entity>(membership::Column::GroupId, group::Column::Id),
         )
         .select_also(group::Entity)
-        .filter(membership::Column::UserId.eq(id))
+        .filter(membership::Column::UserId.eq(user.id))
         .all(cx.reader())
         .await?;
-    let mut groups: Vec<_> = rows
+    let places: Vec<(GroupRole, group::Model)> = rows
         .into_iter()
-        .filter_map(|(membership, group)| Some((membership, group?)))
-        .filter(|(membership, group)| {
+        .filter_map(|(place, group)| {
+            let role = role_today(place.role, &held, user.is_administrator)?;
+            Some((role, group?))
+        })
+        .collect();
+    let shares = places.iter().any(|(_, group)| cx.actor.role_in(group.id).is_some());
+    let mut groups: Vec<_> = places
+        .into_iter()
+        .filter(|(role, group)| {
             let facts = group.facts();
-            let action = match membership.role {
+            let action = match role {
                 // Everybody who knows a group knows who runs it.
                 GroupRole::Facilitator => GroupAction::See,
                 GroupRole::Member | GroupRole::Observer => GroupAction::SeePeople,
             };
             cx.may(Permission::Group(action, &facts))
         })
-        .map(|(membership, group)| GroupOfPerson {
-            slug: group.slug,
-            name: group.name,
-            role: membership.role,
-        })
+        .map(|(role, group)| GroupOfPerson { slug: group.slug, name: group.name, role })
         .collect();
     groups.sort_by_key(|group| crate::fold::fold(&group.name));
-    Ok(groups)
+    Ok((groups, shares))
 }

@@ -47,7 +47,7 @@ fn refusal<T: std::fmt::Debug>(result: crate::Result<T>) -> Refusal {
 }
 
 async fn found(cx: &Cx, q: &str, college: &str) -> Vec<String> {
-    let filter = DirectoryFilter { q: q.into(), college: college.into() };
+    let filter = DirectoryFilter { q: q.into(), college: college.into(), ..Default::default() };
     let page = directory(cx, &filter, PageNumber::FIRST).await.expect("the directory is read");
     assert_eq!(page.total, page.rows.len() as u64);
     page.rows.into_iter().map(|row| row.name).collect()
@@ -146,7 +146,7 @@ async fn the_list_of_accounts_tells_their_state() {
     let (test, cast) = TestBackend::with_cast().await;
     let administrator = test.as_user(cast.administrator.id).await;
     let count = async |q: &str, state| {
-        let filter = ManagedFilter { q: q.into(), state };
+        let filter = ManagedFilter { q: q.into(), state, ending: false };
         managed(&administrator, &filter, PageNumber::FIRST).await.expect("read").total
     };
     assert_eq!(count("", None).await, 9);
@@ -198,6 +198,7 @@ async fn one_changes_one_s_own_profile_and_language() {
         organisation: "Vélo-club".into(),
         commune: "Montrivel".into(),
         language: "en".into(),
+        ..Default::default()
     };
     change_own_profile(&cx, Version::FIRST, &form).await.expect("changed");
     let profile = own_profile(&cx).await.expect("read");
@@ -283,5 +284,92 @@ async fn the_command_line_makes_people_with_a_password_or_a_link() {
         refusal(create_user(&administrator, "x@exemple.fr", "Ix", true, None).await),
         Refusal::NotFound
     );
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn the_directory_is_narrowed_by_commune_role_and_group() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let narrowed = async |reader: Person, filter: DirectoryFilter| {
+        let cx = test.as_user(reader.id).await;
+        let page = directory(&cx, &filter, PageNumber::FIRST).await.expect("read");
+        assert_eq!(page.total, page.rows.len() as u64);
+        page.rows.into_iter().map(|row| row.name).collect::<Vec<_>>()
+    };
+    let chair = DirectoryFilter { role: Some(CouncilRole::Chair), ..Default::default() };
+    assert_eq!(narrowed(cast.member, chair).await, ["Armelle Goasdoué"]);
+    let elsewhere = DirectoryFilter { commune: "Montrivel".into(), ..Default::default() };
+    assert!(narrowed(cast.member, elsewhere).await.is_empty());
+    let group = |slug: &str| DirectoryFilter { group: slug.into(), ..Default::default() };
+    assert_eq!(narrowed(cast.member, group("alimentation")).await, ["Simone Tréguier"]);
+    assert_eq!(narrowed(cast.member, group("mobilites")).await.len(), 4, "not the suspended");
+    assert!(narrowed(cast.other, group("mobilites")).await.is_empty(), "a closed group tells nobody");
+    assert!(narrowed(cast.member, group("bureau")).await.is_empty());
+    assert_eq!(narrowed(cast.administrator, group("bureau")).await, ["Armelle Goasdoué"]);
+    let choices = directory_choices(&test.as_user(cast.other.id).await).await.expect("read");
+    assert_eq!(choices.communes, ["Valcendre"]);
+    assert_eq!(choices.roles, [CouncilRole::Member, CouncilRole::Chair, CouncilRole::Staff]);
+    let slugs: Vec<&str> = choices.groups.iter().map(|(slug, _)| slug.as_str()).collect();
+    assert_eq!(slugs, ["alimentation"]);
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn people_choose_to_whom_they_show_how_to_reach_them() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let seen = async |reader: Person| {
+        let page = show(&test.as_user(reader.id).await, cast.member.id).await.expect("shown");
+        (page.email.is_some(), page.phone.is_some())
+    };
+    assert_eq!(seen(cast.reviewer).await, (false, false), "nobody, until they choose");
+    let form = ProfileForm {
+        name: "Gérard Pontivy".into(),
+        language: "fr".into(),
+        about: "Menuisier à la retraite.".into(),
+        phone: "05 55 00 00 00".into(),
+        email_shown_to: "groups".into(),
+        phone_shown_to: "council".into(),
+        ..Default::default()
+    };
+    let member = test.as_user(cast.member.id).await;
+    change_own_profile(&member, Version::FIRST, &form).await.expect("changed");
+    assert_eq!(seen(cast.reviewer).await, (true, true), "they share a group");
+    assert_eq!(seen(cast.other).await, (false, true));
+    assert_eq!(seen(cast.administrator).await, (true, true));
+    assert_eq!(seen(cast.member).await, (true, true));
+    let page = show(&test.as_user(cast.other.id).await, cast.member.id).await.expect("shown");
+    assert_eq!(page.about, "Menuisier à la retraite.");
+    let wrong = ProfileForm { phone: "demain".into(), email_shown_to: "tous".into(), ..form };
+    let Refusal::Invalid(errors) = refusal(change_own_profile(&member, Version(2), &wrong).await) else {
+        panic!("invalid")
+    };
+    let fields: Vec<_> = errors.iter().map(|error| error.field.as_str()).collect();
+    assert_eq!(fields, ["phone", "email_shown_to"]);
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn mandates_about_to_end_are_listed_unless_another_follows() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let administrator = test.as_user(cast.administrator.id).await;
+    let ending = async || {
+        let filter = ManagedFilter { ending: true, ..Default::default() };
+        let page = managed(&administrator, &filter, PageNumber::FIRST).await.expect("read");
+        page.rows.into_iter().map(|person| (person.name, person.ends_on)).collect::<Vec<_>>()
+    };
+    assert!(ending().await.is_empty());
+    for (person, last_day) in [(cast.member, "20/02/2027"), (cast.other, "21/02/2027")] {
+        let mandate = show(&administrator, person.id).await.expect("shown").mandates[0].id;
+        end_mandate(&administrator, mandate, last_day).await.expect("ended");
+    }
+    let last_day = domain::form::date("20/02/2027").ok();
+    assert_eq!(ending().await, [("Gérard Pontivy".to_owned(), last_day)], "ninety days, and no more");
+    let next = MandateForm {
+        role: "member".into(),
+        mandate_start: "21/02/2027".into(),
+        mandate_end: "20/02/2030".into(),
+    };
+    add_mandate(&administrator, cast.member.id, &next).await.expect("renewed");
+    assert!(ending().await.is_empty());
     test.finish().await;
 }

@@ -1,5 +1,11 @@
 //! Working groups: their kinds, who sees them, who belongs to them.
 
+mod admission;
+mod closing;
+mod handover;
+mod standing;
+
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -9,6 +15,11 @@ use crate::{
     ids::{GroupId, UserId},
     refusal::{FieldProblem, Refusal, Transition},
 };
+
+pub use admission::{AdmissionKind, AdmissionState, Answer, AnswerForm, MESSAGE_MAX};
+pub use closing::{CloseForm, Closing, Deliverable, GroupStep, ReopenForm};
+pub use handover::{HandoverForm, HandoverState};
+pub use standing::role_today;
 
 coded_enum! {
     /// The kind of a group; the council may give each another name.
@@ -123,6 +134,12 @@ pub struct GroupForm {
     pub visibility: String,
     /// What is asked of it, in a few sentences.
     pub mandate: String,
+    /// By whom.
+    pub asked_by: String,
+    /// For which day.
+    pub due_on: String,
+    /// What is to be handed in.
+    pub deliverable: String,
 }
 
 /// A group's settings, checked.
@@ -136,6 +153,12 @@ pub struct GroupSettings {
     pub visibility: Visibility,
     /// What is asked of it; may be empty.
     pub mandate: String,
+    /// By whom; may be empty.
+    pub asked_by: String,
+    /// For which day, if one was set.
+    pub due_on: Option<NaiveDate>,
+    /// What is to be handed in; may be empty.
+    pub deliverable: String,
 }
 
 impl GroupForm {
@@ -150,9 +173,24 @@ impl GroupForm {
         let visibility = problems
             .check("visibility", Visibility::from_code(&self.visibility).ok_or(FieldProblem::NotAChoice));
         let mandate = problems.check("mandate", form::text(&self.mandate, 0, 4_000));
+        let asked_by = problems.check("asked_by", form::line(&self.asked_by, 0, 160));
+        let due_on = match self.due_on.trim() {
+            "" => Some(None),
+            day => problems.check("due_on", form::date(day)).map(Some),
+        };
+        let deliverable = problems.check("deliverable", form::line(&self.deliverable, 0, 300));
         problems.into_result()?;
-        let complete =
-            || Some(GroupSettings { name: name?, kind: kind?, visibility: visibility?, mandate: mandate? });
+        let complete = || {
+            Some(GroupSettings {
+                name: name?,
+                kind: kind?,
+                visibility: visibility?,
+                mandate: mandate?,
+                asked_by: asked_by?,
+                due_on: due_on?,
+                deliverable: deliverable?,
+            })
+        };
         complete().ok_or(Refusal::Malformed)
     }
 }

@@ -15,6 +15,9 @@ use crate::{
 
 pub use profile::{MandateForm, Profile, ProfileForm};
 
+/// A mandate ends soon within so many days: time to find who takes the seat.
+pub const MANDATE_ENDS_SOON: u64 = 90;
+
 coded_enum! {
     /// A role in the council, held by mandate.
     pub enum CouncilRole {
@@ -31,6 +34,13 @@ coded_enum! {
     }
 }
 
+impl CouncilRole {
+    /// Whether this mandate makes its holder a member of the council. Staff and guests are not.
+    pub fn is_of_a_member(self) -> bool {
+        matches!(self, CouncilRole::Member | CouncilRole::Chair | CouncilRole::ViceChair)
+    }
+}
+
 coded_enum! {
     /// Where a person's account stands.
     pub enum PersonState {
@@ -40,6 +50,29 @@ coded_enum! {
         Invited = "invited",
         /// They may not sign in.
         Suspended = "suspended",
+    }
+}
+
+coded_enum! {
+    /// To whom somebody shows how to reach them.
+    pub enum ShownTo {
+        /// To nobody but those who manage people.
+        Nobody = "nobody",
+        /// To the people of their groups.
+        Groups = "groups",
+        /// To the whole council.
+        Council = "council",
+    }
+}
+
+impl ShownTo {
+    /// Whether somebody of the council sees it, given whether they share a group with the person.
+    pub fn reaches(self, shares_a_group: bool) -> bool {
+        match self {
+            ShownTo::Nobody => false,
+            ShownTo::Groups => shares_a_group,
+            ShownTo::Council => true,
+        }
     }
 }
 

@@ -3,7 +3,9 @@
 //! The council is an import folder like any other, held by the program; only its dates are counted from today.
 
 mod dates;
+mod discussions;
 mod life;
+mod texts;
 
 use anyhow::{Result, bail};
 use backend::{Backend, accounts, demonstration, people};
@@ -51,7 +53,9 @@ struct Demonstration(NaiveDate);
 
 impl Folder for Demonstration {
     fn files(&self) -> Result<Vec<String>> {
-        let mut files: Vec<String> = Files::iter().map(|path| path.into_owned()).collect();
+        // The discussions are not part of an import.
+        let files = Files::iter().map(|path| path.into_owned());
+        let mut files: Vec<String> = files.filter(|path| path != discussions::FILE).collect();
         files.sort();
         Ok(files)
     }
@@ -112,8 +116,12 @@ pub async fn fill(backend: &Backend, password: &str) -> Result<()> {
         accounts::give_password(cx, id(email)?, password).await.map_err(words::refused)?;
     }
     accounts::suspend(cx, id(SUSPENDED)?).await.map_err(plain)?;
-    life::Cast::new(backend, &known).play().await?;
-    demonstration::give_a_past(cx).await.map_err(plain)
+    texts::Texts::new(backend, &known).play().await?;
+    life::before(backend, &known).await?;
+    let file = Demonstration(cx.today()).read(discussions::FILE).map_err(anyhow::Error::msg)?;
+    discussions::fill(cx, &String::from_utf8(file)?, &known).await?;
+    demonstration::give_a_past(cx).await.map_err(plain)?;
+    life::today(backend, &known).await
 }
 
 /// What a text said before: each version had one paragraph less than the next, from the end.

@@ -30,7 +30,16 @@ pub fn refusal_sentence(refusal: &Refusal) -> String {
             | Transition::GroupNotOpen
             | Transition::GroupClosed
             | Transition::LastAdministrator
-            | Transition::Oneself => "this is not possible in its present state",
+            | Transition::Oneself
+            | Transition::MessageState
+            | Transition::ThreadClosed
+            | Transition::ThreadOpen
+            | Transition::GroupIsOpen
+            | Transition::AdmissionWaiting
+            | Transition::AdmissionOver
+            | Transition::GroupStep
+            | Transition::UnfinishedTexts
+            | Transition::HandoverOver => "this is not possible in its present state",
         }
         .to_owned(),
         other => other.to_string(),
@@ -48,12 +57,15 @@ pub fn problem(problem: &FieldProblem) -> String {
         FieldProblem::TooLong { max } => format!("is longer than {max} characters"),
         FieldProblem::TooShort { min } => format!("is shorter than {min} characters"),
         FieldProblem::NotAnEmail => "is not an e-mail address".into(),
+        FieldProblem::NotAPhone => "is not a telephone number".into(),
         FieldProblem::NotADate => "is not a date such as 2026-04-30 or 30/04/2026".into(),
         FieldProblem::NotANumber => "is not a whole number, or is out of bounds".into(),
         FieldProblem::NotAChoice => "is not one of the choices".into(),
         FieldProblem::Taken => "is taken: another one has it already".into(),
         FieldProblem::EndsBeforeStart => "ends before it begins".into(),
         FieldProblem::InTheFuture => "is in the future".into(),
+        FieldProblem::InThePast => "must be a day to come".into(),
+        FieldProblem::TooFar { days } => format!("must be within {days} days"),
         FieldProblem::TooCommon => {
             "is among the most used ones, or made of the person's own name or address".into()
         }
@@ -63,7 +75,6 @@ pub fn problem(problem: &FieldProblem) -> String {
         FieldProblem::Unchanged => "is the same as before".into(),
         FieldProblem::IsAuthor => "is an author of this text".into(),
         FieldProblem::NotAPublication => "is not the number of another publication".into(),
-        FieldProblem::InThePast => "is in the past".into(),
         FieldProblem::TooManyLines { max } => format!("has more than {max} lines"),
         FieldProblem::BadLine { line } => format!("names nobody known at line {line}"),
     }

@@ -54,7 +54,10 @@ pub async fn make(visit: &Visit) -> Things {
     }
     things.insert("number".to_owned(), "2026-02".to_owned());
     things.insert("number.adopted".to_owned(), "2026-01".to_owned());
-    things.insert("today".to_owned(), visit.test.visitor().today().to_string());
+    let today = visit.test.visitor().today();
+    things.insert("today".to_owned(), today.to_string());
+    things.insert("tomorrow".to_owned(), today.succ_opt().unwrap_or(today).to_string());
+    discussions_of(visit, &mut things).await;
     Things(things)
 }
 
@@ -115,4 +118,41 @@ async fn text_in(
     }
     contributions::publish(&by_chair, id).await.expect("published");
     id
+}
+
+/// A discussion in each group, a closed one, and in the closed group messages of its member: shown, hidden, asked for.
+async fn discussions_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
+    use backend::discussions::{answer, ask_again, begin, close, hide, show};
+    use domain::discussions::{MessageForm, ThreadForm};
+
+    let cast = &visit.cast;
+    let opening = |slug: &str| ThreadForm {
+        subject: format!("Une question de {slug}"),
+        body: "Bonjour à tous.".into(),
+        text: String::new(),
+    };
+    let said = |body: &str| MessageForm { body: body.into(), ..Default::default() };
+    for (slug, person) in [("mobilites", cast.member), ("alimentation", cast.other), ("bureau", cast.chair)] {
+        let by = visit.test.as_user(person.id).await;
+        let id = begin(&by, slug, &opening(slug)).await.expect("begun");
+        let page = show(&by, slug, id, backend::PageNumber::FIRST, None).await.expect("read");
+        things.insert(format!("thread.{slug}"), id.to_string());
+        things.insert(format!("message.{slug}"), page.messages.rows[0].id.to_string());
+    }
+    let member = visit.test.as_user(cast.member.id).await;
+    let facilitator = visit.test.as_user(cast.facilitator.id).await;
+    let id = things["thread.mobilites"].parse().expect("a number");
+    for name in ["hidden", "asked"] {
+        let position = answer(&member, id, None, &said(&format!("Un mot {name}."))).await.expect("answered");
+        let page = show(&member, "mobilites", id, backend::PageNumber::FIRST, None).await.expect("read");
+        let message = page.messages.rows.iter().find(|row| row.position == position).expect("there").id;
+        hide(&facilitator, message, Version(1), "Une personne est nommée.").await.expect("hidden");
+        if name == "asked" {
+            ask_again(&member, message, Version(2), &said("Un autre mot.")).await.expect("asked");
+        }
+        things.insert(format!("message.{name}"), message.to_string());
+    }
+    let closed = begin(&member, "mobilites", &opening("toujours")).await.expect("begun");
+    close(&facilitator, closed, "Tout est dit.").await.expect("closed");
+    things.insert("thread.closed".to_owned(), closed.to_string());
 }

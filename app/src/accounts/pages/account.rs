@@ -4,7 +4,7 @@ use backend::{
     accounts::{self, OpenSession},
     people::{self, OwnProfile},
 };
-use domain::{Language, accounts::PASSWORD_MIN};
+use domain::{Language, accounts::PASSWORD_MIN, people::ShownTo, policy::Permission};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
@@ -16,8 +16,13 @@ use crate::{
         done,
         password_field::PasswordField,
     },
+    paths,
     request::Request,
-    ui::{Choice, Document, FormView, Notice, NoticeTone, PageResult, Place, Select, State, TextField},
+    ui::{
+        Choice, Choices, Document, Form, FormView, Notice, NoticeTone, PageResult, Place, Select, State,
+        TextArea, TextField,
+    },
+    words::Words,
 };
 
 /// One's own account.
@@ -59,6 +64,7 @@ pub async fn account(rq: Request) -> PageResult {
                 {address_form(&rq, &profile)}
             </section>
             {sessions_part(&rq, sessions)}
+            {chair_part(&rq)}
             <section class="part" aria-labelledby="sortir">
                 <header><h2 id="sortir">{w.t("accounts-leave")}</h2></header>
                 <p class="muted">{w.t("accounts-leave-lead")}</p>
@@ -115,10 +121,68 @@ fn profile_part(rq: &Request, profile: OwnProfile) -> impl IntoView + use<> {
                     choices=languages
                     value=language
                 />
+                {shown_fields(&w, &form, &profile)}
                 <p class="acts"><button class="button main">{w.t("accounts-save")}</button></p>
             </FormView>
         </section>
     }
+}
+
+/// A few words about oneself, and to whom one shows how to be reached.
+fn shown_fields(w: &Words, form: &Form, profile: &OwnProfile) -> impl IntoView + use<> {
+    let shown = || -> Vec<Choice> {
+        let choice = |to: &ShownTo| Choice::new(to.code(), w.t(&format!("accounts-shown-to-{}", to.code())));
+        ShownTo::ALL.iter().map(choice).collect()
+    };
+    view! {
+        <TextArea
+            form=form.clone()
+            name="about"
+            label=w.t("accounts-about")
+            hint=w.t("accounts-about-hint")
+            value=profile.about.clone()
+            rows=3
+            optional=true
+        />
+        <TextField
+            form=form.clone()
+            name="phone"
+            label=w.t("people-phone")
+            value=profile.phone.clone()
+            kind="tel"
+            autocomplete="tel"
+            inputmode="tel"
+            optional=true
+        />
+        <Choices
+            form=form.clone()
+            name="phone_shown_to"
+            label=w.t("accounts-phone-shown")
+            choices=shown()
+            values=vec![profile.phone_shown_to.code().to_owned()]
+        />
+        <Choices
+            form=form.clone()
+            name="email_shown_to"
+            label=w.t("accounts-email-shown")
+            choices=shown()
+            values=vec![profile.email_shown_to.code().to_owned()]
+        />
+    }
+}
+
+/// For the chair: handing over presiding.
+fn chair_part(rq: &Request) -> Option<impl IntoView + use<>> {
+    let w = rq.words.clone();
+    rq.cx.may(Permission::HandOverChair).then(|| {
+        view! {
+            <section class="part" aria-labelledby="presidence">
+                <header><h2 id="presidence">{w.t("handovers-chair")}</h2></header>
+                <p class="muted">{w.t("handovers-chair-text")}</p>
+                <p class="acts"><a class="button" href=paths::CHAIR_HANDOVER>{w.t("handovers-chair-title")}</a></p>
+            </section>
+        }
+    })
 }
 
 fn password_part(rq: &Request, email: String) -> impl IntoView + use<> {

@@ -17,7 +17,8 @@ use crate::{
 /// Everybody, with the state of their account.
 pub async fn members(rq: Request) -> PageResult {
     let state = rq.query("etat").and_then(PersonState::from_code);
-    let filter = ManagedFilter { q: rq.query("q").unwrap_or_default().to_owned(), state };
+    let ending = rq.query("mandat") == Some("bientot-fini");
+    let filter = ManagedFilter { q: rq.query("q").unwrap_or_default().to_owned(), state, ending };
     let page = managed(&rq.cx, &filter, rq.page_number()).await?;
     let w = rq.words.clone();
     let title = w.t("administration-members");
@@ -51,6 +52,7 @@ pub async fn members(rq: Request) -> PageResult {
                 <button class="button"><Icon name="search"/>" "{w.t("people-search-button")}</button>
             </form>
             {chips(&rq, state)}
+            {ending_chip(&rq, ending)}
         </div>
         {list}
         <Pager rq=rq.clone() number=number pages=pages/>
@@ -74,6 +76,19 @@ fn chips(rq: &Request, chosen: Option<PersonState>) -> impl IntoView + use<> {
     }
 }
 
+/// Mandates about to end, whatever the state of the account.
+fn ending_chip(rq: &Request, ending: bool) -> impl IntoView + use<> {
+    let w = rq.words.clone();
+    let href = rq.with_query("mandat", (!ending).then_some("bientot-fini"));
+    view! {
+        <nav aria-label=w.t("people-mandates")>
+            <ul class="chips">
+                <li><a href=href aria-current=ending.then_some("true")>{w.t("administration-ending")}</a></li>
+            </ul>
+        </nav>
+    }
+}
+
 fn row(rq: &Request, person: ManagedPerson, manages: bool) -> impl IntoView + use<> {
     let w = rq.words.clone();
     let roles = person.roles.iter().map(|role| w.council_role(*role)).collect::<Vec<_>>().join(", ");
@@ -83,6 +98,10 @@ fn row(rq: &Request, person: ManagedPerson, manages: bool) -> impl IntoView + us
         .filter(|fact| !fact.is_empty())
         .map(|fact| view! { <li>{fact}</li> })
         .collect_view();
+    let ends = person.ends_on.map(|day| {
+        let text = say!(w, "administration-ends", day = w.day(day));
+        view! { <li><span class="state watch"><Icon name="calendar"/>" "{text}</span></li> }
+    });
     let href = if manages { paths::administration_member(person.id) } else { paths::member(person.id) };
     let resend = (person.state == PersonState::Invited).then(|| {
         let (form, id) = (rq.form(ResendInvitation::PATH), person.id.to_string());
@@ -102,7 +121,7 @@ fn row(rq: &Request, person: ManagedPerson, manages: bool) -> impl IntoView + us
     view! {
         <li>
             <a class="row-title" href=href>{person.name.clone()}</a>
-            <ul class="facts"><li>{account_state(&w, person.state)}</li>{facts}</ul>
+            <ul class="facts"><li>{account_state(&w, person.state)}</li>{ends}{facts}</ul>
             {resend}
         </li>
     }

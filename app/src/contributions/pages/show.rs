@@ -33,6 +33,7 @@ pub async fn show(rq: Request) -> PageResult {
     if let Some(adopted) = text.adoption.as_ref().filter(|_| !text.inside) {
         return Ok(Document::redirect(paths::publication(adopted.number)));
     }
+    let discussions = crate::discussions::pages::about(&rq, &text).await?;
     let words = rq.words.clone();
     let title = text.title.clone();
     let refused: Vec<AnyView> =
@@ -63,6 +64,7 @@ pub async fn show(rq: Request) -> PageResult {
                 {review_parts::reviewers(&rq, &text)}
                 {review_parts::checklist(&rq, &text)}
                 {reviews(&rq, &text)}
+                {discussions}
             </div>
         </div>
     };

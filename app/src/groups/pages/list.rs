@@ -2,7 +2,7 @@
 
 use backend::groups::{GroupFilter, GroupRow};
 use domain::{
-    groups::{GroupKind, GroupState},
+    groups::{AdmissionKind, GroupKind, GroupState},
     policy::Permission,
 };
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ use crate::{
     },
     paths,
     request::Request,
-    ui::{Document, Empty, Facts, PageResult, Pager, State, document::Place},
+    ui::{Document, Empty, Facts, Icon, PageResult, Pager, State, document::Place},
     words::Words,
 };
 
@@ -25,10 +25,24 @@ pub async fn list(rq: Request) -> PageResult {
         q: rq.query("q").unwrap_or_default().to_owned(),
         mine: rq.query("voir") == Some("miens") && rq.cx.actor.person().is_some(),
         kind: rq.query("genre").and_then(GroupKind::from_code),
+        unled: rq.query("voir") == Some("sans-referent") && told_of_unled(&rq),
     };
     let page = backend::groups::list(&rq.cx, &filter, rq.page_number()).await?;
     let kinds = backend::groups::kinds(&rq.cx).await?;
+    let waiting = match rq.cx.actor.person() {
+        Some(_) => backend::groups::my_admissions(&rq.cx).await?,
+        None => Vec::new(),
+    };
     let words = &rq.words;
+    let invitations = waiting.iter().filter(|one| one.kind == AdmissionKind::Invitation).count();
+    let text = (!waiting.is_empty()).then(|| match invitations {
+        0 => words.t("admissions-see-mine"),
+        count => say!(words, "admissions-invitations-wait", count = count),
+    });
+    let invited = rq.cx.actor.person().map(|_| {
+        let invited = text.map(|text| view! { <a class="go" href=paths::MY_GROUPS>{text}</a>" " });
+        view! { <p class="acts">{invited}<a class="go" href=paths::NEWS>{words.t("feed-title")}</a></p> }
+    });
     let may_create = rq.cx.may(Permission::CreateGroup);
     let create = may_create.then(|| {
         view! { <p class="acts"><a class="button main" href=paths::NEW_GROUP>{words.t("groups-new")}</a></p> }
@@ -45,6 +59,7 @@ pub async fn list(rq: Request) -> PageResult {
             {create}
         </header>
         {done(&rq, None)}
+        {invited}
         <div class="filters">
             {chips(&rq, &filter, &kinds)}
             <GroupSearch
@@ -77,8 +92,12 @@ fn chips(rq: &Request, filter: &GroupFilter, kinds: &[GroupKind]) -> Option<impl
     let chip = |href: String, current: bool, name: String| {
         view! { <li><a href=href aria-current=current.then_some("true")>{name}</a></li> }
     };
-    let all =
-        chip(paths::GROUPS.to_owned(), !filter.mine && filter.kind.is_none(), words.t("groups-filter-all"));
+    let none = GroupFilter { q: filter.q.clone(), ..GroupFilter::default() };
+    let all = chip(paths::GROUPS.to_owned(), *filter == none, words.t("groups-filter-all"));
+    let unled = told_of_unled(rq).then(|| {
+        let href = format!("{}?voir=sans-referent", paths::GROUPS);
+        chip(href, filter.unled, words.t("groups-unled"))
+    });
     let mine = signed_in
         .then(|| chip(format!("{}?voir=miens", paths::GROUPS), filter.mine, words.t("groups-filter-mine")));
     let kinds = (kinds.len() > 1).then(|| {
@@ -88,7 +107,9 @@ fn chips(rq: &Request, filter: &GroupFilter, kinds: &[GroupKind]) -> Option<impl
         };
         kinds.iter().map(of_kind).collect_view()
     });
-    Some(view! { <nav aria-label=words.t("groups-filters")><ul class="chips">{all}{mine}{kinds}</ul></nav> })
+    Some(
+        view! { <nav aria-label=words.t("groups-filters")><ul class="chips">{all}{mine}{unled}{kinds}</ul></nav> },
+    )
 }
 
 fn row_view(rq: &Request, row: &GroupRow) -> impl IntoView + use<> {
@@ -104,6 +125,12 @@ fn row_view(rq: &Request, row: &GroupRow) -> impl IntoView + use<> {
             facts.push(view! { <State name="closed" label=words.t("groups-state-closed")/> }.into_any());
         }
         GroupState::Active => facts.push(visibility_sign(words, row.visibility)),
+    }
+    if row.unled {
+        facts.push(
+            view! { <span class="state watch"><Icon name="warning"/>" "{words.t("groups-unled")}</span> }
+                .into_any(),
+        );
     }
     facts.push(words.group_kind(row.kind).into_any());
     facts.extend(row.members.map(|n| say!(words, "groups-members-count", count = n).into_any()));
@@ -121,9 +148,16 @@ fn row_view(rq: &Request, row: &GroupRow) -> impl IntoView + use<> {
     }
 }
 
+/// Who is told that nobody runs a group any more.
+fn told_of_unled(rq: &Request) -> bool {
+    rq.cx.actor.presides() || rq.cx.actor.is_administrator()
+}
+
 fn empty(rq: &Request, filter: &GroupFilter, may_create: bool) -> impl IntoView + use<> {
     let words = &rq.words;
-    let (text, action) = if *filter != GroupFilter::default() {
+    let (text, action) = if filter.unled {
+        ("groups-unled-none", Some((paths::GROUPS, "groups-none-found-action")))
+    } else if *filter != GroupFilter::default() {
         ("groups-none-found", Some((paths::GROUPS, "groups-none-found-action")))
     } else if rq.cx.actor.person().is_none() {
         ("groups-empty-public", Some((paths::PUBLICATIONS, "groups-empty-public-action")))

@@ -1,17 +1,21 @@
 //! `/groupes/{slug}/membres`
 
 use backend::groups::{Candidate, GroupPerson, GroupView};
-use domain::{groups::GroupRole, ids::UserId};
+use domain::{
+    groups::{AdmissionKind, GroupRole},
+    ids::UserId,
+};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
-use super::{confirm, done};
+use super::{admissions, confirm, done};
 use crate::{
     groups::actions::AddMember,
     paths,
     request::Request,
     ui::{
-        Breadcrumb, Choice, Choices, Document, Facts, FormView, Icon, PageResult, Pager, State,
+        Breadcrumb, Choice, Choices, Document, Facts, Form, FormView, Icon, PageResult, Pager, State,
+        TextArea,
         document::{Place, initials},
     },
     words::Words,
@@ -31,13 +35,21 @@ pub async fn members(rq: Request) -> PageResult {
     } else {
         None
     };
+    let waiting =
+        if group.may.manage_members { backend::groups::admissions_of(cx, &slug).await? } else { Vec::new() };
+    let answered = rq.query("demande").and_then(|id| {
+        let id: UserId = id.parse().ok()?;
+        waiting.iter().find(|row| row.user_id == id && row.kind == AdmissionKind::Request)
+    });
     let words = &rq.words;
     let named = |key: &str| {
         let id: UserId = rq.query(key)?.parse().ok()?;
         page.rows.iter().find(|person| person.id == id)
     };
     let rows = page.rows.iter().map(|person| person_row(&rq, &group, person)).collect_view();
-    let confirmation = confirmation(&rq, &group, named("retirer"), named("role"))
+    let confirmation = answered
+        .map(|row| admissions::answer(&rq, &group, row))
+        .or_else(|| confirmation(&rq, &group, named("retirer"), named("role")))
         .map(|view| view! { <div class="confirmation">{view}</div> });
     let title = words.t("groups-people");
     let view = view! {
@@ -54,6 +66,7 @@ pub async fn members(rq: Request) -> PageResult {
         </header>
         {done(&rq, named("qui").map(|person| person.name.clone()))}
         {confirmation}
+        {admissions::waiting_part(&rq, &group, &waiting)}
         <ul class="rows">{rows}</ul>
         <Pager rq=rq.clone() number=page.number.get() pages=page.pages()/>
         {candidates.map(|candidates| add_part(&rq, &group, &candidates))}
@@ -87,6 +100,9 @@ fn person_row(rq: &Request, group: &GroupView, person: &GroupPerson) -> impl Int
     let words = &rq.words;
     let me = rq.cx.actor.user_id() == Some(person.id);
     let mut facts: Vec<AnyView> = Vec::new();
+    if person.mandate_over {
+        facts.push(view! { <State name="withdrawn" label=words.t("groups-mandate-over")/> }.into_any());
+    }
     if person.suspended_at.is_some() {
         facts.push(view! { <State name="suspended" label=words.t("groups-suspended")/> }.into_any());
     }
@@ -202,13 +218,40 @@ fn add_form(rq: &Request, group: &GroupView, candidates: &[Candidate]) -> impl I
         (candidates.len() == OFFERED).then(|| view! { <p class="muted">{words.t("groups-add-first")}</p> });
     let (slug, label, add) = (group.slug.clone(), words.t("groups-add-person"), words.t("groups-add"));
     let roles = confirm::role_choices(words, &form, GroupRole::Member);
+    let how = how(words, &form);
     view! {
         <FormView form=form.clone()>
             <input type="hidden" name="slug" value=slug/>
             {first}
             <Choices form=form name="person" label=label choices=people values=chosen/>
             {roles}
+            {how}
             <p class="acts"><button class="button main">{add}</button></p>
         </FormView>
+    }
+}
+
+/// At once, or with an invitation that the person answers.
+fn how(words: &Words, form: &Form) -> impl IntoView + use<> {
+    let ways = vec![
+        Choice::new("add", words.t("groups-how-add")).hint(words.t("groups-how-add-hint")),
+        Choice::new("invite", words.t("groups-how-invite")).hint(words.t("groups-how-invite-hint")),
+    ];
+    view! {
+        <Choices
+            form=form.clone()
+            name="how"
+            label=words.t("groups-how")
+            choices=ways
+            values=vec!["add".to_owned()]
+        />
+        <TextArea
+            form=form.clone()
+            name="message"
+            label=words.t("groups-how-message")
+            hint=words.t("groups-how-message-hint")
+            rows=2
+            optional=true
+        />
     }
 }

@@ -1,12 +1,16 @@
 //! The pages of groups: list, one group, its people, its settings.
 
+mod admissions;
 mod confirm;
+mod life;
 mod list;
 mod members;
 mod settings;
 mod show;
 mod thread;
 
+pub use admissions::{ask, mine};
+pub use life::{close, reopen};
 pub use list::{hit, list};
 pub use members::members;
 pub use settings::{edit, new};
@@ -44,6 +48,17 @@ fn done(rq: &Request, person: Option<String>) -> Option<AnyView> {
         ("changed", _) => words.t("groups-done-changed"),
         ("joined", _) => words.t("groups-done-joined"),
         ("left", _) => words.t("groups-done-left"),
+        ("asked", _) => words.t("admissions-done-asked"),
+        ("withdrawn", _) => words.t("admissions-done-withdrawn"),
+        ("declined", _) => words.t("admissions-done-declined"),
+        ("refused", _) => words.t("admissions-done-refused"),
+        ("invited", _) => words.t("admissions-done-invited"),
+        ("uninvited", _) => words.t("admissions-done-uninvited"),
+        ("taken-over", _) => words.t("handovers-done-accepted"),
+        ("not-taken-over", _) => words.t("handovers-done-declined"),
+        ("begun", _) => words.t("life-done-begun"),
+        ("closed", _) => words.t("life-done-closed"),
+        ("reopened", _) => words.t("life-done-reopened"),
         ("removed", _) => words.t("groups-done-removed"),
         ("added", Some(person)) => say!(words, "groups-done-added", person = person),
         ("role", Some(person)) => say!(words, "groups-done-role", person = person),

@@ -126,6 +126,31 @@ fn fields(words: &Words, form: &Form, saved: &GroupForm) -> impl IntoView + use<
             rows=5
             optional=true
         />
+        <TextField
+            form=form.clone()
+            name="asked_by"
+            label=words.t("groups-asked-by")
+            hint=words.t("groups-asked-by-hint")
+            value=saved.asked_by.clone()
+            optional=true
+        />
+        <TextField
+            form=form.clone()
+            name="due_on"
+            label=words.t("groups-due-on")
+            hint=words.t("groups-due-on-hint")
+            value=saved.due_on.clone()
+            short=true
+            optional=true
+        />
+        <TextField
+            form=form.clone()
+            name="deliverable"
+            label=words.t("groups-deliverable")
+            hint=words.t("groups-deliverable-hint")
+            value=saved.deliverable.clone()
+            optional=true
+        />
     }
 }
 
@@ -173,6 +198,9 @@ fn saved_now(words: &Words, saved: &GroupForm) -> impl IntoView + use<> {
                 <dt>{words.t("groups-kind")}</dt><dd>{kind}</dd>
                 <dt>{words.t("groups-visibility")}</dt><dd>{visibility}</dd>
                 <dt>{words.t("groups-mandate")}</dt><dd>{saved.mandate.clone()}</dd>
+                <dt>{words.t("groups-asked-by")}</dt><dd>{saved.asked_by.clone()}</dd>
+                <dt>{words.t("groups-due-on")}</dt><dd>{saved.due_on.clone()}</dd>
+                <dt>{words.t("groups-deliverable")}</dt><dd>{saved.deliverable.clone()}</dd>
             </dl>
         </section>
     }

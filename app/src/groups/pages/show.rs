@@ -3,18 +3,20 @@
 use backend::{
     Page,
     contributions::Row,
-    groups::{GroupPerson, GroupView},
+    feed::Feed,
+    groups::{GroupPerson, GroupView, HandedIn},
     home::Asked,
 };
 use domain::groups::{GroupRole, GroupState, Visibility};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
-use super::{done, thread::thread, visibility_word};
+use super::{admissions, done, thread::thread, visibility_word};
 use crate::{
     contributions::parts,
-    groups::actions::JoinGroup,
-    home::pages::{ask_href, ask_words},
+    feed,
+    groups::actions::{AnswerInvitation, BeginGroup, JoinGroup, WithdrawRequest},
+    home::asks::{ask_href, ask_words},
     paths,
     request::Request,
     ui::{
@@ -25,14 +27,22 @@ use crate::{
     words::Words,
 };
 
+/// News shown.
+const SHOWN: u64 = 6;
+
 /// One group: what is asked of it, what is next, its texts, its people.
 pub async fn show(rq: Request) -> PageResult {
     let cx = &rq.cx;
     let group = backend::groups::show(cx, rq.param("slug")).await?;
     let texts = backend::contributions::list_of_group(cx, group.id, rq.page_number()).await?;
     let asked = match cx.actor.person() {
-        Some(_) => backend::home::asked_of_me(cx).await?.into_iter().find(|ask| ask.group.slug == group.slug),
+        Some(_) => backend::home::asked_of_me(cx).await?.now.into_iter().find(|ask| ask.is_of(&group.slug)),
         None => None,
+    };
+    let discussions = crate::discussions::pages::part(&rq, &group).await?;
+    let news = match group.may.read_work {
+        true => Some(backend::feed::latest(cx, group.id, SHOWN).await?),
+        false => None,
     };
     let words = &rq.words;
     let kind = words.group_kind(group.kind);
@@ -51,12 +61,18 @@ pub async fn show(rq: Request) -> PageResult {
         {done(&rq, None)}
         {warnings(words, &group)}
         <ErrorSummary form=rq.form(JoinGroup::PATH)/>
+        <ErrorSummary form=rq.form(AnswerInvitation::PATH)/>
+        <ErrorSummary form=rq.form(WithdrawRequest::PATH)/>
+        <ErrorSummary form=rq.form(BeginGroup::PATH)/>
         <div class="two">
             {thread}
             <div class="body">
+                {outcome(words, &group)}
                 {next_step(&rq, &group, asked)}
                 {menu(words, &group)}
                 {texts_part(&rq, &group, texts)}
+                {discussions}
+                {news.map(|news| news_part(words, &group, &news))}
             </div>
             {people_part(&rq, &group)}
         </div>
@@ -84,14 +100,73 @@ fn mandate(words: &Words, group: &GroupView) -> impl IntoView + use<> {
     view! { <div class="mandate">{lines}{dates}</div> }
 }
 
+/// The mandate letter beyond the question itself: by whom, for when, what is to be handed in.
+fn letter(rq: &Request, group: &GroupView) -> Option<impl IntoView + use<>> {
+    let words = &rq.words;
+    let today = rq.cx.today();
+    let due = group.due_on.map(|day| {
+        let late = day < today && group.state != GroupState::Closed;
+        if late { say!(words, "groups-due-late", day = words.day(day)) } else { words.day(day) }
+    });
+    let facts: Vec<_> = [
+        ("groups-asked-by", Some(group.asked_by.clone())),
+        ("groups-due-on", due),
+        ("groups-deliverable", Some(group.deliverable.clone())),
+    ]
+    .into_iter()
+    .filter_map(|(name, said)| said.filter(|said| !said.is_empty()).map(|said| (name, said)))
+    .map(|(name, said)| view! { <dt>{words.t(name)}</dt><dd>{said}</dd> })
+    .collect();
+    (!facts.is_empty()).then(|| {
+        view! {
+            <section class="part" aria-labelledby="lettre">
+                <h2 id="lettre">{words.t("groups-letter")}</h2>
+                <dl class="facts-list tall">{facts}</dl>
+            </section>
+        }
+    })
+}
+
+/// What a closed group handed in, and why one that was closed is at work again.
+fn outcome(words: &Words, group: &GroupView) -> Option<AnyView> {
+    if !group.reopening_reason.is_empty() {
+        let text = say!(words, "life-reopened-because", reason = group.reopening_reason.clone());
+        return Some(view! { <p class="muted">{text}</p> }.into_any());
+    }
+    let handed_in = group.handed_in.as_ref().map(|handed_in| match handed_in {
+        HandedIn::Text(id, title) => {
+            view! { <p><a href=paths::contribution(*id)>{title.clone()}</a></p> }.into_any()
+        }
+        HandedIn::Sentence(sentence) => view! { <p>{sentence.clone()}</p> }.into_any(),
+    });
+    let note = group.closing_note.lines().map(str::trim).filter(|line| !line.is_empty());
+    let note: Vec<_> = note.map(|line| view! { <p class="muted">{line.to_owned()}</p> }).collect();
+    (handed_in.is_some() || !note.is_empty()).then(|| {
+        view! {
+            <section class="panel warm" aria-labelledby="remis">
+                <h2 id="remis">{words.t("life-handed-in")}</h2>
+                {handed_in}
+                {note}
+            </section>
+        }
+        .into_any()
+    })
+}
+
 fn warnings(words: &Words, group: &GroupView) -> Vec<AnyView> {
     let mut warnings = Vec::new();
     if group.state == GroupState::Closed {
         let text = words.t("groups-closed-notice");
         warnings.push(view! { <Notice tone=NoticeTone::Info><p>{text}</p></Notice> }.into_any());
-    } else if group.facilitators.as_ref().is_some_and(Vec::is_empty) {
+    } else if group.unled {
         let text = words.t("groups-no-facilitator");
         warnings.push(view! { <Notice tone=NoticeTone::Warning><p>{text}</p></Notice> }.into_any());
+    }
+    if group.requests > 0 {
+        let href = paths::group_members(&group.slug);
+        let text = say!(words, "admissions-requests-wait", count = group.requests);
+        warnings
+            .push(view! { <Notice tone=NoticeTone::Info><p><a href=href>{text}</a></p></Notice> }.into_any());
     }
     warnings
 }
@@ -118,6 +193,20 @@ fn next_step(rq: &Request, group: &GroupView, asked: Option<Asked>) -> Option<An
         let link = view! { <a class="button next" href=ask_href(&ask)>{action}</a> }.into_any();
         return Some(step(title, text, link));
     }
+    if let Some((title, text, act)) = admissions::at_the_door(rq, group) {
+        return Some(step(title, text, act));
+    }
+    if group.may.begin && group.may.manage_members {
+        let form = rq.form(BeginGroup::PATH);
+        let (slug, name) = (group.slug.clone(), words.t("life-begin"));
+        let begin = view! {
+            <FormView form=form class="inline" summary=false>
+                <input type="hidden" name="slug" value=slug/>
+                <button class="button next">{name}</button>
+            </FormView>
+        };
+        return Some(step(words.t("life-begin-title"), words.t("life-begin-text"), begin.into_any()));
+    }
     if group.may.join {
         let form = rq.form(JoinGroup::PATH);
         let (slug, name) = (group.slug.clone(), words.t("groups-join"));
@@ -132,18 +221,32 @@ fn next_step(rq: &Request, group: &GroupView, asked: Option<Asked>) -> Option<An
     if group.may.read_work || group.role.is_some() {
         return None;
     }
-    if rq.cx.actor.is_council_member() {
-        return Some(step(words.t("groups-door-title"), words.t("groups-door-text"), ().into_any()));
-    }
     let link =
         view! { <a class="button" href=paths::PUBLICATIONS>{words.t("groups-public-action")}</a> }.into_any();
     (!group.may.see_people).then(|| step(words.t("groups-public-title"), words.t("groups-public-text"), link))
 }
 
+/// The last things that happened.
+fn news_part(words: &Words, group: &GroupView, news: &Feed) -> Option<impl IntoView + use<>> {
+    (!news.lines.is_empty()).then(|| {
+        let all = paths::group_feed(&group.slug);
+        view! {
+            <section class="part" aria-labelledby="actualites">
+                <header>
+                    <h2 id="actualites">{words.t("feed-now")}</h2>
+                    " "
+                    <a class="go" href=all>{words.t("feed-all")}</a>
+                </header>
+                {feed::pages::short(words, &news.lines)}
+            </section>
+        }
+    })
+}
+
 /// The quiet actions.
 fn menu(words: &Words, group: &GroupView) -> Option<impl IntoView + use<>> {
     let may = group.may;
-    if !(may.edit || may.manage_members || may.leave) {
+    if !(may.edit || may.manage_members || may.leave || may.close || may.reopen) {
         return None;
     }
     let members = paths::group_members(&group.slug);
@@ -156,6 +259,9 @@ fn menu(words: &Words, group: &GroupView) -> Option<impl IntoView + use<>> {
             <ul>
                 {item(may.manage_members, members.clone(), "users", "groups-manage")}
                 {item(may.edit, paths::group_edit(&group.slug), "settings", "groups-edit")}
+                {item(may.hand_over, paths::group_handover(&group.slug), "arrow", "handovers-menu")}
+                {item(may.close, paths::group_close(&group.slug), "closed", "life-close")}
+                {item(may.reopen, paths::group_reopen(&group.slug), "restore", "life-reopen")}
                 {item(may.leave, format!("{members}?quitter=oui"), "logout", "groups-leave")}
             </ul>
         </details>
@@ -223,6 +329,12 @@ fn people_part(rq: &Request, group: &GroupView) -> Option<AnyView> {
     let runs = (!facilitators.is_empty()).then(|| {
         view! { <h3 class="eyebrow">{words.t("groups-facilitators")}</h3>{list(facilitators)} }
     });
+    // Two run a group better than one.
+    let alone = facilitators.len() == 1 && group.may.manage_members && group.state != GroupState::Closed;
+    let second = alone.then(|| {
+        let href = paths::group_members(&group.slug);
+        view! { <p class="muted">{words.t("groups-second-facilitator")}" "<a href=href>{words.t("groups-name-second")}</a></p> }
+    });
     let others = group.people.as_ref().filter(|people| !people.is_empty()).map(|people| {
         view! { <h3 class="eyebrow">{words.t("groups-others")}</h3>{list(people)} }
     });
@@ -232,9 +344,11 @@ fn people_part(rq: &Request, group: &GroupView) -> Option<AnyView> {
     Some(
         view! {
             <aside class="aside" aria-label=words.t("groups-aside")>
+                {letter(rq, group)}
                 <section class="part" aria-labelledby="gens">
                     <h2 id="gens">{words.t("groups-people")}</h2>
                     {runs}
+                    {second}
                     {others}
                     {all}
                 </section>

@@ -1,119 +1,88 @@
-//! What happens to the texts of the demonstration beyond what an import folder says: reviews asked for by name, a
-//! deadline, a consultation, a correction, a text replaced by another. Played by its people, some days ago.
+//! What the people of the demonstration did besides writing: a group that closed, somebody at the door of another, a
+//! few words about themselves.
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context, Result};
-use backend::{Backend, Cx, contributions, people};
-use chrono::{Days, NaiveDate, TimeDelta};
+use anyhow::Result;
+use backend::{Backend, Cx, groups, people};
 use domain::{
     Language,
-    contributions::{ConsultationForm, ContributionForm, PublicationNumber, Standing, StandingForm},
-    ids::{ContributionId, UserId},
+    groups::{CloseForm, GroupRole},
+    ids::UserId,
+    people::ProfileForm,
 };
 
-use crate::{commands::words::refused, state::plain};
+use crate::state::plain;
 
-const CHAIR: &str = "presidence@demo.example";
+/// Everybody by their address.
+pub type People = BTreeMap<String, UserId>;
 
-/// The people of the demonstration, at work.
-pub struct Cast<'a> {
-    backend: &'a Backend,
-    known: &'a BTreeMap<String, UserId>,
+/// What happened some time ago; its dates are those of the texts.
+///
+/// # Errors
+/// The database failed.
+pub async fn before(backend: &Backend, people: &People) -> Result<()> {
+    let facilitator = actor(backend, people, "fatou.sarralde@demo.example").await?;
+    let closing = groups::closing(&facilitator, "sejours").await.map_err(plain)?;
+    let text = closing.published.first().map(|(id, _)| id.to_string()).unwrap_or_default();
+    let form = CloseForm {
+        text,
+        sentence: "Une contribution sur l’accueil des travailleurs de passage".into(),
+        note: "Six mois de travail, onze rencontres avec des saisonniers et leurs employeurs. \
+               Le groupe Habiter et se loger suit désormais ce que la communauté de communes en fera."
+            .into(),
+        confirmed: "yes".into(),
+    };
+    groups::close(&facilitator, "sejours", closing.version, &form).await.map_err(plain)?;
+    for (email, about, phone) in [
+        (
+            "referente@demo.example",
+            "Ancienne conductrice de car scolaire. Je connais toutes les routes du pays, et ceux qui n’en ont pas.",
+            "05 55 01 02 03",
+        ),
+        ("membre@demo.example", "Retraité, sans voiture depuis trois ans.", ""),
+        (
+            "presidence@demo.example",
+            "À votre écoute le premier lundi du mois, au foyer rural.",
+            "05 55 01 02 04",
+        ),
+    ] {
+        let cx = actor(backend, people, email).await?;
+        let known = people::own_profile(&cx).await.map_err(plain)?;
+        let form = ProfileForm {
+            name: known.name,
+            organisation: known.organisation,
+            commune: known.commune,
+            language: Language::French.tag().into(),
+            about: about.into(),
+            phone: phone.into(),
+            email_shown_to: "groups".into(),
+            phone_shown_to: "council".into(),
+        };
+        people::change_own_profile(&cx, known.version, &form).await.map_err(plain)?;
+    }
+    Ok(())
 }
 
-impl<'a> Cast<'a> {
-    /// Those of these addresses.
-    pub fn new(backend: &'a Backend, known: &'a BTreeMap<String, UserId>) -> Cast<'a> {
-        Cast { backend, known }
-    }
+/// What happened today.
+///
+/// # Errors
+/// The database failed.
+pub async fn today(backend: &Backend, people: &People) -> Result<()> {
+    let asks = actor(backend, people, "autre@demo.example").await?;
+    let message = "Je prends le car tous les matins depuis La Chapelle-Vésance : je peux dire ce qui marche et \
+                   ce qui manque.";
+    groups::ask_to_join(&asks, "mobilites", message).await.map_err(plain)?;
+    let facilitator = actor(backend, people, "referente@demo.example").await?;
+    let who = groups::Newcomer::Email("sylvie.maupertuy@demo.example".into());
+    let message = "Votre regard sur les trajets des collégiens nous serait précieux.";
+    groups::invite(&facilitator, "mobilites", &who, GroupRole::Member, message).await.map_err(plain)?;
+    Ok(())
+}
 
-    /// Plays everything.
-    ///
-    /// # Errors
-    /// Somebody or some text is missing, or a step is refused: the demonstration itself is not right.
-    pub async fn play(&self) -> Result<()> {
-        self.review().await?;
-        self.consult().await?;
-        self.correct().await?;
-        self.replace().await
-    }
-
-    fn id(&self, email: &str) -> Result<UserId> {
-        self.known.get(email).copied().with_context(|| format!("{email} is missing"))
-    }
-
-    /// Somebody, so many days ago.
-    async fn ago(&self, email: &str, days: i64) -> Result<Cx> {
-        let (actor, _) = people::actor_of(&self.backend.system(), self.id(email)?).await.map_err(plain)?;
-        let mut cx = self.backend.cx(actor, Language::French);
-        cx.now -= TimeDelta::days(days);
-        Ok(cx)
-    }
-
-    async fn text(&self, title: &str) -> Result<(ContributionId, Option<PublicationNumber>)> {
-        let found = contributions::by_title(&self.backend.system(), title).await.map_err(plain)?;
-        let row = found.with_context(|| format!("« {title} » is missing"))?;
-        Ok((row.id, row.number))
-    }
-
-    fn day(&self, days: u64) -> Result<NaiveDate> {
-        self.backend.system().today().checked_add_days(Days::new(days)).context("a day to come")
-    }
-
-    async fn review(&self) -> Result<()> {
-        let (id, _) = self.text("Rejoindre la gare et l’école sans voiture").await?;
-        let author = self.ago("odile.rambert@demo.example", 8).await?;
-        let due = self.day(21)?.to_string();
-        contributions::set_deadline(&author, id, &due).await.map_err(refused)?;
-        let late = author.today().checked_add_days(Days::new(6)).context("a day to come")?;
-        for (email, due) in [
-            ("karim.bensalhi@demo.example", late),
-            ("annick.souverbie@demo.example", late),
-            ("referente@demo.example", self.day(5)?),
-            ("membre@demo.example", self.day(5)?),
-        ] {
-            let who = self.id(email)?;
-            contributions::name_reviewer(&author, id, who, &due.to_string()).await.map_err(refused)?;
-        }
-        let council = backend::council::current(&author).await.map_err(plain)?;
-        let points: Vec<String> =
-            council.map(|council| council.checklist.iter().take(2).cloned().collect()).unwrap_or_default();
-        contributions::check_points(&author, id, &points).await.map_err(refused)
-    }
-
-    async fn consult(&self) -> Result<()> {
-        let (id, _) = self.text("Rénover sans se perdre").await?;
-        let facilitator = self.ago("solange.pradier@demo.example", 4).await?;
-        let form = ConsultationForm {
-            until: self.day(10)?.to_string(),
-            question: "Le guichet unique que nous proposons suffirait-il dans votre commune, ou faut-il une permanence sur place ?".into(),
-        };
-        contributions::consult(&facilitator, id, &form).await.map_err(refused)
-    }
-
-    async fn correct(&self) -> Result<()> {
-        let (id, _) = self.text("Ce que disent les habitants de leurs trajets").await?;
-        let chair = self.ago(CHAIR, 196).await?;
-        let view = contributions::correction_view(&chair, id).await.map_err(refused)?;
-        let body = view.saved.body.replace("est restée dix jours", "est restée douze jours");
-        let reason =
-            "À Froidelande, la boîte à questionnaires est restée inaccessible douze jours, et non dix.";
-        let form = ContributionForm { body, reason: reason.into(), ..view.saved };
-        contributions::correct(&chair, id, view.head.version, &form).await.map_err(refused)?;
-        Ok(())
-    }
-
-    async fn replace(&self) -> Result<()> {
-        let (id, _) = self.text("Mesurer les trajets du quotidien : notre méthode").await?;
-        let (_, number) = self.text("Ce que disent les habitants de leurs trajets").await?;
-        let chair = self.ago(CHAIR, 190).await?;
-        let form = StandingForm {
-            standing: Standing::Superseded.code().into(),
-            reason: "La méthode a été suivie à quelques changements près. Le texte qui la remplace dit comment l’enquête a vraiment été menée, et ce qu’elle a montré.".into(),
-            replaced_by: number.context("it has a number")?.to_string(),
-        };
-        contributions::set_standing(&chair, id, &form).await.map_err(refused)?;
-        Ok(())
-    }
+/// Somebody, with the rights they have now.
+async fn actor(backend: &Backend, people: &People, email: &str) -> Result<Cx> {
+    let id = people.get(email).copied().ok_or_else(|| anyhow::anyhow!("{email} is missing"))?;
+    let (actor, _) = people::actor_of(&backend.system(), id).await.map_err(plain)?;
+    Ok(backend.cx(actor, Language::French))
 }

@@ -28,6 +28,9 @@ const COLUMNS: &[Column] = &[
     ("visibility", &["visibilite", "acces"]),
     ("state", &["etat"]),
     ("mandate", &["mandat", "mission"]),
+    ("asked_by", &["demande-par", "commanditaire"]),
+    ("due_on", &["echeance", "pour-le"]),
+    ("deliverable", &["livrable", "a-remettre"]),
     ("facilitators", &["referents", "referentes", "animateurs", "animation", "referentes-et-referents"]),
     ("members", &["membres"]),
 ];
@@ -37,7 +40,7 @@ const COLUMNS: &[Column] = &[
 /// # Errors
 /// The database failed.
 pub async fn import(work: &mut Work<'_>) -> Result<()> {
-    let Some(text) = work.text(Kind::Groups, FILE) else { return Ok(()) };
+    let Some(text) = work.table(Kind::Groups, FILE) else { return Ok(()) };
     let table = match table::read(&text, COLUMNS, &["name", "visibility"]) {
         Ok(table) => table,
         Err(problem) => {
@@ -149,6 +152,9 @@ fn group(row: &Row) -> Result<Group, Problem> {
         kind: kind.code().to_owned(),
         visibility: visibility.code().to_owned(),
         mandate: row.get("mandate").to_owned(),
+        asked_by: row.get("asked_by").to_owned(),
+        due_on: row.get("due_on").to_owned(),
+        deliverable: row.get("deliverable").to_owned(),
     };
     let settings = form.check().map_err(|refusal| problem(refusal_sentence(&refusal)))?;
     let (facilitators, members) = (emails(row.get("facilitators")), emails(row.get("members")));

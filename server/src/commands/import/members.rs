@@ -35,7 +35,7 @@ const COLUMNS: &[Column] = &[
 /// # Errors
 /// The database failed.
 pub async fn import(work: &mut Work<'_>) -> Result<()> {
-    let Some(text) = work.text(Kind::Members, FILE) else { return Ok(()) };
+    let Some(text) = work.table(Kind::Members, FILE) else { return Ok(()) };
     let table = match table::read(&text, COLUMNS, &["email", "name"]) {
         Ok(table) => table,
         Err(problem) => {

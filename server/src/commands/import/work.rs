@@ -19,7 +19,7 @@ use domain::{
 use super::{
     folder::Folder,
     report::{Kind, Report},
-    text::{self, Problem},
+    text::{self, Encoding, Problem},
 };
 use crate::state::plain;
 
@@ -67,6 +67,19 @@ impl<'a> Work<'a> {
             Err(why) => Err(Problem::whole(why)),
         };
         decoded.map_err(|problem| self.report.refuse(kind, path, problem)).ok()
+    }
+
+    /// The text of a table; `None` if it cannot be had, which is noted. That it was not in UTF-8 is noted too.
+    pub fn table(&mut self, kind: Kind, path: &str) -> Option<String> {
+        let decoded = match self.folder.read(path) {
+            Ok(bytes) => text::decode_table(&bytes),
+            Err(why) => Err(Problem::whole(why)),
+        };
+        let (text, encoding) = decoded.map_err(|problem| self.report.refuse(kind, path, problem)).ok()?;
+        if encoding == Encoding::Windows1252 {
+            self.report.note(path, "read as Windows-1252, which is how its letters are written");
+        }
+        Some(text)
     }
 
     /// Writes one record: all of it, or nothing of it.

@@ -1,11 +1,12 @@
-//! What is asked of a person: each thing once, the first thing first.
+//! The texts that wait for somebody.
 
 use chrono::{DateTime, Utc};
 use domain::{
     contributions::{ContributionFacts, State, Verdict},
     groups::{GroupFacts, GroupState, Visibility},
+    home::AskedKind,
     ids::{ContributionId, GroupId, UserId},
-    policy::{ContributionAction, GroupAction, Permission},
+    policy::{ContributionAction, Permission},
 };
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, Order, QueryFilter, QueryOrder,
@@ -13,47 +14,12 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait},
 };
 
+use super::{AT_MOST, Asked, Subject};
 use crate::{
     Cx, Result,
     contributions::{GroupRef, typeset},
-    entities::{contribution, contribution_author, group, join, review, unsaved_text},
+    entities::{contribution, contribution_author, group, join, review},
 };
-
-/// Texts read to find what is asked: far more than anybody should have waiting.
-const AT_MOST: u64 = 200;
-
-/// What is asked, in the order in which it is shown: first what is one's own and could be lost or waits for oneself,
-/// then what the council waits for, then what the group does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum AskedKind {
-    /// Go on with a text typed and not saved.
-    Resume,
-    /// Take up one's own text, for which changes were requested.
-    Revise,
-    /// Adopt a text that is ready, or send it back.
-    Adopt,
-    /// Publish a text that was adopted.
-    Publish,
-    /// Propose for adoption a text that was approved.
-    Propose,
-    /// Review a text of one's group.
-    Review,
-}
-
-/// One thing asked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
-    /// What is asked.
-    pub kind: AskedKind,
-    /// About which text; none for a text that was never saved.
-    pub contribution: Option<ContributionId>,
-    /// Its title; may be empty for a text that was never saved.
-    pub title: String,
-    /// Its group.
-    pub group: GroupRef,
-    /// Since when it waits.
-    pub since: DateTime<Utc>,
-}
 
 #[derive(FromQueryResult)]
 struct Text {
@@ -73,34 +39,10 @@ struct Text {
     last_position: Option<Verdict>,
 }
 
-#[derive(FromQueryResult)]
-struct Unsaved {
-    contribution_id: Option<ContributionId>,
-    typed: String,
-    at: DateTime<Utc>,
-    title: Option<String>,
-    state: Option<State>,
-    group_id: GroupId,
-    slug: String,
-    name: String,
-    visibility: Visibility,
-    group_state: GroupState,
-}
-
-/// Everything asked of the person who asks: each text once. Two queries.
-///
-/// # Errors
-/// `SignInRequired`.
-pub async fn asked_of_me(cx: &Cx) -> Result<Vec<Asked>> {
-    let me = cx.person()?.id;
-    let unsaved: Vec<Unsaved> = unsaved_texts(me).into_model().all(cx.reader()).await?;
-    let mut asked: Vec<Asked> = unsaved.into_iter().filter_map(|text| text.asked(cx)).collect();
-    let resumed: Vec<ContributionId> = asked.iter().filter_map(|ask| ask.contribution).collect();
+/// The texts that wait for the person who asks. One query.
+pub(super) async fn waiting(cx: &Cx, me: UserId) -> Result<Vec<Asked>> {
     let texts: Vec<Text> = texts_waiting(cx, me).into_model().all(cx.reader()).await?;
-    let waiting = texts.into_iter().filter(|text| !resumed.contains(&text.id));
-    asked.extend(waiting.filter_map(|text| text.asked(cx)));
-    asked.sort_by_key(|ask| (ask.kind, ask.since, ask.contribution));
-    Ok(asked)
+    Ok(texts.into_iter().filter_map(|text| text.asked(cx)).collect())
 }
 
 /// The texts that may wait for this person: those of their groups, and for who presides those put to the council.
@@ -168,42 +110,16 @@ fn position() -> Select<review::Entity> {
         .limit(1)
 }
 
-fn unsaved_texts(me: UserId) -> Select<unsaved_text::Entity> {
-    unsaved_text::Entity::find()
-        .select_only()
-        .columns([
-            unsaved_text::Column::ContributionId,
-            unsaved_text::Column::At,
-            unsaved_text::Column::GroupId,
-        ])
-        .column_as(unsaved_text::Column::Title, "typed")
-        .columns([contribution::Column::Title, contribution::Column::State])
-        .columns([group::Column::Slug, group::Column::Name, group::Column::Visibility])
-        .column_as(group::Column::State, "group_state")
-        .join(
-            JoinType::InnerJoin,
-            join::<unsaved_text::Entity, group::Entity>(unsaved_text::Column::GroupId, group::Column::Id),
-        )
-        .join(
-            JoinType::LeftJoin,
-            join::<unsaved_text::Entity, contribution::Entity>(
-                unsaved_text::Column::ContributionId,
-                contribution::Column::Id,
-            ),
-        )
-        .filter(unsaved_text::Column::UserId.eq(me))
-        .order_by_asc(unsaved_text::Column::At)
-        .limit(AT_MOST)
-}
-
 impl Text {
     fn asked(self, cx: &Cx) -> Option<Asked> {
         Some(Asked {
             kind: self.kind(cx)?,
-            contribution: Some(self.id),
+            subject: Subject::Text(self.id),
             title: typeset(&self.title),
-            group: GroupRef { slug: self.slug, name: typeset(&self.name) },
+            group: Some(GroupRef { slug: self.slug, name: typeset(&self.name) }),
             since: self.state_since,
+            due: None,
+            count: 1,
         })
     }
 
@@ -230,25 +146,5 @@ impl Text {
             State::Adopted if may(ContributionAction::Publish) => Some(AskedKind::Publish),
             _ => None,
         }
-    }
-}
-
-impl Unsaved {
-    /// Still asked only as long as it can be saved.
-    fn asked(self, cx: &Cx) -> Option<Asked> {
-        let group = GroupFacts { id: self.group_id, visibility: self.visibility, state: self.group_state };
-        let writable = self.state.is_none_or(State::is_writable);
-        let may_write = cx.may(Permission::Group(GroupAction::Write, &group));
-        if self.group_state == GroupState::Closed || !writable || !may_write {
-            return None;
-        }
-        let typed = Some(self.typed).filter(|title| !title.trim().is_empty());
-        Some(Asked {
-            kind: AskedKind::Resume,
-            contribution: self.contribution_id,
-            title: typeset(&typed.or(self.title).unwrap_or_default()),
-            group: GroupRef { slug: self.slug, name: typeset(&self.name) },
-            since: self.at,
-        })
     }
 }

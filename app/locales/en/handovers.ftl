@@ -1,0 +1,34 @@
+# Handing over running a group, or presiding.
+
+handovers-group-title = Hand over: { $group }
+handovers-group-lead = What is in progress, who is who, then the person who takes over from you. Nothing changes until they accept.
+handovers-chair-title = Hand over the chair
+handovers-chair-lead = What waits for the chair, then the person who takes over from you. Nothing changes until they accept.
+handovers-late = The work was expected for { $day }
+handovers-unled = Groups that nobody runs
+handovers-texts = Texts in progress
+handovers-texts-chair = Texts that wait for the chair
+handovers-no-text = No text in progress.
+handovers-since = since { $day }
+handovers-to-me = { $person } asks you to take over
+handovers-from-me = { $person } has not answered yet
+handovers-effect-group = If you accept, you run the group from now on; the person who ran it stays a member.
+handovers-effect-chair = If you accept, you preside from now on; the person who presided stays a member of the council.
+handovers-accept = Accept
+handovers-decline = Decline
+handovers-withdraw = Withdraw the proposal
+handovers-name = Who takes over
+handovers-successor = The person who takes over
+handovers-successor-hint = They receive your proposal and accept it, or not.
+handovers-note = What they should know
+handovers-note-hint = Where things stand, whom to turn to, what is urgent.
+handovers-send = Propose the handover
+handovers-nobody-group = There is nobody in the group to hand over to yet: add somebody first.
+handovers-nobody-chair = There is nobody in the council to hand over the chair to yet.
+handovers-menu = Hand over
+handovers-done-offered = The proposal is sent. Nothing changes until the person accepts.
+handovers-done-taken-back = The proposal is withdrawn.
+handovers-done-accepted = You have taken over.
+handovers-done-declined = You declined the proposal.
+handovers-chair = Chair
+handovers-chair-text = You can ask another member of the council to preside after you.

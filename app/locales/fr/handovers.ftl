@@ -1,0 +1,34 @@
+# Handing over running a group, or presiding.
+
+handovers-group-title = Passer la main : { $group }
+handovers-group-lead = Ce qui est en cours, qui est qui, puis la personne qui prendra votre suite. Rien ne change tant qu’elle n’a pas accepté.
+handovers-chair-title = Passer la présidence
+handovers-chair-lead = Ce qui attend la présidence, puis la personne qui prendra votre suite. Rien ne change tant qu’elle n’a pas accepté.
+handovers-late = Le travail était attendu pour le { $day }
+handovers-unled = Groupes sans référent
+handovers-texts = Textes en cours
+handovers-texts-chair = Textes qui attendent la présidence
+handovers-no-text = Aucun texte en cours.
+handovers-since = depuis le { $day }
+handovers-to-me = { $person } vous propose de prendre sa suite
+handovers-from-me = { $person } n’a pas encore répondu
+handovers-effect-group = Si vous acceptez, vous animez le groupe dès maintenant ; la personne qui l’animait en reste membre.
+handovers-effect-chair = Si vous acceptez, la présidence est à vous dès maintenant ; la personne qui présidait reste membre du conseil.
+handovers-accept = Accepter
+handovers-decline = Décliner
+handovers-withdraw = Retirer la proposition
+handovers-name = Qui prend la suite
+handovers-successor = La personne qui prend la suite
+handovers-successor-hint = Elle reçoit votre proposition et l’accepte, ou non.
+handovers-note = Ce qu’elle doit savoir
+handovers-note-hint = Où en sont les choses, à qui s’adresser, ce qui presse.
+handovers-send = Proposer la passation
+handovers-nobody-group = Il n’y a encore personne dans le groupe à qui passer la main : ajoutez d’abord une personne.
+handovers-nobody-chair = Il n’y a encore personne au conseil à qui passer la présidence.
+handovers-menu = Passer la main
+handovers-done-offered = La proposition est envoyée. Rien ne change tant que la personne n’a pas accepté.
+handovers-done-taken-back = La proposition est retirée.
+handovers-done-accepted = Vous avez pris la suite.
+handovers-done-declined = Vous avez décliné la proposition.
+handovers-chair = Présidence
+handovers-chair-text = Vous pouvez proposer à un autre membre du conseil de présider à votre suite.

@@ -1,0 +1,5 @@
+//! Discussions: those of a group, one of them, one message, what is hidden.
+
+pub mod actions;
+#[cfg(feature = "ssr")]
+pub mod pages;

@@ -1,0 +1,4 @@
+//! The news feed: of one group, and of all those one reads.
+
+#[cfg(feature = "ssr")]
+pub mod pages;

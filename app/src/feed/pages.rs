@@ -1,0 +1,154 @@
+//! `/actualites` and `/groupes/{slug}/fil`
+
+use backend::{
+    clock,
+    events::EventKind,
+    feed::{Feed, FeedLine},
+};
+use domain::ids::EventId;
+use leptos::prelude::*;
+
+use crate::{
+    paths,
+    request::Request,
+    ui::{Breadcrumb, Document, Empty, Icon, PageResult, Place},
+    words::{Values, Words, value},
+};
+
+/// Stands in a sentence where the link comes; no sentence holds it.
+const LINK: &str = "\u{fffc}";
+
+fn before(rq: &Request) -> Option<EventId> {
+    rq.query("avant").and_then(|id| id.parse().ok())
+}
+
+/// What happened in the groups one reads.
+pub async fn everywhere(rq: Request) -> PageResult {
+    let feed = backend::feed::everywhere(&rq.cx, before(&rq)).await?;
+    let w = &rq.words;
+    let title = w.t("feed-title");
+    let view = view! {
+        <Breadcrumb rq=rq.clone() ancestors=vec![(paths::GROUPS.to_owned(), w.t("groups-title"))]/>
+        <header class="page-head">
+            <h1>{title.clone()}</h1>
+            <p class="muted">{w.t("feed-lead")}</p>
+        </header>
+        {days(&rq, &feed, true)}
+    };
+    Ok(Document::new(title, view).at(Place::Groups).unlisted())
+}
+
+/// What happened in one group.
+pub async fn of_group(rq: Request) -> PageResult {
+    let group = backend::groups::show(&rq.cx, rq.param("slug")).await?;
+    let feed = backend::feed::of_group(&rq.cx, &group.slug, before(&rq)).await?;
+    let w = &rq.words;
+    let title = w.t("feed-group");
+    let view = view! {
+        <Breadcrumb
+            rq=rq.clone()
+            ancestors=vec![
+                (paths::GROUPS.to_owned(), w.t("groups-title")),
+                (paths::group(&group.slug), group.name.clone()),
+            ]
+        />
+        <header class="page-head"><h1>{title.clone()}</h1></header>
+        {days(&rq, &feed, false)}
+    };
+    Ok(Document::new(format!("{title}, {}", group.name), view).at(Place::Groups).unlisted())
+}
+
+/// The lines, day by day, and the way to older ones.
+fn days(rq: &Request, feed: &Feed, with_group: bool) -> AnyView {
+    let w = &rq.words;
+    if feed.lines.is_empty() {
+        let action = Some((paths::GROUPS.to_owned(), w.t("feed-none-action")));
+        return view! { <Empty text=w.t("feed-none") action=action/> }.into_any();
+    }
+    let days = feed
+        .lines
+        .chunk_by(|a, b| clock::day(a.at) == clock::day(b.at))
+        .map(|lines| day(w, lines, with_group))
+        .collect_view();
+    let older = feed.older.map(|id| {
+        let href = rq.with_query("avant", Some(&id.to_string()));
+        view! { <p><a class="go" rel="next" href=href>{w.t("feed-older")}</a></p> }
+    });
+    view! { {days}{older} }.into_any()
+}
+
+fn day(w: &Words, lines: &[FeedLine], with_group: bool) -> Option<impl IntoView + use<>> {
+    let day = clock::day(lines.first()?.at);
+    let id = format!("jour-{day}");
+    let labelled_by = id.clone();
+    let rows = lines
+        .iter()
+        .map(|item| {
+            let named = with_group && item.text.is_some();
+            let group = named.then(|| view! { " "<small class="muted">{item.group.name.clone()}</small> });
+            view! {
+                <li>
+                    <time datetime=item.at.to_rfc3339()>{w.time(item.at)}</time>
+                    " "
+                    <span>{sentence(w, item)}{group}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    Some(view! {
+        <section class="part" aria-labelledby=labelled_by>
+            <header><h2 id=id>{w.day(day)}</h2></header>
+            <ol class="journal dated">{rows}</ol>
+        </section>
+    })
+}
+
+/// The last lines, on the page of their group.
+pub fn short(w: &Words, lines: &[FeedLine]) -> AnyView {
+    let items = lines
+        .iter()
+        .map(|item| {
+            let day = w.weekday(clock::day(item.at));
+            view! {
+                <li>
+                    <Icon name=icon(item.kind)/>
+                    " "
+                    <span>{sentence(w, item)}" "<small class="muted">{day}</small></span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="journal">{items}</ul> }.into_any()
+}
+
+/// Who did what, with a link to what they did it to.
+fn sentence(w: &Words, item: &FeedLine) -> impl IntoView + use<> {
+    let (href, name) = match &item.text {
+        Some((id, title)) => (paths::contribution(*id), title.clone()),
+        None => (paths::group(&item.group.slug), item.group.name.clone()),
+    };
+    let mut values = Values::new();
+    values.insert("who".into(), value(item.who.clone()));
+    values.insert("whom".into(), value(item.whom.clone().unwrap_or_default()));
+    values.insert("link".into(), value(LINK));
+    let sentence = w.fill(&format!("feed-line-{}", item.kind.code().replace(['.', '_'], "-")), &values);
+    let (before, after) = sentence.split_once(LINK).unwrap_or((&sentence, ""));
+    view! { {before.to_owned()}<a href=href>{name}</a>{after.to_owned()} }
+}
+
+fn icon(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::MemberJoined | EventKind::MemberAdded => "user-add",
+        EventKind::MemberLeft => "logout",
+        EventKind::MemberRoleChanged | EventKind::HandoverAccepted => "user",
+        EventKind::GroupClosed => "closed",
+        EventKind::ContributionCreated | EventKind::ContributionRevised => "draft",
+        EventKind::ContributionSubmitted => "in-review",
+        EventKind::ContributionReviewed => "comment",
+        EventKind::ContributionProposed => "ready",
+        EventKind::ContributionSentBack => "changes-requested",
+        EventKind::ContributionAdopted => "adopted",
+        EventKind::ContributionPublished => "published",
+        _ => "groups",
+    }
+}

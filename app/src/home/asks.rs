@@ -1,0 +1,178 @@
+//! What is asked, as a list: the verb, what it is about, for when, one button; and putting it off.
+
+use backend::home::{Asked, AskedOfMe, Subject};
+use chrono::{Days, NaiveDate};
+use domain::home::AskedKind;
+use leptos::prelude::*;
+use server_fn::ServerFn;
+
+use super::actions::{BringBack, PutOff};
+use crate::{
+    paths,
+    request::Request,
+    ui::{FormView, TextField},
+    words::Words,
+};
+
+/// The value of the query that asks to put one thing off.
+const LATER: &str = "plus-tard";
+/// The day that is proposed, in days from now.
+const PROPOSED: u64 = 7;
+
+/// The whole list.
+pub(super) fn list(rq: &Request, asked: &AskedOfMe) -> AnyView {
+    let words = &rq.words;
+    let items = asked.now.iter().enumerate().map(|(index, ask)| item(rq, ask, index)).collect_view();
+    let now = if asked.now.is_empty() {
+        view! { <p class="lead">{words.t("home-asked-none-text")}</p> }.into_any()
+    } else {
+        view! { <ol class="asks">{items}</ol> }.into_any()
+    };
+    view! { {now}{later(rq, &asked.later)} }.into_any()
+}
+
+fn item(rq: &Request, ask: &Asked, index: usize) -> AnyView {
+    let (title, text, action) = ask_words(&rq.words, ask.kind);
+    let about = about(&rq.words, ask);
+    let class = if index == 0 { "button next" } else { "button" };
+    // Several texts to review make several links of the same name: the title tells them apart.
+    let title_id = format!("attendu-{index}");
+    let about_id = format!("{title_id}-texte");
+    let (when, late) = when(rq, ask);
+    let when_class = if late { "when late" } else { "when" };
+    view! {
+        <li>
+            <p class=when_class>{when}</p>
+            <div>
+                <h2 id=title_id>{title}</h2>
+                <p id=about_id.clone()>{about}</p>
+                <p class="muted">{text}</p>
+                {put_off(rq, ask, &about_id)}
+            </div>
+            <a class=class href=ask_href(ask) aria-describedby=about_id>{action}</a>
+        </li>
+    }
+    .into_any()
+}
+
+/// The way to put it off: a link, then a day to choose.
+fn put_off(rq: &Request, ask: &Asked, about_id: &str) -> AnyView {
+    let words = rq.words.clone();
+    let (kind, subject) = (ask.kind.code(), ask.subject.id().to_string());
+    let this = format!("{kind}-{subject}");
+    if rq.query(LATER) != Some(this.as_str()) {
+        let href = format!("{}?{LATER}={this}#{about_id}", paths::HOME);
+        let label = words.t("home-put-off");
+        return view! { <p><a href=href aria-describedby=about_id.to_owned()>{label}</a></p> }.into_any();
+    }
+    let form = rq.form(PutOff::PATH);
+    let proposed = rq.cx.today().checked_add_days(Days::new(PROPOSED)).unwrap_or_default();
+    view! {
+        <FormView form=form.clone()>
+            <input type="hidden" name="kind" value=kind/>
+            <input type="hidden" name="subject" value=subject/>
+            <TextField
+                form=form
+                name="until"
+                label=words.t("home-put-off-until")
+                hint=words.t("home-put-off-hint")
+                value=proposed.format("%d/%m/%Y").to_string()
+                short=true
+                autocomplete="off"
+            />
+            <p class="acts">
+                <button class="button main">{words.t("home-put-off-button")}</button>
+                <a href=paths::HOME>{words.t("home-put-off-cancel")}</a>
+            </p>
+        </FormView>
+    }
+    .into_any()
+}
+
+/// What was put off, folded.
+fn later(rq: &Request, later: &[(NaiveDate, Asked)]) -> Option<AnyView> {
+    if later.is_empty() {
+        return None;
+    }
+    let words = rq.words.clone();
+    let rows = later
+        .iter()
+        .map(|(day, ask)| {
+            let (title, ..) = ask_words(&words, ask.kind);
+            let until = say!(words, "home-later-until", day = words.weekday(*day));
+            view! {
+                <li>
+                    <a class="row-title" href=ask_href(ask)>{title}</a>
+                    <p>{about(&words, ask)}</p>
+                    <p class="muted">{until}</p>
+                </li>
+            }
+        })
+        .collect_view();
+    let form = rq.form(BringBack::PATH);
+    Some(
+        view! {
+            <details class="later">
+                <summary>{say!(words, "home-later", count = later.len())}</summary>
+                <ul class="rows">{rows}</ul>
+                <FormView form=form class="inline">
+                    <button class="button">{words.t("home-later-back")}</button>
+                </FormView>
+            </details>
+        }
+        .into_any(),
+    )
+}
+
+/// For when it is asked, or since when it waits; and whether that day is past.
+fn when(rq: &Request, ask: &Asked) -> (String, bool) {
+    let today = rq.cx.today();
+    if let Some(due) = ask.due {
+        let days = (due - today).num_days();
+        let day = rq.words.weekday(due);
+        return match days {
+            ..0 => (say!(rq.words, "home-ask-late", day = day), true),
+            0 => (rq.words.t("home-ask-due-today"), false),
+            1 => (rq.words.t("home-ask-due-tomorrow"), false),
+            _ => (say!(rq.words, "home-ask-due", day = day, count = days), false),
+        };
+    }
+    let day = backend::clock::day(ask.since);
+    let said = if day == today {
+        rq.words.t("home-ask-today")
+    } else {
+        say!(rq.words, "home-ask-since", day = rq.words.weekday(day))
+    };
+    (said, false)
+}
+
+/// What it is about: the text and its group, or how many there are.
+fn about(words: &Words, ask: &Asked) -> String {
+    let group = ask.group.as_ref().map(|group| group.name.clone()).unwrap_or_default();
+    match ask.subject {
+        Subject::Mandates => say!(words, "home-ask-mandates", count = ask.count),
+        Subject::Text(_) | Subject::NewText(_) if ask.title.is_empty() => {
+            say!(words, "home-ask-untitled", group = group)
+        }
+        Subject::Text(_) | Subject::NewText(_) => {
+            say!(words, "home-ask-about", title = ask.title.clone(), group = group)
+        }
+    }
+}
+
+/// The verb, what it means, and the name of its button.
+pub(crate) fn ask_words(words: &Words, kind: AskedKind) -> (String, String, String) {
+    let say = |part: &str| words.t(&format!("home-ask-{}-{part}", kind.code()));
+    (say("title"), say("text"), say("action"))
+}
+
+/// Where one does what is asked.
+pub(crate) fn ask_href(ask: &Asked) -> String {
+    let group = || ask.group.as_ref().map(|group| group.slug.clone()).unwrap_or_default();
+    match (ask.kind, ask.subject) {
+        (AskedKind::Resume, Subject::Text(id)) => paths::contribution_edit(id),
+        (_, Subject::Text(id)) => paths::contribution(id),
+        (_, Subject::NewText(_)) => paths::new_contribution(&group()),
+        (_, Subject::Mandates) => paths::ADMINISTRATION_MEMBERS.to_owned(),
+    }
+}

@@ -1,0 +1,162 @@
+//! Rights follow mandates, memberships and accounts at the very next request: after each loss of a right, every page
+//! and every server function of `access/` answers as it does to somebody who never had it.
+
+mod common;
+
+use backend::{accounts, groups, people};
+use chrono::TimeDelta;
+use common::{Visit, things::Things};
+use domain::{ids::UserId, people::PersonForm};
+
+/// A right that somebody loses while their session is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Loss {
+    /// The member's mandate comes to its end.
+    Mandate,
+    /// The facilitator's does.
+    FacilitatorsMandate,
+    /// The member is taken out of the group.
+    Membership,
+    /// The member's account is suspended.
+    Suspension,
+}
+
+/// The site after the loss: its things, the session of who lost, and that of who never had.
+struct After {
+    visit: Visit,
+    things: Things,
+    lost: Option<String>,
+    never_had: Option<String>,
+}
+
+async fn after(loss: Loss) -> After {
+    let visit = Visit::new().await;
+    let things = common::things::make(&visit).await;
+    let cast = visit.cast;
+    let who = if loss == Loss::FacilitatorsMandate { cast.facilitator } else { cast.member };
+    let lost = Some(visit.session(who.id).await);
+    let administrator = visit.test.as_user(cast.administrator.id).await;
+    let never_had = match loss {
+        Loss::Mandate | Loss::FacilitatorsMandate => {
+            let mandates = people::show(&administrator, who.id).await.expect("shown").mandates;
+            people::end_mandate(&administrator, mandates[0].id, "22/11/2026").await.expect("ended");
+            visit.test.wait(TimeDelta::hours(15));
+            Some(cast.former.id)
+        }
+        Loss::Membership => {
+            groups::remove_member(&administrator, "mobilites", who.id).await.expect("removed");
+            Some(plain_member(&visit).await)
+        }
+        Loss::Suspension => {
+            accounts::suspend(&administrator, who.id).await.expect("suspended");
+            None
+        }
+    };
+    let never_had = match never_had {
+        Some(id) => Some(visit.session(id).await),
+        None => None,
+    };
+    After { visit, things, lost, never_had }
+}
+
+/// A member of the council who is in no group.
+async fn plain_member(visit: &Visit) -> UserId {
+    let cx = visit.test.backend.system();
+    let form =
+        PersonForm { email: "neuve@demo.example".into(), name: "Yvonne Neuve".into(), ..Default::default() };
+    let person = form.check(cx.today()).expect("valid");
+    let tx = cx.begin().await.expect("a transaction");
+    let (id, _) = people::upsert(&cx, &tx, &person).await.expect("written");
+    cx.commit(tx).await.expect("committed");
+    id
+}
+
+/// What is asked for, line by line: the route, and the address or the form.
+fn lines(table: &str) -> Vec<(&str, &str)> {
+    table
+        .lines()
+        .filter(|line| line.starts_with('/'))
+        .map(|line| {
+            let (left, _) = line.rsplit_once(" | ").expect("answers");
+            left.split_once(" | ")
+                .map_or((left.trim(), left.trim()), |(route, ask)| (route.trim(), ask.trim()))
+        })
+        .collect()
+}
+
+async fn pages_after(loss: Loss) {
+    let After { visit, things, lost, never_had } = after(loss).await;
+    let mut wrong = Vec::new();
+    for (route, ask) in lines(include_str!("access/pages.txt")) {
+        let path = things.fill(ask);
+        let got = visit.get(&path, lost.as_deref()).await.status;
+        let expected = visit.get(&path, never_had.as_deref()).await.status;
+        if got != expected {
+            wrong.push(format!("{route}, {path}: {got} instead of {expected}"));
+        }
+    }
+    assert!(wrong.is_empty(), "after the loss of {loss:?}:\n{}", wrong.join("\n"));
+}
+
+async fn actions_after(loss: Loss) {
+    let mut site = after(loss).await;
+    let mut wrong = Vec::new();
+    for (route, ask) in lines(include_str!("access/actions.txt")) {
+        let mut statuses = Vec::new();
+        for lost in [true, false] {
+            let form = site.things.fill(ask);
+            let form: Vec<(&str, &str)> =
+                form.split('&').filter(|f| *f != "-").filter_map(|field| field.split_once('=')).collect();
+            let cookie = if lost { site.lost.as_deref() } else { site.never_had.as_deref() };
+            let status = site.visit.post_as(route, cookie, &form, "application/json").await.status;
+            statuses.push(status);
+            if status.is_success() {
+                site = after(loss).await;
+            }
+        }
+        if statuses[0] != statuses[1] {
+            wrong.push(format!("{route}, {ask}: {} instead of {}", statuses[0], statuses[1]));
+        }
+    }
+    assert!(wrong.is_empty(), "after the loss of {loss:?}:\n{}", wrong.join("\n"));
+}
+
+#[tokio::test]
+async fn pages_after_a_mandate_ends() {
+    pages_after(Loss::Mandate).await;
+}
+
+#[tokio::test]
+async fn pages_after_the_mandate_of_a_facilitator_ends() {
+    pages_after(Loss::FacilitatorsMandate).await;
+}
+
+#[tokio::test]
+async fn pages_after_somebody_is_taken_out_of_a_group() {
+    pages_after(Loss::Membership).await;
+}
+
+#[tokio::test]
+async fn pages_after_an_account_is_suspended() {
+    pages_after(Loss::Suspension).await;
+}
+
+#[tokio::test]
+async fn actions_after_a_mandate_ends() {
+    actions_after(Loss::Mandate).await;
+}
+
+#[tokio::test]
+async fn actions_after_the_mandate_of_a_facilitator_ends() {
+    actions_after(Loss::FacilitatorsMandate).await;
+}
+
+#[tokio::test]
+async fn actions_after_somebody_is_taken_out_of_a_group() {
+    actions_after(Loss::Membership).await;
+}
+
+#[tokio::test]
+async fn actions_after_an_account_is_suspended() {
+    actions_after(Loss::Suspension).await;
+}
