@@ -64,7 +64,7 @@ for (const javaScriptEnabled of [true, false]) {
     await author.getByLabel(/^Pour quand le texte est attendu/).fill(day(12));
     await button(author, 'Enregistrer l’échéance').click();
     await author.getByText('L’échéance est enregistrée.').waitFor();
-    for (const name of ['Maryse', 'Odile']) {
+    for (const name of ['Maryvonne', 'Odile']) {
       await author.getByRole('searchbox', { name: 'Rechercher une personne' }).fill(name);
       await button(author, 'Chercher').click();
       await author.getByRole('radio').first().check();
@@ -101,7 +101,7 @@ for (const javaScriptEnabled of [true, false]) {
     await reviewer.getByRole('checkbox', { name: /Chaque chiffre a sa source/ }).check();
     await button(reviewer, 'Enregistrer la liste').click();
     await reviewer.getByText('La liste est enregistrée.').waitFor();
-    await reviewer.getByText(/Maryse .*, le /).first().waitFor();
+    await reviewer.getByText(/Maryvonne .*, le /).first().waitFor();
     await button(reviewer, 'Proposer à l’adoption').click();
     assert.equal(await heading(reviewer), 'Avant de proposer le texte');
     if (javaScriptEnabled) {

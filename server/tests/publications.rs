@@ -80,3 +80,58 @@ async fn a_save_over_an_older_version_leads_to_both_texts() {
     assert!(both.text.contains(r#"name="base" value="2""#), "{}", both.text);
     visit.test.finish().await;
 }
+
+#[tokio::test]
+async fn a_member_removed_in_mid_edit_gets_back_what_they_typed() {
+    let visit = Visit::new().await;
+    let things = common::things::make(&visit).await;
+    let id = things.fill("<mobilites.draft>");
+    let reviewer = visit.session(visit.cast.reviewer.id).await;
+    let facilitator = visit.test.as_user(visit.cast.facilitator.id).await;
+    backend::groups::remove_member(&facilitator, "mobilites", visit.cast.reviewer.id).await.expect("removed");
+    let page = format!("/contributions/{id}/modifier");
+    let form = [
+        ("id", id.as_str()),
+        ("base", "1"),
+        ("title", "Un texte"),
+        ("kind", "note"),
+        ("body", "Un <long> travail."),
+    ];
+    let answer = visit.post_from(&page, "/api/contributions/save", Some(&reviewer), &form).await;
+    assert_eq!((answer.status, answer.h1().as_str()), (StatusCode::NOT_FOUND, "Page introuvable"));
+    assert!(answer.text.contains("Un &lt;long> travail."), "{}", answer.text);
+    visit.test.finish().await;
+}
+
+#[tokio::test]
+async fn a_corrected_text_keeps_its_former_bytes_at_their_own_address() {
+    let visit = Visit::new().await;
+    let things = common::things::make(&visit).await;
+    let id = things.fill("<mobilites.published>");
+    let chair = visit.session(visit.cast.chair.id).await;
+    let before = visit.get("/publications/2026-02.md", None).await;
+    let form = [
+        ("id", id.as_str()),
+        ("version", "1"),
+        ("title", "Un texte corrigé"),
+        ("body", "Cinq trajets sur dix."),
+        ("reason", "Un chiffre <faux>"),
+    ];
+    let done = visit.post("/api/contributions/correct", Some(&chair), &form).await;
+    assert_eq!((done.status, done.location()), (StatusCode::SEE_OTHER, "/publications/2026-02?fait=corrige"));
+    let former = visit.get("/publications/2026-02/versions/1.md", None).await;
+    assert_eq!(former.text, before.text);
+    assert_eq!(former.headers[header::CONTENT_TYPE], "text/markdown; charset=utf-8");
+    let page = visit.get("/publications/2026-02/versions/1", None).await;
+    assert!(page.text.contains(Fingerprint::of(before.text.as_bytes()).as_str()), "{}", page.text);
+    let newest = visit.get("/publications/2026-02.md", None).await;
+    assert!(newest.text.starts_with("# Un texte corrigé\n"), "{}", newest.text);
+    let same = visit.get("/publications/2026-02/versions/2.md", None).await;
+    assert_eq!(same.text, newest.text);
+    let page = visit.get("/publications/2026-02", None).await;
+    assert!(page.text.contains("Un chiffre &lt;faux&gt;"), "{}", page.text);
+    assert!(page.text.contains("/publications/2026-02/versions/1"), "{}", page.text);
+    let feed = visit.get("/publications.atom", None).await;
+    assert!(feed.text.contains("Un texte corrigé"), "{}", feed.text);
+    visit.test.finish().await;
+}

@@ -227,11 +227,12 @@ contributions-due =
         [1] tomorrow
        *[other] in { $days } days
     }
-contributions-due-late =
-    expected on { $day }, { $days ->
-        [1] one day late
+contributions-late =
+    { $days ->
+        [1] One day late
        *[other] { $days } days late
     }
+contributions-due-late = , expected on { $day }
 contributions-standing-superseded = Replaced
 contributions-standing-withdrawn = Withdrawn
 
@@ -274,9 +275,10 @@ contributions-reviewer-waiting = Has not reviewed it yet
 contributions-reviewer-approved = Approves this version
 contributions-reviewer-changes = Asks for changes
 contributions-reviewer-earlier = Reviewed version { $version }
-contributions-reviewer-author = Now signs this text, no longer counts
-contributions-reviewer-not-in-council = Mandate over, no longer counts
-contributions-reviewer-not-in-group = No longer in the group, no longer counts
+contributions-reviewer-gone = No longer counts
+contributions-reviewer-author = now signs this text
+contributions-reviewer-not-in-council = mandate over
+contributions-reviewer-not-in-group = no longer in the group
 contributions-reviewer-due = asked for by { $day }
 contributions-reviewer-day = Change the date
 contributions-reviewer-day-of = Change the date for { $person }
@@ -294,9 +296,11 @@ contributions-reviewer-due-on = By which date
 contributions-reviewer-due-hint = The person will see it with the text.
 
 contributions-consulted = In consultation
-contributions-consulted-until = In consultation until { $day }
+contributions-consulted-until = until { $day }
 contributions-consulted-hint = Your comment will be read by the group and by the members of the council.
 contributions-consultation-told = This text is in consultation: all the members of the council may read it and comment on it until { $day }.
+contributions-next-asked = You are asked to review this text
+contributions-next-asked-text = Read the text, then say below it whether you approve it or what should change.
 contributions-next-consulted = Your opinion is asked for
 contributions-next-consulted-text = Read the text, then say below it what you think.
 contributions-consult-title = Consult the whole council

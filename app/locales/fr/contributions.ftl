@@ -227,11 +227,12 @@ contributions-due =
         [1] demain
        *[other] dans { $days } jours
     }
-contributions-due-late =
-    attendu le { $day }, { $days ->
-        [1] en retard d’un jour
-       *[other] en retard de { $days } jours
+contributions-late =
+    { $days ->
+        [1] En retard d’un jour
+       *[other] En retard de { $days } jours
     }
+contributions-due-late = , attendu le { $day }
 contributions-standing-superseded = Remplacé
 contributions-standing-withdrawn = Retiré
 
@@ -255,7 +256,7 @@ contributions-organise-do = Organiser la relecture
 contributions-organise-title = Organiser la relecture
 contributions-deadline = Échéance
 contributions-deadline-day = Pour quand le texte est attendu
-contributions-deadline-hint = Tous ceux qui lisent le texte voient cette date. Laissez vide pour ne pas en donner.
+contributions-deadline-hint = Toutes les personnes qui lisent le texte voient cette date. Laissez vide pour ne pas en donner.
 contributions-deadline-save = Enregistrer l’échéance
 
 contributions-reviewers = Relectures demandées
@@ -274,9 +275,10 @@ contributions-reviewer-waiting = N’a pas encore relu
 contributions-reviewer-approved = Approuve cette version
 contributions-reviewer-changes = Demande des modifications
 contributions-reviewer-earlier = A relu la version { $version }
-contributions-reviewer-author = Signe maintenant ce texte, ne compte plus
-contributions-reviewer-not-in-council = N’a plus de mandat, ne compte plus
-contributions-reviewer-not-in-group = N’est plus dans le groupe, ne compte plus
+contributions-reviewer-gone = Ne compte plus
+contributions-reviewer-author = signe maintenant ce texte
+contributions-reviewer-not-in-council = n’a plus de mandat
+contributions-reviewer-not-in-group = n’est plus dans le groupe
 contributions-reviewer-due = demandé pour le { $day }
 contributions-reviewer-day = Changer la date
 contributions-reviewer-day-of = Changer la date pour { $person }
@@ -294,9 +296,11 @@ contributions-reviewer-due-on = Pour quelle date
 contributions-reviewer-due-hint = La personne la verra avec le texte.
 
 contributions-consulted = En consultation
-contributions-consulted-until = En consultation jusqu’au { $day }
+contributions-consulted-until = jusqu’au { $day }
 contributions-consulted-hint = Votre commentaire sera lu par le groupe et par les membres du conseil.
 contributions-consultation-told = Ce texte est en consultation : tous les membres du conseil peuvent le lire et le commenter jusqu’au { $day }.
+contributions-next-asked = Votre relecture vous est demandée
+contributions-next-asked-text = Lisez le texte, puis dites sous celui-ci si vous l’approuvez ou ce qu’il faudrait changer.
 contributions-next-consulted = Votre avis est demandé
 contributions-next-consulted-text = Lisez le texte, puis dites sous celui-ci ce que vous en pensez.
 contributions-consult-title = Consulter tout le conseil

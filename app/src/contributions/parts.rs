@@ -42,23 +42,22 @@ pub fn state_or_standing(words: &Words, state_of: State, standing: Option<Standi
     view! { <ui::State name="withdrawn" label=words.t(key)/> }.into_any()
 }
 
-/// A day by which something is expected: « pour le 15 janvier 2027, dans 12 jours ».
-pub fn due(words: &Words, due: Due) -> String {
+/// A day by which something is expected: « pour le 15 janvier 2027, dans 12 jours »; a sign once the day has passed.
+pub fn due(words: &Words, due: Due) -> AnyView {
     let day = words.day(due.on);
-    if due.is_late() {
-        say!(words, "contributions-due-late", day = day, days = -due.in_days)
-    } else {
-        say!(words, "contributions-due", day = day, days = due.in_days)
+    if !due.is_late() {
+        return view! { {say!(words, "contributions-due", day = day, days = due.in_days)} }.into_any();
     }
+    let late = say!(words, "contributions-late", days = -due.in_days);
+    let expected = say!(words, "contributions-due-late", day = day);
+    view! { <span class="state watch"><ui::Icon name="clock"/>" "{late}</span>{expected} }.into_any()
 }
 
-/// The same, with a sign once the day has passed.
-pub fn due_fact(words: &Words, expected: Due) -> AnyView {
-    let text = due(words, expected);
-    if expected.is_late() {
-        return view! { <span class="state watch"><ui::Icon name="clock"/>" "{text}</span> }.into_any();
-    }
-    view! { {text} }.into_any()
+/// A text in consultation, until when.
+fn consulted(words: &Words, until: chrono::NaiveDate) -> AnyView {
+    let until = say!(words, "contributions-consulted-until", day = words.day(until));
+    let label = words.t("contributions-consulted");
+    view! { <span class="state"><ui::Icon name="comment"/>" "{label}</span>" "{until} }.into_any()
 }
 
 /// The kinds one may choose from.
@@ -74,11 +73,10 @@ pub fn row(words: &Words, row: &Row) -> AnyView {
         facts.push(view! { {say!(words, "contributions-number", number = number.to_string())} }.into_any());
     }
     if let Some(until) = row.consulted_until {
-        let label = say!(words, "contributions-consulted-until", day = words.day(until));
-        facts.push(view! { <span class="state"><ui::Icon name="comment"/>" "{label}</span> }.into_any());
+        facts.push(consulted(words, until));
     }
     if let Some(expected) = row.due {
-        facts.push(due_fact(words, expected));
+        facts.push(due(words, expected));
     }
     if let Some(group) = &row.group {
         facts.push(view! { {group.name.clone()} }.into_any());

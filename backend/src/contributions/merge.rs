@@ -74,11 +74,7 @@ fn edits<'a>(base: &[&str], text: &'a [&'a str], end: Instant) -> Vec<Edit<'a>> 
 fn together<'a>(ours: Vec<Edit<'a>>, theirs: Vec<Edit<'a>>) -> Option<Vec<Edit<'a>>> {
     let mut all = Vec::with_capacity(ours.len() + theirs.len());
     let (mut ours, mut theirs) = (ours.into_iter().peekable(), theirs.into_iter().peekable());
-    loop {
-        let (one, other) = match (ours.peek(), theirs.peek()) {
-            (Some(one), Some(other)) => (one, other),
-            _ => break,
-        };
+    while let (Some(one), Some(other)) = (ours.peek(), theirs.peek()) {
         if one == other {
             all.extend(ours.next());
             theirs.next();

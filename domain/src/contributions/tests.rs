@@ -93,3 +93,73 @@ fn hidden_characters_are_refused_in_titles() {
         ContributionForm { title: "Un\u{202e}titre".into(), kind: "opinion".into(), ..Default::default() };
     assert_eq!(form.check(), Err(Refusal::field("title", FieldProblem::BadCharacters)));
 }
+
+#[test]
+fn a_reviewer_is_followed_by_their_last_position_on_the_version_that_is_read() {
+    let here = ReviewerFacts {
+        author: false,
+        in_council: true,
+        council_member_of_open_group: false,
+        writes_in_group: true,
+    };
+    let (old, now) = (crate::Version(1), crate::Version(2));
+    let state = |last| ReviewerState::of(&here, last, now);
+    assert_eq!(state(None), ReviewerState::Waiting);
+    assert_eq!(state(Some((Verdict::Approve, now))), ReviewerState::Approved);
+    assert_eq!(state(Some((Verdict::RequestChanges, now))), ReviewerState::AskedForChanges);
+    assert_eq!(state(Some((Verdict::Approve, old))), ReviewerState::ReviewedEarlier { version: old });
+    let gone = |facts: ReviewerFacts| ReviewerState::of(&facts, Some((Verdict::Approve, now)), now);
+    assert_eq!(gone(ReviewerFacts { author: true, ..here }), ReviewerState::Gone(Absence::Author));
+    assert_eq!(gone(ReviewerFacts { in_council: false, ..here }), ReviewerState::Gone(Absence::NotInCouncil));
+    let outside = ReviewerFacts { writes_in_group: false, ..here };
+    assert_eq!(gone(outside), ReviewerState::Gone(Absence::NotInGroup));
+    let of_open_group = ReviewerFacts { council_member_of_open_group: true, ..outside };
+    assert_eq!(gone(of_open_group), ReviewerState::Approved);
+}
+
+#[test]
+fn a_consultation_ends_by_itself_after_its_last_day() {
+    let day = |text| date(text).expect("a date");
+    let until = Some(day("2026-12-01"));
+    for state in State::ALL {
+        let open = matches!(state, State::InReview | State::ChangesRequested);
+        assert_eq!(is_consulted(*state, until, day("2026-12-01")), open, "{state:?}");
+        assert!(!is_consulted(*state, until, day("2026-12-02")), "{state:?}");
+        assert!(!is_consulted(*state, None, day("2026-12-01")), "{state:?}");
+    }
+}
+
+#[test]
+fn a_day_is_late_once_it_has_passed() {
+    let day = |text| date(text).expect("a date");
+    let due = |today| Due::new(day("2026-12-01"), day(today));
+    assert_eq!((due("2026-11-22").in_days, due("2026-11-22").is_late()), (9, false));
+    assert_eq!((due("2026-12-01").in_days, due("2026-12-01").is_late()), (0, false));
+    assert_eq!((due("2026-12-03").in_days, due("2026-12-03").is_late()), (-2, true));
+    assert_eq!(optional_day("due_on", " "), Ok(None));
+    assert_eq!(optional_day("due_on", "demain"), Err(Refusal::field("due_on", FieldProblem::NotADate)));
+}
+
+#[test]
+fn a_text_in_force_needs_no_reason_and_only_a_replaced_one_a_number() {
+    let own = PublicationNumber { year: 2026, sequence: 4 };
+    let form = |standing: Standing, reason: &str, by: &str| StandingForm {
+        standing: standing.code().into(),
+        reason: reason.into(),
+        replaced_by: by.into(),
+    };
+    let back = form(Standing::InForce, "Peu importe", "2026-05").check(own).expect("valid");
+    assert_eq!((back.reason.as_str(), back.replaced_by), ("", None));
+    let itself = form(Standing::Superseded, "Un motif", "2026-04").check(own);
+    assert_eq!(itself, Err(Refusal::field("replaced_by", FieldProblem::NotAPublication)));
+    let gone = form(Standing::Withdrawn, " ", "").check(own);
+    assert_eq!(gone, Err(Refusal::field("reason", FieldProblem::Missing)));
+}
+
+#[test]
+fn a_correction_tells_every_problem_and_its_reason() {
+    let form = ContributionForm { kind: "opinion".into(), ..Default::default() };
+    let Err(Refusal::Invalid(errors)) = check_correction(&form) else { panic!("refused") };
+    let fields: Vec<_> = errors.iter().map(|error| error.field.as_str()).collect();
+    assert_eq!(fields, ["title", "reason"]);
+}

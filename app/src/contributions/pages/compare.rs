@@ -51,7 +51,7 @@ fn merged(rq: &Request, id: ContributionId, theirs: Version) -> Option<AnyView> 
         view! {
             <Notice tone=NoticeTone::Success>
                 <p>{told}</p>
-                <p>
+                <p class="acts">
                     <a class="go" href=paths::contribution(id)>{read}</a>
                     " "
                     <a class="go" href=paths::contribution_compare(id, base.0, theirs.0)>{what}</a>

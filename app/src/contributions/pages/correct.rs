@@ -43,6 +43,7 @@ pub async fn correct(rq: Request) -> PageResult {
     };
     let view = view! {
         {deeper(&rq, &text.head, title.clone())}
+        <div class="stack">
         <p class="lead">{lead}</p>
         <FormView form=form>
             <input type="hidden" name="id" value=id.to_string()/>
@@ -54,6 +55,7 @@ pub async fn correct(rq: Request) -> PageResult {
                 <a class="go" href=paths::contribution(id)>{back}</a>
             </p>
         </FormView>
+        </div>
     };
     Ok(Document::new(title, view).at(Place::Texts).unlisted())
 }

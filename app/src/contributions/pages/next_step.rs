@@ -51,6 +51,12 @@ pub fn changes_are_due(text: &ContributionView) -> bool {
     text.facts.state == State::ChangesRequested && text.reviews.iter().any(asked)
 }
 
+/// Whether this person was asked by name to review the text, and has not taken a position on this version.
+fn is_awaited(rq: &Request, text: &ContributionView) -> bool {
+    let me = rq.cx.actor.user_id();
+    text.reviewers.iter().any(|reviewer| Some(reviewer.id) == me && reviewer.state.is_awaited())
+}
+
 /// What is asked of this person, and how to do it.
 pub fn next_step(rq: &Request, text: &ContributionView) -> AnyView {
     let words = &rq.words;
@@ -79,6 +85,9 @@ pub fn next_step(rq: &Request, text: &ContributionView) -> AnyView {
         State::InReview if text.is_approved() && is(ContributionAction::Propose) => {
             let label = words.t("contributions-propose-do");
             ("propose", Some(button(rq, text, ProposeContribution::PATH, label, "button next")))
+        }
+        State::InReview if is_awaited(rq, text) && is(ContributionAction::Review) => {
+            ("asked", Some(link("#relire".into(), words.t("contributions-review-go"), "button next")))
         }
         State::InReview if text.is_approved() => ("approved", None),
         State::InReview if is(ContributionAction::Review) => {

@@ -22,8 +22,8 @@ use crate::{
 /// People offered when nobody is looked for; the backend gives no more.
 const OFFERED: usize = 20;
 
-/// The state of a reviewer: a sign and words.
-fn state(words: &Words, reviewer: &ReviewerView) -> AnyView {
+/// The state of a reviewer: a sign, words, and why they no longer count.
+fn state(words: &Words, reviewer: &ReviewerView) -> Vec<AnyView> {
     let (class, icon, text) = match reviewer.state {
         ReviewerState::Waiting => ("state", "waiting", words.t("contributions-reviewer-waiting")),
         ReviewerState::Approved => ("state done", "done", words.t("contributions-reviewer-approved")),
@@ -34,26 +34,26 @@ fn state(words: &Words, reviewer: &ReviewerView) -> AnyView {
             let text = say!(words, "contributions-reviewer-earlier", version = version.to_string());
             ("state", "history", text)
         }
-        ReviewerState::Gone(absence) => {
-            let key = match absence {
-                Absence::Author => "contributions-reviewer-author",
-                Absence::NotInCouncil => "contributions-reviewer-not-in-council",
-                Absence::NotInGroup => "contributions-reviewer-not-in-group",
-            };
-            ("state watch", "warning", words.t(key))
-        }
+        ReviewerState::Gone(_) => ("state watch", "warning", words.t("contributions-reviewer-gone")),
     };
-    view! { <span class=class><Icon name=icon/>" "{text}</span> }.into_any()
+    let state = view! { <span class=class><Icon name=icon/>" "{text}</span> }.into_any();
+    let why = match reviewer.state {
+        ReviewerState::Gone(Absence::Author) => "contributions-reviewer-author",
+        ReviewerState::Gone(Absence::NotInCouncil) => "contributions-reviewer-not-in-council",
+        ReviewerState::Gone(Absence::NotInGroup) => "contributions-reviewer-not-in-group",
+        _ => return vec![state],
+    };
+    vec![state, view! { {words.t(why)} }.into_any()]
 }
 
 /// One row a reviewer; with what may be done about them.
 pub fn reviewer_rows(rq: &Request, id: ContributionId, reviewers: &[ReviewerView], acts: bool) -> AnyView {
     let words = &rq.words;
     let row = |reviewer: &ReviewerView| {
-        let mut facts = vec![state(words, reviewer)];
+        let mut facts = state(words, reviewer);
         if let Some(due) = reviewer.due {
             let fact = if reviewer.late || reviewer.state.is_awaited() {
-                parts::due_fact(words, due)
+                parts::due(words, due)
             } else {
                 view! { {say!(words, "contributions-reviewer-due", day = words.day(due.on))} }.into_any()
             };

@@ -82,7 +82,7 @@ fn facts(rq: &Request, text: &ContributionView) -> impl IntoView + use<> {
     let standing = text.adoption.as_ref().map(|adopted| adopted.standing.standing);
     let mut facts = vec![parts::state_or_standing(words, text.facts.state, standing)];
     if let Some(expected) = text.due {
-        facts.push(parts::due_fact(words, expected));
+        facts.push(parts::due(words, expected));
     }
     if !text.authors.is_empty() {
         facts.push(view! { {words.list(&text.authors)} }.into_any());

@@ -63,7 +63,7 @@ pub async fn withdraw(rq: Request) -> PageResult {
     let heading = say!(words, "contributions-withdraw-of", title = head.title.clone());
     let view = view! {
         {deeper(&rq, &head, title.clone())}
-        <div class="narrow">
+        <div class="narrow stack">
             <p class="lead">{heading}</p>
             <FormView form=form>
                 <input type="hidden" name="id" value=id.to_string()/>

@@ -69,6 +69,33 @@ async fn many_texts_adopted_at_once_are_numbered_without_holes() {
 }
 
 #[tokio::test]
+async fn years_are_numbered_apart_and_an_adoption_that_fails_leaves_no_hole() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let chair = test.as_user(cast.chair.id).await;
+    let years = ["2025-12-18", "2026-11-20"].map(|day| AdoptionForm { adopted_on: day.into(), ..vote() });
+    let mut ids = Vec::new();
+    for _ in 0..6 {
+        ids.push(text_in(&test, &cast, State::ReadyForAdoption).await);
+    }
+    // Each text is adopted by two chairs at the same moment: one number, one winner, a sentence for the other.
+    let twice = ids.iter().chain(&ids).zip(years.iter().cycle());
+    let all = twice.map(|(id, form)| adopt(&chair, *id, Version(1), form));
+    let mut numbers = Vec::new();
+    for result in futures::future::join_all(all).await {
+        match result {
+            Ok(number) => numbers.push(number.to_string()),
+            lost => {
+                let late = Refusal::Transition(Transition::ContributionState);
+                assert_eq!(refused(lost), late);
+            }
+        }
+    }
+    numbers.sort_unstable();
+    assert_eq!(numbers, ["2025-01", "2025-02", "2025-03", "2026-01", "2026-02", "2026-03"]);
+    test.finish().await;
+}
+
+#[tokio::test]
 async fn a_text_that_changed_since_it_was_read_is_not_adopted() {
     let (test, cast) = TestBackend::with_cast().await;
     let id = text_in(&test, &cast, State::ReadyForAdoption).await;
