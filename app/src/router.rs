@@ -8,8 +8,8 @@ use leptos_router::{
 };
 
 use crate::{
-    accounts, administration, contributions, council, feed, groups, handovers, home, installation, people, publications, site,
-    ui::page,
+    accounts, administration, contributions, council, feed, groups, handovers, home, installation, people,
+    publications, site, ui::page,
 };
 
 /// The application: the router and nothing around it, since each page writes its whole document.

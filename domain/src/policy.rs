@@ -213,9 +213,7 @@ fn group_decision(actor: &Actor, action: GroupAction, group: &GroupFacts) -> Dec
         GroupAction::Close => {
             only(facilitates || actor.presides() || administrator, Forbidden::FacilitatorOnly)
         }
-        GroupAction::Reopen => {
-            only(actor.presides() || administrator, Forbidden::ChairOrAdministratorOnly)
-        }
+        GroupAction::Reopen => only(actor.presides() || administrator, Forbidden::ChairOrAdministratorOnly),
         GroupAction::HandOver => only(facilitates, Forbidden::FacilitatorOnly),
     }
 }

@@ -197,7 +197,8 @@ async fn closing_a_group_lists_what_is_not_finished_and_asks_to_confirm() {
     let looked = visit.get(page, Some(&facilitator)).await;
     assert!(looked.text.contains("5 textes ne sont pas terminés"));
     assert!(looked.text.contains("Un texte draft de mobilites"));
-    let form = [("slug", "mobilites"), ("version", "1"), ("sentence", "Un guide des cars"), ("note", "Merci.")];
+    let form =
+        [("slug", "mobilites"), ("version", "1"), ("sentence", "Un guide des cars"), ("note", "Merci.")];
     let refused = visit.post_from(page, "/api/groups/close", Some(&facilitator), &form).await;
     assert_eq!(refused.status, StatusCode::CONFLICT);
     assert!(refused.text.contains("relisez-en la liste") && refused.text.contains("Un guide des cars"));

@@ -262,7 +262,10 @@ async fn tables_saved_on_windows_are_read_as_they_are() {
     let test = TestBackend::empty().await;
     let council = Council::new();
     council
-        .with("members.csv", b"email;name;role\nanne@val.fr;H\xe9l\xe8ne Orsel;pr\xe9sidence\nbruno@val.fr;Bruno Tual;\n")
+        .with(
+            "members.csv",
+            b"email;name;role\nanne@val.fr;H\xe9l\xe8ne Orsel;pr\xe9sidence\nbruno@val.fr;Bruno Tual;\n",
+        )
         .with("groups.csv", b"slug;name;visibility;facilitators\neau;L\x92eau;ferm\xe9;anne@val.fr\n");
     let report = council.import(&test).await;
     assert!(report.is_clean(), "{:?}", refused(&report));
@@ -271,7 +274,10 @@ async fn tables_saved_on_windows_are_read_as_they_are() {
     let (_, settings) = groups::settings(&test.backend.system(), "eau").await.expect("read");
     assert_eq!((settings.name.as_str(), settings.visibility.as_str()), ("L’eau", "closed"));
     // The same file saved otherwise changes nothing.
-    council.with("members.csv", "email;name;role\nanne@val.fr;Hélène Orsel;présidence\nbruno@val.fr;Bruno Tual;\n");
+    council.with(
+        "members.csv",
+        "email;name;role\nanne@val.fr;Hélène Orsel;présidence\nbruno@val.fr;Bruno Tual;\n",
+    );
     assert_eq!(council.import(&test).await.counts(Kind::Members).unchanged, 2);
     test.finish().await;
 }

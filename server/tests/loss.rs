@@ -78,7 +78,8 @@ fn lines(table: &str) -> Vec<(&str, &str)> {
         .filter(|line| line.starts_with('/'))
         .map(|line| {
             let (left, _) = line.rsplit_once(" | ").expect("answers");
-            left.split_once(" | ").map_or((left.trim(), left.trim()), |(route, ask)| (route.trim(), ask.trim()))
+            left.split_once(" | ")
+                .map_or((left.trim(), left.trim()), |(route, ask)| (route.trim(), ask.trim()))
         })
         .collect()
 }

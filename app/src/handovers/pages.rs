@@ -124,7 +124,8 @@ pub async fn of_chair(rq: Request) -> PageResult {
 }
 
 fn notices(rq: &Request) -> impl IntoView + use<> {
-    let said = done(rq, &[("offered", "handovers-done-offered"), ("taken-back", "handovers-done-taken-back")]);
+    let said =
+        done(rq, &[("offered", "handovers-done-offered"), ("taken-back", "handovers-done-taken-back")]);
     view! {
         {said}
         <ErrorSummary form=rq.form(AnswerHandover::PATH)/>

@@ -66,13 +66,18 @@ fn search(w: &Words, filter: &DirectoryFilter, choices: &DirectoryChoices) -> im
 /// Commune, role, group: lists that open, and nothing for a list of one.
 fn narrowing(w: &Words, filter: &DirectoryFilter, choices: &DirectoryChoices) -> Vec<AnyView> {
     let communes = choices.communes.iter().map(|commune| (commune.clone(), commune.clone())).collect();
-    let roles =
-        choices.roles.iter().map(|role| (role.code().to_owned(), w.council_role(*role))).collect();
+    let roles = choices.roles.iter().map(|role| (role.code().to_owned(), w.council_role(*role))).collect();
     let role = filter.role.map(CouncilRole::code).unwrap_or_default();
     [
         one_of("commune", w.t("people-commune"), w.t("people-all-communes"), communes, &filter.commune),
         one_of("role", w.t("people-role"), w.t("people-all-roles"), roles, role),
-        one_of("groupe", w.t("people-group"), w.t("people-all-groups"), choices.groups.clone(), &filter.group),
+        one_of(
+            "groupe",
+            w.t("people-group"),
+            w.t("people-all-groups"),
+            choices.groups.clone(),
+            &filter.group,
+        ),
     ]
     .into_iter()
     .flatten()

@@ -60,11 +60,9 @@ pub async fn authors(cx: &Cx, id: ContributionId) -> Result<Vec<Author>> {
         .on_condition(move |_, _| contribution_author::Column::ContributionId.eq(id).into_condition())
         .into();
     // Authors who have left the group since remain authors.
-    let either = Condition::any().add(contribution_author::Column::UserId.is_not_null()).add(
-        Condition::all()
-            .add(membership::Column::UserId.is_not_null())
-            .add(writing_members(cx.today())),
-    );
+    let either = Condition::any()
+        .add(contribution_author::Column::UserId.is_not_null())
+        .add(Condition::all().add(membership::Column::UserId.is_not_null()).add(writing_members(cx.today())));
     let lines: Vec<Line> = user::Entity::find()
         .select_only()
         .columns([user::Column::Id, user::Column::Name])

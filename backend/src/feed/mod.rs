@@ -119,12 +119,7 @@ struct Row {
 }
 
 /// A page begins where the former one ended: no line is counted that is not shown.
-async fn page(
-    cx: &Cx,
-    query: Select<event::Entity>,
-    before: Option<EventId>,
-    size: u64,
-) -> Result<Feed> {
+async fn page(cx: &Cx, query: Select<event::Entity>, before: Option<EventId>, size: u64) -> Result<Feed> {
     let query = match before {
         Some(before) => query.filter(event::Column::Id.lt(before)),
         None => query,
@@ -140,9 +135,9 @@ async fn page(
 fn happened(cx: &Cx) -> Select<event::Entity> {
     let read = contributions::visible_to(&cx.actor);
     let text_read = Condition::all().add(contribution::Column::Id.is_not_null()).add(read);
-    let in_my_groups = Condition::all().add(groups::work_visible_to(&cx.actor)).add(
-        Condition::any().add(event::Column::ContributionId.is_null()).add(text_read.clone()),
-    );
+    let in_my_groups = Condition::all()
+        .add(groups::work_visible_to(&cx.actor))
+        .add(Condition::any().add(event::Column::ContributionId.is_null()).add(text_read.clone()));
     let to_the_council = Condition::all()
         .add(group::Column::Visibility.ne(Visibility::Secret))
         .add(event::Column::Kind.is_in(TOLD_TO_THE_COUNCIL.map(EventKind::code)))

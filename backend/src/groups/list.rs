@@ -94,7 +94,11 @@ pub async fn list(cx: &Cx, filter: &GroupFilter, page: PageNumber) -> Result<Pag
         query = query.filter(group::Column::Kind.eq(kind));
     }
     if filter.unled {
-        query = query.filter(if told_of_unled(cx) { unled(cx) } else { Condition::all().add(group::Column::Id.is_null()) });
+        query = query.filter(if told_of_unled(cx) {
+            unled(cx)
+        } else {
+            Condition::all().add(group::Column::Id.is_null())
+        });
     }
     let total = query.clone().count(cx.reader()).await?;
     let rows: Vec<Row> = query

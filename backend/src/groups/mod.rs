@@ -20,8 +20,8 @@ mod visible;
 
 pub use add_member::{Newcomer, add_member};
 pub use admissions::{
-    AdmissionRow, MyAdmission, WaitingRequest, admissions_of, answer_invitation, answer_request, ask_to_join, invite,
-    my_admissions, requests_waiting_for_me, withdraw_invitation, withdraw_request,
+    AdmissionRow, MyAdmission, WaitingRequest, admissions_of, answer_invitation, answer_request, ask_to_join,
+    invite, my_admissions, requests_waiting_for_me, withdraw_invitation, withdraw_request,
 };
 pub use change::change;
 pub use change_role::change_role;
@@ -30,12 +30,12 @@ pub use create::create;
 pub use join::join;
 pub use leave::leave;
 pub use list::{GroupFilter, GroupRow, kinds, list};
+pub(crate) use membership::{facilitators, hold, of as place_of, still_at_work};
+pub(crate) use people::who_may_be;
 pub use people::{Candidate, GroupPerson, candidates, people_of, who_may_facilitate};
 pub use remove_member::remove_member;
 pub use show::{GroupRights, GroupView, HandedIn, TextCounts, settings, show};
 pub use upsert::{addresses, bring_to_state, upsert};
-pub(crate) use membership::{facilitators, hold, of as place_of, still_at_work};
-pub(crate) use people::who_may_be;
 pub(crate) use visible::{people_visible_to, work_visible_to};
 
 use domain::policy::{GroupAction, Permission};

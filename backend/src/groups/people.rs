@@ -88,8 +88,7 @@ pub(super) async fn first_people(
     // Who may no longer run it is not said to.
     let counts =
         if roles.contains(&GroupRole::Facilitator) { writing_members(today) } else { of_the_council(today) };
-    let query =
-        people(group).filter(membership::Column::Role.is_in(roles.iter().copied())).filter(counts);
+    let query = people(group).filter(membership::Column::Role.is_in(roles.iter().copied())).filter(counts);
     Ok(query.limit(limit).into_model().all(cx.reader()).await?)
 }
 
@@ -122,7 +121,8 @@ pub async fn candidates(cx: &Cx, slug: &str, q: &str) -> Result<Vec<Candidate>> 
         .column(membership::Column::UserId)
         .filter(membership::Column::GroupId.eq(group.id))
         .into_query();
-    let mut all = candidates_among(of_the_council(cx.today())).filter(user::Column::Id.not_in_subquery(inside));
+    let mut all =
+        candidates_among(of_the_council(cx.today())).filter(user::Column::Id.not_in_subquery(inside));
     if let Ok(email) = domain::accounts::email(q) {
         all = all.filter(user::Column::Email.eq(email));
         return Ok(all.into_model().all(cx.reader()).await?);

@@ -187,7 +187,11 @@ pub async fn show(cx: &Cx, slug: &str) -> Result<GroupView> {
         deliverable: contributions::typeset(&group.deliverable),
         handed_in,
         closing_note: if at_work { String::new() } else { contributions::typeset(&group.closing_note) },
-        reopening_reason: if at_work { contributions::typeset(&group.reopening_reason) } else { String::new() },
+        reopening_reason: if at_work {
+            contributions::typeset(&group.reopening_reason)
+        } else {
+            String::new()
+        },
         created_at: group.created_at,
         closed_at: group.closed_at,
         version: group.version,

@@ -30,13 +30,12 @@ use crate::{
 /// taken back, or when one of the two may not do it any more; `GroupClosed`.
 pub async fn answer(cx: &Cx, id: HandoverId, answer: &str) -> Result<(Option<String>, Answer)> {
     let me = cx.person()?.id;
-    let answer = Answer::from_code(answer)
-        .ok_or(Refusal::field("answer", domain::FieldProblem::NotAChoice))?;
+    let answer =
+        Answer::from_code(answer).ok_or(Refusal::field("answer", domain::FieldProblem::NotAChoice))?;
     let tx = cx.begin().await?;
     let row = handover::Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
     let row = row.filter(|row| row.to_id == me).found()?;
-    let next =
-        if answer == Answer::Accept { HandoverState::Accepted } else { HandoverState::Declined };
+    let next = if answer == Answer::Accept { HandoverState::Accepted } else { HandoverState::Declined };
     let state = row.state.becomes(next)?;
     let (from, group) = (row.from_id, row.group_id);
     let slug = match group {
@@ -144,7 +143,8 @@ async fn move_chair(cx: &Cx, tx: &impl ConnectionTrait, from: UserId, to: UserId
         .lock_exclusive()
         .all(tx)
         .await?;
-    let last = chairs.iter().map(|chair| chair.ends_on).max_by_key(|end| end.unwrap_or(chrono::NaiveDate::MAX));
+    let last =
+        chairs.iter().map(|chair| chair.ends_on).max_by_key(|end| end.unwrap_or(chrono::NaiveDate::MAX));
     let Some(ends_on) = last else { return Err(over().into()) };
     let yesterday = today.checked_sub_days(Days::new(1)).unwrap_or(today);
     for chair in chairs {

@@ -106,11 +106,11 @@ async fn what_one_lost_in_the_meantime_is_not_handed_over() {
     accounts::suspend(&administrator, cast.facilitator.id).await.expect("suspended");
     let member = test.as_user(cast.member.id).await;
     let id = handovers_for_me(&member).await.expect("read")[0].id;
+    assert_eq!(refusal(answer(&member, id, "accept").await), Refusal::Transition(Transition::HandoverOver));
     assert_eq!(
-        refusal(answer(&member, id, "accept").await),
-        Refusal::Transition(Transition::HandoverOver)
+        test.as_user(cast.member.id).await.actor.role_in(cast.mobilites.id()),
+        Some(GroupRole::Member)
     );
-    assert_eq!(test.as_user(cast.member.id).await.actor.role_in(cast.mobilites.id()), Some(GroupRole::Member));
     // A closed group is not handed over either.
     let chair = test.as_user(cast.chair.id).await;
     let close = domain::groups::CloseForm { sentence: "Un guide.".into(), ..Default::default() };
@@ -134,7 +134,11 @@ async fn presiding_changes_hands_between_yesterday_and_today() {
     let former = test.as_user(cast.chair.id).await;
     assert!(!former.actor.presides());
     assert!(former.actor.is_council_member(), "who presided still sits in the council");
-    assert_eq!(former.actor.role_in(cast.bureau.id()), Some(GroupRole::Facilitator), "and keeps their groups");
+    assert_eq!(
+        former.actor.role_in(cast.bureau.id()),
+        Some(GroupRole::Facilitator),
+        "and keeps their groups"
+    );
     let administrator = test.as_user(cast.administrator.id).await;
     let mandates = people::show(&administrator, cast.chair.id).await.expect("shown").mandates;
     let today = administrator.today();

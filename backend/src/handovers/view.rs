@@ -184,8 +184,7 @@ async fn waiting(cx: &Cx, which: Condition) -> Result<Vec<Handover>> {
     let me = cx.person()?.id;
     let from = join::<handover::Entity, user::Entity>(handover::Column::FromId, user::Column::Id);
     let to = join::<handover::Entity, user::Entity>(handover::Column::ToId, user::Column::Id);
-    let mine =
-        Condition::any().add(handover::Column::FromId.eq(me)).add(handover::Column::ToId.eq(me));
+    let mine = Condition::any().add(handover::Column::FromId.eq(me)).add(handover::Column::ToId.eq(me));
     let rows: Vec<Row> = handover::Entity::find()
         .select_only()
         .columns([
@@ -206,7 +205,11 @@ async fn waiting(cx: &Cx, which: Condition) -> Result<Vec<Handover>> {
         .join_as(JoinType::InnerJoin, from, "giver")
         .join_as(JoinType::InnerJoin, to, "successor")
         .filter(handover::Column::State.eq(HandoverState::Waiting))
-        .filter(Condition::any().add(group::Column::Id.is_null()).add(group::Column::State.ne(GroupState::Closed)))
+        .filter(
+            Condition::any()
+                .add(group::Column::Id.is_null())
+                .add(group::Column::State.ne(GroupState::Closed)),
+        )
         .filter(mine)
         .filter(which)
         .order_by_asc(handover::Column::At)

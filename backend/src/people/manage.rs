@@ -108,7 +108,9 @@ fn ending(today: NaiveDate) -> Condition {
         .select_only()
         .column(mandate::Column::UserId)
         .filter(
-            Condition::any().add(mandate::Column::EndsOn.is_null()).add(mandate::Column::EndsOn.gt(soon(today))),
+            Condition::any()
+                .add(mandate::Column::EndsOn.is_null())
+                .add(mandate::Column::EndsOn.gt(soon(today))),
         )
         .into_query();
     Condition::all()

@@ -1,6 +1,9 @@
 //! One's own record.
 
-use domain::{Language, Refusal, Version, people::{ProfileForm, ShownTo}};
+use domain::{
+    Language, Refusal, Version,
+    people::{ProfileForm, ShownTo},
+};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
 use crate::{

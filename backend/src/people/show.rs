@@ -111,11 +111,7 @@ fn administration(user: &user::Model) -> PersonAdministration {
 }
 
 /// Who belongs to a group is told by the group: here as there. Also whether the reader shares one.
-async fn groups(
-    cx: &Cx,
-    user: &user::Model,
-    mandates: &[MandateView],
-) -> Result<(Vec<GroupOfPerson>, bool)> {
+async fn groups(cx: &Cx, user: &user::Model, mandates: &[MandateView]) -> Result<(Vec<GroupOfPerson>, bool)> {
     let held: Vec<CouncilRole> = mandates.iter().filter(|held| held.in_force).map(|held| held.role).collect();
     let rows = membership::Entity::find()
         .join(

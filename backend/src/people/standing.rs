@@ -31,11 +31,7 @@ pub(crate) fn holding_mandates(today: NaiveDate, roles: &[CouncilRole]) -> Condi
 }
 
 /// Which of these people are members of the council today.
-pub(crate) async fn members_among(
-    cx: &Cx,
-    db: &impl ConnectionTrait,
-    ids: &[UserId],
-) -> Result<Vec<UserId>> {
+pub(crate) async fn members_among(cx: &Cx, db: &impl ConnectionTrait, ids: &[UserId]) -> Result<Vec<UserId>> {
     let roles = [CouncilRole::Member, CouncilRole::Chair, CouncilRole::ViceChair];
     let found = user::Entity::find()
         .select_only()

@@ -90,7 +90,8 @@ impl AnswerForm {
     /// `Invalid`, with every problem found.
     pub fn check(&self) -> Result<(Answer, String), Refusal> {
         let mut problems = Problems::new();
-        let answer = problems.check("answer", Answer::from_code(&self.answer).ok_or(FieldProblem::NotAChoice));
+        let answer =
+            problems.check("answer", Answer::from_code(&self.answer).ok_or(FieldProblem::NotAChoice));
         let sentence = problems.check("sentence", form::text(&self.sentence, 0, MESSAGE_MAX));
         problems.into_result()?;
         answer.zip(sentence).ok_or(Refusal::Malformed)

@@ -19,8 +19,8 @@ use crate::{
     paths,
     request::Request,
     ui::{
-        Choice, Choices, Document, Form, FormView, Notice, NoticeTone, PageResult, Place, Select, State, TextArea,
-        TextField,
+        Choice, Choices, Document, Form, FormView, Notice, NoticeTone, PageResult, Place, Select, State,
+        TextArea, TextField,
     },
     words::Words,
 };

@@ -8,9 +8,7 @@ use server_fn::ServerFn;
 
 use super::done;
 use crate::{
-    groups::actions::{
-        AnswerInvitation, AnswerRequest, AskToJoin, WithdrawInvitation, WithdrawRequest,
-    },
+    groups::actions::{AnswerInvitation, AnswerRequest, AskToJoin, WithdrawInvitation, WithdrawRequest},
     paths,
     request::Request,
     ui::{
@@ -227,12 +225,10 @@ pub(super) fn waiting_part(
         })
     };
     (!rows.is_empty()).then(|| {
-        let here = w.t("groups-people-in");
         view! {
             <ErrorSummary form=rq.form(WithdrawInvitation::PATH)/>
             {part("demandes", w.t("admissions-requests"), AdmissionKind::Request)}
             {part("invitations", w.t("admissions-invitations"), AdmissionKind::Invitation)}
-            <h2>{here}</h2>
         }
     })
 }
@@ -247,8 +243,7 @@ fn waiting_row(rq: &Request, group: &GroupView, row: &AdmissionRow) -> impl Into
         facts.push(row.college.clone().into_any());
     }
     facts.push(say!(w, "groups-people-since", day = w.day_of(row.at)).into_any());
-    let text =
-        (!row.message.is_empty()).then(|| view! { <p class="row-text">{said(w, &row.message)}</p> });
+    let text = (!row.message.is_empty()).then(|| view! { <p class="row-text">{said(w, &row.message)}</p> });
     let name = row.name.clone();
     let act = match row.kind {
         AdmissionKind::Request => {
@@ -289,9 +284,9 @@ pub(super) fn answer(rq: &Request, group: &GroupView, row: &AdmissionRow) -> Any
     let form = rq.form(AnswerRequest::PATH);
     let (slug, id) = (group.slug.clone(), row.user_id.to_string());
     let title = say!(w, "admissions-answer-title", person = row.name.clone());
-    let message =
-        if row.message.is_empty() { w.t("admissions-no-message") } else { said(w, &row.message) };
-    let (accept, refuse, back) = (w.t("admissions-accept"), w.t("admissions-refuse"), w.t("admissions-later"));
+    let message = if row.message.is_empty() { w.t("admissions-no-message") } else { said(w, &row.message) };
+    let (accept, refuse, back) =
+        (w.t("admissions-accept"), w.t("admissions-refuse"), w.t("admissions-later"));
     let (label, hint) = (w.t("admissions-sentence"), w.t("admissions-sentence-hint"));
     let here = paths::group_members(&group.slug);
     view! {

@@ -93,8 +93,7 @@ fn chips(rq: &Request, filter: &GroupFilter, kinds: &[GroupKind]) -> Option<impl
         view! { <li><a href=href aria-current=current.then_some("true")>{name}</a></li> }
     };
     let none = GroupFilter { q: filter.q.clone(), ..GroupFilter::default() };
-    let all =
-        chip(paths::GROUPS.to_owned(), *filter == none, words.t("groups-filter-all"));
+    let all = chip(paths::GROUPS.to_owned(), *filter == none, words.t("groups-filter-all"));
     let unled = told_of_unled(rq).then(|| {
         let href = format!("{}?voir=sans-referent", paths::GROUPS);
         chip(href, filter.unled, words.t("groups-unled"))
@@ -108,7 +107,9 @@ fn chips(rq: &Request, filter: &GroupFilter, kinds: &[GroupKind]) -> Option<impl
         };
         kinds.iter().map(of_kind).collect_view()
     });
-    Some(view! { <nav aria-label=words.t("groups-filters")><ul class="chips">{all}{mine}{unled}{kinds}</ul></nav> })
+    Some(
+        view! { <nav aria-label=words.t("groups-filters")><ul class="chips">{all}{mine}{unled}{kinds}</ul></nav> },
+    )
 }
 
 fn row_view(rq: &Request, row: &GroupRow) -> impl IntoView + use<> {
@@ -126,7 +127,10 @@ fn row_view(rq: &Request, row: &GroupRow) -> impl IntoView + use<> {
         GroupState::Active => facts.push(visibility_sign(words, row.visibility)),
     }
     if row.unled {
-        facts.push(view! { <span class="state watch"><Icon name="warning"/>" "{words.t("groups-unled")}</span> }.into_any());
+        facts.push(
+            view! { <span class="state watch"><Icon name="warning"/>" "{words.t("groups-unled")}</span> }
+                .into_any(),
+        );
     }
     facts.push(words.group_kind(row.kind).into_any());
     facts.extend(row.members.map(|n| say!(words, "groups-members-count", count = n).into_any()));

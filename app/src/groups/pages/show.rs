@@ -163,9 +163,8 @@ fn warnings(words: &Words, group: &GroupView) -> Vec<AnyView> {
     if group.requests > 0 {
         let href = paths::group_members(&group.slug);
         let text = say!(words, "admissions-requests-wait", count = group.requests);
-        warnings.push(
-            view! { <Notice tone=NoticeTone::Info><p><a href=href>{text}</a></p></Notice> }.into_any(),
-        );
+        warnings
+            .push(view! { <Notice tone=NoticeTone::Info><p><a href=href>{text}</a></p></Notice> }.into_any());
     }
     warnings
 }

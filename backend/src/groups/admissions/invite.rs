@@ -23,13 +23,7 @@ use crate::{
 ///
 /// # Errors
 /// As [`add_member`](crate::groups::add_member), and `AdmissionWaiting`.
-pub async fn invite(
-    cx: &Cx,
-    slug: &str,
-    who: &Newcomer,
-    role: GroupRole,
-    message: &str,
-) -> Result<UserId> {
+pub async fn invite(cx: &Cx, slug: &str, who: &Newcomer, role: GroupRole, message: &str) -> Result<UserId> {
     let group = find(cx, slug, GroupAction::ManageMembers).await?;
     group_is_at_work(&group.facts())?;
     let message = check(message)?;

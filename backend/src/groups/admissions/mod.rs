@@ -11,10 +11,10 @@ mod waiting;
 pub use answer::{answer_invitation, answer_request};
 pub use ask::{ask_to_join, withdraw_request};
 pub use invite::{invite, withdraw_invitation};
-pub use mine::{MyAdmission, my_admissions};
 pub(super) use mine::mine_in;
-pub use waiting::{AdmissionRow, WaitingRequest, admissions_of, requests_waiting_for_me};
+pub use mine::{MyAdmission, my_admissions};
 pub(super) use waiting::count_requests;
+pub use waiting::{AdmissionRow, WaitingRequest, admissions_of, requests_waiting_for_me};
 
 use domain::{
     Refusal,
@@ -22,9 +22,7 @@ use domain::{
     ids::{GroupId, UserId},
     refusal::Transition,
 };
-use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
-};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::{Cx, Result, entities::admission};
 

@@ -163,7 +163,8 @@ async fn a_request_expires_with_the_mandate_and_with_the_group() {
     let (test, cast) = TestBackend::with_cast().await;
     ask_to_join(&test.as_user(cast.other.id).await, "mobilites", "").await.expect("asked");
     let administrator = test.as_user(cast.administrator.id).await;
-    let mandate = crate::people::show(&administrator, cast.other.id).await.expect("shown").mandates[0].clone();
+    let mandate =
+        crate::people::show(&administrator, cast.other.id).await.expect("shown").mandates[0].clone();
     assert_eq!(mandate.role, CouncilRole::Member);
     crate::people::end_mandate(&administrator, mandate.id, "22/11/2026").await.expect("ended");
     test.wait(TimeDelta::days(1));

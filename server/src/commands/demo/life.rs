@@ -36,12 +36,16 @@ pub async fn before(backend: &Backend, people: &People) -> Result<()> {
     groups::close(&facilitator, "sejours", closing.version, &form).await.map_err(plain)?;
     for (email, about, phone) in [
         (
-            "referente@demo.example",
+            "odile.rambert@demo.example",
             "Ancienne conductrice de car scolaire. Je connais toutes les routes du pays, et ceux qui n’en ont pas.",
             "05 55 01 02 03",
         ),
-        ("membre@demo.example", "Retraité, sans voiture depuis trois ans.", ""),
-        ("presidence@demo.example", "À votre écoute le premier lundi du mois, au foyer rural.", "05 55 01 02 04"),
+        ("jean-luc.tessard@demo.example", "Deux enfants au collège, trois cars par jour.", ""),
+        (
+            "therese.vauquier@demo.example",
+            "À votre écoute le premier lundi du mois, au foyer rural.",
+            "05 55 01 02 04",
+        ),
     ] {
         let cx = actor(backend, people, email).await?;
         let known = people::own_profile(&cx).await.map_err(plain)?;
