@@ -1,4 +1,16 @@
 -- columns
+admissions.id bigint NOT NULL
+admissions.group_id bigint NOT NULL
+admissions.user_id bigint NOT NULL
+admissions.kind text NOT NULL
+admissions.state text NOT NULL
+admissions.role text NOT NULL
+admissions.by_id bigint NOT NULL
+admissions.message text NOT NULL
+admissions.at timestamp with time zone NOT NULL
+admissions.answered_by bigint
+admissions.answer text NOT NULL
+admissions.answered_at timestamp with time zone
 adoptions.contribution_id bigint NOT NULL
 adoptions.revision_id bigint NOT NULL
 adoptions.body text NOT NULL
@@ -66,6 +78,21 @@ groups.created_at timestamp with time zone NOT NULL
 groups.closed_at timestamp with time zone
 groups.version integer NOT NULL
 groups.name_folded text NOT NULL
+groups.asked_by text NOT NULL
+groups.due_on date
+groups.deliverable text NOT NULL
+groups.handed_in_id bigint
+groups.handed_in text NOT NULL
+groups.closing_note text NOT NULL
+groups.reopening_reason text NOT NULL
+handovers.id bigint NOT NULL
+handovers.group_id bigint
+handovers.from_id bigint NOT NULL
+handovers.to_id bigint NOT NULL
+handovers.state text NOT NULL
+handovers.note text NOT NULL
+handovers.at timestamp with time zone NOT NULL
+handovers.answered_at timestamp with time zone
 jobs.id bigint NOT NULL
 jobs.kind text NOT NULL
 jobs.payload text NOT NULL
@@ -161,7 +188,15 @@ users.last_visit_at timestamp with time zone
 users.previous_visit_at timestamp with time zone
 users.version integer NOT NULL
 users.folded text NOT NULL
+users.about text NOT NULL
+users.phone text NOT NULL
+users.email_shown_to text NOT NULL
+users.phone_shown_to text NOT NULL
 -- constraints
+admissions FOREIGN KEY (by_id) REFERENCES users(id) ON DELETE CASCADE
+admissions FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE
+admissions FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+admissions PRIMARY KEY (id)
 adoptions FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
 adoptions FOREIGN KEY (published_by) REFERENCES users(id) ON DELETE RESTRICT
 adoptions FOREIGN KEY (recorded_by) REFERENCES users(id) ON DELETE RESTRICT
@@ -179,6 +214,10 @@ email_changes PRIMARY KEY (id)
 events PRIMARY KEY (id)
 groups PRIMARY KEY (id)
 groups UNIQUE (slug)
+handovers FOREIGN KEY (from_id) REFERENCES users(id) ON DELETE CASCADE
+handovers FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE
+handovers FOREIGN KEY (to_id) REFERENCES users(id) ON DELETE CASCADE
+handovers PRIMARY KEY (id)
 jobs PRIMARY KEY (id)
 mails FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 mails PRIMARY KEY (id)
@@ -209,6 +248,7 @@ unsaved_texts PRIMARY KEY (id)
 users PRIMARY KEY (id)
 users UNIQUE (email)
 -- indexes
+CREATE INDEX admissions_user_id_state_idx ON admissions USING btree (user_id, state)
 CREATE INDEX adoptions_published_at_idx ON adoptions USING btree (published_at)
 CREATE INDEX contribution_authors_user_id_idx ON contribution_authors USING btree (user_id)
 CREATE INDEX contributions_group_id_state_idx ON contributions USING btree (group_id, state)
@@ -221,8 +261,11 @@ CREATE INDEX events_contribution_id_id_idx ON events USING btree (contribution_i
 CREATE INDEX events_group_id_id_idx ON events USING btree (group_id, id)
 CREATE INDEX events_user_id_id_idx ON events USING btree (user_id, id)
 CREATE INDEX groups_name_folded_idx ON groups USING btree (name_folded)
+CREATE INDEX handovers_from_id_state_idx ON handovers USING btree (from_id, state)
+CREATE INDEX handovers_to_id_state_idx ON handovers USING btree (to_id, state)
 CREATE INDEX jobs_run_at_idx ON jobs USING btree (run_at)
 CREATE INDEX mails_at_idx ON mails USING btree (at)
+CREATE INDEX mandates_ends_on_idx ON mandates USING btree (ends_on)
 CREATE INDEX mandates_user_id_starts_on_idx ON mandates USING btree (user_id, starts_on)
 CREATE INDEX memberships_user_id_idx ON memberships USING btree (user_id)
 CREATE INDEX one_time_links_token_hash_idx ON one_time_links USING btree (token_hash)
@@ -233,6 +276,8 @@ CREATE INDEX sessions_user_id_idx ON sessions USING btree (user_id)
 CREATE INDEX sign_in_failures_account_at_idx ON sign_in_failures USING btree (account, at)
 CREATE INDEX sign_in_failures_address_at_idx ON sign_in_failures USING btree (address, at)
 CREATE INDEX unsaved_texts_user_id_contribution_id_idx ON unsaved_texts USING btree (user_id, contribution_id)
+CREATE UNIQUE INDEX admissions_group_id_user_id_idx ON admissions USING btree (group_id, user_id)
+CREATE UNIQUE INDEX admissions_pkey ON admissions USING btree (id)
 CREATE UNIQUE INDEX adoptions_pkey ON adoptions USING btree (contribution_id)
 CREATE UNIQUE INDEX adoptions_year_sequence_idx ON adoptions USING btree (year, sequence)
 CREATE UNIQUE INDEX contribution_authors_pkey ON contribution_authors USING btree (contribution_id, user_id)
@@ -242,6 +287,7 @@ CREATE UNIQUE INDEX email_changes_pkey ON email_changes USING btree (id)
 CREATE UNIQUE INDEX events_pkey ON events USING btree (id)
 CREATE UNIQUE INDEX groups_pkey ON groups USING btree (id)
 CREATE UNIQUE INDEX groups_slug_key ON groups USING btree (slug)
+CREATE UNIQUE INDEX handovers_pkey ON handovers USING btree (id)
 CREATE UNIQUE INDEX jobs_pkey ON jobs USING btree (id)
 CREATE UNIQUE INDEX mails_pkey ON mails USING btree (id)
 CREATE UNIQUE INDEX mandates_pkey ON mandates USING btree (id)
