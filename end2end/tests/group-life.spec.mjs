@@ -117,7 +117,7 @@ test('who is invited declines, then comes in', async () => {
     await page.getByRole('searchbox', { name: 'Rechercher' }).fill(chair);
     await button(page, 'Rechercher').click();
     await page.getByRole('radio', { name: /^L’inviter/ }).check();
-    await button(page, 'Ajouter au groupe').click();
+    await button(page, 'Ajouter ou inviter').click();
     assert.match(await notice(page), /^L’invitation est envoyée/);
     await president.goto('/groupes');
     await president.getByRole('link', { name: 'Une invitation à rejoindre un groupe vous attend' }).click();
@@ -213,9 +213,10 @@ test('one shows one’s telephone to whom one chooses', async () => {
 });
 
 test('in English too', async () => {
-  const page = await as(chair, { locale: 'en-GB' });
+  const page = await as(administrator);
   await page.context().addCookies([{ name: 'langue', value: 'en', url: server.url }]);
-  await page.goto('/mon-compte/passation');
+  await page.goto('/groupes/habitat/clore');
   assert.equal(await page.locator('html').getAttribute('lang'), 'en');
-  assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), 'Hand over the chair');
+  assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), 'Close the group “Habiter et se loger”');
+  assert.match(await page.getByRole('main').innerText(), /that you do not read/);
 });

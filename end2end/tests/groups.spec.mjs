@@ -87,7 +87,7 @@ test('a facilitator adds somebody, changes their role, takes them out', async ()
   await button(page, 'Rechercher').click();
   const choices = page.getByRole('group', { name: 'Personne à ajouter' }).getByRole('radio');
   assert.equal(await choices.count(), 1);
-  await button(page, 'Ajouter au groupe').click();
+  await button(page, 'Ajouter ou inviter').click();
   const [, name] = (await notice(page)).match(/^(.+) fait maintenant partie du groupe\.$/);
 
   const row = page.locator('ul.rows > li').filter({ hasText: name });

@@ -144,7 +144,7 @@ const addMember = async (page, group, person) => {
   await page.getByRole('radio', { name: new RegExp(person.name) }).check().catch(async () => {
     await page.getByLabel('Personne à ajouter').selectOption({ label: person.name });
   });
-  await press(page, 'Ajouter au groupe');
+  await press(page, 'Ajouter ou inviter');
   await page.getByRole('main').getByText(person.name).first().waitFor();
 };
 

@@ -225,12 +225,10 @@ pub(super) fn waiting_part(
         })
     };
     (!rows.is_empty()).then(|| {
-        let here = w.t("groups-people-in");
         view! {
             <ErrorSummary form=rq.form(WithdrawInvitation::PATH)/>
             {part("demandes", w.t("admissions-requests"), AdmissionKind::Request)}
             {part("invitations", w.t("admissions-invitations"), AdmissionKind::Invitation)}
-            <h2>{here}</h2>
         }
     })
 }

@@ -51,6 +51,19 @@ pub async fn members(rq: Request) -> PageResult {
         .map(|row| admissions::answer(&rq, &group, row))
         .or_else(|| confirmation(&rq, &group, named("retirer"), named("role")))
         .map(|view| view! { <div class="confirmation">{view}</div> });
+    // Under what waits at the door, those who are in have a title of their own.
+    let list = view! { <ul class="rows">{rows}</ul> };
+    let list = if waiting.is_empty() {
+        list.into_any()
+    } else {
+        view! {
+            <section class="part" aria-labelledby="dedans">
+                <header><h2 id="dedans">{words.t("groups-people-in")}</h2></header>
+                {list}
+            </section>
+        }
+        .into_any()
+    };
     let title = words.t("groups-people");
     let view = view! {
         <Breadcrumb
@@ -67,7 +80,7 @@ pub async fn members(rq: Request) -> PageResult {
         {done(&rq, named("qui").map(|person| person.name.clone()))}
         {confirmation}
         {admissions::waiting_part(&rq, &group, &waiting)}
-        <ul class="rows">{rows}</ul>
+        {list}
         <Pager rq=rq.clone() number=page.number.get() pages=page.pages()/>
         {candidates.map(|candidates| add_part(&rq, &group, &candidates))}
     };

@@ -36,13 +36,13 @@ pub async fn before(backend: &Backend, people: &People) -> Result<()> {
     groups::close(&facilitator, "sejours", closing.version, &form).await.map_err(plain)?;
     for (email, about, phone) in [
         (
-            "referente@demo.example",
+            "odile.rambert@demo.example",
             "Ancienne conductrice de car scolaire. Je connais toutes les routes du pays, et ceux qui n’en ont pas.",
             "05 55 01 02 03",
         ),
-        ("membre@demo.example", "Retraité, sans voiture depuis trois ans.", ""),
+        ("jean-luc.tessard@demo.example", "Deux enfants au collège, trois cars par jour.", ""),
         (
-            "presidence@demo.example",
+            "therese.vauquier@demo.example",
             "À votre écoute le premier lundi du mois, au foyer rural.",
             "05 55 01 02 04",
         ),
