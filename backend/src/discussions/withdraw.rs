@@ -5,6 +5,7 @@ use domain::{discussions::Step, ids::MessageId, policy::MessageAction};
 use super::{
     change::{keep_former, tell, write},
     load,
+    unsent::{self, Spot},
 };
 use crate::{Cx, Result, events::EventKind};
 
@@ -20,6 +21,9 @@ pub async fn withdraw(cx: &Cx, id: MessageId) -> Result<()> {
     let tx = cx.begin().await?;
     keep_former(&tx, &found).await?;
     write(&tx, &found, &next, Vec::new()).await?;
+    // Nor is a correction that was begun given back.
+    let spot = Spot { group: found.thread.group_id, thread: Some(found.thread.id), message: Some(id) };
+    unsent::forget(&tx, found.row.author_id, spot).await?;
     tell(cx, &tx, EventKind::MessageWithdrawn, &found).await?;
     cx.commit(tx).await
 }
