@@ -46,6 +46,9 @@ async fn is_sound(cx: &Cx, id: ThreadId) {
     let positions: Vec<i32> = rows.iter().map(|row| row.position).collect();
     assert_eq!(positions, (1..=thread.messages).collect::<Vec<_>>(), "numbered without holes");
     assert_eq!(rows.last().map(|row| (row.at, row.author_id)), Some((thread.last_at, thread.last_by)));
+    let by_others =
+        |row: &&message::Model| row.author_id != thread.author_id && row.state != MessageState::Withdrawn;
+    assert_eq!(i32::try_from(rows.iter().filter(by_others).count()), Ok(thread.answers));
     for row in rows {
         let standing = Standing {
             state: row.state,
