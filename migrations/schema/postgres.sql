@@ -236,6 +236,7 @@ threads.subject text NOT NULL
 threads.author_id bigint NOT NULL
 threads.created_at timestamp with time zone NOT NULL
 threads.messages integer NOT NULL
+threads.answers integer NOT NULL
 threads.last_at timestamp with time zone NOT NULL
 threads.last_by bigint NOT NULL
 threads.closed_at timestamp with time zone
@@ -409,6 +410,7 @@ CREATE INDEX sign_in_failures_account_at_idx ON sign_in_failures USING btree (ac
 CREATE INDEX sign_in_failures_address_at_idx ON sign_in_failures USING btree (address, at)
 CREATE INDEX thread_reads_thread_id_idx ON thread_reads USING btree (thread_id)
 CREATE INDEX threads_contribution_id_idx ON threads USING btree (contribution_id)
+CREATE INDEX threads_group_id_answers_idx ON threads USING btree (group_id, answers)
 CREATE INDEX threads_group_id_last_at_idx ON threads USING btree (group_id, last_at)
 CREATE INDEX unsaved_texts_user_id_contribution_id_idx ON unsaved_texts USING btree (user_id, contribution_id)
 CREATE INDEX unsent_messages_user_id_group_id_idx ON unsent_messages USING btree (user_id, group_id)

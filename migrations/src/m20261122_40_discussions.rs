@@ -22,8 +22,10 @@ impl MigrationTrait for Migration {
                     .col(words("subject"))
                     .col(reference("author_id"))
                     .col(instant("created_at"))
-                    // How many messages there are, and the last one, so that lists read one row a discussion.
+                    // How many messages there are, how many by others than who began it, and the last one, so that
+                    // lists read one row a discussion.
                     .col(number("messages"))
+                    .col(number("answers"))
                     .col(instant("last_at"))
                     .col(reference("last_by"))
                     .col(optional_instant("closed_at"))
@@ -43,6 +45,7 @@ impl MigrationTrait for Migration {
             )
             .await?;
         schema.create_index(index("threads", &["group_id", "last_at"])).await?;
+        schema.create_index(index("threads", &["group_id", "answers"])).await?;
         schema.create_index(index("threads", &["contribution_id"])).await?;
         schema
             .create_table(

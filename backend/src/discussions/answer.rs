@@ -62,6 +62,7 @@ pub async fn answer(cx: &Cx, id: ThreadId, to: Option<i32>, form: &MessageForm) 
     insert(&tx, &Said { thread: id, position, by: me, at: cx.now, answers }, &text.body).await?;
     thread::Entity::update_many()
         .col_expr(thread::Column::Messages, Expr::value(position))
+        .col_expr(thread::Column::Answers, Expr::value(held.answers + i32::from(me != held.author_id)))
         .col_expr(thread::Column::LastAt, Expr::value(cx.now))
         .col_expr(thread::Column::LastBy, Expr::value(me))
         .filter(thread::Column::Id.eq(id))

@@ -63,6 +63,7 @@ pub async fn begin(cx: &Cx, slug: &str, form: &ThreadForm) -> Result<ThreadId> {
         author_id: Set(me),
         created_at: Set(cx.now),
         messages: Set(1),
+        answers: Set(0),
         last_at: Set(cx.now),
         last_by: Set(me),
         closed_at: Set(None),

@@ -10,8 +10,8 @@ use domain::{
 };
 use sea_orm::{
     ColumnTrait, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, RelationDef, Select,
-    sea_query::{Expr, ExprTrait, IntoCondition},
+    QuerySelect, RelationDef, Select,
+    sea_query::{Expr, IntoCondition},
 };
 
 use super::load::{Reader, to_first};
@@ -59,7 +59,7 @@ pub struct ThreadRow {
     pub last_by: String,
     /// Whether it is closed.
     pub closed: bool,
-    /// Whether somebody answered who did not begin it.
+    /// Whether somebody answered who did not begin it, and did not take it back.
     pub answered: bool,
 }
 
@@ -82,7 +82,7 @@ struct Line {
     closed_at: Option<DateTime<Utc>>,
     first_state: MessageState,
     read: Option<i32>,
-    answered: bool,
+    answers: i32,
 }
 
 /// The discussions of a group, for somebody who reads its work.
@@ -106,7 +106,7 @@ pub async fn list(cx: &Cx, slug: &str, filter: Filter, page: PageNumber) -> Resu
     let group = groups::find(cx, slug, GroupAction::ReadWork).await?;
     let mut found = thread::Entity::find().filter(thread::Column::GroupId.eq(group.id));
     if filter == Filter::Unanswered {
-        found = found.filter(is_answered().not()).filter(thread::Column::ClosedAt.is_null());
+        found = found.filter(thread::Column::Answers.eq(0)).filter(thread::Column::ClosedAt.is_null());
     }
     let total = found.clone().count(cx.reader()).await?;
     let found = found.offset(page.offset(SIZE)).limit(SIZE);
@@ -169,6 +169,7 @@ async fn rows(cx: &Cx, found: Select<thread::Entity>, group: &GroupFacts) -> Res
             thread::Column::Subject,
             thread::Column::AuthorId,
             thread::Column::Messages,
+            thread::Column::Answers,
             thread::Column::LastAt,
             thread::Column::ClosedAt,
         ])
@@ -176,7 +177,6 @@ async fn rows(cx: &Cx, found: Select<thread::Entity>, group: &GroupFacts) -> Res
         .column_as(thread_read::Column::Position, "read")
         .expr_as(Expr::col(("author", user::Column::Name)), "author")
         .expr_as(Expr::col(("last", user::Column::Name)), "last")
-        .expr_as(is_answered(), "answered")
         .join(JoinType::InnerJoin, to_first())
         .join_as(JoinType::InnerJoin, author, "author")
         .join_as(JoinType::InnerJoin, last, "last")
@@ -199,28 +199,10 @@ async fn rows(cx: &Cx, found: Select<thread::Entity>, group: &GroupFacts) -> Res
             last_at: line.last_at,
             last_by: line.last,
             closed: line.closed_at.is_some(),
-            answered: line.answered,
+            answered: line.answers > 0,
         }
     };
     Ok(lines.into_iter().map(row).collect())
-}
-
-/// Whether somebody answered who did not begin the discussion, and did not take it back.
-fn is_answered() -> Expr {
-    let answers = message::Entity::find()
-        .select_only()
-        .column(message::Column::Id)
-        .filter(
-            Expr::col((message::Entity, message::Column::ThreadId))
-                .equals((thread::Entity, thread::Column::Id)),
-        )
-        .filter(
-            Expr::col((message::Entity, message::Column::AuthorId))
-                .ne(Expr::col((thread::Entity, thread::Column::AuthorId))),
-        )
-        .filter(message::Column::State.ne(MessageState::Withdrawn))
-        .into_query();
-    Expr::exists(answers)
 }
 
 /// How far the person asking read.

@@ -71,6 +71,8 @@ pub async fn bring_in(cx: &Cx, past: &PastThread) -> Result<ThreadId> {
         None => None,
     };
     let (first, last) = past.messages.first().zip(past.messages.last()).found()?;
+    let gone = |said: &PastMessage| said.steps.contains(&Step::Withdraw);
+    let answers = past.messages.iter().filter(|said| said.by != first.by && !gone(said)).count();
     let tx = cx.begin().await?;
     let row = thread::ActiveModel {
         group_id: Set(group.id),
@@ -79,6 +81,7 @@ pub async fn bring_in(cx: &Cx, past: &PastThread) -> Result<ThreadId> {
         author_id: Set(first.by),
         created_at: Set(first.at),
         messages: Set(i32::try_from(past.messages.len()).unwrap_or(i32::MAX)),
+        answers: Set(i32::try_from(answers).unwrap_or(i32::MAX)),
         last_at: Set(last.at),
         last_by: Set(last.by),
         closed_at: Set(past.closed.as_ref().map(|_| last.at + LATER)),

@@ -14,6 +14,7 @@ pub struct Model {
     pub author_id: UserId,
     pub created_at: DateTimeUtc,
     pub messages: i32,
+    pub answers: i32,
     pub last_at: DateTimeUtc,
     pub last_by: UserId,
     pub closed_at: Option<DateTimeUtc>,

@@ -11,7 +11,8 @@ use crate::{
     paths,
     request::Request,
     ui::{
-        Breadcrumb, Document, Facts, FormView, Notice, NoticeTone, PageResult, Pager, Place, State, TextArea,
+        Breadcrumb, Document, ErrorSummary, Facts, Form, FormView, Notice, NoticeTone, PageResult, Pager,
+        Place, State, TextArea,
     },
     words::Words,
 };
@@ -23,7 +24,9 @@ pub async fn show(rq: Request) -> PageResult {
     let thread = backend::discussions::show(&rq.cx, &slug, rq.id("id")?, rq.page_number(), answering).await?;
     let words = &rq.words;
     let title = subject(words, thread.head.subject.as_ref());
-    let answer = answer_form(&rq, &thread).await;
+    let (answering, closing) = forms(&rq, &thread);
+    let answer = answer_form(&rq, &thread, &answering).await;
+    let close = closing_form(&rq, &thread, &closing);
     let messages =
         thread.messages.rows.iter().map(|message| message_item(&rq, &thread, message)).collect_view();
     let view = view! {
@@ -32,12 +35,15 @@ pub async fn show(rq: Request) -> PageResult {
             <h1>{title.clone()}</h1>
             {facts(words, &thread)}
         </header>
+        // The forms are far below: what is wrong with them is said here.
+        <ErrorSummary form=answering/>
+        <ErrorSummary form=closing/>
         {done(&rq)}
         {standing(words, &thread)}
         <ol class="messages">{messages}</ol>
         <Pager rq=rq.clone() number=thread.messages.number.get() pages=thread.messages.pages()/>
         {answer}
-        {closing_form(&rq, &thread)}
+        {close}
     };
     let document_title = format!("{title}, {}", thread.head.group.name);
     Ok(Document::new(document_title, view).at(Place::Groups).unlisted())
@@ -134,19 +140,27 @@ fn acts(rq: &Request, thread: &ThreadView, message: &MessageView) -> Option<AnyV
     Some(view! { <p class="acts no-print">{links}</p> }.into_any())
 }
 
+/// The state of the two forms of the page: to answer; to close, or to open again.
+fn forms(rq: &Request, thread: &ThreadView) -> (Form, Form) {
+    let (slug, id) = (&thread.head.group.slug, thread.head.id);
+    let here = paths::discussion(slug, id);
+    let answering = match &thread.answering {
+        Some(quoted) => format!("{here}?repondre={}", quoted.position),
+        None => here.clone(),
+    };
+    let turn = if thread.closing.is_none() { CloseDiscussion::PATH } else { ReopenDiscussion::PATH };
+    (rq.form(AnswerDiscussion::PATH).shown_at(answering), rq.form(turn).shown_at(here))
+}
+
 /// The form to answer, at the end of every page.
-async fn answer_form(rq: &Request, thread: &ThreadView) -> Option<AnyView> {
+async fn answer_form(rq: &Request, thread: &ThreadView, form: &Form) -> Option<AnyView> {
     let words = &rq.words;
     if !thread.may.answer {
         return None;
     }
     let slug = thread.head.group.slug.clone();
     let id = thread.head.id;
-    let here = match &thread.answering {
-        Some(quoted) => paths::discussion_answer(&slug, id, quoted.position).replace("#repondre", ""),
-        None => paths::discussion(&slug, id),
-    };
-    let form = rq.form(AnswerDiscussion::PATH).shown_at(here);
+    let form = form.clone();
     let typed = thread.unsent.as_ref().map(|unsent| unsent.body.clone()).unwrap_or_default();
     let preview = piece::preview(rq, &form.value("body", &typed)).await;
     let place = view! { <input type="hidden" name="thread" value=id.to_string()/> }.into_any();
@@ -178,7 +192,7 @@ async fn answer_form(rq: &Request, thread: &ThreadView) -> Option<AnyView> {
                     {given_back}
                     {preview}
                     {quoted}
-                    <FormView form=form>
+                    <FormView form=form summary=false>
                         <input type="hidden" name="slug" value=slug/>
                         <input type="hidden" name="thread" value=id.to_string()/>
                         <input type="hidden" name="to" value=to/>
@@ -197,25 +211,18 @@ async fn answer_form(rq: &Request, thread: &ThreadView) -> Option<AnyView> {
 }
 
 /// Closing the discussion, or opening it again: folded, with the word it asks for.
-fn closing_form(rq: &Request, thread: &ThreadView) -> Option<AnyView> {
+fn closing_form(rq: &Request, thread: &ThreadView, form: &Form) -> Option<AnyView> {
     if !thread.may.close {
         return None;
     }
     let words = &rq.words;
     let slug = thread.head.group.slug.clone();
     let id = thread.head.id.to_string();
-    let (action, title, label, hint) = match thread.closing {
-        None => {
-            (CloseDiscussion::PATH, "discussions-close", "discussions-close-word", "discussions-close-hint")
-        }
-        Some(_) => (
-            ReopenDiscussion::PATH,
-            "discussions-reopen",
-            "discussions-reopen-word",
-            "discussions-reopen-hint",
-        ),
+    let (title, label, hint) = match thread.closing {
+        None => ("discussions-close", "discussions-close-word", "discussions-close-hint"),
+        Some(_) => ("discussions-reopen", "discussions-reopen-word", "discussions-reopen-hint"),
     };
-    let form = rq.form(action).shown_at(paths::discussion(&slug, thread.head.id));
+    let form = form.clone();
     let open = form.is_refused();
     let field = view! {
         <TextArea form=form.clone() name="word" label=words.t(label) hint=words.t(hint) rows=3/>
@@ -225,7 +232,7 @@ fn closing_form(rq: &Request, thread: &ThreadView) -> Option<AnyView> {
         view! {
             <details class="unfold no-print" open=open>
                 <summary class="button">{title}</summary>
-                <FormView form=form>
+                <FormView form=form summary=false>
                     <input type="hidden" name="slug" value=slug/>
                     <input type="hidden" name="thread" value=id/>
                     {field}

@@ -1,5 +1,6 @@
 //! Discussions, played by the cast.
 
+mod anything;
 mod judging;
 mod reading;
 mod writing;

@@ -123,7 +123,10 @@ async fn what_is_taken_back_leaves_the_pages_and_stays_in_the_history() {
     let member = test.as_user(cast.member.id).await;
     answer(&member, id, Some(2), &says("Tout à fait.")).await.expect("answered");
     let reviewer = test.as_user(cast.reviewer.id).await;
+    keep_unsent(&reviewer, &Place::Message(said), "", "Une autre bêtise.", "").await.expect("kept");
     withdraw(&reviewer, said).await.expect("taken back");
+    let left = crate::entities::unsent_message::Entity::find().all(reviewer.reader()).await.expect("read");
+    assert_eq!(left, [], "nor what was about to replace it");
     for person in [cast.reviewer, cast.member, cast.facilitator, cast.chair] {
         let cx = test.as_user(person.id).await;
         let view = format!("{:?}", read(&cx, id).await);
