@@ -1,6 +1,7 @@
 //! The life of a text, played by the cast.
 
 mod adopting;
+mod asking;
 mod consulting;
 mod importing;
 mod named;
