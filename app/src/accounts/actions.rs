@@ -1,5 +1,6 @@
 //! What people do with their own account.
 #![expect(missing_docs, reason = "the arguments of a server function become the fields of a struct")]
+#![expect(clippy::too_many_arguments, reason = "one for each field of the form")]
 
 use leptos::prelude::*;
 

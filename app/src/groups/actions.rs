@@ -1,5 +1,6 @@
 //! What one does to a group: open it, change it, join it, leave it, look after its people.
 #![expect(missing_docs, reason = "the arguments of a server function become the fields of a struct")]
+#![expect(clippy::too_many_arguments, reason = "one for each field of the form")]
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};

@@ -211,3 +211,31 @@ async fn only_those_who_run_it_the_chair_and_administrators_close_a_group() {
     assert_eq!(view.state, GroupState::Active);
     test.finish().await;
 }
+
+#[tokio::test]
+async fn a_text_begun_while_the_group_closes_is_either_counted_or_refused() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let facilitator = test.as_user(cast.facilitator.id).await;
+    let member = test.as_user(cast.member.id).await;
+    let form = ContributionForm {
+        title: "Au dernier moment".into(),
+        kind: "note".into(),
+        body: "Une idée.".into(),
+        ..Default::default()
+    };
+    let closing_form = sentence("");
+    let (closed, written) = tokio::join!(
+        close(&facilitator, "mobilites", Version::FIRST, &closing_form),
+        contributions::create(&member, "mobilites", &form),
+    );
+    match (closed, written) {
+        (Ok(()), Err(late)) => {
+            assert_eq!(late.refusal(), Some(&Refusal::Transition(Transition::GroupClosed)));
+        }
+        (Err(late), Ok(_)) => {
+            assert_eq!(late.refusal(), Some(&Refusal::Transition(Transition::UnfinishedTexts)));
+        }
+        both => panic!("one of the two wins: {both:?}"),
+    }
+    test.finish().await;
+}

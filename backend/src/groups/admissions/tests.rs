@@ -189,3 +189,24 @@ async fn a_request_expires_with_the_mandate_and_with_the_group() {
     );
     test.finish().await;
 }
+
+#[tokio::test]
+async fn two_answers_at_once_make_one_place_and_one_sentence_for_the_other() {
+    let (test, cast) = TestBackend::with_cast().await;
+    ask_to_join(&test.as_user(cast.other.id).await, "mobilites", "").await.expect("asked");
+    let facilitator = test.as_user(cast.facilitator.id).await;
+    let administrator = test.as_user(cast.administrator.id).await;
+    let (yes, no) = (answer("accept", ""), answer("refuse", ""));
+    let (first, second) = tokio::join!(
+        answer_request(&facilitator, "mobilites", cast.other.id, &yes),
+        answer_request(&administrator, "mobilites", cast.other.id, &no),
+    );
+    let over = Refusal::Transition(Transition::AdmissionOver);
+    let inside = role(&test, &cast, cast.other.id).await.is_some();
+    match (first, second) {
+        (Ok(Answer::Accept), Err(late)) => assert_eq!((late.refusal(), inside), (Some(&over), true)),
+        (Err(late), Ok(Answer::Refuse)) => assert_eq!((late.refusal(), inside), (Some(&over), false)),
+        both => panic!("one of the two wins: {both:?}"),
+    }
+    test.finish().await;
+}
