@@ -9,8 +9,8 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 
 use super::{
     answer, load, read,
-    show::TextRef,
     unsent::{self, Spot, Unsent},
+    view::TextRef,
 };
 use crate::{
     Cx, PageNumber, Result, contributions,

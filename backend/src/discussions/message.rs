@@ -12,8 +12,9 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use super::{
     load::{self, Reader},
     render,
-    show::{Head, MessageView, head, lines, views},
+    show::{head, lines, views},
     unsent::{self, Spot, Unsent},
+    view::{Head, MessageView},
 };
 use crate::{
     Cx, Found, Result, contributions,

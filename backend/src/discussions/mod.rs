@@ -20,6 +20,7 @@ mod read;
 mod render;
 mod show;
 mod unsent;
+mod view;
 mod withdraw;
 
 pub use answer::answer;
@@ -32,10 +33,11 @@ pub use list::{Filter, Listing, ThreadRow, about, latest, list, unanswered};
 pub use message::{FormerVersion, MessagePage, message};
 pub use moderation::{Act, HiddenRow, Moderation, moderation};
 pub use past::{PastMessage, PastThread, bring_in};
-pub use show::{
-    Closing, Head, Hiding, MessageRights, MessageView, Quoted, TextRef, ThreadRights, ThreadView, show,
-};
+pub use show::show;
 pub use unsent::{Place, Unsent, discard_unsent, keep_unsent};
+pub use view::{
+    Closing, Head, Hiding, MessageRights, MessageView, Quoted, TextRef, ThreadRights, ThreadView,
+};
 pub use withdraw::withdraw;
 
 pub(crate) use past::{Told, told};
