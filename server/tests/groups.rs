@@ -126,12 +126,13 @@ async fn home_says_first_what_is_asked() {
     common::things::make(&visit).await;
     let chair = visit.session(visit.cast.chair.id).await;
     let page = visit.get("/", Some(&chair)).await;
-    assert_eq!(page.h1(), "Deux choses vous attendent");
+    assert_eq!(page.h1(), "Trois choses vous attendent");
+    assert!(page.text.contains("Donner votre avis au conseil"));
     assert!(page.text.contains("Faire adopter un texte") && page.text.contains("Publier un texte adopté"));
     let administrator = visit.session(visit.cast.administrator.id).await;
     assert_eq!(visit.get("/", Some(&administrator)).await.h1(), "Rien ne vous attend");
     let english = visit.get("/", Some(&format!("{chair}; langue=en"))).await;
-    assert_eq!(english.h1(), "Two things are asked of you");
+    assert_eq!(english.h1(), "Three things are asked of you");
 }
 
 const SAVE: &str = "/api/contributions/save";
@@ -195,7 +196,7 @@ async fn closing_a_group_lists_what_is_not_finished_and_asks_to_confirm() {
     let facilitator = visit.session(visit.cast.facilitator.id).await;
     let page = "/groupes/mobilites/clore";
     let looked = visit.get(page, Some(&facilitator)).await;
-    assert!(looked.text.contains("5 textes ne sont pas terminés"));
+    assert!(looked.text.contains("6 textes ne sont pas terminés"));
     assert!(looked.text.contains("Un texte draft de mobilites"));
     let form =
         [("slug", "mobilites"), ("version", "1"), ("sentence", "Un guide des cars"), ("note", "Merci.")];
