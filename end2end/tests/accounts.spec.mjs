@@ -259,7 +259,7 @@ test('the council gives its own words, in both languages of the site', async () 
   await administrator.getByRole('button', { name: 'Enregistrer' }).click();
   assert.match(await notice(administrator), /Les réglages sont enregistrés/);
   await administrator.goto('/membres');
-  await administrator.getByText('Chargée de mission').first().waitFor();
+  await administrator.locator('ul.rows').getByText('Chargée de mission').first().waitFor();
   const english = await browser.page({ locale: 'en-GB' });
   await english.goto('/connexion');
   await english.getByRole('heading', { name: 'Sign in' }).waitFor();
