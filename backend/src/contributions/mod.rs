@@ -5,7 +5,6 @@
 //! Changes of state are guarded by the state they start from.
 
 mod adopt;
-mod asked;
 mod authors;
 mod autosave;
 mod checklist;
@@ -37,7 +36,6 @@ mod view;
 mod visible;
 
 pub use adopt::adopt;
-pub use asked::{TextAsked, changed_since_read, consultations_asked, deadlines_of_mine, reviews_asked};
 pub use authors::{Author, authors, set_authors};
 pub use autosave::{Place, autosave, discard, preview};
 pub use checklist::{Point, check_points};

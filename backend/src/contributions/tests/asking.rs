@@ -1,9 +1,14 @@
-use domain::contributions::ConsultationForm;
+use domain::{contributions::ConsultationForm, home::AskedKind};
 
 use super::*;
+use crate::home::{Subject, asked_of_me};
 
-fn ids(asked: Vec<TextAsked>) -> Vec<ContributionId> {
-    asked.into_iter().map(|asked| asked.id).collect()
+/// What is asked of somebody about this text, and for when.
+async fn asked(cx: &Cx, id: ContributionId) -> Option<(AskedKind, Option<chrono::NaiveDate>)> {
+    let asked = asked_of_me(cx).await.expect("read").now;
+    let about: Vec<_> = asked.into_iter().filter(|ask| ask.subject == Subject::Text(id)).collect();
+    assert!(about.len() <= 1, "a text is asked about once");
+    about.first().map(|ask| (ask.kind, ask.due))
 }
 
 #[tokio::test]
@@ -13,20 +18,20 @@ async fn a_review_asked_by_name_waits_until_a_position_is_taken_on_the_version_t
     let member = test.as_user(cast.member.id).await;
     let reviewer = test.as_user(cast.reviewer.id).await;
     let facilitator = test.as_user(cast.facilitator.id).await;
-    assert!(reviews_asked(&reviewer).await.expect("read").is_empty());
+    let review_it = Some((AskedKind::Review, None));
+    assert_eq!((asked(&reviewer, id).await, asked(&facilitator, id).await), (review_it, review_it));
     name_reviewer(&member, id, cast.reviewer.id, "2026-12-03").await.expect("named");
-    let (asked, reads) = test.reads(&reviewer, async |cx| reviews_asked(&cx).await.expect("read")).await;
-    assert_eq!(reads, 1);
-    assert_eq!(asked[0].due, domain::form::date("2026-12-03").ok());
-    assert!(reviews_asked(&facilitator).await.expect("read").is_empty(), "it is asked of somebody else");
+    let by_name = Some((AskedKind::Review, domain::form::date("2026-12-03").ok()));
+    assert_eq!(asked(&reviewer, id).await, by_name);
+    assert_eq!(asked(&facilitator, id).await, None, "it is asked of somebody else");
     review(&reviewer, id, Version(1), &says(Verdict::Comment, "Je lis.")).await.expect("said");
-    assert_eq!(reviews_asked(&reviewer).await.expect("read").len(), 1, "a remark is not a position");
+    assert_eq!(asked(&reviewer, id).await, by_name, "a remark is not a position");
     review(&reviewer, id, Version(1), &says(Verdict::Approve, "")).await.expect("approved");
-    assert!(reviews_asked(&reviewer).await.expect("read").is_empty());
+    assert_eq!(asked(&reviewer, id).await, None);
     save(&member, id, Version(1), &form(TITLE, "Un autre texte.")).await.expect("saved");
-    assert_eq!(reviews_asked(&reviewer).await.expect("read").len(), 1, "the text has changed since");
+    assert_eq!(asked(&reviewer, id).await, by_name, "the text has changed since");
     set_authors(&member, id, &[cast.member.id, cast.reviewer.id]).await.expect("they sign");
-    assert!(reviews_asked(&reviewer).await.expect("read").is_empty());
+    assert_eq!(asked(&reviewer, id).await, None);
     test.finish().await;
 }
 
@@ -37,44 +42,41 @@ async fn a_consultation_is_asked_of_the_council_until_each_has_answered_or_it_en
     let facilitator = test.as_user(cast.facilitator.id).await;
     let asking = ConsultationForm { until: "2026-12-01".into(), question: "Qu’en dites-vous ?".into() };
     consult(&facilitator, id, &asking).await.expect("opened");
-    for (person, asked) in [
-        (cast.other, true),
-        (cast.chair, true),
-        (cast.reviewer, true),
-        (cast.member, false),
-        (cast.former, false),
-        (cast.administrator, false),
+    let until = domain::form::date("2026-12-01").ok();
+    for (person, expected) in [
+        (cast.other, Some((AskedKind::Consult, until))),
+        (cast.chair, Some((AskedKind::Consult, until))),
+        (cast.reviewer, Some((AskedKind::Review, None))),
+        (cast.member, None),
+        (cast.former, None),
+        (cast.administrator, None),
     ] {
         let cx = test.as_user(person.id).await;
-        let found = ids(consultations_asked(&cx).await.expect("read"));
-        assert_eq!(found.contains(&id), asked, "{person:?}");
+        assert_eq!(asked(&cx, id).await, expected, "{person:?}");
     }
     let other = test.as_user(cast.other.id).await;
     review(&other, id, Version(1), &says(Verdict::Comment, "Oui.")).await.expect("said");
-    assert!(consultations_asked(&other).await.expect("read").is_empty());
+    assert_eq!(asked(&other, id).await, None);
     test.wait(chrono::TimeDelta::days(12));
     let chair = test.as_user(cast.chair.id).await;
-    assert!(consultations_asked(&chair).await.expect("read").is_empty());
+    assert_eq!(asked(&chair, id).await, None);
     test.finish().await;
 }
 
 #[tokio::test]
-async fn what_changed_since_one_read_it_and_what_is_due_soon() {
+async fn what_changed_since_one_read_it_is_asked_of_who_is_not_asked_more() {
     let (test, cast) = TestBackend::with_cast().await;
     let id = text_in(&test, &cast, State::InReview).await;
     let member = test.as_user(cast.member.id).await;
     let reviewer = test.as_user(cast.reviewer.id).await;
-    assert!(changed_since_read(&reviewer).await.expect("read").is_empty(), "never opened");
+    name_reviewer(&member, id, cast.facilitator.id, "").await.expect("named");
+    assert_eq!(asked(&reviewer, id).await, None, "never opened");
     show(&reviewer, id).await.expect("read");
+    assert_eq!(asked(&reviewer, id).await, None, "as it was read");
     save(&member, id, Version(1), &form(TITLE, "Un autre texte.")).await.expect("saved");
-    let changed = changed_since_read(&reviewer).await.expect("read");
-    assert_eq!((changed[0].read, changed[0].version), (Some(Version(1)), Version(2)));
-    assert!(changed_since_read(&member).await.expect("read").is_empty(), "one's own version");
-    assert!(deadlines_of_mine(&member).await.expect("read").is_empty());
-    set_deadline(&member, id, "2027-01-15").await.expect("set");
-    assert!(deadlines_of_mine(&member).await.expect("read").is_empty(), "not before long");
-    set_deadline(&member, id, "2026-11-30").await.expect("set");
-    assert_eq!(ids(deadlines_of_mine(&member).await.expect("read")), [id]);
-    assert!(deadlines_of_mine(&reviewer).await.expect("read").is_empty(), "it is somebody else's text");
+    assert_eq!(asked(&reviewer, id).await, Some((AskedKind::Reread, None)));
+    assert_eq!(asked(&member, id).await, None, "one's own version");
+    show(&reviewer, id).await.expect("read again");
+    assert_eq!(asked(&reviewer, id).await, None);
     test.finish().await;
 }
