@@ -100,7 +100,7 @@ test('who asked to come in is answered, and belongs to the group', async () => {
 
   const page = await as(facilitator);
   await page.goto('/groupes/mobilites');
-  await page.getByRole('link', { name: /attend votre réponse/ }).click();
+  await page.getByRole('link', { name: 'Voir la demande' }).click();
   await page.getByRole('link', { name: /^Répondre/ }).click();
   assert.ok(await page.getByText('Je prends le car tous les jours.').first().isVisible());
   await button(page, 'Accepter').click();

@@ -52,7 +52,7 @@ groups-public-title = Its work in progress is for the council
 groups-public-text = What it writes appears in the publications once adopted.
 groups-public-action = Read the publications
 
-groups-next-about = “{ $title }”. { $text }
+groups-next-about = { $about } { $text }
 
 groups-texts = Texts
 groups-write = Write a new text

@@ -52,7 +52,7 @@ groups-public-title = Son travail en cours est réservé au conseil
 groups-public-text = Ce qu’il écrit paraît dans les publications une fois adopté.
 groups-public-action = Lire les publications
 
-groups-next-about = « { $title } ». { $text }
+groups-next-about = { $about } { $text }
 
 groups-texts = Textes
 groups-write = Écrire un nouveau texte

@@ -148,7 +148,7 @@ fn when(rq: &Request, ask: &Asked) -> (String, bool) {
 }
 
 /// What it is about: the text and its group, the person and the group they come to, or how many there are.
-fn about(words: &Words, ask: &Asked) -> String {
+pub(crate) fn about(words: &Words, ask: &Asked) -> String {
     let group = ask.group.as_ref().map(|group| group.name.clone()).unwrap_or_default();
     let title = ask.title.clone();
     match (ask.kind, ask.subject) {

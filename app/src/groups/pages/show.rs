@@ -7,7 +7,10 @@ use backend::{
     groups::{GroupPerson, GroupView, HandedIn},
     home::Asked,
 };
-use domain::groups::{GroupRole, GroupState, Visibility};
+use domain::{
+    groups::{GroupRole, GroupState, Visibility},
+    home::AskedKind,
+};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
@@ -16,7 +19,7 @@ use crate::{
     contributions::parts,
     feed,
     groups::actions::{AnswerInvitation, BeginGroup, JoinGroup, WithdrawRequest},
-    home::asks::{ask_href, ask_words},
+    home::asks::{about, ask_href, ask_words},
     paths,
     request::Request,
     ui::{
@@ -59,7 +62,7 @@ pub async fn show(rq: Request) -> PageResult {
             {mandate(words, &group)}
         </header>
         {done(&rq, None)}
-        {warnings(words, &group)}
+        {warnings(words, &group, asked.as_ref())}
         <ErrorSummary form=rq.form(JoinGroup::PATH)/>
         <ErrorSummary form=rq.form(AnswerInvitation::PATH)/>
         <ErrorSummary form=rq.form(WithdrawRequest::PATH)/>
@@ -153,7 +156,7 @@ fn outcome(words: &Words, group: &GroupView) -> Option<AnyView> {
     })
 }
 
-fn warnings(words: &Words, group: &GroupView) -> Vec<AnyView> {
+fn warnings(words: &Words, group: &GroupView, asked: Option<&Asked>) -> Vec<AnyView> {
     let mut warnings = Vec::new();
     if group.state == GroupState::Closed {
         let text = words.t("groups-closed-notice");
@@ -162,7 +165,9 @@ fn warnings(words: &Words, group: &GroupView) -> Vec<AnyView> {
         let text = words.t("groups-no-facilitator");
         warnings.push(view! { <Notice tone=NoticeTone::Warning><p>{text}</p></Notice> }.into_any());
     }
-    if group.requests > 0 {
+    // Nothing is said twice: the next step may be about them already.
+    let said = asked.is_some_and(|ask| ask.kind == AskedKind::Request);
+    if group.requests > 0 && !said {
         let href = paths::group_members(&group.slug);
         let text = say!(words, "admissions-requests-wait", count = group.requests);
         warnings
@@ -185,11 +190,7 @@ fn next_step(rq: &Request, group: &GroupView, asked: Option<Asked>) -> Option<An
     };
     if let Some(ask) = asked {
         let (title, text, action) = ask_words(words, ask.kind);
-        let text = if ask.title.is_empty() {
-            text
-        } else {
-            say!(words, "groups-next-about", title = ask.title.clone(), text = text)
-        };
+        let text = say!(words, "groups-next-about", about = about(words, &ask), text = text);
         let link = view! { <a class="button next" href=ask_href(&ask)>{action}</a> }.into_any();
         return Some(step(title, text, link));
     }
