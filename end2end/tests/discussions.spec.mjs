@@ -1,56 +1,21 @@
 // Talking in a group: a question, an answer that quotes it, a correction, a message hidden and shown again.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { audit, noSidewaysScroll } from '../fixtures/a11y.mjs';
-import { openBrowser, screenshot } from '../fixtures/browser.mjs';
-import { administrator, chair, facilitator, member, signIn, someoneElse } from '../fixtures/people.mjs';
-import { startServer } from '../fixtures/server.mjs';
+import { demonstration, look } from '../fixtures/demonstration.mjs';
+import { administrator, chair, facilitator, member, someoneElse } from '../fixtures/people.mjs';
 
 const HERE = '/groupes/mobilites/discussions';
 
-let server;
-let browser;
-
-before(async () => {
-  server = await startServer({ demo: true });
-  browser = await openBrowser(server.url);
-});
-
-after(async () => {
-  try {
-    await browser?.close();
-  } finally {
-    await server?.stop();
-  }
-});
-
-/** A page of somebody signed in; without script unless asked for. */
-const as = async (email, options = {}) => {
-  const page = await browser.page({ javaScriptEnabled: false, ...options });
-  await signIn(page, email);
-  return page;
-};
+const site = demonstration();
+const { as } = site;
 
 const h1 = (page) => page.getByRole('heading', { level: 1 }).innerText();
 const notice = (page) => page.getByRole('status').first().innerText();
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 const link = (page, name) => page.getByRole('link', { name, exact: true });
 const message = (page, text) => page.locator('.messages > li').filter({ hasText: text });
-
-/** Looks at a page as a machine can, on small and large screens, light and dark. */
-const look = async (page, path, name) => {
-  await page.goto(path);
-  assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1, path);
-  for (const colorScheme of ['light', 'dark']) {
-    await page.emulateMedia({ colorScheme });
-    await audit(page);
-  }
-  await page.emulateMedia({ colorScheme: null });
-  await noSidewaysScroll(page);
-  if (process.env.PREAU_PICTURES) await screenshot(page, name);
-};
 
 test('a member begins a discussion, after looking at it and correcting what was refused', async () => {
   const page = await as(member);
@@ -215,7 +180,7 @@ test('the pages of discussions are accessible, also on a small screen', async ()
 
 test('in English too', async () => {
   const page = await as(member);
-  await page.context().addCookies([{ name: 'langue', value: 'en', url: server.url }]);
+  await page.context().addCookies([{ name: 'langue', value: 'en', url: site.server.url }]);
   await page.goto('/groupes/alimentation/discussions');
   assert.equal(await page.locator('html').getAttribute('lang'), 'en');
   assert.ok(await link(page, 'Begin a discussion').isVisible());

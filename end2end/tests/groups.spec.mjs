@@ -1,52 +1,17 @@
 // The life of a group: opened by the chair, run by its facilitator, joined, left, and unknown to those it is hidden from.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { audit, noSidewaysScroll } from '../fixtures/a11y.mjs';
-import { openBrowser, screenshot } from '../fixtures/browser.mjs';
-import { chair, facilitator, member, signIn, someoneElse } from '../fixtures/people.mjs';
-import { startServer } from '../fixtures/server.mjs';
+import { demonstration, look } from '../fixtures/demonstration.mjs';
+import { chair, facilitator, member, someoneElse } from '../fixtures/people.mjs';
 
-let server;
-let browser;
-
-before(async () => {
-  server = await startServer({ demo: true });
-  browser = await openBrowser(server.url);
-});
-
-after(async () => {
-  try {
-    await browser?.close();
-  } finally {
-    await server?.stop();
-  }
-});
-
-/** A page of somebody signed in; without script unless asked for. */
-const as = async (email, options = {}) => {
-  const page = await browser.page({ javaScriptEnabled: false, ...options });
-  await signIn(page, email);
-  return page;
-};
+const site = demonstration();
+const { as } = site;
 
 const h1 = (page) => page.getByRole('heading', { level: 1 }).innerText();
 const notice = (page) => page.getByRole('status').first().innerText();
 const button = (page, name) => page.getByRole('button', { name, exact: true });
-
-/** Looks at a page as a machine can, on small and large screens, light and dark. */
-const look = async (page, path, name) => {
-  await page.goto(path);
-  assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1, path);
-  for (const colorScheme of ['light', 'dark']) {
-    await page.emulateMedia({ colorScheme });
-    await audit(page);
-  }
-  await page.emulateMedia({ colorScheme: null });
-  await noSidewaysScroll(page);
-  if (process.env.PREAU_PICTURES) await screenshot(page, name);
-};
 
 test('the chair opens a group, after correcting what was refused', async () => {
   const page = await as(chair);
@@ -108,7 +73,7 @@ test('a facilitator adds somebody, changes their role, takes them out', async ()
 });
 
 test('what is hidden does not exist: closed groups for visitors, secret ones for who is not in them', async () => {
-  const visitor = await browser.page();
+  const visitor = await site.browser.page();
   for (const path of ['/groupes/mobilites', '/groupes/bureau', '/groupes/mobilites/membres']) {
     assert.equal((await visitor.goto(path)).status(), 404, path);
   }
@@ -136,7 +101,7 @@ test('the search follows what is typed, and finds what the form finds', async ()
 });
 
 test('the pages of groups and home are accessible, also on a small screen', async () => {
-  const visitor = await browser.page();
+  const visitor = await site.browser.page();
   await look(visitor, '/groupes', 'groups-visitor');
   await look(visitor, '/groupes/la-riviere-en-ete', 'group-visitor');
   const page = await as(facilitator, { javaScriptEnabled: true });
@@ -153,7 +118,7 @@ test('the pages of groups and home are accessible, also on a small screen', asyn
 });
 
 test('in English too', async () => {
-  const page = await browser.page({ javaScriptEnabled: false, locale: 'en-GB' });
+  const page = await site.browser.page({ javaScriptEnabled: false, locale: 'en-GB' });
   await page.goto('/groupes/la-riviere-en-ete');
   assert.equal(await page.locator('html').getAttribute('lang'), 'en');
   assert.ok(await page.getByText('Its work in progress is for the council').isVisible());
