@@ -13,7 +13,7 @@ use crate::{
     handovers,
 };
 
-/// Four queries at most; one for each that may be asked of this person.
+/// Three queries, and two more for those who are told of groups that nobody runs.
 pub(super) async fn waiting(cx: &Cx) -> Result<Vec<Asked>> {
     let mut asked = Vec::new();
     asked.extend(invitations(cx).await?);
