@@ -61,6 +61,7 @@ fn done(rq: &Request, person: Option<String>) -> Option<AnyView> {
         ("reopened", _) => words.t("life-done-reopened"),
         ("removed", _) => words.t("groups-done-removed"),
         ("added", Some(person)) => say!(words, "groups-done-added", person = person),
+        ("named", Some(person)) => say!(words, "groups-done-named", person = person),
         ("role", Some(person)) => say!(words, "groups-done-role", person = person),
         _ => return None,
     };
