@@ -1,10 +1,12 @@
 //! The pages of groups: list, one group, its people, its settings.
 
 mod admissions;
+mod aside;
 mod confirm;
 mod life;
 mod list;
 mod members;
+mod next_step;
 mod settings;
 mod show;
 mod thread;
