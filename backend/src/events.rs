@@ -77,6 +77,8 @@ pub enum EventKind {
     ContributionConsultationEnded,
     ContributionDeadlineSet,
     ContributionChecked,
+
+    GroupMandateChanged,
 }
 
 impl EventKind {
@@ -145,6 +147,8 @@ impl EventKind {
             EventKind::ContributionConsultationEnded => "contribution.consultation_ended",
             EventKind::ContributionDeadlineSet => "contribution.deadline_set",
             EventKind::ContributionChecked => "contribution.checked",
+
+            EventKind::GroupMandateChanged => "group.mandate_changed",
         }
     }
 }

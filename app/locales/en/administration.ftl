@@ -101,6 +101,7 @@ journal-account-signed-in = { $actor } signed in.
 journal-account-sessions-revoked = { $actor } signed out one or more of their devices.
 journal-group-created = { $actor } opened a group.
 journal-group-changed = { $actor } changed the settings of a group.
+journal-group-mandate-changed = { $actor } changed the mandate letter of a group.
 journal-group-member-joined = { $actor } joined a group.
 journal-group-member-added = { $actor } added { $user } to a group.
 journal-group-member-removed = { $actor } removed { $user } from a group.

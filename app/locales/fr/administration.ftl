@@ -101,6 +101,7 @@ journal-account-signed-in = { $actor } a ouvert une session.
 journal-account-sessions-revoked = { $actor } a déconnecté un ou plusieurs de ses appareils.
 journal-group-created = { $actor } a ouvert un groupe.
 journal-group-changed = { $actor } a changé les réglages d’un groupe.
+journal-group-mandate-changed = { $actor } a changé la lettre de mission d’un groupe.
 journal-group-member-joined = { $actor } a rejoint un groupe.
 journal-group-member-added = { $actor } a ajouté { $user } à un groupe.
 journal-group-member-removed = { $actor } a retiré { $user } d’un groupe.

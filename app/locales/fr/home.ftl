@@ -79,6 +79,9 @@ home-ask-resume-action = Reprendre
 home-ask-revise-title = Reprendre votre texte
 home-ask-revise-text = Des modifications sont demandées.
 home-ask-revise-action = Ouvrir le texte
+home-ask-finish-title = Finir votre brouillon
+home-ask-finish-text = Complétez-le, puis envoyez-le en relecture.
+home-ask-finish-action = Ouvrir le texte
 home-ask-adopt-title = Faire adopter un texte
 home-ask-adopt-text = Il est prêt : enregistrez le vote, ou renvoyez-le à ses auteurs.
 home-ask-adopt-action = Ouvrir le texte
@@ -100,57 +103,3 @@ home-news = Depuis votre dernière visite
 home-news-first = Ces trente derniers jours
 home-news-visit = Vous étiez là { $day }.
 home-news-none = Rien de nouveau dans ce que vous lisez.
-home-news-group-created =
-    { $count ->
-        [one] { $who } a ouvert le groupe { $link }.
-       *[other] { $who } ont ouvert le groupe { $link }.
-    }
-home-news-group-changed =
-    { $count ->
-        [one] { $who } a modifié le groupe { $link }.
-       *[other] { $who } ont modifié le groupe { $link }.
-    }
-home-news-group-member-joined =
-    { $count ->
-        [one] { $who } a rejoint le groupe { $link }.
-       *[other] { $who } ont rejoint le groupe { $link }.
-    }
-home-news-group-member-added =
-    { $count ->
-        [one] { $who } a ajouté { $whom } au groupe { $link }.
-       *[other] { $who } ont ajouté { $whom } au groupe { $link }.
-    }
-home-news-others = { $count } autres personnes
-home-news-added-me = { $who } vous a fait entrer dans le groupe { $link }.
-home-news-group-member-left =
-    { $count ->
-        [one] { $who } a quitté le groupe { $link }.
-       *[other] { $who } ont quitté le groupe { $link }.
-    }
-home-news-contribution-created =
-    { $count ->
-        [one] { $who } a commencé un texte : { $link }.
-       *[other] { $who } ont commencé un texte : { $link }.
-    }
-home-news-contribution-revised =
-    { $count ->
-        [one] { $who } a travaillé sur { $link }.
-       *[other] { $who } ont travaillé sur { $link }.
-    }
-home-news-contribution-submitted =
-    { $count ->
-        [one] { $who } a envoyé en relecture { $link }.
-       *[other] { $who } ont envoyé en relecture { $link }.
-    }
-home-news-contribution-reviewed =
-    { $count ->
-        [one] { $who } a relu { $link }.
-       *[other] { $who } ont relu { $link }.
-    }
-home-news-contribution-proposed =
-    { $count ->
-        [one] { $who } a proposé à l’adoption { $link }.
-       *[other] { $who } ont proposé à l’adoption { $link }.
-    }
-home-news-contribution-adopted = Le conseil a adopté { $link }.
-home-news-contribution-published = Le conseil a publié { $link }.

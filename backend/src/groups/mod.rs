@@ -15,6 +15,7 @@ mod membership;
 mod people;
 mod remove_member;
 mod show;
+mod unled;
 mod upsert;
 mod visible;
 
@@ -29,13 +30,14 @@ pub use close::{ClosingView, begin, close, closing, reopen};
 pub use create::create;
 pub use join::join;
 pub use leave::leave;
-pub(crate) use list::told_of_unled;
 pub use list::{GroupFilter, GroupRow, kinds, list};
 pub(crate) use membership::{facilitators, hold, of as place_of, still_at_work};
 pub(crate) use people::who_may_be;
 pub use people::{Candidate, GroupPerson, candidates, people_of, who_may_facilitate};
 pub use remove_member::remove_member;
 pub use show::{GroupRights, GroupView, HandedIn, TextCounts, settings, show};
+pub(crate) use unled::told_of_unled;
+pub use unled::{UnledGroup, unled};
 pub use upsert::{addresses, bring_to_state, upsert};
 pub(crate) use visible::{people_visible_to, work_visible_to};
 

@@ -7,6 +7,7 @@ mod directory;
 mod import;
 mod manage;
 mod mandates;
+mod officers;
 mod profile;
 mod show;
 mod standing;
@@ -18,6 +19,7 @@ pub use directory::{DirectoryChoices, DirectoryFilter, PersonRow, directory, dir
 pub use import::{addresses, make_administrator, who_records};
 pub use manage::{ManagedFilter, ManagedPerson, change, managed};
 pub use mandates::{MandateView, add_mandate, end_mandate};
+pub use officers::Officer;
 pub use profile::{OwnProfile, change_own_profile, choose_language, own_profile};
 pub use show::{GroupOfPerson, PersonAdministration, PersonView, show};
 
@@ -25,6 +27,7 @@ pub(crate) use administer::another_administrator;
 pub(crate) use create::insert;
 pub(crate) use mandates::in_force;
 pub(crate) use mandates::write as write_mandate;
+pub(crate) use officers::officers;
 pub(crate) use standing::{holding_mandates, members_among, of_the_council, writing_members};
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// A discussion in a list.
-pub(super) fn row(words: &Words, slug: &str, row: &ThreadRow) -> AnyView {
+pub(crate) fn row(words: &Words, slug: &str, row: &ThreadRow) -> AnyView {
     let mut facts: Vec<AnyView> = Vec::new();
     if row.unread > 0 {
         let unread = say!(words, "discussions-unread", count = row.unread);

@@ -3,7 +3,7 @@
 use backend::{
     Page,
     contributions::Row,
-    feed::Feed,
+    feed::Line,
     groups::{GroupPerson, GroupView, HandedIn},
     home::Asked,
 };
@@ -31,17 +31,14 @@ use crate::{
 };
 
 /// News shown.
-const SHOWN: u64 = 6;
+const SHOWN: usize = 6;
 
 /// One group: what is asked of it, what is next, its texts, its people.
 pub async fn show(rq: Request) -> PageResult {
     let cx = &rq.cx;
     let group = backend::groups::show(cx, rq.param("slug")).await?;
     let texts = backend::contributions::list_of_group(cx, group.id, rq.page_number()).await?;
-    let asked = match cx.actor.person() {
-        Some(_) => backend::home::asked_of_me(cx).await?.now.into_iter().find(|ask| ask.is_of(&group.slug)),
-        None => None,
-    };
+    let asked = backend::home::asked_in(cx, &group).await?;
     let discussions = crate::discussions::pages::part(&rq, &group).await?;
     let news = match group.may.read_work {
         true => Some(backend::feed::latest(cx, group.id, SHOWN).await?),
@@ -228,8 +225,8 @@ fn next_step(rq: &Request, group: &GroupView, asked: Option<Asked>) -> Option<An
 }
 
 /// The last things that happened.
-fn news_part(words: &Words, group: &GroupView, news: &Feed) -> Option<impl IntoView + use<>> {
-    (!news.lines.is_empty()).then(|| {
+fn news_part(words: &Words, group: &GroupView, news: &[Line]) -> Option<impl IntoView + use<>> {
+    (!news.is_empty()).then(|| {
         let all = paths::group_feed(&group.slug);
         view! {
             <section class="part" aria-labelledby="actualites">
@@ -238,7 +235,7 @@ fn news_part(words: &Words, group: &GroupView, news: &Feed) -> Option<impl IntoV
                     " "
                     <a class="go" href=all>{words.t("feed-all")}</a>
                 </header>
-                {feed::pages::short(words, &news.lines)}
+                {feed::pages::short(words, news)}
             </section>
         }
     })
