@@ -12,7 +12,7 @@ use crate::{
     paths,
     request::Request,
     ui::{self, Document, Empty, Facts, PageResult, document::Place},
-    words::Words,
+    words::{Words, capital},
 };
 
 /// Home: the council for visitors, what is asked for people signed in.
@@ -44,11 +44,6 @@ fn headline(words: &Words, count: usize) -> String {
         return words.t("home-asked-none");
     }
     say!(words, "home-asked", count = count, number = words.number(count as u64))
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 fn groups_part(words: &Words, groups: &[MyGroup]) -> impl IntoView + use<> {
