@@ -125,7 +125,14 @@ impl Backend {
 
     /// A context for `actor` at this moment.
     pub fn cx(&self, actor: Actor, language: Language) -> Cx {
-        Cx { backend: self.clone(), actor, language, now: self.now(), leaves_jobs: Arc::default() }
+        Cx {
+            backend: self.clone(),
+            actor,
+            language,
+            now: self.now(),
+            together: None,
+            leaves_jobs: Arc::default(),
+        }
     }
 
     /// A context for the program itself: jobs, commands.
@@ -145,6 +152,8 @@ pub struct Cx {
     pub language: Language,
     /// When they asked; the same all along.
     pub now: DateTime<Utc>,
+    /// The connection kept to read with.
+    together: Option<db::Reader>,
     /// Whether a job was left: those who do them are then woken by the commit.
     leaves_jobs: Arc<AtomicBool>,
 }
@@ -156,8 +165,17 @@ impl Cx {
     }
 
     /// For reading.
-    pub fn reader(&self) -> &sea_orm::DatabaseConnection {
-        self.backend.db().reader()
+    pub fn reader(&self) -> &db::Reader {
+        self.together.as_ref().unwrap_or(self.backend.db().reader())
+    }
+
+    /// The same, reading through one connection until it is dropped: for the many queries of a page, which then show
+    /// one moment. See [`Db::reading_together`].
+    ///
+    /// # Errors
+    /// The database cannot be reached.
+    pub async fn reading_together(&self) -> Result<Cx> {
+        Ok(Cx { together: Some(self.backend.db().reading_together().await?), ..self.clone() })
     }
 
     /// Whether the actor may.

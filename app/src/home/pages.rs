@@ -19,8 +19,11 @@ use crate::{
 pub async fn home(rq: Request) -> PageResult {
     let Some(person) = rq.cx.actor.person() else { return crate::public::pages::home(rq).await };
     let words = &rq.words;
-    let asked = backend::home::asked_of_me(&rq.cx).await?;
-    let groups = backend::home::my_groups(&rq.cx).await?;
+    let (asked, groups) = {
+        let cx = rq.cx.reading_together().await?;
+        (backend::home::asked_of_me(&cx).await?, backend::home::my_groups(&cx).await?)
+    };
+    // It may note the visit.
     let since = backend::home::since_last_visit(&rq.cx).await?;
     let first_name = person.name.split_whitespace().next().unwrap_or_default().to_owned();
     let today = capital(&words.weekday(rq.cx.today()));
