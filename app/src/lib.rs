@@ -25,6 +25,9 @@ pub mod words;
 #[cfg(feature = "ssr")]
 pub mod ui;
 
+#[cfg(feature = "hydrate")]
+mod typing;
+
 pub mod accounts;
 pub mod administration;
 pub mod contributions;

@@ -53,6 +53,10 @@ pub const LEGAL: &str = "/mentions";
 
 /// What is read once a change of address was confirmed.
 pub const ADDRESS_CONFIRMED: &str = "/mon-compte/adresse";
+/// Choosing whose mandates end.
+pub const ADMINISTRATION_MANDATES: &str = "/administration/membres/mandats";
+/// Ending the mandates that were chosen.
+pub const ADMINISTRATION_END_MANDATES: &str = "/administration/membres/mandats/fin";
 /// Inviting people.
 pub const ADMINISTRATION_INVITE: &str = "/administration/membres/inviter";
 

@@ -132,6 +132,11 @@ impl Request {
         find(&self.query, name).map(str::trim).filter(|v| !v.is_empty())
     }
 
+    /// All the values of that name in the query, in their order.
+    pub fn values<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.query.iter().filter(move |(n, _)| n == name).map(|(_, v)| v.as_str())
+    }
+
     /// The page of a list asked for with `?page=`.
     pub fn page_number(&self) -> backend::PageNumber {
         backend::PageNumber::parse(self.query("page"))

@@ -71,6 +71,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/administration/conseil") view=at!(council::pages::settings) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/membres") view=at!(administration::pages::members) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/membres/inviter") view=at!(administration::pages::invite) ssr=SsrMode::Async/>
+                <Route path=path!("/administration/membres/mandats") view=at!(administration::pages::mandates) ssr=SsrMode::Async/>
+                <Route path=path!("/administration/membres/mandats/fin") view=at!(administration::pages::end_mandates) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/membres/:id") view=at!(administration::pages::member) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/messages") view=at!(administration::pages::mails) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/messages/:id") view=at!(administration::pages::mail) ssr=SsrMode::Async/>

@@ -124,6 +124,9 @@ pub enum Transition {
     UnfinishedTexts,
     /// What was handed over was answered or withdrawn in the meantime.
     HandoverOver,
+
+    /// Somebody runs the group: naming who does is theirs.
+    GroupIsLed,
 }
 
 /// What is wrong with one field of a form.

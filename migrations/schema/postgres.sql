@@ -386,6 +386,7 @@ CREATE INDEX contributions_state_updated_at_idx ON contributions USING btree (st
 CREATE INDEX contributions_title_folded_idx ON contributions USING btree (title_folded)
 CREATE INDEX contributions_updated_at_idx ON contributions USING btree (updated_at)
 CREATE INDEX email_changes_user_id_idx ON email_changes USING btree (user_id)
+CREATE INDEX events_at_id_idx ON events USING btree (at, id)
 CREATE INDEX events_contribution_id_id_idx ON events USING btree (contribution_id, id)
 CREATE INDEX events_group_id_id_idx ON events USING btree (group_id, id)
 CREATE INDEX events_user_id_id_idx ON events USING btree (user_id, id)

@@ -467,3 +467,71 @@ async fn other_files_are_told_never_followed() {
     assert_eq!(report.counts(Kind::Contributions).created, 1);
     test.finish().await;
 }
+
+#[tokio::test]
+async fn a_text_comes_with_its_deadline_its_reviewers_and_its_consultation() {
+    let test = TestBackend::empty().await;
+    let council = Council::new();
+    council.with(
+        "contributions/eau.md",
+        "---\ntitle: L’eau du Val\ngroup: eau\nstatus: en relecture\nauthors: [bruno@val.fr]\ndue_on: 2027-01-31\n\
+         reviewers:\n  - who: anne@val.fr\n    due_on: 15/01/2027\n  - inconnue@val.fr\nconsulted_until: 2027-01-20\n\
+         consultation: Que changeriez-vous ?\n---\n\nUn texte.\n",
+    );
+    let report = council.import(&test).await;
+    assert_refused(&report, &["contributions/eau.md, line 7: nobody has the address inconnue@val.fr"]);
+
+    let cx = test.backend.system();
+    let tx = cx.begin().await.expect("a transaction");
+    let known = people::addresses(&cx, &tx).await.expect("read");
+    tx.rollback().await.expect("ended");
+    let anne = test.as_user(known["anne@val.fr"]).await;
+    let id = contributions::by_title(&anne, "L’eau du Val").await.expect("read").expect("there").id;
+    let view = contributions::show(&anne, id).await.expect("read");
+    assert_eq!(view.due.map(|due| due.on.to_string()).as_deref(), Some("2027-01-31"));
+    let asked = view.consultation.expect("in consultation");
+    assert_eq!(
+        (asked.until.to_string().as_str(), asked.question.as_str()),
+        ("2027-01-20", "Que changeriez-vous ?")
+    );
+    let reviewers = contributions::reviewers(&anne, id).await.expect("read");
+    let named: Vec<_> =
+        reviewers.iter().map(|row| (row.name.as_str(), row.due.map(|due| due.on.to_string()))).collect();
+    assert_eq!(named, [("Anne Orsel", Some("2027-01-15".to_owned()))]);
+    // Twice changes nothing twice.
+    assert_eq!(council.import(&test).await.counts(Kind::Contributions).unchanged, 1);
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn what_does_not_go_with_a_text_is_refused_at_its_line() {
+    let test = TestBackend::empty().await;
+    let council = Council::new();
+    let text = |name: &str, status: &str, more: &str| {
+        let head = format!("title: Un texte {name}\ngroup: eau\nstatus: {status}\nauthors: [bruno@val.fr]");
+        council.with(&format!("contributions/{name}.md"), format!("---\n{head}\n{more}\n---\n\nUn texte.\n"));
+    };
+    text("a", "publié", "adopted_on: 2026-04-30\ndue_on: 2027-01-31");
+    text("b", "publié", "adopted_on: 2026-04-30\nreviewers: [anne@val.fr]");
+    text("c", "brouillon", "consulted_until: 2027-01-20");
+    text("d", "en relecture", "consulted_until: 2026-01-20\nconsultation: Votre avis ?");
+    text("e", "en relecture", "consulted_until: 2027-01-20");
+    text("f", "en relecture", "reviewers: [bruno@val.fr]");
+    text("g", "en relecture", "reviewers: [pas une adresse]");
+    text("h", "en relecture", "due_on: bientôt");
+    let report = council.import(&test).await;
+    assert_refused(
+        &report,
+        &[
+            "a.md, line 7: due_on: goes with a text that is still written",
+            "b.md, line 7: reviewers: goes with a text that is still written",
+            "c.md, line 6: consulted_until: goes with the status in_review",
+            "d.md, line 6: consulted_until",
+            "e.md: consultation",
+            "f.md, line 6: reviewers: bruno@val.fr is an author",
+            "g.md, line 6: reviewers: « pas une adresse »",
+            "h.md, line 6: due_on: « bientôt »",
+        ],
+    );
+    test.finish().await;
+}

@@ -141,3 +141,52 @@ journal-contribution-consultation-opened = { $actor } put a text to the whole co
 journal-contribution-consultation-ended = { $actor } ended the consultation on a text.
 journal-contribution-deadline-set = { $actor } changed the deadline of a text.
 journal-contribution-checked = { $actor } updated the checklist of a text.
+
+# Ending several mandates at once.
+mandates-title = End mandates
+mandates-lead = Tick the people who leave the council. Nothing is saved before the next page, which says what it changes.
+mandates-people = The people who leave
+mandates-none = Nobody has a mandate today. Invite the members of the council.
+mandates-no-college = Without a college
+mandates-last-day = Last day of the mandate
+mandates-last-day-hint = For instance 30/04/2026. Rights end the day after: for them to end at once, give yesterday’s date.
+mandates-see = See what it changes
+mandates-back-to-members = Back to people
+mandates-confirm-title =
+    { $count ->
+        [one] End one mandate
+       *[other] End { $count } mandates
+    }
+mandates-confirm-lead = Last day: { $day }. Nothing is saved yet.
+mandates-confirm-effect = From the day after, these people no longer read or write in their groups. Their texts stay, with their names.
+mandates-confirm-button =
+    { $count ->
+        [one] End this mandate
+       *[other] End these { $count } mandates
+    }
+mandates-confirm-back = Back to the choice
+mandates-nobody-presides = Nobody would preside over the council any more: first give a mandate to who takes over.
+mandates-keep-keys =
+    { $count ->
+        [one] { $names } keeps the keys of the site. Take them back on their record if they should no longer have them.
+       *[other] { $names } keep the keys of the site. Take them back on their records if they should no longer have them.
+    }
+mandates-already =
+    { $count ->
+        [one] One chosen mandate already ends earlier and does not change: { $names }.
+       *[other] { $count } chosen mandates already end earlier and do not change: { $names }.
+    }
+mandates-left = What it leaves in the groups
+mandates-left-lead = The chair will see on their home page the groups without a facilitator, and may name one.
+mandates-left-nothing = Each group keeps a facilitator, and each text in progress keeps an author.
+mandates-left-texts =
+    { $count ->
+        [one] one text in progress without an author
+       *[other] { $count } texts in progress without an author
+    }
+mandates-left-reviews =
+    { $count ->
+        [one] one review asked of somebody who leaves
+       *[other] { $count } reviews asked of people who leave
+    }
+mandates-done = The mandates end on that day. What remains is to invite those who arrive, then to name who runs the groups without a facilitator.

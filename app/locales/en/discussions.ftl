@@ -160,3 +160,5 @@ journal-discussion-message-hidden = { $actor } hid a message from { $user }.
 journal-discussion-message-asked-again = { $actor } asked for their message to be shown again.
 journal-discussion-message-shown-again = { $actor } showed a message from { $user } again.
 journal-discussion-message-kept-hidden = { $actor } kept a message from { $user } hidden.
+discussions-kept = Kept at { $time }. You will find it here until it is sent.
+discussions-not-kept = What you write could not be kept: copy it before you leave the page.

@@ -95,3 +95,12 @@ problem-too-many-lines =
     }
 forbidden-authors-or-facilitators-only = Only the people who sign the text and the facilitators of the group may do this.
 forbidden-secret-group = This group is secret: its texts are not put to the whole council.
+transition-group-is-led = Somebody already runs this group: it is for them to name who runs it with them.
+
+# Two people changed the same thing.
+meanwhile-title = What differs
+meanwhile-lead = Keep in the form what should stay, then save: it will replace what is saved now.
+meanwhile-saved = Saved now
+meanwhile-typed = What you wrote
+meanwhile-empty = Nothing
+meanwhile-same = What you wrote is already what is saved.

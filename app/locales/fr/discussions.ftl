@@ -160,3 +160,5 @@ journal-discussion-message-hidden = { $actor } a masqué un message de { $user }
 journal-discussion-message-asked-again = { $actor } a demandé que son message soit montré de nouveau.
 journal-discussion-message-shown-again = { $actor } a montré de nouveau un message de { $user }.
 journal-discussion-message-kept-hidden = { $actor } a laissé masqué un message de { $user }.
+discussions-kept = Gardé à { $time }. Vous le retrouverez ici tant que ce n’est pas envoyé.
+discussions-not-kept = Ce que vous écrivez n’a pas pu être gardé : copiez-le avant de quitter la page.

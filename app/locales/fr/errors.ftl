@@ -95,3 +95,12 @@ problem-too-many-lines =
     }
 forbidden-authors-or-facilitators-only = Seules les personnes qui signent le texte et les référentes ou référents du groupe peuvent faire cela.
 forbidden-secret-group = Ce groupe est secret : ses textes ne sont pas soumis à l’ensemble du conseil.
+transition-group-is-led = Quelqu’un anime déjà ce groupe : c’est à cette personne de nommer qui l’anime avec elle.
+
+# Two people changed the same thing.
+meanwhile-title = Ce qui diffère
+meanwhile-lead = Gardez dans le formulaire ce qui doit rester, puis enregistrez : il remplacera ce qui est enregistré maintenant.
+meanwhile-saved = Enregistré maintenant
+meanwhile-typed = Ce que vous avez écrit
+meanwhile-empty = Rien
+meanwhile-same = Ce que vous avez écrit est déjà ce qui est enregistré.

@@ -179,7 +179,7 @@ mod tests {
         named.to_me = true;
         assert_eq!(said(&words, &named), "Odile Rambert vous a demandé de relire La gare.");
         let mut due = line(EventKind::ContributionDeadlineSet, text());
-        assert_eq!(said(&words, &due), "Odile Rambert a fixé au 3\u{a0}décembre 2026 l’échéance de La gare.");
+        assert_eq!(said(&words, &due), "Odile Rambert a fixé au 3 décembre 2026 l’échéance de La gare.");
         due.day = None;
         assert_eq!(said(&words, &due), "Odile Rambert a retiré l’échéance de La gare.");
         let chair = line(EventKind::HandoverAccepted, About::Council);

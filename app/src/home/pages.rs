@@ -4,10 +4,11 @@ use backend::home::{MyGroup, Since};
 use domain::contributions::State;
 use leptos::prelude::*;
 
-use super::{asks, news};
+use super::asks;
 use crate::{
     accounts::done,
     contributions::parts::state_name,
+    feed,
     groups::pages::{my_role, text_count},
     paths,
     request::Request,
@@ -97,8 +98,7 @@ fn news_part(words: &Words, since: &Since) -> Option<impl IntoView + use<>> {
     let list = if since.news.is_empty() {
         view! { <p>{words.t("home-news-none")}</p> }.into_any()
     } else {
-        let items = since.news.iter().map(|item| news::line(words, item)).collect_view();
-        view! { <ul class="journal">{items}</ul> }.into_any()
+        feed::pages::short(words, &since.news)
     };
     Some(view! {
         <section class="part" aria-labelledby="depuis">

@@ -82,6 +82,7 @@ fn transition(why: Transition) -> &'static str {
         Transition::GroupStep => "transition-group-step",
         Transition::UnfinishedTexts => "transition-unfinished-texts",
         Transition::HandoverOver => "transition-handover-over",
+        Transition::GroupIsLed => "transition-group-is-led",
     }
 }
 

@@ -49,7 +49,9 @@ pub use create::create;
 pub use deadline::set_deadline;
 pub use edit::{EditView, NewView, Unsaved, edit_view, new_view};
 pub use history::{HistoryRow, history};
-pub use import::{ImportedAdoption, ImportedContribution, ImportedReview, ImportedRevision, import};
+pub use import::{
+    ImportedAdoption, ImportedContribution, ImportedProgress, ImportedReview, ImportedRevision, import,
+};
 pub use list::{Filter, GroupRef, Row, by_title, list, list_of_group};
 pub use load::{Head, head};
 pub use propose::{Proposed, propose, propose_anyway, unchecked_points};

@@ -9,6 +9,7 @@ mod manage;
 mod mandates;
 mod officers;
 mod profile;
+mod renewal;
 mod show;
 mod standing;
 
@@ -21,6 +22,7 @@ pub use manage::{ManagedFilter, ManagedPerson, change, managed};
 pub use mandates::{MandateView, add_mandate, end_mandate};
 pub use officers::Officer;
 pub use profile::{OwnProfile, change_own_profile, choose_language, own_profile};
+pub use renewal::{Departure, GroupLeft, Seat, departure, end_mandates, seats};
 pub use show::{GroupOfPerson, PersonAdministration, PersonView, show};
 
 pub(crate) use administer::another_administrator;
