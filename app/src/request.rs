@@ -100,6 +100,15 @@ impl Request {
         Ok(Request { cx, words, council, site, parts, params, query })
     }
 
+    /// The same, whose many queries show one moment and cost one connection. Not for a page that may write.
+    ///
+    /// # Errors
+    /// The database cannot be reached.
+    pub async fn reading_together(self) -> backend::Result<Request> {
+        let cx = self.cx.reading_together().await?;
+        Ok(Request { cx, ..self })
+    }
+
     /// The path asked for, with its query.
     pub fn path(&self) -> &str {
         self.parts.uri.path_and_query().map_or("/", |p| p.as_str())

@@ -2,7 +2,7 @@
 //!
 //! A job carries identifiers only; what they point at is read when it runs.
 
-use std::time::Duration;
+use std::{sync::atomic::Ordering, time::Duration};
 
 use chrono::TimeDelta;
 use domain::ids::{JobId, OneTimeLinkId, UserId};
@@ -62,6 +62,7 @@ pub async fn enqueue(cx: &Cx, tx: &impl ConnectionTrait, job: &Job) -> Result<()
         ..Default::default()
     };
     job::Entity::insert(row).exec_without_returning(tx).await?;
+    cx.leaves_jobs.store(true, Ordering::Relaxed);
     Ok(())
 }
 
@@ -145,7 +146,7 @@ async fn claim(backend: &Backend) -> Result<Option<job::Model>> {
             .filter(free())
             .order_by_asc(job::Column::RunAt)
             .limit(1)
-            .one(db)
+            .one(backend.db().reader())
             .await?;
         let Some(row) = due else { return Ok(None) };
         let taken = job::Entity::update_many()

@@ -6,6 +6,10 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 use server::{commands, config::Config, state};
 
+/// What is read from the database is made by one thread and freed by another, which the system’s allocator does slowly.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The shared workspace of a citizen council.
 #[derive(Parser)]
 #[command(name = "preau", version, about, propagate_version = true)]

@@ -38,7 +38,7 @@ discussions-preview = Preview
 discussions-unsent = This is what you had written on { $moment }, without sending it.
 discussions-discard = Erase it
 
-discussions-begun = begun by { $name }, { $day }
+discussions-begun = Begun by { $name }, { $day }
 discussions-about = about “{ $title }”
 discussions-about-none = Nobody has begun a discussion about this text yet.
 discussions-closed-by = This discussion was closed by { $name } on { $day }. It can be read, and no longer answered.

@@ -58,7 +58,7 @@ transition-group-step = The group is no longer at this step: read its page again
 transition-unfinished-texts = Some texts of the group are not finished: read their list again, then confirm.
 transition-handover-over = This handover no longer waits for an answer.
 
-problem-missing = answer this question
+problem-missing = an answer is needed
 problem-too-long =
     { $max ->
         [one] one character at most

@@ -21,7 +21,7 @@ discussions-unread =
        *[other] { $count } non lus
     }
 discussions-unanswered = Sans réponse
-discussions-closed = Close
+discussions-closed = Discussion close
 discussions-last = dernier message : { $name }, le { $day }
 discussions-subject-hidden = Sujet masqué
 
@@ -38,7 +38,7 @@ discussions-preview = Aperçu
 discussions-unsent = Voici ce que vous aviez écrit le { $moment }, sans l’envoyer.
 discussions-discard = L’effacer
 
-discussions-begun = ouverte par { $name }, le { $day }
+discussions-begun = Ouverte par { $name }, le { $day }
 discussions-about = à propos de « { $title } »
 discussions-about-none = Personne n’a encore ouvert de discussion à propos de ce texte.
 discussions-closed-by = Cette discussion a été close par { $name }, le { $day }. On la lit, on n’y répond plus.
@@ -61,7 +61,7 @@ discussions-in-answer = En réponse à { $name }
 discussions-excerpt = « { $text } »
 discussions-answer = Répondre
 discussions-answer-to = Répondre à { $name }
-discussions-answer-nobody = Répondre à tout le monde plutôt
+discussions-answer-nobody = Répondre plutôt à tout le monde
 discussions-your-answer = Votre réponse
 discussions-answer-do = Envoyer la réponse
 discussions-do-ask = Corriger et demander

@@ -58,7 +58,7 @@ transition-group-step = Le groupe n’est plus à cette étape : relisez sa pag
 transition-unfinished-texts = Des textes du groupe ne sont pas terminés : relisez-en la liste, puis confirmez.
 transition-handover-over = Cette passation n’attend plus de réponse.
 
-problem-missing = répondez à cette question
+problem-missing = une réponse est nécessaire
 problem-too-long =
     { $max ->
         [one] un caractère au maximum

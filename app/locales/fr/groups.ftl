@@ -37,7 +37,7 @@ groups-visibility-hint-open = Tous les membres du conseil le lisent et peuvent l
 groups-visibility-hint-closed = Le conseil en connaît le nom, la mission et qui l’anime. Le groupe et la présidence lisent ses textes.
 groups-visibility-hint-secret = Seules les personnes du groupe le connaissent, ainsi que l’administration du site.
 
-groups-eyebrow = { $kind }, { $visibility }
+groups-eyebrow = { $kind }, accès { $visibility }
 groups-opened = Ouvert le { $day }
 groups-ended = Travail terminé le { $day }
 groups-no-mandate = La mission du groupe n’est pas encore écrite.
@@ -83,8 +83,8 @@ groups-count-in-review =
     }
 groups-count-changes-requested =
     { $count ->
-        [one] { $count } texte à reprendre
-       *[other] { $count } textes à reprendre
+        [one] { $count } texte à modifier
+       *[other] { $count } textes à modifier
     }
 groups-count-ready-for-adoption =
     { $count ->

@@ -6,7 +6,12 @@ use domain::{FieldError, FieldProblem, Refusal};
 use leptos::prelude::*;
 
 use super::icon::Icon;
-use crate::{paths, request::Refused, ui::error_page, words::Words};
+use crate::{
+    paths,
+    request::Refused,
+    ui::error_page,
+    words::{Words, capital},
+};
 
 /// The state of one form of the page: where it is posted, what was typed, what is wrong.
 #[derive(Clone)]
@@ -209,5 +214,5 @@ pub(crate) fn FieldErrorView(
     /// What is wrong.
     text: String,
 ) -> impl IntoView {
-    view! { <p class="error" id=id><Icon name="error"/>" "{text}</p> }
+    view! { <p class="error" id=id><Icon name="error"/>" "<span>{capital(&text)}</span></p> }
 }

@@ -37,13 +37,11 @@ pub async fn create(cx: &Cx, slug: &str, form: &ContributionForm) -> Result<Cont
     let revision =
         insert_revision(&tx, id, Version::FIRST, &text, &Saving::first(person.id, cx.now, &text)).await?;
     set_current(&tx, id, revision).await?;
+    // Its anchors hold the identifier, which is only known here.
+    render::store(&tx, revision, &render::text(id, &text.summary, &text.body).await?).await?;
     forget(&tx, person.id, Spot { group, contribution: None }).await?;
     Event::new(EventKind::ContributionCreated).group(group).contribution(id).record(cx, &tx).await?;
     cx.commit(tx).await?;
-    // The rendering needs the identifier; if it fails here, the first reading makes it.
-    if let Err(error) = render::kept(cx, id, revision, None).await {
-        tracing::warn!(contribution = %id, %error, "a new text is not rendered yet");
-    }
     Ok(id)
 }
 

@@ -18,6 +18,7 @@ mod deadline;
 mod edit;
 mod history;
 mod import;
+mod line;
 mod list;
 mod load;
 mod merge;

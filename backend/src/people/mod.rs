@@ -13,7 +13,7 @@ mod renewal;
 mod show;
 mod standing;
 
-pub use actor::actor_of;
+pub use actor::{SignedIn, actor_of, signed_in};
 pub use administer::{end_administrator, name_administrator};
 pub use create::{create_user, upsert};
 pub use directory::{DirectoryChoices, DirectoryFilter, PersonRow, directory, directory_choices};

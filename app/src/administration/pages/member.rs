@@ -20,7 +20,7 @@ use crate::{
     request::Request,
     ui::{
         Both, Choice, Document, ErrorSummary, Form, FormView, Meanwhile, PageResult, Place, Select,
-        TextField, document::initials,
+        TextField, document::initials, typed_day,
     },
 };
 
@@ -205,7 +205,7 @@ fn mandates(rq: &Request, person: &PersonView) -> impl IntoView + use<> {
 fn mandate_row(rq: &Request, mandate: &MandateView) -> impl IntoView + use<> {
     let w = rq.words.clone();
     let role = w.council_role(mandate.role);
-    let today = rq.cx.today().format("%d/%m/%Y").to_string();
+    let today = typed_day(rq.cx.today());
     let id = format!("fin-{}", mandate.id);
     let end = mandate.in_force.then(|| {
         let form = rq.form(EndMandate::PATH);

@@ -61,7 +61,6 @@ pub async fn list(rq: Request) -> PageResult {
         {done(&rq, None)}
         {invited}
         <div class="filters">
-            {chips(&rq, &filter, &kinds)}
             <GroupSearch
                 action=paths::GROUPS.to_owned()
                 value=filter.q.clone()
@@ -73,6 +72,7 @@ pub async fn list(rq: Request) -> PageResult {
                     many: words.t("groups-search-many"),
                 }
             />
+            {chips(&rq, &filter, &kinds)}
         </div>
         <div id="liste">
             {list}

@@ -33,6 +33,7 @@ const SHOWN: usize = 6;
 
 /// One group: what is asked of it, what is next, its texts, its people.
 pub async fn show(rq: Request) -> PageResult {
+    let rq = rq.reading_together().await?;
     let cx = &rq.cx;
     let group = backend::groups::show(cx, rq.param("slug")).await?;
     let texts = backend::contributions::list_of_group(cx, group.id, rq.page_number()).await?;
