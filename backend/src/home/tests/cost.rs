@@ -28,7 +28,7 @@ async fn elsewhere(test: &TestBackend, cast: &Cast) {
     for n in 0..4 {
         let form = GroupForm {
             name: format!("Groupe {n}"),
-            kind: "commission".into(),
+            kind: "committee".into(),
             visibility: "closed".into(),
             ..Default::default()
         };
