@@ -249,7 +249,7 @@ async fn what_is_told_comes_with_its_day_its_people_and_how_often_it_happened() 
         let answer = MessageForm { body: "Je le prends.".into(), ..Default::default() };
         discussions::answer(cx, thread, None, &answer).await.expect("answered");
     }
-    discussions::close(&facilitator, thread, "").await.expect("closed");
+    discussions::close(&facilitator, thread, "Tout est dit.").await.expect("closed");
 
     let lines = everywhere(&reviewer, None).await.expect("read").lines;
     let line = |kind| lines.iter().find(|line| line.kind == kind).expect("told");
