@@ -1,12 +1,11 @@
 // Pictures of every page of fixtures/pages.mjs in end2end/results: on a phone and on a desk, light and dark, and
-// printed where people print; then those that the README shows. What axe finds is said on the way.
+// printed where people print; then those that the README shows.
 //
 //     node end2end/screenshots.mjs                 all of them
 //     node end2end/screenshots.mjs membre-texte    those whose names begin so
 
 import { fileURLToPath } from 'node:url';
 
-import { audit, contrast } from './fixtures/a11y.mjs';
 import { openBrowser, printed, screenshot } from './fixtures/browser.mjs';
 import { everyPage } from './fixtures/pages.mjs';
 import { startServer } from './fixtures/server.mjs';
@@ -24,11 +23,6 @@ let taken = 0;
 try {
   await everyPage({ server, browser }, async (page, name) => {
     await screenshot(page, name);
-    await page.emulateMedia({ colorScheme: 'light' });
-    await audit(page).catch(({ message }) => console.warn(`${name}: ${message}`));
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await contrast(page).catch(({ message }) => console.warn(`${name}, dark: ${message}`));
-    await page.emulateMedia({ colorScheme: null });
     if (PRINTED.test(name)) await printed(page, name);
     const image = README[name];
     if (image) await page.screenshot({ path: `${IMAGES}/${image}.png`, clip: { x: 0, y: 0, width: 1280, height: 860 } });

@@ -10,14 +10,14 @@ import { PAGES, everyPage } from '../fixtures/pages.mjs';
 const site = demonstration();
 
 for (const [who] of PAGES) {
-  test(`what ${who} comes upon has a title, holds on a phone and prints`, async () => {
+  test(`what ${who} comes upon works without script, holds on a phone and prints`, async () => {
     const wrong = [];
     const visit = async (page, name) => {
       for (const look of [oneTitle, noSidewaysScroll, smallTargets, printsWithoutNavigation]) {
         await look(page).catch(({ message }) => wrong.push(`${name}: ${message}`));
       }
     };
-    await everyPage(site, visit, { only: `${who}-` });
+    await everyPage(site, visit, { only: `${who}-`, options: { javaScriptEnabled: false } });
     assert.deepEqual(wrong, []);
   });
 }
