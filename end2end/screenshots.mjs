@@ -6,7 +6,6 @@
 
 import { fileURLToPath } from 'node:url';
 
-import { noSidewaysScroll } from './fixtures/a11y.mjs';
 import { openBrowser, printed, screenshot } from './fixtures/browser.mjs';
 import { everyPage } from './fixtures/pages.mjs';
 import { startServer } from './fixtures/server.mjs';
@@ -24,7 +23,6 @@ let taken = 0;
 try {
   await everyPage({ server, browser }, async (page, name) => {
     await screenshot(page, name);
-    await noSidewaysScroll(page).catch(({ message }) => console.warn(message));
     if (PRINTED.test(name)) await printed(page, name);
     const image = README[name];
     if (image) await page.screenshot({ path: `${IMAGES}/${image}.png`, clip: { x: 0, y: 0, width: 1280, height: 860 } });

@@ -21,7 +21,8 @@ CREATE TABLE "council" ( "id" integer NOT NULL PRIMARY KEY, "name" text NOT NULL
 CREATE TABLE "email_changes" ( "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "user_id" integer NOT NULL, "new_email" text NOT NULL, "asked_at" timestamp_with_timezone_text NOT NULL, "present_confirmed_at" timestamp_with_timezone_text, "new_confirmed_at" timestamp_with_timezone_text, "done_at" timestamp_with_timezone_text, FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE );
 CREATE INDEX "email_changes_user_id_idx" ON "email_changes" ("user_id");
 CREATE TABLE "events" ( "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "at" timestamp_with_timezone_text NOT NULL, "actor_id" integer, "kind" text NOT NULL, "group_id" integer, "contribution_id" integer, "user_id" integer, "data" text NOT NULL );
-CREATE INDEX "events_at_id_idx" ON "events" ("at", "id");
+CREATE INDEX "events_at_id_idx" ON "events" ("at", "id") WHERE "actor_id" IS NOT NULL;
+CREATE INDEX "events_by_people_group_id_id_idx" ON "events" ("group_id", "id") WHERE "actor_id" IS NOT NULL;
 CREATE INDEX "events_contribution_id_id_idx" ON "events" ("contribution_id", "id");
 CREATE INDEX "events_group_id_id_idx" ON "events" ("group_id", "id");
 CREATE INDEX "events_user_id_id_idx" ON "events" ("user_id", "id");

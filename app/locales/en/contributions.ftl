@@ -305,7 +305,7 @@ contributions-next-asked-text = Read the text. Then say under it whether you app
 contributions-next-consulted = Your opinion is asked for
 contributions-next-consulted-text = Read the text. Then say under it what you think of it.
 contributions-consult-title = Consult the whole council
-contributions-consult-lead = All the members of the council will read this text and may comment on it until the date you choose. The rest of the group’s work stays among you.
+contributions-consult-lead = All the members of the council will be able to read this text and comment on it until the date you choose. The rest of the group’s work stays among you.
 contributions-consult-lead-open = The members of the council read this text already. A consultation points it out to them and asks them a question, until the date you choose.
 contributions-consult-not-yet = A text is put to the council once it was sent for review.
 contributions-consult-until = Last day
@@ -336,7 +336,7 @@ contributions-propose-back = Back to the list
 
 contributions-correct-do = Correct this text
 contributions-correct-title = Correct a published text
-contributions-correct-lead = The corrected version takes the place of text no. { $number } and keeps its number. The former version stays readable at its own address, with its fingerprint.
+contributions-correct-lead = The corrected version takes the place of text no. { $number } and keeps its number. The former version stays readable at its own address.
 contributions-correct-reason = Reason for the correction
 contributions-correct-reason-hint = The public will read it above the text, such as “The number of pupils was wrong”.
 contributions-correct-save = Publish the corrected version

@@ -146,7 +146,7 @@ discussions-done-rouverte = The discussion is open again.
 
 forbidden-others-message = Only the person who wrote this message can do this.
 forbidden-own-message = Nobody decides about their own message: leave it to somebody else.
-transition-message-state = This message is no longer in that state: read the discussion again, it has changed.
+transition-message-state = This message has changed in the meantime: read the discussion again.
 transition-thread-closed = This discussion is closed: nobody writes in it any more.
 transition-thread-open = This discussion is not closed.
 

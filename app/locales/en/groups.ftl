@@ -61,7 +61,7 @@ groups-texts-empty-reader = This group has not written any text yet.
 groups-texts-empty-outside = No text of this group is put to you at the moment.
 
 
-groups-thread = The thread: step { $step } of { $steps }
+groups-thread = Where it stands: step { $step } of { $steps }
 groups-thread-all = See all
 groups-thread-done = Done:{ " " }
 groups-thread-now = Now:{ " " }

@@ -55,7 +55,7 @@ home-ask-consult-action = Read the text
 home-ask-reread-title = Read what has changed
 home-ask-reread-text = The text has a new version since you read it.
 home-ask-reread-action = Open the text
-home-ask-renew-title = Renew the terms that are ending
+home-ask-renew-title = Renew the mandates that are ending
 home-ask-renew-text = Extend them, or find who takes over.
 home-ask-renew-action = See the people
 home-put-off = Later
@@ -70,7 +70,7 @@ home-later =
        *[other] { $count } things put off
     }
 home-later-until = Comes back { $day }.
-home-later-back = Take all of them up now
+home-later-back = Put all of them back in the list
 home-ask-about = “{ $title }”, group { $group }.
 home-ask-untitled = A text without a title yet, group { $group }.
 home-ask-resume-title = Go on with an unsaved text
@@ -86,7 +86,7 @@ home-ask-adopt-title = Have a text adopted
 home-ask-adopt-text = It is ready: record the vote, or send it back to its authors.
 home-ask-adopt-action = Open the text
 home-ask-publish-title = Publish an adopted text
-home-ask-publish-text = It has its number; the public cannot read it yet.
+home-ask-publish-text = It has its number, but the public cannot read it yet.
 home-ask-publish-action = Open the text
 home-ask-propose-title = Propose a text for adoption
 home-ask-propose-text = Somebody in the group has approved it.

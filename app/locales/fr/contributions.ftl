@@ -305,7 +305,7 @@ contributions-next-asked-text = Lisez le texte. Dites ensuite, sous le texte, si
 contributions-next-consulted = Votre avis est demandé
 contributions-next-consulted-text = Lisez le texte. Dites ensuite, sous le texte, ce que vous en pensez.
 contributions-consult-title = Consulter tout le conseil
-contributions-consult-lead = Tous les membres du conseil liront ce texte et pourront le commenter jusqu’à la date choisie. Le reste du travail du groupe reste entre vous.
+contributions-consult-lead = Tous les membres du conseil pourront lire ce texte et le commenter jusqu’à la date choisie. Le reste du travail du groupe reste entre vous.
 contributions-consult-lead-open = Les membres du conseil lisent déjà ce texte. Une consultation le leur signale et leur pose une question, jusqu’à la date choisie.
 contributions-consult-not-yet = Un texte se soumet au conseil une fois envoyé en relecture.
 contributions-consult-until = Dernier jour
@@ -336,7 +336,7 @@ contributions-propose-back = Revenir à la liste
 
 contributions-correct-do = Corriger ce texte
 contributions-correct-title = Corriger un texte publié
-contributions-correct-lead = La version corrigée prend la place du texte n° { $number } et garde son numéro. L’ancienne version reste lisible à sa propre adresse, avec son empreinte.
+contributions-correct-lead = La version corrigée prend la place du texte n° { $number } et garde son numéro. L’ancienne version reste lisible à sa propre adresse.
 contributions-correct-reason = Motif de la correction
 contributions-correct-reason-hint = Le public le lira en tête du texte, par exemple « Le nombre d’élèves du lycée était faux ».
 contributions-correct-save = Publier la version corrigée

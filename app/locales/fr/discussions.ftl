@@ -146,7 +146,7 @@ discussions-done-rouverte = La discussion est rouverte.
 
 forbidden-others-message = Seule la personne qui a écrit ce message peut faire cela.
 forbidden-own-message = On ne décide pas de son propre message : laissez ce soin à une autre personne.
-transition-message-state = Ce message n’est plus dans cet état : relisez la discussion, il a changé entre-temps.
+transition-message-state = Ce message a changé entre-temps : relisez la discussion.
 transition-thread-closed = Cette discussion est close : on n’y écrit plus.
 transition-thread-open = Cette discussion n’est pas close.
 

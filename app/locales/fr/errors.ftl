@@ -82,7 +82,7 @@ problem-in-the-future = cette date n’est pas encore passée
 problem-too-common = trop facile à deviner, choisissez-en un autre
 problem-does-not-match = les deux réponses ne sont pas les mêmes
 problem-wrong = l’adresse ou le mot de passe ne convient pas
-problem-bad-characters = des caractères cachés ne peuvent pas être enregistrés, effacez et réécrivez
+problem-bad-characters = des signes invisibles se sont glissés ici : effacez, puis écrivez de nouveau
 problem-unchanged = c’est déjà ce qui est enregistré
 problem-bad-line = la ligne { $line } ne peut pas être lue
 

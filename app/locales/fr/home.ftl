@@ -70,7 +70,7 @@ home-later =
        *[other] { $count } choses remises à plus tard
     }
 home-later-until = Revient { $day }.
-home-later-back = Tout reprendre maintenant
+home-later-back = Tout remettre dans la liste
 home-ask-about = « { $title } », groupe { $group }.
 home-ask-untitled = Un texte encore sans titre, groupe { $group }.
 home-ask-resume-title = Reprendre un texte non enregistré
@@ -86,7 +86,7 @@ home-ask-adopt-title = Faire adopter un texte
 home-ask-adopt-text = Il est prêt : enregistrez le vote, ou renvoyez-le à ses auteurs.
 home-ask-adopt-action = Ouvrir le texte
 home-ask-publish-title = Publier un texte adopté
-home-ask-publish-text = Il a son numéro ; il ne se lit pas encore en public.
+home-ask-publish-text = Il a son numéro, mais le public ne le lit pas encore.
 home-ask-publish-action = Ouvrir le texte
 home-ask-propose-title = Proposer un texte à l’adoption
 home-ask-propose-text = Une personne du groupe l’a approuvé.

@@ -28,7 +28,8 @@ pub(crate) fn sentence(w: &Words, line: &Line) -> impl IntoView + use<> {
     values.insert("link".into(), value(LINK));
     let sentence = w.fill(&key(line), &values);
     let (before, after) = sentence.split_once(LINK).unwrap_or((&sentence, ""));
-    view! { {before.to_owned()}<a href=href>{name}</a>{after.to_owned()} }
+    let after = (!after.is_empty()).then(|| after.to_owned());
+    view! { {before.to_owned()}<a href=href>{name}</a>{after} }
 }
 
 /// Where the link leads, and its name.
@@ -179,7 +180,7 @@ mod tests {
         named.to_me = true;
         assert_eq!(said(&words, &named), "Odile Rambert vous a demandé de relire La gare.");
         let mut due = line(EventKind::ContributionDeadlineSet, text());
-        assert_eq!(said(&words, &due), "Odile Rambert a fixé au 3 décembre 2026 l’échéance de La gare.");
+        assert_eq!(said(&words, &due), "Odile Rambert a fixé au 3\u{a0}décembre 2026 l’échéance de La gare.");
         due.day = None;
         assert_eq!(said(&words, &due), "Odile Rambert a retiré l’échéance de La gare.");
         let chair = line(EventKind::HandoverAccepted, About::Council);

@@ -121,6 +121,7 @@ pub(super) fn happened(cx: &Cx) -> Select<event::Entity> {
     let text =
         join::<event::Entity, contribution::Entity>(event::Column::ContributionId, contribution::Column::Id);
     event::Entity::find()
+        .filter(event::Column::ActorId.is_not_null())
         .select_only()
         .columns([
             event::Column::Id,

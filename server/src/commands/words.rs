@@ -39,7 +39,8 @@ pub fn refusal_sentence(refusal: &Refusal) -> String {
             | Transition::AdmissionOver
             | Transition::GroupStep
             | Transition::UnfinishedTexts
-            | Transition::HandoverOver => "this is not possible in its present state",
+            | Transition::HandoverOver
+            | Transition::GroupIsLed => "this is not possible in its present state",
         }
         .to_owned(),
         other => other.to_string(),

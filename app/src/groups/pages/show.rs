@@ -36,7 +36,8 @@ pub async fn show(rq: Request) -> PageResult {
     let rq = rq.reading_together().await?;
     let cx = &rq.cx;
     let group = backend::groups::show(cx, rq.param("slug")).await?;
-    let texts = backend::contributions::list_of_group(cx, group.id, rq.page_number()).await?;
+    let total = group.texts.values().sum();
+    let texts = backend::contributions::list_of_group(cx, group.id, total, rq.page_number()).await?;
     let asked = backend::home::asked_in(cx, &group).await?;
     let discussions = crate::discussions::pages::part(&rq, &group).await?;
     let news = match group.may.read_work {

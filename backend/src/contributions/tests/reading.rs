@@ -106,7 +106,7 @@ async fn lists_are_narrowed_by_state_kind_and_group() {
     assert_eq!(count(Filter { state: Some(State::InReview), ..Default::default() }).await, 0);
     assert_eq!(count(Filter { kind: Some(ContributionKind::Note), ..Default::default() }).await, 0);
     assert_eq!(count(Filter { group: Some(cast.bureau.id()), ..Default::default() }).await, 0);
-    let page = list_of_group(&member, cast.mobilites.id(), PageNumber::FIRST).await.expect("listed");
+    let page = list_of_group(&member, cast.mobilites.id(), 1, PageNumber::FIRST).await.expect("listed");
     assert_eq!(page.rows[0].id, id);
     assert_eq!(page.rows[0].authors, ["Gérard Pontivy"]);
     assert_eq!(page.rows[0].group.as_ref().map(|g| g.slug.as_str()), Some("mobilites"));

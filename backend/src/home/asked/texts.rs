@@ -3,7 +3,7 @@
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::{
     Version,
-    contributions::{ContributionFacts, Due, NEAR, State, Verdict},
+    contributions::{ContributionFacts, Due, NEAR, State, Verdict, is_consulted},
     groups::{GroupFacts, GroupState, Visibility},
     home::AskedKind,
     ids::{ContributionId, GroupId, UserId},
@@ -18,7 +18,7 @@ use sea_orm::{
 use super::{AT_MOST, Asked, Subject};
 use crate::{
     Cx, Result,
-    contributions::{GroupRef, consulted, typeset},
+    contributions::{GroupRef, typeset},
     entities::{contribution, contribution_author, contribution_reviewer, group, join, reading, review},
 };
 
@@ -83,7 +83,8 @@ fn may_wait(cx: &Cx, me: UserId, of: Option<GroupId>) -> Option<SelectStatement>
         kinds.push(texts().filter(mine).filter(states(&[State::Draft])).filter(due).filter(signed));
     }
     if cx.actor.is_council_member() {
-        kinds.push(texts().filter(consulted(cx)));
+        // By the day alone, whose index is short; their state is looked at afterwards.
+        kinds.push(texts().filter(contribution::Column::ConsultedUntil.gte(cx.today())));
         // Those who are asked by name review the texts of open groups they are not in.
         let named = contribution_reviewer::Entity::find()
             .select_only()
@@ -230,7 +231,7 @@ impl Text {
     fn what(&self, cx: &Cx) -> Option<(AskedKind, DateTime<Utc>, Option<NaiveDate>)> {
         let group = GroupFacts { id: self.group_id, visibility: self.visibility, state: self.group_state };
         let (own, named) = (self.own_id.is_some(), self.named_id.is_some());
-        let until = self.consulted_until.filter(|until| *until >= cx.today());
+        let until = self.consulted_until.filter(|until| is_consulted(self.state, Some(*until), cx.today()));
         let consulted = until.is_some();
         let facts = ContributionFacts { id: self.id, group, state: self.state, own, named, consulted };
         let may = |action| cx.may(Permission::Contribution(action, &facts));
