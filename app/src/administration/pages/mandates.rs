@@ -158,7 +158,7 @@ fn period(w: &Words, seat: &Seat) -> String {
         Some(to) => say!(w, "people-from-to", from = from, to = w.day(to)),
         None => say!(w, "people-since", from = from),
     };
-    format!("{}, {days}", w.council_role(seat.role))
+    format!("{} · {days}", w.council_role(seat.role))
 }
 
 fn confirmation(rq: &Request, typed: &EndMandatesForm, departure: &Departure) -> Document {
