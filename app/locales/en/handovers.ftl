@@ -1,9 +1,9 @@
 # Handing over running a group, or presiding.
 
-handovers-group-title = Hand over: { $group }
-handovers-group-lead = What is in progress, who is who, then the person who takes over from you. Nothing changes until they accept.
-handovers-chair-title = Hand over the chair
-handovers-chair-lead = What waits for the chair, then the person who takes over from you. Nothing changes until they accept.
+handovers-group-title = Handover: { $group }
+handovers-group-lead = What is in progress, who is who, then the person who takes over. Nothing changes until they accept.
+handovers-chair-title = Handover of the chair
+handovers-chair-lead = What waits for the chair, then the person who takes over. Nothing changes until they accept.
 handovers-late = The work was expected for { $day }
 handovers-unled = Groups that nobody runs
 handovers-texts = Texts in progress

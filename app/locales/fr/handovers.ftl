@@ -1,9 +1,9 @@
 # Handing over running a group, or presiding.
 
-handovers-group-title = Passer la main : { $group }
-handovers-group-lead = Ce qui est en cours, qui est qui, puis la personne qui prendra votre suite. Rien ne change tant qu’elle n’a pas accepté.
-handovers-chair-title = Passer la présidence
-handovers-chair-lead = Ce qui attend la présidence, puis la personne qui prendra votre suite. Rien ne change tant qu’elle n’a pas accepté.
+handovers-group-title = Passation : { $group }
+handovers-group-lead = Ce qui est en cours, qui est qui, puis la personne qui prend la suite. Rien ne change tant qu’elle n’a pas accepté.
+handovers-chair-title = Passation de la présidence
+handovers-chair-lead = Ce qui attend la présidence, puis la personne qui prend la suite. Rien ne change tant qu’elle n’a pas accepté.
 handovers-late = Le travail était attendu pour le { $day }
 handovers-unled = Groupes sans référent
 handovers-texts = Textes en cours
