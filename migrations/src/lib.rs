@@ -27,6 +27,7 @@ mod m20261122_32_handovers;
 mod m20261122_33_people_shown;
 mod m20261122_40_discussions;
 mod m20261122_50_snoozes;
+mod m20261122_70_search;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -56,6 +57,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_33_people_shown::Migration),
             Box::new(m20261122_40_discussions::Migration),
             Box::new(m20261122_50_snoozes::Migration),
+            Box::new(m20261122_70_search::Migration),
         ]
     }
 }

@@ -40,6 +40,7 @@ pub use view::{
 };
 pub use withdraw::withdraw;
 
+pub(crate) use load::reads;
 pub(crate) use past::{Told, told};
 
 #[cfg(test)]

@@ -37,7 +37,7 @@ pub use people::{Candidate, GroupPerson, candidates, people_of, who_may_facilita
 pub use remove_member::remove_member;
 pub use show::{GroupRights, GroupView, HandedIn, TextCounts, settings, show};
 pub use upsert::{addresses, bring_to_state, upsert};
-pub(crate) use visible::{people_visible_to, work_visible_to};
+pub(crate) use visible::{people_visible_to, visible_to, work_visible_to};
 
 use domain::policy::{GroupAction, Permission};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};

@@ -23,6 +23,7 @@ pub use show::{GroupOfPerson, PersonAdministration, PersonView, show};
 
 pub(crate) use administer::another_administrator;
 pub(crate) use create::insert;
+pub(crate) use directory::roles_today;
 pub(crate) use mandates::in_force;
 pub(crate) use mandates::write as write_mandate;
 pub(crate) use standing::{holding_mandates, members_among, of_the_council, writing_members};
