@@ -6,7 +6,7 @@ use domain::{ids::SearchDocumentId, search::SubjectKind};
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{self, Alias, Expr, ExprTrait, LockBehavior, LockType, OnConflict},
+    sea_query::{self, Alias, Expr, ExprTrait, OnConflict},
 };
 
 use super::{
@@ -18,8 +18,9 @@ use crate::{
     entities::{search_document, search_pending, search_text, search_word},
 };
 
-/// Changes read in one transaction.
+/// Changes read in one transaction when nobody waits, and while the site is served.
 const BATCH: u64 = 50;
+const FEW: u64 = 8;
 /// Words of something that are read: what comes after is not found.
 const WORDS: usize = 150_000;
 /// Lines written by one statement.
@@ -34,7 +35,7 @@ const MISTYPED: std::ops::RangeInclusive<usize> = 4..=30;
 pub async fn catch_up(backend: &Backend) -> Result<u64> {
     let mut done = 0;
     loop {
-        match batch(backend).await? {
+        match batch(backend, BATCH).await? {
             0 => return Ok(done),
             read => done += read,
         }
@@ -70,7 +71,7 @@ pub async fn reindex(backend: &Backend, mut told: impl FnMut(u64)) -> Result<()>
     tx.commit().await?;
     loop {
         told(search_pending::Entity::find().count(backend.db().reader()).await?);
-        if batch(backend).await? == 0 {
+        if batch(backend, BATCH).await? == 0 {
             break;
         }
     }
@@ -110,38 +111,66 @@ async fn put_down(tx: &impl ConnectionTrait, subjects: &[(SubjectKind, i64)]) ->
     Ok(())
 }
 
-/// Reads again the oldest changes, and gives how many there were.
-async fn batch(backend: &Backend) -> Result<u64> {
-    let waiting = search_pending::Entity::find().select_only().column(search_pending::Column::Id).limit(1);
-    if waiting.into_tuple::<i64>().one(backend.db().reader()).await?.is_none() {
-        return Ok(0);
-    }
-    let tx = backend.db().begin().await?;
+/// Reads some of the oldest changes and leaves the others for a moment later: gives how many there were. Whoever saves
+/// a text does not wait for more than these.
+///
+/// # Errors
+/// The database failed; what was not read stays to be read.
+pub(crate) async fn follow(backend: &Backend) -> Result<u64> {
+    batch(backend, FEW).await
+}
+
+/// Reads again the oldest changes, and gives how many there were. What is long is done before the transaction.
+async fn batch(backend: &Backend, size: u64) -> Result<u64> {
+    let db = backend.db();
     let rows = search_pending::Entity::find()
         .order_by_asc(search_pending::Column::Id)
-        .limit(BATCH)
-        // Another process reads others.
-        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
-        .all(&tx)
+        .limit(size)
+        .all(db.reader())
         .await?;
+    if rows.is_empty() {
+        return Ok(0);
+    }
     let mut changed: BTreeMap<SubjectKind, BTreeSet<i64>> = BTreeMap::new();
     for row in &rows {
         let kind = subjects::family(row.kind).first().copied().unwrap_or(row.kind);
         changed.entry(kind).or_default().insert(row.subject_id);
     }
+    let mut read = Vec::new();
+    for (kind, ids) in &changed {
+        let found = subjects::read(db.reader(), *kind, ids.iter().copied().collect()).await?;
+        read.extend(
+            tokio::task::spawn_blocking(|| found.into_iter().map(analysed).collect::<Vec<_>>()).await?,
+        );
+    }
+    let tx = db.begin().await?;
+    let ours = search_pending::Entity::delete_many()
+        .filter(search_pending::Column::Id.is_in(rows.iter().map(|row| row.id)))
+        .exec(&tx)
+        .await?;
+    if ours.rows_affected < rows.len() as u64 {
+        // Another process has just read them.
+        tx.rollback().await?;
+        return Ok(rows.len() as u64);
+    }
     for (kind, ids) in changed {
         let ids: Vec<i64> = ids.into_iter().collect();
         forget(&tx, kind, &ids).await?;
         for readable in subjects::read(&tx, kind, ids).await? {
-            keep(&tx, readable).await?;
+            // What was changed meanwhile is analysed again: nothing older is ever kept over something newer.
+            let same = read.iter().position(|(before, _)| *before == readable).map(|at| read.swap_remove(at));
+            let (readable, kept) = same.unwrap_or_else(|| analysed(readable));
+            keep(&tx, readable, &kept).await?;
         }
     }
-    search_pending::Entity::delete_many()
-        .filter(search_pending::Column::Id.is_in(rows.iter().map(|row| row.id)))
-        .exec(&tx)
-        .await?;
     tx.commit().await?;
     Ok(rows.len() as u64)
+}
+
+fn analysed(readable: Readable) -> (Readable, Kept) {
+    let title = lexis::analyse(&readable.title, WORDS);
+    let body = lexis::analyse(&readable.body, WORDS);
+    (readable, Kept { title, body })
 }
 
 /// Leaves nothing of these things in the index.
@@ -170,9 +199,8 @@ async fn forget(tx: &impl ConnectionTrait, kind: SubjectKind, ids: &[i64]) -> Re
     Ok(())
 }
 
-async fn keep(tx: &impl ConnectionTrait, readable: Readable) -> Result<()> {
+async fn keep(tx: &impl ConnectionTrait, readable: Readable, kept: &Kept) -> Result<()> {
     let Readable { kind, id, group, contribution, authors, at, title, body } = readable;
-    let kept = Kept { title: lexis::analyse(&title, WORDS), body: lexis::analyse(&body, WORDS) };
     let row = search_document::ActiveModel {
         kind: Set(kind),
         subject_id: Set(id),
@@ -186,8 +214,8 @@ async fn keep(tx: &impl ConnectionTrait, readable: Readable) -> Result<()> {
     let document = search_document::Entity::insert(row).exec(tx).await?.last_insert_id;
     let text = search_text::ActiveModel { document_id: Set(document), title: Set(title), body: Set(body) };
     search_text::Entity::insert(text).exec_without_returning(tx).await?;
-    Engine::of(tx).insert(tx, document, &kept).await?;
-    note_words(tx, &kept).await
+    Engine::of(tx).insert(tx, document, kept).await?;
+    note_words(tx, kept).await
 }
 
 /// Keeps every word that was ever met, for those who mistype it.

@@ -18,6 +18,7 @@ mod window;
 
 pub use facets::Facets;
 pub use find::{Filter, find};
+pub(crate) use index::follow;
 pub use index::{catch_up, reindex, renew};
 pub use view::{Found, Results, Subject};
 

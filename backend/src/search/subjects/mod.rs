@@ -22,7 +22,7 @@ use super::{view::Subject, window::Line};
 use crate::{Cx, Result, entities::search_document};
 
 /// Something as the index reads it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Readable {
     pub kind: SubjectKind,
     pub id: i64,
