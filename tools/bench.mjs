@@ -12,7 +12,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-import { makeCouncil } from './bench/council.mjs';
+import { TEXTS, makeCouncil } from './bench/council.mjs';
+import { BARE_SEARCHES, SEARCHES } from './bench/search.mjs';
 import { openBrowser } from '../end2end/fixtures/browser.mjs';
 import { signIn } from '../end2end/fixtures/people.mjs';
 import { createUser, freePort, startServer } from '../end2end/fixtures/server.mjs';
@@ -36,10 +37,12 @@ const REQUESTS = [
     values: { title: 'Texte mesuré', kind: 'note', body: 'Une phrase de plus. '.repeat(400) },
     against: 'durable commits',
   },
+  ...SEARCHES,
 ];
 const REFERENCES = [
   { name: 'bytes from memory', url: '/bytes' },
   { name: 'one row', url: '/row/500' },
+  ...BARE_SEARCHES,
 ];
 /** Pages opened in a browser with an empty cache. */
 const FIRST_VIEWS = ['/contributions/{text}', '/contributions/{text}/modifier', '/publications/{number}', '/connexion'];
@@ -48,6 +51,8 @@ const DISCOVER = {
   number: { page: '/publications', link: /href="\/publications\/([0-9]{4}-[0-9]+)"/ },
 };
 const CONNECTIONS = [1, 8, 32];
+/** Only what has one of these words in its name. */
+const ONLY = (process.env.BENCH_ONLY ?? '').split(',').filter(Boolean);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 3);
 const PERSON = { email: 'mesure@bench.example', name: 'Mesure', password: 'une-mesure-reproductible', admin: true };
@@ -63,7 +68,7 @@ const main = async () => {
     await createUser(server, PERSON); // before the import, which makes them a member
     const importing = performance.now();
     await server.run(['import', council]);
-    console.log(`import of 1,000 texts: ${((performance.now() - importing) / 1000).toFixed(1)} s`);
+    console.log(`import of ${TEXTS.toLocaleString('en')} texts: ${((performance.now() - importing) / 1000).toFixed(1)} s`);
     const cookie = await sessionCookie(server.url);
     const found = await discover(server.url, cookie);
     const reference = await startReference(join(council, 'contributions'), await page(server.url, cookie, found));
@@ -71,7 +76,7 @@ const main = async () => {
     const targets = [
       ...REFERENCES.map((request) => ({ ...request, base: reference.url, pid: reference.pid })),
       ...REQUESTS.map((request) => ({ ...request, base: server.url, pid: server.pid, cookie })),
-    ];
+    ].filter(({ name }) => ONLY.length === 0 || ONLY.some((word) => name.includes(word)));
     const results = new Map([['durable commits', await durableCommits()]]);
     for (const target of targets) {
       const prepared = await prepare(target, found);
@@ -84,7 +89,7 @@ const main = async () => {
     report(targets, results);
     console.log(`\nmemory after load: ${mebibytes(server.pid)} MiB (PSS)`);
     await firstViews(server.url, found);
-    console.log(`\nstart to first answer: ${await timeToStart(server)} ms, with 1,000 texts`);
+    console.log(`\nstart to first answer: ${await timeToStart(server)} ms, with ${TEXTS.toLocaleString('en')} texts`);
   } finally {
     for (const child of processes) child.kill();
     await server.stop();

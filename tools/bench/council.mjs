@@ -4,14 +4,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const GROUPS = 20;
-export const TEXTS = 1000;
+/** `BENCH_TEXTS=100000` shows what does not grow with them. */
+export const TEXTS = Number(process.env.BENCH_TEXTS ?? 1000);
 export const PEOPLE = 50;
 
 /** Of 1,000 texts: half are published, a third in review, the rest drafts. */
 const STATUSES = ['published', 'published', 'published', 'in_review', 'in_review', 'draft'];
 /** In every text, and in one in a hundred: what searches look for. */
-const COMMON = 'territoire';
-const RARE = 'hydraulique';
+export const COMMON = 'territoire';
+export const RARE = 'hydraulique';
 
 const WORDS = `accueil accès action adaptation agriculture aide aménagement animation appui arbre association atelier
 avenir bâtiment besoin bourg budget bureau cadre calendrier campagne chemin citoyenne collège commune concertation
