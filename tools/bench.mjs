@@ -13,6 +13,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 import { makeCouncil, SIZES } from './bench/council.mjs';
+import { BARE_SEARCHES, SEARCHES } from './bench/search.mjs';
 import { openBrowser } from '../end2end/fixtures/browser.mjs';
 import { signIn } from '../end2end/fixtures/people.mjs';
 import { createUser, freePort, startServer } from '../end2end/fixtures/server.mjs';
@@ -36,10 +37,12 @@ const REQUESTS = [
     values: { title: 'Texte mesuré', kind: 'note', body: 'Une phrase de plus. '.repeat(400) },
     against: 'durable commits',
   },
+  ...SEARCHES,
 ];
 const REFERENCES = [
   { name: 'bytes from memory', url: '/bytes' },
   { name: 'one row', url: '/row/500' },
+  ...BARE_SEARCHES,
 ];
 /** Pages opened in a browser with an empty cache. */
 const FIRST_VIEWS = ['/contributions/{text}', '/contributions/{text}/modifier', '/publications/{number}', '/connexion'];
@@ -49,6 +52,8 @@ const DISCOVER = {
 };
 const CONNECTIONS = [1, 8, 32];
 const SIZE = SIZES[process.env.BENCH_SIZE ?? 'usual'];
+/** Only what has one of these words in its name. */
+const ONLY = (process.env.BENCH_ONLY ?? '').split(',').filter(Boolean);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 3);
 const PERSON = { email: 'mesure@bench.example', name: 'Mesure', password: 'une-mesure-reproductible', admin: true };
@@ -71,7 +76,7 @@ const main = async () => {
     const targets = [
       ...REFERENCES.map((request) => ({ ...request, base: reference.url, pid: reference.pid })),
       ...REQUESTS.map((request) => ({ ...request, base: server.url, pid: server.pid, cookie })),
-    ];
+    ].filter(({ name }) => ONLY.length === 0 || ONLY.some((word) => name.includes(word)));
     const results = new Map([['durable commits', await durableCommits()]]);
     for (const target of targets) {
       const prepared = await prepare(target, found);

@@ -41,6 +41,7 @@ pub mod installation;
 pub mod people;
 pub mod public;
 pub mod publications;
+pub mod search;
 pub mod site;
 
 /// Wakes the islands of the page.

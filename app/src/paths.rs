@@ -70,6 +70,16 @@ pub fn done_to(path: &str, code: &str, who: UserId) -> String {
     format!("{}&qui={who}", done(path, code))
 }
 
+/// Searching everything one may read.
+pub const SEARCH: &str = "/recherche";
+/// The identifier of the field of a page that searches.
+pub const SEARCH_FIELD: &str = "q";
+
+/// Searching for these words.
+pub fn search(words: &str) -> String {
+    format!("{SEARCH}?q={}", segment(words))
+}
+
 /// Accepting an invitation.
 pub fn invitation(token: &str) -> String {
     format!("/invitation/{token}")

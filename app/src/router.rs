@@ -9,7 +9,7 @@ use leptos_router::{
 
 use crate::{
     accounts, administration, contributions, council, discussions, feed, groups, handovers, home,
-    installation, people, publications, site, ui::page,
+    installation, people, publications, search, site, ui::page,
 };
 
 /// The application: the router and nothing around it, since each page writes its whole document.
@@ -77,6 +77,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/administration/messages") view=at!(administration::pages::mails) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/messages/:id") view=at!(administration::pages::mail) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/journal") view=at!(administration::pages::journal) ssr=SsrMode::Async/>
+                <Route path=path!("/recherche") view=at!(search::pages::search) ssr=SsrMode::Async/>
                 <Route path=path!("/accessibilite") view=at!(site::pages::accessibility) ssr=SsrMode::Async/>
                 <Route path=path!("/donnees-personnelles") view=at!(site::pages::personal_data) ssr=SsrMode::Async/>
                 <Route path=path!("/mentions") view=at!(site::pages::legal) ssr=SsrMode::Async/>

@@ -12,7 +12,7 @@ use sea_orm::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{Backend, Cx, accounts, entities::job, error::Result, mail};
+use crate::{Backend, Cx, accounts, entities::job, error::Result, mail, search};
 
 /// What there is to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,6 +99,9 @@ pub async fn run_due(backend: &Backend) -> Result<usize> {
 /// Works until the program stops, and tidies up now and then.
 pub async fn work(backend: Backend) {
     let mut tidied = None;
+    if let Err(error) = search::renew(&backend).await {
+        tracing::error!(%error, "the index of the search is of an earlier program");
+    }
     loop {
         if tidied.is_none_or(|at| backend.now() - at >= TIDY) {
             tidied = Some(backend.now());
@@ -108,6 +111,16 @@ pub async fn work(backend: Backend) {
         }
         if let Err(error) = run_due(&backend).await {
             tracing::error!(%error, "the jobs cannot be read");
+        }
+        // Every change wakes this worker: the index follows within the moment, one fifth of the time at most.
+        let began = std::time::Instant::now();
+        match search::follow(&backend).await {
+            Ok(0) => {}
+            Ok(_) => {
+                tokio::time::sleep(began.elapsed() * 4).await;
+                continue;
+            }
+            Err(error) => tracing::error!(%error, "the index of the search does not follow"),
         }
         tokio::select! {
             () = backend.0.jobs_waiting.notified() => {}

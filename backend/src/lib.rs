@@ -37,6 +37,7 @@ pub mod handovers;
 pub mod home;
 pub mod people;
 pub mod publications;
+pub mod search;
 
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

@@ -58,4 +58,7 @@ ids! {
     ThreadId;
     /// A message of a discussion.
     MessageId;
+
+    /// A line of the index of the search.
+    SearchDocumentId;
 }

@@ -21,6 +21,7 @@ pub mod discussions;
 pub mod groups;
 pub mod home;
 pub mod people;
+pub mod search;
 
 mod columns;
 

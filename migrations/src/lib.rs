@@ -27,6 +27,7 @@ mod m20261122_32_handovers;
 mod m20261122_33_people_shown;
 mod m20261122_40_discussions;
 mod m20261122_50_snoozes;
+mod m20261122_70_search;
 mod m20261122_80_journal_by_day;
 
 /// Applies the migrations in order.
@@ -57,6 +58,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_33_people_shown::Migration),
             Box::new(m20261122_40_discussions::Migration),
             Box::new(m20261122_50_snoozes::Migration),
+            Box::new(m20261122_70_search::Migration),
             Box::new(m20261122_80_journal_by_day::Migration),
         ]
     }

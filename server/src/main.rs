@@ -34,6 +34,9 @@ enum Command {
     /// People, from the command line.
     #[command(subcommand)]
     User(commands::user::UserCommand),
+    /// The index of the search.
+    #[command(subcommand)]
+    Search(commands::search::SearchCommand),
     /// Say what is wrong with this installation, and how to mend it.
     Check,
 }
@@ -70,6 +73,7 @@ async fn run(arguments: Arguments) -> Result<bool> {
         Command::Demo(arguments) => commands::demo::run(&config, &arguments).await.map(|()| true),
         Command::Import(arguments) => commands::import::run(&config, &arguments).await,
         Command::User(command) => commands::user::run(&config, command).await.map(|()| true),
+        Command::Search(command) => commands::search::run(&config, command).await.map(|()| true),
         Command::Check => commands::check::check(&config).await,
     }
 }

@@ -13,8 +13,8 @@ export const SIZES = {
 /** Of 1,000 texts: half are published, a third in review, the rest drafts. */
 const STATUSES = ['published', 'published', 'published', 'in_review', 'in_review', 'draft'];
 /** In every text, and in one in a hundred: what searches look for. */
-const COMMON = 'territoire';
-const RARE = 'hydraulique';
+export const COMMON = 'territoire';
+export const RARE = 'hydraulique';
 
 const WORDS = `accueil accès action adaptation agriculture aide aménagement animation appui arbre association atelier
 avenir bâtiment besoin bourg budget bureau cadre calendrier campagne chemin citoyenne collège commune concertation

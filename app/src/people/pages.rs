@@ -45,7 +45,7 @@ pub async fn directory(rq: Request) -> PageResult {
         {list}
         <Pager rq=rq.clone() number=number pages=pages/>
     };
-    Ok(Document::new(title, view).at(Place::Members).unlisted())
+    Ok(Document::new(title, view).at(Place::Members).searching().unlisted())
 }
 
 fn search(w: &Words, filter: &DirectoryFilter, choices: &DirectoryChoices) -> impl IntoView + use<> {

@@ -240,7 +240,7 @@ pub(super) fn names(byline: &str) -> Vec<String> {
 }
 
 /// A number as it is stored.
-pub(super) fn number(stored: Option<(i32, i32)>) -> Option<PublicationNumber> {
+pub(crate) fn number(stored: Option<(i32, i32)>) -> Option<PublicationNumber> {
     let (year, sequence) = stored?;
     Some(PublicationNumber { year, sequence: u32::try_from(sequence).ok()? })
 }

@@ -70,7 +70,7 @@ pub use view::{AdoptionView, ConsultationView, ContributionView, ReviewView, Rev
 pub use markdown::Heading;
 
 pub(crate) use authors::name_again;
-pub(crate) use list::typeset;
+pub(crate) use list::{number, typeset};
 pub(crate) use render::kept;
 pub(crate) use render::wikilink;
 pub(crate) use show::numbered;

@@ -41,6 +41,7 @@ pub use view::{
 };
 pub use withdraw::withdraw;
 
+pub(crate) use load::reads;
 pub(crate) use past::{Told, told};
 pub(crate) use subjects::subjects;
 

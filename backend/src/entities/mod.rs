@@ -33,6 +33,11 @@ pub mod thread;
 pub mod thread_read;
 pub mod unsent_message;
 
+pub mod search_document;
+pub mod search_pending;
+pub mod search_text;
+pub mod search_word;
+
 use sea_orm::{EntityTrait, RelationDef};
 
 /// How two tables are joined, for queries that bring a page in one go.

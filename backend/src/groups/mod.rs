@@ -41,7 +41,7 @@ pub use show::{GroupRights, GroupView, HandedIn, TextCounts, settings, show};
 pub(crate) use unled::told_of_unled;
 pub use unled::{UnledGroup, unled};
 pub use upsert::{addresses, bring_to_state, upsert};
-pub(crate) use visible::{people_visible_to, work_visible_to};
+pub(crate) use visible::{people_visible_to, visible_to, work_visible_to};
 
 use domain::policy::{GroupAction, Permission};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};

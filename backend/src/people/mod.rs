@@ -27,6 +27,7 @@ pub use show::{GroupOfPerson, PersonAdministration, PersonView, show};
 
 pub(crate) use administer::another_administrator;
 pub(crate) use create::insert;
+pub(crate) use directory::roles_today;
 pub(crate) use mandates::in_force;
 pub(crate) use mandates::write as write_mandate;
 pub(crate) use officers::officers;

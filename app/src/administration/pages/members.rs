@@ -61,7 +61,7 @@ pub async fn members(rq: Request) -> PageResult {
         {list}
         <Pager rq=rq.clone() number=number pages=pages/>
     };
-    Ok(Document::new(title, view).at(Place::Administration).unlisted())
+    Ok(Document::new(title, view).at(Place::Administration).searching().unlisted())
 }
 
 fn chips(rq: &Request, chosen: Option<PersonState>) -> impl IntoView + use<> {

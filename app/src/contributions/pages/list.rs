@@ -49,7 +49,7 @@ pub async fn list(rq: Request) -> PageResult {
         {content}
         <Pager rq=rq.clone() number=page.number.get() pages=page.pages()/>
     };
-    Ok(Document::new(title, view).at(Place::Texts).with_islands().unlisted())
+    Ok(Document::new(title, view).at(Place::Texts).with_islands().searching().unlisted())
 }
 
 fn filters(rq: &Request, filter: &Filter) -> impl IntoView + use<> {

@@ -40,7 +40,7 @@ pub async fn organise(rq: Request) -> PageResult {
         {reviewers}
         {consultation(&rq, &text)}
     };
-    Ok(Document::new(title, view).at(Place::Texts).unlisted())
+    Ok(Document::new(title, view).at(Place::Texts).searching().unlisted())
 }
 
 fn deadline(rq: &Request, text: &ContributionView) -> AnyView {

@@ -79,7 +79,7 @@ pub async fn list(rq: Request) -> PageResult {
             <Pager rq=rq.clone() number=page.number.get() pages=page.pages()/>
         </div>
     };
-    Ok(Document::new(words.t("groups-title"), view).at(Place::Groups).with_islands())
+    Ok(Document::new(words.t("groups-title"), view).at(Place::Groups).with_islands().searching())
 }
 
 /// The filters; nothing when there is nothing to choose.

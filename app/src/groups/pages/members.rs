@@ -90,7 +90,7 @@ pub async fn members(rq: Request) -> PageResult {
         {candidates.map(|candidates| add_part(&rq, &group, &candidates))}
     };
     let document_title = format!("{title}, {}", group.name);
-    Ok(Document::new(document_title, view).at(Place::Groups).unlisted())
+    Ok(Document::new(document_title, view).at(Place::Groups).searching().unlisted())
 }
 
 /// What must be confirmed, above the list: the person is named.

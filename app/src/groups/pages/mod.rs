@@ -80,7 +80,8 @@ fn visibility_sign(words: &Words, visibility: Visibility) -> AnyView {
     view! { <State name=name label=visibility_word(words, visibility)/> }.into_any()
 }
 
-fn visibility_word(words: &Words, visibility: Visibility) -> String {
+/// The word for a visibility.
+pub fn visibility_word(words: &Words, visibility: Visibility) -> String {
     words.t(&format!("groups-visibility-{}", visibility.code()))
 }
 
