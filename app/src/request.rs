@@ -2,7 +2,6 @@
 
 use std::sync::{Arc, atomic::AtomicBool};
 
-use axum::extract::FromRequestParts;
 use backend::{Cx, council::Council};
 use domain::Language;
 use http::request::Parts;
@@ -76,9 +75,10 @@ pub struct Request {
     pub council: Option<Arc<Council>>,
     /// The settings.
     pub site: Arc<Site>,
-    parts: Parts,
-    params: Vec<(String, String)>,
-    query: Vec<(String, String)>,
+    // Views take it with them: what is long is shared.
+    parts: Arc<Parts>,
+    params: Arc<[(String, String)]>,
+    query: Arc<[(String, String)]>,
 }
 
 impl Request {
@@ -92,11 +92,8 @@ impl Request {
         let site = parts.extensions.get::<Arc<Site>>().cloned().ok_or_else(missing)?;
         let council = backend::council::current(&cx).await?;
         let words = Words::new(cx.language, council.clone());
-        let query = axum::extract::RawQuery::from_request_parts(&mut parts.clone(), &()).await;
-        let query = match query {
-            Ok(axum::extract::RawQuery(Some(raw))) => pairs(raw.as_bytes()),
-            _ => Vec::new(),
-        };
+        let query = parts.uri.query().map(|raw| pairs(raw.as_bytes())).unwrap_or_default().into();
+        let (parts, params) = (Arc::new(parts), params.into());
         Ok(Request { cx, words, council, site, parts, params, query })
     }
 

@@ -74,7 +74,7 @@ pub(crate) use list::{number, typeset};
 pub(crate) use render::kept;
 pub(crate) use render::wikilink;
 pub(crate) use show::numbered;
-pub(crate) use visible::{visible_in, visible_to};
+pub(crate) use visible::{consulted, visible_in, visible_to};
 
 #[cfg(test)]
 mod tests;
