@@ -1,6 +1,6 @@
 //! Search: what people wrote, found by its words, as far as the person asking may read it.
 //!
-//! One analyser, `lexis`, reads what is written and what is typed; the database only compares words ([`engine`]). Each
+//! One analyser, `lexis`, reads what is written and what is typed; the database only compares words (`engine`). Each
 //! kind of thing says in its file of `subjects` how it is read for the index, who sees it, and how a result names it:
 //! a new kind is a file there, a line in each list of `subjects/mod.rs`, and a trigger in a migration.
 //!
