@@ -2,12 +2,12 @@
 //!
 //! One analyser for what is written and for what is looked for, so that both engines of the database find the same
 //! texts: lower case, ligatures, accents, elisions, words too common to count, then the plural and the feminine
-//! ([`stem`](stem())). Compounds, acronyms, numbers and dates are read as people write them, in their several ways.
+//! (`stem`)). Compounds, acronyms, numbers and dates are read as people write them, in their several ways.
 //!
 //! What this crate does not do: know verbs, know English, store, rank.
 //!
-//! Reading order: [`fold`] (letters), [`stem`](mod@stem) (one word), [`scan`] (a text), [`query`] (what somebody
-//! types), [`passage`] (the lines of a text that answer).
+//! Reading order: `fold` (letters), `stem` (one word), `scan` (a text), `query` (what somebody
+//! types), `passage` (the lines of a text that answer).
 
 mod fold;
 mod passage;
