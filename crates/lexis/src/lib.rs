@@ -2,7 +2,7 @@
 //!
 //! One analyser for what is written and for what is looked for, so that both engines of the database find the same
 //! texts: lower case, ligatures, accents, elisions, words too common to count, then the plural and the feminine
-//! (`stem`)). Compounds, acronyms, numbers and dates are read as people write them, in their several ways.
+//! (`stem`). Compounds, acronyms, numbers and dates are read as people write them, in their several ways.
 //!
 //! What this crate does not do: know verbs, know English, store, rank.
 //!
