@@ -173,7 +173,7 @@ test('one shows one’s telephone to whom one chooses', async () => {
   assert.ok(await president.getByRole('link', { name: '05 55 98 76 54' }).isVisible());
   await president.goto('/membres');
   await president.getByRole('combobox', { name: 'Groupe' }).selectOption({ label: 'Alimentation et terres agricoles' });
-  await button(president, 'Chercher').click();
+  await button(president, 'Rechercher').click();
   assert.match(await president.locator('ul.rows').innerText(), /Colette Frémaudier/);
 });
 
