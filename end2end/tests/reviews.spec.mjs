@@ -47,7 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
     await author.getByText('L’échéance est enregistrée.').waitFor();
     for (const name of ['Maryvonne', 'Odile']) {
       await author.getByRole('searchbox', { name: 'Rechercher une personne' }).fill(name);
-      await button(author, 'Chercher').click();
+      await button(author, 'Rechercher').click();
       await author.getByRole('radio').first().check();
       await author.getByLabel(/^Pour quelle date/).fill(day(5));
       await button(author, 'Demander cette relecture').click();
