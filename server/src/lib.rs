@@ -7,6 +7,7 @@ pub mod assets;
 pub mod commands;
 pub mod config;
 pub mod middleware;
+pub mod reader;
 pub mod routes;
 pub mod state;
 pub mod web;

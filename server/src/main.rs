@@ -39,11 +39,19 @@ enum Command {
     Search(commands::search::SearchCommand),
     /// Say what is wrong with this installation, and how to mend it.
     Check,
+    /// Read one file, in a process that may die of it. For `preau serve`.
+    #[command(hide = true)]
+    Extract(commands::extract::ExtractArguments),
 }
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    match run(arguments) {
+    // Before anything is set up: its limits are for one file.
+    let done = match &arguments.command {
+        Some(Command::Extract(arguments)) => commands::extract::run(arguments).map(|()| true),
+        _ => run(arguments),
+    };
+    match done {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
@@ -75,5 +83,6 @@ async fn run(arguments: Arguments) -> Result<bool> {
         Command::User(command) => commands::user::run(&config, command).await.map(|()| true),
         Command::Search(command) => commands::search::run(&config, command).await.map(|()| true),
         Command::Check => commands::check::check(&config).await,
+        Command::Extract(arguments) => commands::extract::run(&arguments).map(|()| true),
     }
 }

@@ -42,9 +42,10 @@ fn is_for_tests(source: &Source) -> bool {
     source.path.contains("/testing/") || source.path.ends_with("tests.rs") || source.path.contains("/tests/")
 }
 
-const LAYERS: [&str; 7] = [
+const LAYERS: [&str; 8] = [
     "domain/src",
     "migrations/src",
+    "crates/extraction/src",
     "crates/lexis/src",
     "crates/markdown/src",
     "backend/src",
