@@ -17,6 +17,9 @@ use extraction::{Reading, State};
 const PATIENCE: Duration = Duration::from_secs(150);
 /// Bytes of an answer that are read.
 const ANSWER: u64 = 64 << 20;
+/// Its allocator sets aside a gibibyte of addresses unless told otherwise (here in kibibytes): the limit of memory would
+/// come so much later.
+const SET_ASIDE: (&str, &str) = ("MIMALLOC_ARENA_RESERVE", "65536");
 
 /// Starts this program again for each file.
 #[derive(Clone, Debug)]
@@ -48,6 +51,7 @@ impl OwnProcess {
         let mut child = command
             .current_dir(folder)
             .env_clear()
+            .env(SET_ASIDE.0, SET_ASIDE.1)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

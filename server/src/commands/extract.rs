@@ -23,8 +23,8 @@ pub struct ExtractArguments {
     /// A folder to draw the pages of a PDF in, when it has no text and words can be recognised.
     #[arg(long)]
     recognise: Option<PathBuf>,
-    /// Mebibytes of memory it may take.
-    #[arg(long, default_value_t = 1_024)]
+    /// Mebibytes of memory it may take, beyond what it has when it starts.
+    #[arg(long, default_value_t = 768)]
     memory: u64,
     /// Seconds of processor it may take.
     #[arg(long, default_value_t = 60)]
@@ -40,7 +40,7 @@ const WRITTEN: u64 = 64 << 20;
 /// The limits cannot be set, or the file cannot be read from the disk.
 pub fn run(arguments: &ExtractArguments) -> Result<()> {
     let limit = |resource: Resource, most| setrlimit(resource, most, most).context("cannot set a limit");
-    limit(Resource::AS, arguments.memory << 20)?;
+    limit(Resource::AS, held() + (arguments.memory << 20))?;
     limit(Resource::CPU, arguments.seconds)?;
     limit(Resource::FSIZE, WRITTEN)?;
     limit(Resource::NOFILE, 64)?;
@@ -50,6 +50,14 @@ pub fn run(arguments: &ExtractArguments) -> Result<()> {
     let mut out = std::io::stdout().lock();
     serde_json::to_writer(&mut out, &reading)?;
     Ok(out.flush()?)
+}
+
+/// The addresses it has already: its allocator sets a great many aside, and the stack needs some.
+fn held() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmSize:")).unwrap_or_default();
+    let kibibytes = line.trim().trim_end_matches("kB").trim().parse::<u64>();
+    kibibytes.map_or(2 << 30, |kibibytes| kibibytes << 10)
 }
 
 fn read(arguments: &ExtractArguments) -> std::io::Result<Reading> {
