@@ -58,4 +58,9 @@ ids! {
     ThreadId;
     /// A message of a discussion.
     MessageId;
+
+    /// What stands in a folder of a library: another folder, or a document.
+    EntryId;
+    /// A document of a library.
+    DocumentId;
 }

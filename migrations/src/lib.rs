@@ -28,6 +28,8 @@ mod m20261122_33_people_shown;
 mod m20261122_40_discussions;
 mod m20261122_50_snoozes;
 
+mod m20261122_60_library;
+
 /// Applies the migrations in order.
 #[derive(Debug)]
 pub struct Migrator;
@@ -56,6 +58,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_33_people_shown::Migration),
             Box::new(m20261122_40_discussions::Migration),
             Box::new(m20261122_50_snoozes::Migration),
+            Box::new(m20261122_60_library::Migration),
         ]
     }
 }

@@ -26,6 +26,8 @@ pub enum Place {
     Groups,
     /// The texts.
     Texts,
+    /// The library.
+    Library,
     /// What was published.
     Publications,
     /// The directory.
@@ -225,7 +227,7 @@ fn policy(islands: bool, nonce: Option<&Nonce>) -> String {
         None => "script-src 'none'".to_owned(),
     };
     format!(
-        "default-src 'none'; {script}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
+        "default-src 'none'; {script}; style-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'; \
          manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     )
 }
@@ -253,6 +255,11 @@ fn rail(rq: &Request, current: Place) -> impl IntoView + use<> {
         .cx
         .may(domain::policy::Permission::ReadDirectory)
         .then(|| item(Place::Members, paths::MEMBERS, "users", "menu-members"));
+    let common = domain::library::LibraryFacts::Common(domain::library::Depositors::Few);
+    let library = rq
+        .cx
+        .may(domain::policy::Permission::Library(domain::policy::LibraryAction::Read, &common))
+        .then(|| item(Place::Library, paths::LIBRARY, "library", "menu-library"));
     let administration = rq
         .cx
         .may(domain::policy::Permission::Invite)
@@ -265,6 +272,7 @@ fn rail(rq: &Request, current: Place) -> impl IntoView + use<> {
                     {item(Place::Home, paths::HOME, "home", "menu-home")}
                     {item(Place::Groups, paths::GROUPS, "groups", "menu-groups")}
                     {item(Place::Texts, paths::TEXTS, "texts", "menu-texts")}
+                    {library}
                     {item(Place::Publications, paths::PUBLICATIONS, "published", "menu-publications")}
                 </ul>
                 <details class="more"><summary><Icon name="more"/>" "<span>{words.t("menu-more")}</span></summary></details>

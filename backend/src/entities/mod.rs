@@ -33,6 +33,13 @@ pub mod thread;
 pub mod thread_read;
 pub mod unsent_message;
 
+pub mod document;
+pub mod document_tag;
+pub mod document_version;
+pub mod file;
+pub mod library_entry;
+pub mod library_setting;
+
 use sea_orm::{EntityTrait, RelationDef};
 
 /// How two tables are joined, for queries that bring a page in one go.

@@ -1,16 +1,27 @@
 //! What is not a page: actions, health, frozen texts, the feed.
 
 pub mod action;
+pub mod file;
 pub mod health;
+pub mod library;
 pub mod publications;
 
-use axum::{Router, routing::get};
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    routing::{get, post},
+};
 
 use crate::web::AppState;
 
 /// The addresses of [`downloads`], for the table of who gets what.
-pub const DOWNLOADS: [&str; 3] =
-    ["/publications.atom", "/publications/{number}.md", "/publications/{number}/versions/{edition}.md"];
+pub const DOWNLOADS: [&str; 5] = [
+    "/publications.atom",
+    "/publications/{number}.md",
+    "/publications/{number}/versions/{edition}.md",
+    "/documents/{id}/fichier",
+    "/documents/{id}/versions/{number}/fichier",
+];
 
 /// Files made from what the database holds: frozen texts, feeds.
 pub fn downloads(state: &AppState) -> Router {
@@ -19,5 +30,16 @@ pub fn downloads(state: &AppState) -> Router {
         // The router knows no address such as `{number}.md`: this one hands the others back to the pages.
         .route("/publications/{name}", get(publications::source))
         .route("/publications/{number}/versions/{name}", get(publications::edition_source))
+        .route("/documents/{id}/fichier", get(library::file))
+        .route("/documents/{id}/versions/{number}/fichier", get(library::version_file))
+        .with_state(state.clone())
+}
+
+/// Files that people send: piece by piece, so without the limit of forms.
+pub fn uploads(state: &AppState) -> Router {
+    Router::new()
+        .route("/api/library/deposit", post(library::deposit).get(action::back))
+        .route("/api/library/version", post(library::version).get(action::back))
+        .layer(DefaultBodyLimit::disable())
         .with_state(state.clone())
 }

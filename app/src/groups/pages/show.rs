@@ -43,6 +43,7 @@ pub async fn show(rq: Request) -> PageResult {
         None => None,
     };
     let discussions = crate::discussions::pages::part(&rq, &group).await?;
+    let library = crate::library::pages::part(&rq, &group).await?;
     let news = match group.may.read_work {
         true => Some(backend::feed::latest(cx, group.id, SHOWN).await?),
         false => None,
@@ -75,6 +76,7 @@ pub async fn show(rq: Request) -> PageResult {
                 {menu(words, &group)}
                 {texts_part(&rq, &group, texts)}
                 {discussions}
+                {library}
                 {news.map(|news| news_part(words, &group, &news))}
             </div>
             {people_part(&rq, &group)}
