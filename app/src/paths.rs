@@ -281,9 +281,17 @@ pub const DEPOSIT: &str = "/api/library/deposit";
 /// Where a new version of a document is posted.
 pub const DEPOSIT_VERSION: &str = "/api/library/version";
 
+/// Where a script sends files in parts.
+pub const UPLOADS: &str = "/api/library/uploads";
+
 /// The library of a group.
 pub fn group_library(slug: &str) -> String {
     format!("{}/bibliotheque", group(slug))
+}
+
+/// All that a place of a library holds, in one file.
+pub fn library_archive(place: &str) -> String {
+    format!("{LIBRARY}/archive?dans={}", segment(place))
 }
 
 /// A folder of a library.

@@ -4,14 +4,18 @@
 //! function whether to show a button. `domain/tests/policy_matrix.txt` is the table of expected answers, written by
 //! hand; lists and filters are compared with it too.
 
+mod library;
+
 use crate::{
     actor::Actor,
     contributions::{ContributionFacts, State},
     discussions::MessageFacts,
     groups::{GroupFacts, GroupRole, GroupState, Visibility},
-    library::{Depositors, DocumentFacts, LibraryFacts},
+    library::{DocumentFacts, LibraryFacts},
     refusal::{Forbidden, Refusal, Transition},
 };
+
+pub use library::{DocumentAction, LibraryAction};
 
 /// The answer to "may they?".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -198,37 +202,6 @@ impl MessageAction {
         [MessageAction::Read, MessageAction::Edit, MessageAction::Withdraw, MessageAction::Judge];
 }
 
-/// Something done to a library.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum LibraryAction {
-    /// Read what it holds.
-    Read,
-    /// Add folders and documents.
-    Deposit,
-    /// Look after it: put in order and in the bin what others deposited.
-    LookAfter,
-}
-
-impl LibraryAction {
-    /// Every action, in the order of the matrix.
-    pub const ALL: [LibraryAction; 3] =
-        [LibraryAction::Read, LibraryAction::Deposit, LibraryAction::LookAfter];
-}
-
-/// Something done to a folder or a document of a library.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum DocumentAction {
-    /// Change it, add a version of it, put it elsewhere in its library.
-    Change,
-    /// Take it away: to the bin, to another library; and bring it back.
-    Remove,
-}
-
-impl DocumentAction {
-    /// Every action, in the order of the matrix.
-    pub const ALL: [DocumentAction; 2] = [DocumentAction::Change, DocumentAction::Remove];
-}
-
 /// Decides.
 pub fn decide(actor: &Actor, permission: Permission<'_>) -> Decision {
     if matches!(actor, Actor::System) {
@@ -248,8 +221,8 @@ pub fn decide(actor: &Actor, permission: Permission<'_>) -> Decision {
         Permission::Group(action, group) => group_decision(actor, action, group),
         Permission::Contribution(action, text) => contribution_decision(actor, action, text),
         Permission::Message(action, message) => message_decision(actor, action, message),
-        Permission::Library(action, library) => library_decision(actor, action, library),
-        Permission::Document(action, document) => document_decision(actor, action, document),
+        Permission::Library(action, library) => library::library_decision(actor, action, library),
+        Permission::Document(action, document) => library::document_decision(actor, action, document),
     }
 }
 
@@ -325,48 +298,6 @@ fn message_decision(actor: &Actor, action: MessageAction, message: &MessageFacts
             Decision::Refuse(Forbidden::ChairOnly)
         }
         MessageAction::Judge => in_group(GroupAction::Moderate),
-    }
-}
-
-fn library_decision(actor: &Actor, action: LibraryAction, library: &LibraryFacts) -> Decision {
-    match library {
-        LibraryFacts::Group(group) => match action {
-            LibraryAction::Read => group_decision(actor, GroupAction::ReadWork, group),
-            LibraryAction::Deposit => group_decision(actor, GroupAction::Write, group),
-            LibraryAction::LookAfter => match group_decision(actor, GroupAction::ReadWork, group) {
-                Decision::Allow => {
-                    only(actor.role_in(group.id) == Some(GroupRole::Facilitator), Forbidden::FacilitatorOnly)
-                }
-                refused => refused,
-            },
-        },
-        LibraryFacts::Common(depositors) => {
-            let council = actor.is_council_member();
-            let looks_after = actor.presides() || actor.is_staff() || actor.is_administrator();
-            match action {
-                LibraryAction::Read => only(council || looks_after, Forbidden::CouncilMembersOnly),
-                LibraryAction::Deposit => {
-                    let named = looks_after || actor.facilitates_a_group();
-                    let open = council && *depositors == Depositors::Members;
-                    only(named || open, Forbidden::DepositorsOnly)
-                }
-                LibraryAction::LookAfter => only(looks_after, Forbidden::OthersDocument),
-            }
-        }
-    }
-}
-
-fn document_decision(actor: &Actor, action: DocumentAction, document: &DocumentFacts) -> Decision {
-    let in_library = |action| library_decision(actor, action, &document.library);
-    if !in_library(LibraryAction::Read).is_allowed() {
-        return Decision::Hide;
-    }
-    // In a group all who write work on the same documents; in the common library each answers for what they put there.
-    let shared = action == DocumentAction::Change && document.library.group().is_some();
-    let theirs = document.own || shared || in_library(LibraryAction::LookAfter).is_allowed();
-    match in_library(LibraryAction::Deposit) {
-        Decision::Allow => only(theirs, Forbidden::OthersDocument),
-        refused => refused,
     }
 }
 

@@ -1,6 +1,9 @@
 // The library: files deposited without script, versions, folders put in order, the bin, who reads what.
 
 import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { demonstration, look } from '../fixtures/demonstration.mjs';
@@ -70,14 +73,14 @@ test('a folder is made, a document moved into it and shown elsewhere too', async
   await page.goto(HERE);
   await page.locator('summary', { hasText: 'Ajouter' }).click();
   await link(page, 'Un dossier').click();
-  await page.getByRole('textbox', { name: 'Nom du dossier' }).fill('Comptes rendus');
+  await page.getByRole('textbox', { name: 'Nom du dossier' }).fill('Rencontres d’automne');
   await button(page, 'Créer').click();
   assert.equal(await notice(page), 'Le dossier est créé.');
   await page.goto(HERE);
   await page.getByRole('link', { name: /Ranger «.Compte rendu du 12 mars/ }).click();
-  await link(page, 'Comptes rendus').click();
+  await link(page, 'Rencontres d’automne').click();
   await button(page, 'Déplacer ici').click();
-  assert.equal(await h1(page), 'Comptes rendus');
+  assert.equal(await h1(page), 'Rencontres d’automne');
   await page.getByRole('link', { name: /Ranger «.Compte rendu du 12 mars/ }).click();
   await link(page, 'Bibliothèque commune').click();
   await button(page, 'Montrer aussi ici').click();
@@ -93,14 +96,14 @@ test('a folder is made, a document moved into it and shown elsewhere too', async
 test('what is put in the bin can be taken back', async () => {
   const page = await as(facilitator);
   await page.goto(HERE);
-  await page.getByRole('link', { name: /Ranger «.Comptes rendus/ }).click();
+  await page.getByRole('link', { name: /Ranger «.Rencontres d’automne/ }).click();
   await button(page, 'Mettre à la corbeille').click();
   assert.equal(await notice(page), 'C’est à la corbeille, pour trente jours.');
-  assert.equal(await link(page, 'Comptes rendus').count(), 0);
+  assert.equal(await link(page, 'Rencontres d’automne').count(), 0);
   await link(page, 'Corbeille').click();
-  assert.match(await page.locator('ul.rows').innerText(), /Comptes rendus.+disparaît le/s);
-  await page.getByRole('button', { name: /Reprendre «.Comptes rendus/ }).click();
-  await link(page, 'Comptes rendus').click();
+  assert.match(await page.locator('ul.rows').innerText(), /Rencontres d’automne.+disparaît le/s);
+  await page.getByRole('button', { name: /Reprendre «.Rencontres d’automne/ }).click();
+  await link(page, 'Rencontres d’automne').click();
   assert.ok(await link(page, 'Compte rendu du 12 mars').isVisible());
 });
 
@@ -120,6 +123,54 @@ test('administrators decide who deposits in the common library', async () => {
   assert.equal(await notice(page), 'Le fichier est déposé.');
 });
 
+test('a whole folder of two hundred files is sent with a bar for each, through a connection that is cut', async () => {
+  const around = await mkdtemp(join(tmpdir(), 'preau-folder-'));
+  const folder = join(around, 'Archives du groupe');
+  for (const year of ['2024', '2025']) {
+    await mkdir(join(folder, year), { recursive: true });
+    for (let n = 1; n <= 100; n += 1) await writeFile(join(folder, year, `Fiche ${n}.txt`), `Fiche ${n} de ${year}`);
+  }
+  const page = await as(facilitator, { javaScriptEnabled: true });
+  await page.goto(HERE);
+  // One request in nine is lost.
+  let count = 0;
+  await page.route('**/api/library/uploads/**', (route) => ((count += 1) % 9 === 0 ? route.abort() : route.continue()));
+  await page.getByLabel('Choisir un dossier entier').setInputFiles(folder);
+  await page.getByRole('progressbar', { name: 'Avancement de l’ensemble' }).waitFor();
+  await page.waitForURL(/fait=depose/, { timeout: 120_000 });
+  assert.equal(await notice(page), '200 fichiers sont déposés.');
+  await link(page, 'Archives du groupe').click();
+  await link(page, '2025').click();
+  const names = await page.locator('ul.rows > li > a').allInnerTexts();
+  assert.deepEqual(names.slice(0, 3).map((name) => name.trim()), ['Fiche 1', 'Fiche 2', 'Fiche 3']);
+  await page.getByRole('link', { name: 'Suivante' }).click();
+  assert.ok(await link(page, 'Fiche 100').isVisible());
+  await rm(around, { recursive: true });
+});
+
+test('what is refused of a sending is said, beside what is deposited', async () => {
+  const page = await as(facilitator, { javaScriptEnabled: true });
+  await page.goto(HERE);
+  await choose(page, file('Encore une note.txt', 'Une note.'), file('Rien.txt', ''));
+  await button(page, 'Déposer des fichiers').click();
+  const board = page.getByRole('region', { name: 'Envoi des fichiers' });
+  await board.getByText('ce fichier est vide').waitFor();
+  await board.getByText(/Déposés.: 1 sur 2.+Refusés.: 1/).waitFor();
+  await link(page, 'Voir ce qui est déposé').click();
+  assert.ok(await link(page, 'Encore une note').isVisible());
+});
+
+test('a folder is taken away in one file', async () => {
+  const page = await as(member);
+  await page.goto(HERE);
+  const href = await link(page, 'Tout télécharger').getAttribute('href');
+  const answer = await page.context().request.get(href);
+  assert.equal(answer.headers()['content-type'], 'application/zip');
+  const zip = await answer.body();
+  assert.equal(zip.subarray(0, 2).toString(), 'PK');
+  assert.ok(zip.includes(Buffer.from('Tarifs des cars.csv')));
+});
+
 test('the pages of the library are accessible, also on a small screen', async () => {
   const page = await as(facilitator, { javaScriptEnabled: true });
   await look(page, '/bibliotheque', 'library');
@@ -128,8 +179,8 @@ test('the pages of the library are accessible, also on a small screen', async ()
   await look(page, '/bibliotheque/ajouter?dans=groupe-mobilites&quoi=note', 'library-note');
   await page.goto(HERE);
   const document = await link(page, 'Tarifs des cars').getAttribute('href');
-  const folder = await link(page, 'Comptes rendus').getAttribute('href');
-  const entry = await page.getByRole('link', { name: /Ranger «.Comptes rendus/ }).getAttribute('href');
+  const folder = await link(page, 'Rencontres d’automne').getAttribute('href');
+  const entry = await page.getByRole('link', { name: /Ranger «.Rencontres d’automne/ }).getAttribute('href');
   await look(page, document, 'document');
   await look(page, `${document}/modifier`, 'document-edit');
   await look(page, `${document}/version`, 'document-version');

@@ -29,6 +29,7 @@ mod m20261122_40_discussions;
 mod m20261122_50_snoozes;
 
 mod m20261122_60_library;
+mod m20261122_61_uploads;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -59,6 +60,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_40_discussions::Migration),
             Box::new(m20261122_50_snoozes::Migration),
             Box::new(m20261122_60_library::Migration),
+            Box::new(m20261122_61_uploads::Migration),
         ]
     }
 }

@@ -195,7 +195,15 @@ mod tests {
         assert!(config(&[("PREAU_LISTEN", "partout")]).is_err());
         assert!(config(&[("PREAU_BASE_URL", "conseil.example")]).is_err());
         assert!(config(&[("PREAU_DATABASE_URL", "mysql://x")]).is_err());
-        assert!(config(&[("PREAU_FILES_URL", "s3://bucket")]).is_err());
+        assert!(config(&[("PREAU_FILES_URL", "ftp://bucket")]).is_err());
+        assert!(config(&[("PREAU_FILE_MAX_MB", "beaucoup")]).is_err());
+        assert!(config(&[("PREAU_FILE_MAX_MB", "0")]).is_err());
+    }
+
+    #[test]
+    fn files_may_be_in_a_bucket_and_its_keys_are_never_shown() {
+        let config = config(&[("PREAU_FILES_URL", "s3://conseil/f?secret_access_key=x")]).expect("valid");
+        assert_eq!(config.files.to_string(), "s3://conseil/f");
     }
 
     #[test]

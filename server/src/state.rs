@@ -75,6 +75,7 @@ fn assets(manifest: &Manifest) -> Assets {
         favicon: at(&manifest.favicon),
         font: at(&manifest.font),
         islands: manifest.islands.clone(),
+        scripts: manifest.scripts.iter().map(|(name, file)| (name.clone(), at(file))).collect(),
     }
 }
 

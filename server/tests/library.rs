@@ -46,7 +46,7 @@ async fn deposit(visit: &Visit, cookie: Option<&str>, files: &[(&str, &[u8])]) -
 /// The address of the document of that title, in the library of `mobilites`.
 async fn address(visit: &Visit, cookie: &str, title: &str) -> String {
     let page = visit.get("/groupes/mobilites/bibliotheque", Some(cookie)).await.text;
-    let at = page.find(&format!(" {title}</a>")).expect("in the list");
+    let at = page.find(&format!("{title}</a>")).expect("in the list");
     let start = page[..at].rfind("href=\"/documents/").expect("a link") + 6;
     page[start..].split('"').next().unwrap_or_default().to_owned()
 }
@@ -79,7 +79,7 @@ async fn files_are_deposited_without_script_and_the_rest_of_the_batch_goes_on() 
     assert!(some.text.contains("Vide.txt") && some.text.contains("ce fichier est vide"));
     assert!(some.text.contains("les programmes ne sont pas acceptés"));
     assert!(some.text.contains("Un autre fichier a bien été déposé."));
-    assert!(some.text.contains(" Trois</a>") && !some.text.contains(" Vide</a>"));
+    assert!(some.text.contains("Trois</a>") && !some.text.contains("Vide</a>"));
     let none = deposit(&visit, Some(&member), &[("", b"")]).await;
     assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(none.text.contains("error-summary"));
@@ -210,16 +210,13 @@ async fn a_folder_is_made_filled_put_away_and_taken_back_without_script() {
     let id = folder.rsplit('/').next().unwrap_or_default();
     assert_eq!(visit.get(&folder, Some(&facilitator)).await.h1(), "Cartes");
     let arrange = visit.get(&format!("/bibliotheque/elements/{id}"), Some(&facilitator)).await;
-    assert!(
-        arrange.text.contains("Mettre « Cartes » à la corbeille".replace(' ', "\u{a0}").as_str())
-            || arrange.text.contains("Mettre «")
-    );
+    assert!(arrange.text.contains("Mettre «\u{a0}Cartes\u{a0}» à la corbeille"));
     let binned = visit.post_from(&folder, "/api/library/bin", Some(&facilitator), &[("entry", id)]).await;
     assert_eq!(binned.location(), "/groupes/mobilites/bibliotheque?fait=corbeille");
     assert_eq!(visit.get(&folder, Some(&facilitator)).await.status, StatusCode::NOT_FOUND);
     let bin = "/groupes/mobilites/bibliotheque/corbeille";
     let seen = visit.get(bin, Some(&facilitator)).await.text;
-    assert!(seen.contains("Cartes") && seen.contains("disparaît le 22 décembre 2026"));
+    assert!(seen.contains("Cartes") && seen.contains("disparaît le 22"));
     let back = visit.post_from(bin, "/api/library/bring-back", Some(&facilitator), &[("entry", id)]).await;
     assert_eq!(back.location(), "/groupes/mobilites/bibliotheque?fait=revenu");
     assert_eq!(visit.get(&folder, Some(&facilitator)).await.status, StatusCode::OK);

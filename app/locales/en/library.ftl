@@ -10,6 +10,7 @@ library-open = Open the library
 library-part-empty = No document has been deposited in this group yet.
 library-empty = Nothing is here yet. Deposit files below, or add a folder, a note or a link.
 library-empty-reader = Nothing is here yet.
+library-archive = Download everything
 library-first-page = Back to the beginning
 
 library-add = Add
@@ -42,6 +43,20 @@ library-report-deposited =
     }
 library-file-because = “{ $name }”: { $why }
 library-file-there = the same file is there already
+
+library-send-folder = Choose a whole folder
+library-send-board = Sending of the files
+library-send-total = How far all of them are
+library-send-pause = Pause
+library-send-resume = Go on
+library-send-cancel = Cancel all
+library-send-stop = Cancel
+library-send-see = See what is deposited
+library-send-done = deposited
+library-send-failed = it was not sent: check your connection, then choose this file again, it will go on from where it stopped
+library-send-cancelled = cancelled
+library-send-status = Deposited: #done of #all.
+library-send-refused = Refused: #count.
 
 library-arrange = Put away
 library-arrange-label = Put “{ $name }” away

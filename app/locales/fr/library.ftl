@@ -10,6 +10,7 @@ library-open = Ouvrir la bibliothèque
 library-part-empty = Aucun document n’est encore déposé dans ce groupe.
 library-empty = Rien n’est encore rangé ici. Déposez des fichiers ci-dessous, ou ajoutez un dossier, une note ou un lien.
 library-empty-reader = Rien n’est encore rangé ici.
+library-archive = Tout télécharger
 library-first-page = Revenir au début
 
 library-add = Ajouter
@@ -42,6 +43,20 @@ library-report-deposited =
     }
 library-file-because = « { $name } » : { $why }
 library-file-there = il est déjà là, à l’identique
+
+library-send-folder = Choisir un dossier entier
+library-send-board = Envoi des fichiers
+library-send-total = Avancement de l’ensemble
+library-send-pause = Mettre en pause
+library-send-resume = Reprendre l’envoi
+library-send-cancel = Tout annuler
+library-send-stop = Annuler
+library-send-see = Voir ce qui est déposé
+library-send-done = déposé
+library-send-failed = l’envoi n’a pas abouti : vérifiez votre connexion, puis choisissez de nouveau ce fichier, l’envoi reprendra où il s’est arrêté
+library-send-cancelled = annulé
+library-send-status = Déposés : #done sur #all.
+library-send-refused = Refusés : #count.
 
 library-arrange = Ranger
 library-arrange-label = Ranger « { $name } »

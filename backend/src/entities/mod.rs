@@ -39,6 +39,7 @@ pub mod document_version;
 pub mod file;
 pub mod library_entry;
 pub mod library_setting;
+pub mod upload;
 
 use sea_orm::{EntityTrait, RelationDef};
 

@@ -6,6 +6,7 @@
 
 mod fingerprint;
 mod limits;
+mod parts;
 mod reading;
 mod receive;
 mod s3;
@@ -24,6 +25,7 @@ use crate::error::{Error, Result};
 
 pub use fingerprint::Fingerprint;
 pub use limits::Limits;
+pub(crate) use limits::in_megabytes;
 pub use reading::Content;
 pub use receive::Staged;
 

@@ -47,7 +47,13 @@ fn sweep_folder(folder: &std::path::Path, before: DateTime<Utc>) -> Result<()> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Ok(()) };
     for entry in entries.flatten() {
         let written = entry.metadata().and_then(|data| data.modified());
-        if written.is_ok_and(|at| DateTime::<Utc>::from(at) < before) {
+        if !written.is_ok_and(|at| DateTime::<Utc>::from(at) < before) {
+            continue;
+        }
+        if entry.path().is_dir() {
+            // Left by a file sent in parts; one that is not empty stays.
+            let _ = std::fs::remove_dir(entry.path());
+        } else {
             std::fs::remove_file(entry.path())?;
         }
     }

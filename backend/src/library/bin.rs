@@ -160,7 +160,8 @@ pub async fn in_the_bin(cx: &Cx, place: &Place, page: PageNumber) -> Result<Binn
         Some(group) => library_entry::Column::GroupId.eq(group),
         None => library_entry::Column::GroupId.is_null(),
     };
-    let itself = Expr::col(library_entry::Column::BinnedWith).equals(library_entry::Column::Id);
+    let itself = Expr::col((library_entry::Entity, library_entry::Column::BinnedWith))
+        .equals((library_entry::Entity, library_entry::Column::Id));
     let found = library_entry::Entity::find()
         .filter(of_library)
         .filter(library_entry::Column::BinnedAt.is_not_null())

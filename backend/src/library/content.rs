@@ -16,7 +16,7 @@ use super::{create::File, load, media};
 use crate::{
     Cx, Error, Found, Result,
     entities::{document, document_version, file as kept, join},
-    files::{FileStore, Fingerprint, Limits, Staged},
+    files::{FileStore, Fingerprint, Limits, Staged, in_megabytes},
 };
 
 /// What may still be received.
@@ -77,21 +77,33 @@ pub async fn receive<E>(
     let limit = std::cmp::min(room.file, room.left);
     match cx.backend.files().receive(content, limit).await {
         Err(Error::Refused(Refusal::Invalid(problems)))
-            if room.left < room.file
-                && matches!(
-                    problems.first().map(|p| &p.problem),
-                    Some(FieldProblem::FileTooLarge { .. })
-                ) =>
+            if matches!(problems.first().map(|p| &p.problem), Some(FieldProblem::FileTooLarge { .. })) =>
         {
-            let megabytes = u32::try_from(room.left / 1_000_000).unwrap_or(u32::MAX);
-            Err(Refusal::field("files", FieldProblem::NoRoom { megabytes }).into())
+            let why = too_much(room, limit.saturating_add(1)).unwrap_or(FieldProblem::TooMuch { max: 1 });
+            Err(Refusal::field("files", why).into())
         }
         other => other,
     }
 }
 
+/// Why a file of so many bytes is not received, if it is not.
+pub(super) fn too_much(room: Room, bytes: u64) -> Option<FieldProblem> {
+    if bytes > room.file {
+        Some(FieldProblem::FileTooLarge { megabytes: in_megabytes(room.file) })
+    } else if bytes > room.left {
+        Some(FieldProblem::NoRoom { megabytes: in_megabytes(room.left) })
+    } else {
+        None
+    }
+}
+
 /// Gives what has arrived its place, and knows it: from here on a document may name it.
 pub(super) async fn keep(cx: &Cx, staged: Staged, name: &str) -> Result<File> {
+    keep_in(cx, cx.backend.db().writer(), staged, name).await
+}
+
+/// The same, in a transaction that may hold everybody else up.
+pub(super) async fn keep_in(cx: &Cx, db: &impl ConnectionTrait, staged: Staged, name: &str) -> Result<File> {
     let store: &FileStore = cx.backend.files();
     let Some(media_type) = media::recognise(&staged.head, name) else {
         store.forget(staged).await;
@@ -104,12 +116,12 @@ pub(super) async fn keep(cx: &Cx, staged: Staged, name: &str) -> Result<File> {
         bytes: i64::try_from(staged.bytes).unwrap_or(i64::MAX),
     };
     // Noted first: what is noted and names nothing is removed after a while, what is not noted would stay for ever.
-    note(cx, &file, staged.fingerprint.as_str()).await?;
+    note(cx, db, &file, staged.fingerprint.as_str()).await?;
     store.keep(staged).await?;
     Ok(file)
 }
 
-async fn note(cx: &Cx, file: &File, sha256: &str) -> Result<()> {
+async fn note(cx: &Cx, db: &impl ConnectionTrait, file: &File, sha256: &str) -> Result<()> {
     let row = kept::ActiveModel {
         sha256: Set(sha256.to_owned()),
         bytes: Set(file.bytes),
@@ -120,7 +132,7 @@ async fn note(cx: &Cx, file: &File, sha256: &str) -> Result<()> {
         .on_conflict(
             OnConflict::column(kept::Column::Sha256).update_column(kept::Column::CreatedAt).to_owned(),
         )
-        .exec_without_returning(cx.backend.db().writer())
+        .exec_without_returning(db)
         .await?;
     Ok(())
 }

@@ -3,6 +3,7 @@
 //! What stands somewhere is an entry: a folder, or a document, which may stand in several places. Rights are those of
 //! the library: who reads it reads what stands in it. Not here: what is inside a file.
 
+mod archive;
 mod arrange;
 mod bin;
 mod change;
@@ -20,9 +21,12 @@ mod purge;
 mod settings;
 mod show;
 mod table;
+mod upload;
+mod upsert;
 mod versions;
 mod visible;
 
+pub use archive::{Inside, Piece, pieces};
 pub use arrange::{Destination, destination, move_to, place_too, rename_folder};
 pub use bin::{Binned, BinnedRow, bin, bring_back, in_the_bin};
 pub use change::change;
@@ -38,6 +42,8 @@ pub use purge::purge;
 pub use settings::{Settings, change_settings, settings};
 pub use show::{DocumentRights, DocumentView, StandsIn, VersionRow, show};
 pub use table::csv_rows;
+pub use upload::{PART_MAX, Progress, Upload, add_part, begin_upload, cancel_upload};
+pub use upsert::{Brought, upsert};
 pub use versions::{add_version, restore_version, room_for_version};
 pub(crate) use visible::visible_to;
 

@@ -21,7 +21,7 @@ pub struct AsItIs;
 pub struct UnlessAsItIs;
 
 impl Predicate for UnlessAsItIs {
-    fn should_compress<B: axum::body::HttpBody>(&self, response: &axum::http::Response<B>) -> bool {
+    fn should_compress<B: axum::body::HttpBody>(&self, response: &Response<B>) -> bool {
         response.extensions().get::<AsItIs>().is_none()
     }
 }
@@ -78,6 +78,20 @@ pub async fn give(
     let mut response = (status, headers, Body::from_stream(content)).into_response();
     response.extensions_mut().insert(AsItIs);
     Ok(response)
+}
+
+/// Something made here, to be saved under that name.
+pub fn aside(name: &str, media_type: &'static str, content: Body) -> Response {
+    let mut response = content.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    headers.insert(header::CONTENT_SECURITY_POLICY, SANDBOX);
+    if let Ok(value) = HeaderValue::from_str(&disposition(name, false)) {
+        headers.insert(header::CONTENT_DISPOSITION, value);
+    }
+    response.extensions_mut().insert(AsItIs);
+    response
 }
 
 /// Texts of any kind are shown as plain text.

@@ -8,6 +8,7 @@ use app::{
 };
 use axum::{
     Extension, Json,
+    body::Body,
     extract::{FromRequest, Multipart, Path, Request, State, multipart::Field},
     http::{StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
@@ -246,6 +247,23 @@ async fn give(cx: &Cx, id: &str, number: Option<&str>, request: Request) -> Resp
         Ok(response) => response,
         Err(error) => failed(cx, error),
     }
+}
+
+/// `GET /bibliotheque/archive?dans=…`: a folder with all it holds, or a whole library, in one file.
+pub async fn archive(Extension(cx): Extension<Cx>, request: Request) -> Response {
+    let (_, place) = asked(&request, "dans");
+    let place: Place = place.parse().unwrap_or(Place::Nowhere);
+    let (name, pieces) = match library::pieces(&cx, &place).await {
+        Ok(found) => found,
+        Err(error) => return failed(&cx, error),
+    };
+    let name = name.or(match place {
+        Place::Group(slug) => Some(slug),
+        _ => None,
+    });
+    let name = format!("{}.zip", name.unwrap_or_else(|| "bibliotheque".to_owned()));
+    let content = super::zip::written(cx.backend.files().clone(), pieces);
+    super::file::aside(&name, "application/zip", Body::from_stream(content))
 }
 
 /// Without a page: the plain words around it are the business of the layer that explains failures.

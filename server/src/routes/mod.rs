@@ -5,6 +5,8 @@ pub mod file;
 pub mod health;
 pub mod library;
 pub mod publications;
+pub mod uploads;
+mod zip;
 
 use axum::{
     Router,
@@ -15,12 +17,13 @@ use axum::{
 use crate::web::AppState;
 
 /// The addresses of [`downloads`], for the table of who gets what.
-pub const DOWNLOADS: [&str; 5] = [
+pub const DOWNLOADS: [&str; 6] = [
     "/publications.atom",
     "/publications/{number}.md",
     "/publications/{number}/versions/{edition}.md",
     "/documents/{id}/fichier",
     "/documents/{id}/versions/{number}/fichier",
+    "/bibliotheque/archive",
 ];
 
 /// Files made from what the database holds: frozen texts, feeds.
@@ -32,8 +35,12 @@ pub fn downloads(state: &AppState) -> Router {
         .route("/publications/{number}/versions/{name}", get(publications::edition_source))
         .route("/documents/{id}/fichier", get(library::file))
         .route("/documents/{id}/versions/{number}/fichier", get(library::version_file))
+        .route("/bibliotheque/archive", get(library::archive))
         .with_state(state.clone())
 }
+
+/// The largest part of a file sent in parts, and a little more.
+const PART: usize = backend::library::PART_MAX as usize + 1_024;
 
 /// Files that people send: piece by piece, so without the limit of forms.
 pub fn uploads(state: &AppState) -> Router {
@@ -41,5 +48,10 @@ pub fn uploads(state: &AppState) -> Router {
         .route("/api/library/deposit", post(library::deposit).get(action::back))
         .route("/api/library/version", post(library::version).get(action::back))
         .layer(DefaultBodyLimit::disable())
+        .route("/api/library/uploads", post(uploads::begin))
+        .route(
+            "/api/library/uploads/{id}",
+            post(uploads::part).delete(uploads::cancel).layer(DefaultBodyLimit::max(PART)),
+        )
         .with_state(state.clone())
 }

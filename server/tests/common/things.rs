@@ -180,4 +180,5 @@ async fn libraries_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
     let binned = create_folder(&facilitator, &mobilites, "Vieilleries").await.expect("made");
     bin(&facilitator, binned).await.expect("in the bin");
     things.insert("binned.mobilites".to_owned(), binned.to_string());
+    visit.test.do_jobs().await;
 }

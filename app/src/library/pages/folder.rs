@@ -55,7 +55,7 @@ async fn show(rq: Request, place: Place, groups: Vec<GroupRef>) -> PageResult {
         .then(|| view! { <p class="muted">{words.t("library-lead")}</p> });
     let rows = found.rows.iter().map(|row| piece::row(words, row)).collect_view();
     let list = match (found.rows.is_empty(), found.may.deposit) {
-        (false, _) => view! { <ul class="rows">{rows}</ul> }.into_any(),
+        (false, _) => view! { <ul class="rows shelf">{rows}</ul> }.into_any(),
         (true, true) => view! { <Empty text=words.t("library-empty")/> }.into_any(),
         (true, false) => view! { <Empty text=words.t("library-empty-reader")/> }.into_any(),
     };
@@ -83,12 +83,13 @@ async fn show(rq: Request, place: Place, groups: Vec<GroupRef>) -> PageResult {
         LibraryRef::Group(group) if !top => format!("{title}, {}", group.name),
         _ => title,
     };
-    Ok(Document::new(document_title, view).at(menu(&found.library)).unlisted())
+    let document = Document::new(document_title, view).at(menu(&found.library)).unlisted();
+    Ok(if found.may.deposit { document.with_script("deposit.js") } else { document })
 }
 
 /// What can be added besides files, and the quiet ways.
 fn tools(words: &Words, found: &FolderView) -> Option<AnyView> {
-    if !found.may.deposit && !found.may.bin {
+    if !found.may.bin && found.rows.is_empty() {
         return None;
     }
     let place = found.place.to_string();
@@ -114,7 +115,11 @@ fn tools(words: &Words, found: &FolderView) -> Option<AnyView> {
         let href = paths::library_bin(&place_path(&found.top));
         view! { <a class="go" href=href><Icon name="trash"/>" "{words.t("library-bin")}</a> }
     });
-    Some(view! { <div class="acts no-print">{add}{files}{bin}</div> }.into_any())
+    let archive = (!found.rows.is_empty()).then(|| {
+        let href = paths::library_archive(&place);
+        view! { <a class="go" href=href download><Icon name="download"/>" "{words.t("library-archive")}</a> }
+    });
+    Some(view! { <div class="acts no-print">{add}{files}{archive}{bin}</div> }.into_any())
 }
 
 /// The way to what follows, and back to the beginning.
@@ -149,10 +154,32 @@ fn deposit(rq: &Request, found: &FolderView) -> Option<AnyView> {
         view! {
             <section class="part no-print" id="deposer" aria-labelledby="t-deposer">
                 <header><h2 id="t-deposer">{words.t("library-deposit-title")}</h2></header>
-                <form class="form" method="post" action=action enctype="multipart/form-data">
-                    {field}
-                    <p class="acts"><button class="button main">{words.t("library-deposit")}</button></p>
-                </form>
+                <deposit-files
+                    data-to=format!("{}?dans={place}", paths::UPLOADS)
+                    data-page=here
+                    data-folder=words.t("library-send-folder")
+                    data-board=words.t("library-send-board")
+                    data-total=words.t("library-send-total")
+                    data-pause=words.t("library-send-pause")
+                    data-resume=words.t("library-send-resume")
+                    data-cancel=words.t("library-send-cancel")
+                    data-stop=words.t("library-send-stop")
+                    data-see=words.t("library-send-see")
+                    data-done=words.t("library-send-done")
+                    data-there=words.t("library-file-there")
+                    data-failed=words.t("library-send-failed")
+                    data-cancelled=words.t("library-send-cancelled")
+                    data-empty=words.t("problem-empty-file")
+                    data-max=found.largest.to_string()
+                    data-large=say!(words, "problem-file-too-large", megabytes = found.largest / 1_000_000)
+                    data-status=words.t("library-send-status")
+                    data-refused=words.t("library-send-refused")
+                >
+                    <form class="form" method="post" action=action enctype="multipart/form-data">
+                        {field}
+                        <p class="acts"><button class="button main">{words.t("library-deposit")}</button></p>
+                    </form>
+                </deposit-files>
             </section>
         }
         .into_any(),

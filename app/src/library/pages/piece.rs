@@ -29,7 +29,7 @@ pub(super) fn size(words: &Words, bytes: u64) -> String {
 }
 
 /// The icon of a document.
-pub(super) fn icon(kind: DocumentKind, media: Media) -> &'static str {
+pub(super) fn icon_of(kind: DocumentKind, media: Media) -> &'static str {
     match (kind, media) {
         (DocumentKind::Link, _) => "link",
         (DocumentKind::Note, _) => "texts",
@@ -77,7 +77,7 @@ pub(super) fn row(words: &Words, row: &EntryRow) -> impl IntoView + use<> {
                 .clone()
                 .map_or(day.clone(), |by| say!(words, "library-by-on", name = by, day = day.clone()));
             let facts = vec![view! { {nature} }.into_any(), view! { {changed} }.into_any()];
-            (paths::document(*id), self::icon(*kind, *media), Some(view! { <Facts facts=facts/> }))
+            (paths::document(*id), icon_of(*kind, *media), Some(view! { <Facts facts=facts/> }))
         }
     };
     view! {

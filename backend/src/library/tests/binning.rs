@@ -28,7 +28,7 @@ async fn what_is_put_in_the_bin_comes_back_whole() {
     assert_eq!(refused(room(&cx, &place).await), Refusal::NotFound);
     let rows = in_bin(&cx).await;
     let told: Vec<_> = rows.iter().map(|row| (row.name.as_str(), row.folder, row.restore)).collect();
-    assert_eq!(told, [("Archives", true, true), ("note", false, true)]);
+    assert_eq!(told, [("note", false, true), ("Archives", true, true)]);
     assert_eq!(rows[0].until, rows[0].at + TimeDelta::days(30));
     let member = test.as_user(cast.member.id).await;
     assert!(matches!(refused(bring_back(&member, archives).await), Refusal::Forbidden(_)));

@@ -4,6 +4,7 @@ mod arranging;
 mod binning;
 mod depositing;
 mod reading;
+mod sending;
 
 use bytes::Bytes;
 use domain::{
