@@ -1,7 +1,7 @@
 // `make bench`: what Préau costs, beside what the machine could do at best.
 //
-// A council is made up (20 groups, 1,000 texts of about 8 kB, 50 people), imported in a release
-// build, and asked by wrk, signed in. Every figure is the median of three rounds; the references
+// A council is made up (20 groups, 1,000 texts of about 8 kB, 50 people; `BENCH_SIZE` gives a larger one), imported
+// in a release build, and asked by wrk, signed in. Every figure is the median of three rounds; the references
 // (server/examples/reference.rs) run in turn in the same minutes, because only ratios mean
 // something on a machine one knows nothing about. Nothing here fails on a time.
 
@@ -12,7 +12,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-import { makeCouncil } from './bench/council.mjs';
+import { makeCouncil, SIZES } from './bench/council.mjs';
+import { BARE_SEARCHES, SEARCHES } from './bench/search.mjs';
 import { openBrowser } from '../end2end/fixtures/browser.mjs';
 import { signIn } from '../end2end/fixtures/people.mjs';
 import { createUser, freePort, startServer } from '../end2end/fixtures/server.mjs';
@@ -36,10 +37,12 @@ const REQUESTS = [
     values: { title: 'Texte mesuré', kind: 'note', body: 'Une phrase de plus. '.repeat(400) },
     against: 'durable commits',
   },
+  ...SEARCHES,
 ];
 const REFERENCES = [
   { name: 'bytes from memory', url: '/bytes' },
   { name: 'one row', url: '/row/500' },
+  ...BARE_SEARCHES,
 ];
 /** Pages opened in a browser with an empty cache. */
 const FIRST_VIEWS = ['/contributions/{text}', '/contributions/{text}/modifier', '/publications/{number}', '/connexion'];
@@ -48,6 +51,9 @@ const DISCOVER = {
   number: { page: '/publications', link: /href="\/publications\/([0-9]{4}-[0-9]+)"/ },
 };
 const CONNECTIONS = [1, 8, 32];
+const SIZE = SIZES[process.env.BENCH_SIZE ?? 'usual'];
+/** Only what has one of these words in its name. */
+const ONLY = (process.env.BENCH_ONLY ?? '').split(',').filter(Boolean);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 3);
 const PERSON = { email: 'mesure@bench.example', name: 'Mesure', password: 'une-mesure-reproductible', admin: true };
@@ -57,13 +63,12 @@ const processes = [];
 
 const main = async () => {
   const council = join(folder, 'council');
-  makeCouncil(council, PERSON);
+  makeCouncil(council, PERSON, SIZE);
   const server = await startServer({ settings: { PREAU_LOG: 'warn' } });
   try {
     await createUser(server, PERSON); // before the import, which makes them a member
-    const importing = performance.now();
-    await server.run(['import', council]);
-    console.log(`import of 1,000 texts: ${((performance.now() - importing) / 1000).toFixed(1)} s`);
+    const { seconds, peak } = await importing(server, council);
+    console.log(`import of ${SIZE.people} people, ${SIZE.groups} groups, ${SIZE.texts} texts: ${seconds} s, ${peak} MiB at most`);
     const cookie = await sessionCookie(server.url);
     const found = await discover(server.url, cookie);
     const reference = await startReference(join(council, 'contributions'), await page(server.url, cookie, found));
@@ -71,7 +76,7 @@ const main = async () => {
     const targets = [
       ...REFERENCES.map((request) => ({ ...request, base: reference.url, pid: reference.pid })),
       ...REQUESTS.map((request) => ({ ...request, base: server.url, pid: server.pid, cookie })),
-    ];
+    ].filter(({ name }) => ONLY.length === 0 || ONLY.some((word) => name.includes(word)));
     const results = new Map([['durable commits', await durableCommits()]]);
     for (const target of targets) {
       const prepared = await prepare(target, found);
@@ -84,7 +89,7 @@ const main = async () => {
     report(targets, results);
     console.log(`\nmemory after load: ${mebibytes(server.pid)} MiB (PSS)`);
     await firstViews(server.url, found);
-    console.log(`\nstart to first answer: ${await timeToStart(server)} ms, with 1,000 texts`);
+    console.log(`\nstart to first answer: ${await timeToStart(server)} ms, with ${SIZE.texts} texts`);
   } finally {
     for (const child of processes) child.kill();
     await server.stop();
@@ -248,6 +253,26 @@ const firstViews = async (url, found) => {
     await tab.context().close();
   }
   await browser.close();
+};
+
+/** How long the import takes, and the most memory it held. */
+const importing = async ({ folder: data, url }, council) => {
+  const env = { ...process.env, PREAU_BASE_URL: url, PREAU_DATA_DIR: data, PREAU_LOG: 'warn' };
+  delete env.PREAU_BIN;
+  const started = performance.now();
+  const child = spawn(process.env.PREAU_BIN, ['import', council], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  let peak = 0;
+  const watch = setInterval(() => {
+    try {
+      peak = Number(readFileSync(`/proc/${child.pid}/status`, 'utf8').match(/^VmHWM:\s+(\d+)/m)[1]);
+    } catch {
+      clearInterval(watch); // it is over
+    }
+  }, 20);
+  const code = await new Promise((resolve) => child.once('exit', resolve));
+  clearInterval(watch);
+  if (code !== 0) throw new Error(`the import ended with ${code}`);
+  return { seconds: ((performance.now() - started) / 1000).toFixed(1), peak: (peak / 1024).toFixed(0) };
 };
 
 const answers = (url, path = '/healthz') => fetch(url + path).then(({ ok }) => ok, () => false);

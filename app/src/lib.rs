@@ -25,6 +25,9 @@ pub mod words;
 #[cfg(feature = "ssr")]
 pub mod ui;
 
+#[cfg(feature = "hydrate")]
+mod typing;
+
 pub mod accounts;
 pub mod administration;
 pub mod contributions;
@@ -39,6 +42,7 @@ pub mod library;
 pub mod people;
 pub mod public;
 pub mod publications;
+pub mod search;
 pub mod site;
 
 /// Wakes the islands of the page.

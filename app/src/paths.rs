@@ -53,6 +53,10 @@ pub const LEGAL: &str = "/mentions";
 
 /// What is read once a change of address was confirmed.
 pub const ADDRESS_CONFIRMED: &str = "/mon-compte/adresse";
+/// Choosing whose mandates end.
+pub const ADMINISTRATION_MANDATES: &str = "/administration/membres/mandats";
+/// Ending the mandates that were chosen.
+pub const ADMINISTRATION_END_MANDATES: &str = "/administration/membres/mandats/fin";
 /// Inviting people.
 pub const ADMINISTRATION_INVITE: &str = "/administration/membres/inviter";
 
@@ -64,6 +68,16 @@ pub fn done(path: &str, code: &str) -> String {
 /// `path`, which says once that something was done to somebody.
 pub fn done_to(path: &str, code: &str, who: UserId) -> String {
     format!("{}&qui={who}", done(path, code))
+}
+
+/// Searching everything one may read.
+pub const SEARCH: &str = "/recherche";
+/// The identifier of the field of a page that searches.
+pub const SEARCH_FIELD: &str = "q";
+
+/// Searching for these words.
+pub fn search(words: &str) -> String {
+    format!("{SEARCH}?q={}", segment(words))
 }
 
 /// Accepting an invitation.

@@ -2,7 +2,6 @@
 
 use std::sync::{Arc, atomic::AtomicBool};
 
-use axum::extract::FromRequestParts;
 use backend::{Cx, council::Council};
 use domain::Language;
 use http::request::Parts;
@@ -78,9 +77,10 @@ pub struct Request {
     pub council: Option<Arc<Council>>,
     /// The settings.
     pub site: Arc<Site>,
-    parts: Parts,
-    params: Vec<(String, String)>,
-    query: Vec<(String, String)>,
+    // Views take it with them: what is long is shared.
+    parts: Arc<Parts>,
+    params: Arc<[(String, String)]>,
+    query: Arc<[(String, String)]>,
 }
 
 impl Request {
@@ -94,12 +94,18 @@ impl Request {
         let site = parts.extensions.get::<Arc<Site>>().cloned().ok_or_else(missing)?;
         let council = backend::council::current(&cx).await?;
         let words = Words::new(cx.language, council.clone());
-        let query = axum::extract::RawQuery::from_request_parts(&mut parts.clone(), &()).await;
-        let query = match query {
-            Ok(axum::extract::RawQuery(Some(raw))) => pairs(raw.as_bytes()),
-            _ => Vec::new(),
-        };
+        let query = parts.uri.query().map(|raw| pairs(raw.as_bytes())).unwrap_or_default().into();
+        let (parts, params) = (Arc::new(parts), params.into());
         Ok(Request { cx, words, council, site, parts, params, query })
+    }
+
+    /// The same, whose many queries show one moment and cost one connection. Not for a page that may write.
+    ///
+    /// # Errors
+    /// The database cannot be reached.
+    pub async fn reading_together(self) -> backend::Result<Request> {
+        let cx = self.cx.reading_together().await?;
+        Ok(Request { cx, ..self })
     }
 
     /// The path asked for, with its query.
@@ -123,6 +129,11 @@ impl Request {
     /// A value of the query; `None` if absent or blank.
     pub fn query(&self, name: &str) -> Option<&str> {
         find(&self.query, name).map(str::trim).filter(|v| !v.is_empty())
+    }
+
+    /// All the values of that name in the query, in their order.
+    pub fn values<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.query.iter().filter(move |(n, _)| n == name).map(|(_, v)| v.as_str())
     }
 
     /// The page of a list asked for with `?page=`.

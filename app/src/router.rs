@@ -9,7 +9,7 @@ use leptos_router::{
 
 use crate::{
     accounts, administration, contributions, council, discussions, feed, groups, handovers, home,
-    installation, library, people, publications, site, ui::page,
+    installation, library, people, publications, search, site, ui::page,
 };
 
 /// The application: the router and nothing around it, since each page writes its whole document.
@@ -82,10 +82,13 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/administration/conseil") view=at!(council::pages::settings) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/membres") view=at!(administration::pages::members) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/membres/inviter") view=at!(administration::pages::invite) ssr=SsrMode::Async/>
+                <Route path=path!("/administration/membres/mandats") view=at!(administration::pages::mandates) ssr=SsrMode::Async/>
+                <Route path=path!("/administration/membres/mandats/fin") view=at!(administration::pages::end_mandates) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/membres/:id") view=at!(administration::pages::member) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/messages") view=at!(administration::pages::mails) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/messages/:id") view=at!(administration::pages::mail) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/journal") view=at!(administration::pages::journal) ssr=SsrMode::Async/>
+                <Route path=path!("/recherche") view=at!(search::pages::search) ssr=SsrMode::Async/>
                 <Route path=path!("/accessibilite") view=at!(site::pages::accessibility) ssr=SsrMode::Async/>
                 <Route path=path!("/donnees-personnelles") view=at!(site::pages::personal_data) ssr=SsrMode::Async/>
                 <Route path=path!("/mentions") view=at!(site::pages::legal) ssr=SsrMode::Async/>

@@ -123,9 +123,12 @@ impl Words {
         self.day(backend::clock::day(at))
     }
 
-    /// A time: « 18 h 04 ».
+    /// A time: « 18 h 04 », « 18 h ».
     pub fn time(&self, at: DateTime<Utc>) -> String {
         let local = at.with_timezone(&ZONE);
+        if local.minute() == 0 {
+            return say!(self, "date-hour", hour = local.hour());
+        }
         say!(self, "date-time", hour = local.hour(), minute = format!("{:02}", local.minute()))
     }
 
@@ -147,6 +150,12 @@ impl Words {
     pub fn number(&self, count: u64) -> String {
         if (1..=10).contains(&count) { self.t(&format!("number-{count}")) } else { count.to_string() }
     }
+}
+
+/// A sentence with its first letter in capital.
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 // A missing sentence is a defect that a test finds; a person sees its key rather than an error.

@@ -31,6 +31,13 @@ pub fn day(at: DateTime<Utc>) -> NaiveDate {
     at.with_timezone(&ZONE).date_naive()
 }
 
+/// When a day begins in the council's time zone.
+pub fn start_of(day: NaiveDate) -> DateTime<Utc> {
+    let midnight = day.and_time(chrono::NaiveTime::MIN);
+    // No day is without its midnight in this zone.
+    midnight.and_local_timezone(ZONE).earliest().map_or_else(|| midnight.and_utc(), |at| at.to_utc())
+}
+
 /// Where random bytes come from.
 pub trait Entropy: Send + Sync {
     /// Fills `bytes`.

@@ -4,11 +4,12 @@
 //! cases read through [`Db::reader`] and change in the transaction of [`Db::begin`], which commits everything or
 //! nothing.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
+use async_trait::async_trait;
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DbBackend, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, ExecResult, QueryResult,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
     sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
 };
 use sea_orm_migration::MigratorTrait;
@@ -21,10 +22,54 @@ pub use sea_orm::DatabaseTransaction as Transaction;
 /// How many connections read at once.
 const READERS: u32 = 4;
 
+/// For reading: any connection, or one that is kept for all the queries of a page.
+///
+/// A query alone takes a connection and gives it back, which is tested then: twice the work.
+#[derive(Clone, Debug)]
+pub struct Reader {
+    any: DatabaseConnection,
+    kept: Option<Arc<Transaction>>,
+}
+
+#[async_trait]
+impl ConnectionTrait for Reader {
+    fn get_database_backend(&self) -> DbBackend {
+        self.any.get_database_backend()
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> std::result::Result<ExecResult, DbErr> {
+        match &self.kept {
+            Some(kept) => kept.execute_raw(statement).await,
+            None => self.any.execute_raw(statement).await,
+        }
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> std::result::Result<ExecResult, DbErr> {
+        match &self.kept {
+            Some(kept) => kept.execute_unprepared(sql).await,
+            None => self.any.execute_unprepared(sql).await,
+        }
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> std::result::Result<Option<QueryResult>, DbErr> {
+        match &self.kept {
+            Some(kept) => kept.query_one_raw(statement).await,
+            None => self.any.query_one_raw(statement).await,
+        }
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> std::result::Result<Vec<QueryResult>, DbErr> {
+        match &self.kept {
+            Some(kept) => kept.query_all_raw(statement).await,
+            None => self.any.query_all_raw(statement).await,
+        }
+    }
+}
+
 /// The database.
 #[derive(Clone, Debug)]
 pub struct Db {
-    reader: DatabaseConnection,
+    reader: Reader,
     writer: DatabaseConnection,
 }
 
@@ -37,12 +82,12 @@ impl Db {
         if url.starts_with("sqlite:") {
             let writer = Database::connect(sqlite(url, 1)).await?;
             let reader = Database::connect(sqlite(url, READERS)).await?;
-            Ok(Db { reader, writer })
+            Ok(Db { reader: Reader { any: reader, kept: None }, writer })
         } else {
             let mut options = ConnectOptions::new(url);
             options.max_connections(8).sqlx_logging(false).acquire_timeout(Duration::from_secs(10));
             let pool = Database::connect(options).await?;
-            Ok(Db { reader: pool.clone(), writer: pool })
+            Ok(Db { reader: Reader { any: pool.clone(), kept: None }, writer: pool })
         }
     }
 
@@ -64,8 +109,19 @@ impl Db {
     }
 
     /// For reading.
-    pub fn reader(&self) -> &DatabaseConnection {
+    pub fn reader(&self) -> &Reader {
         &self.reader
+    }
+
+    /// For reading several things as they are at one moment, through one connection that is kept until this is dropped.
+    /// Whoever holds it must not wait for a change: those who make one may be waiting for a connection to read.
+    ///
+    /// # Errors
+    /// The database cannot be reached.
+    pub async fn reading_together(&self) -> Result<Reader> {
+        let any = self.reader.any.clone();
+        let kept = Some(Arc::new(any.begin().await?));
+        Ok(Reader { any, kept })
     }
 
     /// For a single statement outside a transaction; changes use [`Db::begin`].
@@ -96,7 +152,7 @@ impl Db {
     /// Tells `seen` of every statement read from now on by this handle: tests count them.
     #[cfg(any(test, feature = "testing"))]
     pub fn watch_reads(&mut self, seen: impl Fn() + Send + Sync + 'static) {
-        self.reader.set_metric_callback(move |_| seen());
+        self.reader.any.set_metric_callback(move |_| seen());
     }
 
     /// Closes every connection, so that the files can be copied or removed.
@@ -104,7 +160,7 @@ impl Db {
     /// # Errors
     /// A connection could not be closed.
     pub async fn close(self) -> Result<()> {
-        self.reader.close().await?;
+        self.reader.any.close().await?;
         self.writer.close().await?;
         Ok(())
     }

@@ -91,6 +91,7 @@ pub enum EventKind {
     LibraryRestored,
     LibraryPurged,
     LibrarySettingsChanged,
+    GroupMandateChanged,
 }
 
 impl EventKind {
@@ -173,6 +174,7 @@ impl EventKind {
             EventKind::LibraryRestored => "library.restored",
             EventKind::LibraryPurged => "library.purged",
             EventKind::LibrarySettingsChanged => "library.settings_changed",
+            EventKind::GroupMandateChanged => "group.mandate_changed",
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! A job carries identifiers only; what they point at is read when it runs.
 
-use std::time::Duration;
+use std::{sync::atomic::Ordering, time::Duration};
 
 use chrono::TimeDelta;
 use domain::ids::{JobId, OneTimeLinkId, UserId};
@@ -12,7 +12,7 @@ use sea_orm::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{Backend, Cx, accounts, entities::job, error::Result, library, mail};
+use crate::{Backend, Cx, accounts, entities::job, error::Result, library, mail, search};
 
 /// What there is to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,6 +73,7 @@ pub async fn enqueue(cx: &Cx, tx: &impl ConnectionTrait, job: &Job) -> Result<()
         ..Default::default()
     };
     job::Entity::insert(row).exec_without_returning(tx).await?;
+    cx.leaves_jobs.store(true, Ordering::Relaxed);
     Ok(())
 }
 
@@ -110,6 +111,9 @@ pub async fn run_due(backend: &Backend) -> Result<usize> {
 /// Works until the program stops, and tidies up now and then.
 pub async fn work(backend: Backend) {
     let mut tidied = None;
+    if let Err(error) = search::renew(&backend).await {
+        tracing::error!(%error, "the index of the search is of an earlier program");
+    }
     loop {
         if tidied.is_none_or(|at| backend.now() - at >= TIDY) {
             tidied = Some(backend.now());
@@ -122,6 +126,16 @@ pub async fn work(backend: Backend) {
         }
         if let Err(error) = run_due(&backend).await {
             tracing::error!(%error, "the jobs cannot be read");
+        }
+        // Every change wakes this worker: the index follows within the moment, one fifth of the time at most.
+        let began = std::time::Instant::now();
+        match search::follow(&backend).await {
+            Ok(0) => {}
+            Ok(_) => {
+                tokio::time::sleep(began.elapsed() * 4).await;
+                continue;
+            }
+            Err(error) => tracing::error!(%error, "the index of the search does not follow"),
         }
         tokio::select! {
             () = backend.0.jobs_waiting.notified() => {}
@@ -161,7 +175,7 @@ async fn claim(backend: &Backend) -> Result<Option<job::Model>> {
             .filter(free())
             .order_by_asc(job::Column::RunAt)
             .limit(1)
-            .one(db)
+            .one(backend.db().reader())
             .await?;
         let Some(row) = due else { return Ok(None) };
         let taken = job::Entity::update_many()

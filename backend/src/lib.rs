@@ -4,7 +4,10 @@
 //! first, decides before its first write, and writes a change, its event and its jobs in one transaction. Entities
 //! never leave this crate: use cases give view structs. No sentence for a person exists here.
 
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{Actor, Language, policy};
@@ -35,6 +38,7 @@ pub mod home;
 pub mod library;
 pub mod people;
 pub mod publications;
+pub mod search;
 
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
@@ -123,7 +127,14 @@ impl Backend {
 
     /// A context for `actor` at this moment.
     pub fn cx(&self, actor: Actor, language: Language) -> Cx {
-        Cx { backend: self.clone(), actor, language, now: self.now() }
+        Cx {
+            backend: self.clone(),
+            actor,
+            language,
+            now: self.now(),
+            together: None,
+            leaves_jobs: Arc::default(),
+        }
     }
 
     /// A context for the program itself: jobs, commands.
@@ -143,6 +154,10 @@ pub struct Cx {
     pub language: Language,
     /// When they asked; the same all along.
     pub now: DateTime<Utc>,
+    /// The connection kept to read with.
+    together: Option<db::Reader>,
+    /// Whether a job was left: those who do them are then woken by the commit.
+    leaves_jobs: Arc<AtomicBool>,
 }
 
 impl Cx {
@@ -152,8 +167,17 @@ impl Cx {
     }
 
     /// For reading.
-    pub fn reader(&self) -> &sea_orm::DatabaseConnection {
-        self.backend.db().reader()
+    pub fn reader(&self) -> &db::Reader {
+        self.together.as_ref().unwrap_or(self.backend.db().reader())
+    }
+
+    /// The same, reading through one connection until it is dropped: for the many queries of a page, which then show
+    /// one moment. See [`Db::reading_together`].
+    ///
+    /// # Errors
+    /// The database cannot be reached.
+    pub async fn reading_together(&self) -> Result<Cx> {
+        Ok(Cx { together: Some(self.backend.db().reading_together().await?), ..self.clone() })
     }
 
     /// Whether the actor may.
@@ -196,7 +220,9 @@ impl Cx {
     /// The database refused it; nothing was written.
     pub async fn commit(&self, tx: sea_orm::DatabaseTransaction) -> Result<()> {
         tx.commit().await?;
-        self.backend.0.jobs_waiting.notify_one();
+        if self.leaves_jobs.load(Ordering::Relaxed) {
+            self.backend.0.jobs_waiting.notify_one();
+        }
         Ok(())
     }
 }

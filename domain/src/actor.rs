@@ -35,6 +35,13 @@ pub struct Person {
     pub groups: Vec<(GroupId, GroupRole)>,
 }
 
+impl Person {
+    /// The groups they run.
+    pub fn run_groups(&self) -> impl Iterator<Item = GroupId> + '_ {
+        self.groups.iter().filter(|(_, role)| *role == GroupRole::Facilitator).map(|(group, _)| *group)
+    }
+}
+
 impl Actor {
     /// The person, if somebody is signed in.
     pub fn person(&self) -> Option<&Person> {

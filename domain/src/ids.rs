@@ -63,4 +63,6 @@ ids! {
     EntryId;
     /// A document of a library.
     DocumentId;
+    /// A line of the index of the search.
+    SearchDocumentId;
 }

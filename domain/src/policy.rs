@@ -110,11 +110,14 @@ pub enum GroupAction {
     Reopen,
     /// Hand over running it.
     HandOver,
+
+    /// Name who runs it, when nobody does any more.
+    NameFacilitator,
 }
 
 impl GroupAction {
     /// Every action, in the order of the matrix.
-    pub const ALL: [GroupAction; 15] = [
+    pub const ALL: [GroupAction; 16] = [
         GroupAction::See,
         GroupAction::SeeFacilitators,
         GroupAction::SeePeople,
@@ -130,6 +133,7 @@ impl GroupAction {
         GroupAction::Close,
         GroupAction::Reopen,
         GroupAction::HandOver,
+        GroupAction::NameFacilitator,
     ];
 }
 
@@ -277,6 +281,9 @@ fn group_decision(actor: &Actor, action: GroupAction, group: &GroupFacts) -> Dec
         }
         GroupAction::Reopen => only(actor.presides() || administrator, Forbidden::ChairOrAdministratorOnly),
         GroupAction::HandOver => only(facilitates, Forbidden::FacilitatorOnly),
+        GroupAction::NameFacilitator => {
+            only(actor.presides() || administrator, Forbidden::ChairOrAdministratorOnly)
+        }
     }
 }
 

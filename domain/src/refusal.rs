@@ -151,6 +151,8 @@ pub enum Transition {
     StandsThere,
     /// The folder in which it stood is gone.
     FolderGone,
+    /// Somebody runs the group: naming who does is theirs.
+    GroupIsLed,
 }
 
 /// What is wrong with one field of a form.

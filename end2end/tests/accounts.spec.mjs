@@ -1,64 +1,23 @@
 // From an empty installation to people who come, go, and change their minds.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { audit, noSidewaysScroll } from '../fixtures/a11y.mjs';
-import { openBrowser, screenshot } from '../fixtures/browser.mjs';
+import { installation, lookHere as look } from '../fixtures/demonstration.mjs';
+import { mailedLink } from '../fixtures/mails.mjs';
 import { PASSWORD, signIn, signOut } from '../fixtures/people.mjs';
-import { startServer } from '../fixtures/server.mjs';
 
 const ADMINISTRATOR = 'nadege@conseil.example';
 const MEMBER = 'odile@exemple.fr';
 const ANOTHER = 'chapeau de paille en avril';
 
-let server;
-let browser;
+const site = installation();
 let administrator;
-
-before(async () => {
-  server = await startServer();
-  browser = await openBrowser(server.url);
-});
-
-after(async () => {
-  try {
-    await browser?.close();
-  } finally {
-    await server?.stop();
-  }
-});
-
-/** Looks at a page as a machine can, on small and large screens, light and dark. */
-const look = async (page, name) => {
-  assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
-  for (const colorScheme of ['light', 'dark']) {
-    await page.emulateMedia({ colorScheme });
-    await audit(page);
-  }
-  await page.emulateMedia({ colorScheme: null });
-  await noSidewaysScroll(page);
-  if (process.env.PREAU_PICTURES) await screenshot(page, name);
-};
-
-/** The link of the latest mail to someone, read in the product by the administrator. */
-const mailedLink = async (address, subject) => {
-  const row = () => administrator.getByRole('listitem').filter({ hasText: address }).filter({ hasText: subject });
-  // The mail is written by a job, right after the change.
-  for (let tries = 0; tries < 50; tries += 1) {
-    await administrator.goto('/administration/messages');
-    if ((await row().count()) > 0) break;
-    await administrator.waitForTimeout(100);
-  }
-  await row().first().getByRole('link').click();
-  const text = await administrator.getByRole('article').innerText();
-  return new URL(text.match(/https?:\/\/\S+\/\S+/)[0]).pathname;
-};
 
 const notice = (page) => page.getByRole('status').innerText();
 
 test('the first page makes the council and signs its administrator in', async () => {
-  administrator = await browser.page();
+  administrator = await site.browser.page();
   await administrator.goto('/');
   assert.equal(new URL(administrator.url()).pathname, '/installation');
   await look(administrator, 'installation');
@@ -103,15 +62,15 @@ test('people are invited one by one and by list', async () => {
 });
 
 test('an invitation opens an account, once, also without script', async () => {
-  const path = await mailedLink(MEMBER, 'Votre invitation');
+  const path = await mailedLink(administrator, MEMBER, 'Votre invitation');
   await look(administrator, 'mail');
   await administrator.goto('/administration/messages');
   await look(administrator, 'mails');
-  const page = await browser.page();
+  const page = await site.browser.page();
   await page.goto(path);
   await look(page, 'invitation');
 
-  const plain = await browser.page({ javaScriptEnabled: false });
+  const plain = await site.browser.page({ javaScriptEnabled: false });
   await plain.goto(path);
   assert.equal(await plain.getByRole('button', { name: 'Afficher' }).count(), 0);
   await plain.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
@@ -126,7 +85,7 @@ test('an invitation opens an account, once, also without script', async () => {
 });
 
 test('a wrong password is told beside its field, and a right one leads on', async () => {
-  const page = await browser.page();
+  const page = await site.browser.page();
   await page.goto('/mon-compte');
   assert.equal(new URL(page.url()).pathname, '/connexion');
   await look(page, 'sign-in');
@@ -147,7 +106,7 @@ test('a wrong password is told beside its field, and a right one leads on', asyn
 });
 
 test('a password can be seen while it is typed', async () => {
-  const page = await browser.page();
+  const page = await site.browser.page();
   await page.goto('/connexion');
   const field = page.getByLabel('Mot de passe', { exact: true });
   await field.fill('secret');
@@ -158,7 +117,7 @@ test('a password can be seen while it is typed', async () => {
 });
 
 test('after too many tries one is told how long to wait', async () => {
-  const page = await browser.page({ javaScriptEnabled: false });
+  const page = await site.browser.page({ javaScriptEnabled: false });
   await page.goto('/connexion');
   for (let tries = 0; tries < 9; tries += 1) {
     await page.getByLabel('Adresse électronique').fill('inconnue@exemple.fr');
@@ -169,12 +128,12 @@ test('after too many tries one is told how long to wait', async () => {
 });
 
 test('a forgotten password is chosen again by mail', async () => {
-  const page = await browser.page({ javaScriptEnabled: false });
+  const page = await site.browser.page({ javaScriptEnabled: false });
   await page.goto('/mot-de-passe');
   await page.getByLabel('Adresse électronique').fill(MEMBER);
   await page.getByRole('button', { name: 'Recevoir un lien' }).click();
   assert.match(await notice(page), /Si un compte existe à cette adresse/);
-  await page.goto(await mailedLink(MEMBER, 'nouveau mot de passe'));
+  await page.goto(await mailedLink(administrator, MEMBER, 'nouveau mot de passe'));
   await page.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD + ' encore');
   await page.getByLabel('Encore une fois').fill(PASSWORD + ' encore');
   await page.getByRole('button', { name: 'Enregistrer et se connecter' }).click();
@@ -182,7 +141,7 @@ test('a forgotten password is chosen again by mail', async () => {
 });
 
 test('one changes password, and the other devices are signed out', async () => {
-  const [here, elsewhere] = [await browser.page(), await browser.page()];
+  const [here, elsewhere] = [await site.browser.page(), await site.browser.page()];
   for (const page of [here, elsewhere]) await signIn(page, MEMBER, PASSWORD + ' encore');
   await here.goto('/mon-compte');
   await here.getByLabel('Mot de passe actuel').fill(PASSWORD + ' encore');
@@ -195,7 +154,7 @@ test('one changes password, and the other devices are signed out', async () => {
 });
 
 test('one closes a session left open on another device', async () => {
-  const [here, elsewhere] = [await browser.page(), await browser.page()];
+  const [here, elsewhere] = [await site.browser.page(), await site.browser.page()];
   for (const page of [here, elsewhere]) await signIn(page, MEMBER, ANOTHER);
   await here.goto('/mon-compte');
   const devices = here.getByRole('region', { name: 'Vos appareils connectés' });
@@ -209,26 +168,26 @@ test('one closes a session left open on another device', async () => {
 });
 
 test('an address changes once both addresses have confirmed', async () => {
-  const page = await browser.page();
+  const page = await site.browser.page();
   await signIn(page, MEMBER, ANOTHER);
   await page.goto('/mon-compte');
   await page.getByLabel('Nouvelle adresse électronique').fill('odile.rambert@exemple.fr');
   await page.getByLabel('Votre mot de passe').fill(ANOTHER);
   await page.getByRole('button', { name: 'Changer d’adresse' }).click();
   assert.match(await notice(page), /Deux messages sont partis/);
-  await page.goto(await mailedLink(MEMBER, 'Confirmez votre changement'));
+  await page.goto(await mailedLink(administrator, MEMBER, 'Confirmez votre changement'));
   await look(page, 'address');
   await page.getByRole('button', { name: 'Confirmer' }).click();
   await page.getByRole('heading', { name: 'Une adresse a confirmé' }).waitFor();
   await look(page, 'address-confirmed');
-  await page.goto(await mailedLink('odile.rambert@exemple.fr', 'Confirmez votre nouvelle adresse'));
+  await page.goto(await mailedLink(administrator, 'odile.rambert@exemple.fr', 'Confirmez votre nouvelle adresse'));
   await page.getByRole('button', { name: 'Confirmer' }).click();
   await page.getByRole('heading', { name: 'Votre adresse est changée' }).waitFor();
-  await signIn(await browser.page(), 'odile.rambert@exemple.fr', ANOTHER);
+  await signIn(await site.browser.page(), 'odile.rambert@exemple.fr', ANOTHER);
 });
 
 test('somebody suspended is cut off at once', async () => {
-  const page = await browser.page();
+  const page = await site.browser.page();
   await signIn(page, 'odile.rambert@exemple.fr', ANOTHER);
   await page.goto('/membres');
   await look(page, 'directory');
@@ -260,7 +219,7 @@ test('the council gives its own words, in both languages of the site', async () 
   assert.match(await notice(administrator), /Les réglages sont enregistrés/);
   await administrator.goto('/membres');
   await administrator.locator('ul.rows').getByText('Chargée de mission').first().waitFor();
-  const english = await browser.page({ locale: 'en-GB' });
+  const english = await site.browser.page({ locale: 'en-GB' });
   await english.goto('/connexion');
   await english.getByRole('heading', { name: 'Sign in' }).waitFor();
   await look(english, 'sign-in-english');

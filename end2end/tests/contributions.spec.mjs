@@ -2,34 +2,15 @@
 
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
 import { audit, noSidewaysScroll } from '../fixtures/a11y.mjs';
-import { openBrowser, screenshot } from '../fixtures/browser.mjs';
-import { chair, facilitator, member, signIn } from '../fixtures/people.mjs';
-import { startServer } from '../fixtures/server.mjs';
+import { screenshot } from '../fixtures/browser.mjs';
+import { demonstration } from '../fixtures/demonstration.mjs';
+import { chair, facilitator, member } from '../fixtures/people.mjs';
 
-let server;
-let browser;
-
-before(async () => {
-  server = await startServer({ demo: true });
-  browser = await openBrowser(server.url);
-});
-
-after(async () => {
-  try {
-    await browser?.close();
-  } finally {
-    await server?.stop();
-  }
-});
-
-const as = async (email, options = {}) => {
-  const page = await browser.page(options);
-  await signIn(page, email);
-  return page;
-};
+const site = demonstration();
+const as = (email, options = {}) => site.as(email, { javaScriptEnabled: true, ...options });
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 const field = (page, name) => page.getByRole('textbox', { name });
@@ -103,7 +84,7 @@ for (const javaScriptEnabled of [true, false]) {
     await president.waitForURL(/\/publications\/\d{4}-\d{2}/);
     const number = path(president).split('/').at(-1);
 
-    const visitor = await browser.page(options);
+    const visitor = await site.browser.page(options);
     await visitor.goto('/publications');
     await visitor.getByRole('link', { name: title }).click();
     assert.equal(path(visitor), `/publications/${number}`);
@@ -112,11 +93,11 @@ for (const javaScriptEnabled of [true, false]) {
     // The note is called and leads back.
     await visitor.locator('.note-call a').first().click();
     assert.match(new URL(visitor.url()).hash, /note/);
-    const source = Buffer.from(await (await fetch(`${server.url}/publications/${number}.md`)).arrayBuffer());
+    const source = Buffer.from(await (await fetch(`${site.server.url}/publications/${number}.md`)).arrayBuffer());
     const fingerprint = createHash('sha256').update(source).digest('hex');
     assert.ok((await visitor.locator('.colophon').textContent()).includes(fingerprint));
-    const feed = await (await fetch(`${server.url}/publications.atom`)).text();
-    assert.ok(feed.includes(`${server.url}/publications/${number}`));
+    const feed = await (await fetch(`${site.server.url}/publications.atom`)).text();
+    assert.ok(feed.includes(`${site.server.url}/publications/${number}`));
   });
 }
 
@@ -181,7 +162,7 @@ test('every type of page is accessible, in light and dark, in both languages', a
   await page.goto('/textes');
   const first = await page.locator('.rows .row-title').first().getAttribute('href');
   const address = await write(page, 'Un texte à regarder', BODY);
-  const visitor = await browser.page();
+  const visitor = await site.browser.page();
   await visitor.goto('/publications');
   const publication = await visitor.locator('.rows .row-title').first().getAttribute('href');
   const pages = [
@@ -208,7 +189,7 @@ test('every type of page is accessible, in light and dark, in both languages', a
     await noSidewaysScroll(reader);
     await screenshot(reader, name);
   }
-  const english = await browser.page({ locale: 'en-GB' });
+  const english = await site.browser.page({ locale: 'en-GB' });
   await english.goto(publication);
   assert.equal(await english.locator('html').getAttribute('lang'), 'en');
   await english.getByRole('heading', { name: 'How this text was adopted' }).waitFor();

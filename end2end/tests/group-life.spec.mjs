@@ -48,7 +48,7 @@ test('a mandate letter says by whom, for when and what; a wrong date is said bes
   await button(page, 'Enregistrer').click();
   assert.equal(await notice(page), 'Les changements sont enregistrés.');
   const letter = page.getByRole('region', { name: 'Lettre de mission' });
-  assert.match(await letter.innerText(), /Le Pays des Trois Rivières[^]*30 avril 2031/);
+  assert.match(await letter.innerText(), /Le Pays des Trois Rivières[^]*30\savril 2031/);
 });
 
 test('who asked to come in is answered, and belongs to the group', async () => {
@@ -173,7 +173,7 @@ test('one shows one’s telephone to whom one chooses', async () => {
   assert.ok(await president.getByRole('link', { name: '05 55 98 76 54' }).isVisible());
   await president.goto('/membres');
   await president.getByRole('combobox', { name: 'Groupe' }).selectOption({ label: 'Alimentation et terres agricoles' });
-  await button(president, 'Chercher').click();
+  await button(president, 'Rechercher').click();
   assert.match(await president.locator('ul.rows').innerText(), /Colette Frémaudier/);
 });
 

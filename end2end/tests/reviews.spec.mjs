@@ -2,34 +2,15 @@
 
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
 import { audit, noSidewaysScroll } from '../fixtures/a11y.mjs';
-import { openBrowser, screenshot } from '../fixtures/browser.mjs';
-import { chair, facilitator, member, signIn, someoneElse } from '../fixtures/people.mjs';
-import { startServer } from '../fixtures/server.mjs';
+import { screenshot } from '../fixtures/browser.mjs';
+import { demonstration } from '../fixtures/demonstration.mjs';
+import { chair, facilitator, member, someoneElse } from '../fixtures/people.mjs';
 
-let server;
-let browser;
-
-before(async () => {
-  server = await startServer({ demo: true });
-  browser = await openBrowser(server.url);
-});
-
-after(async () => {
-  try {
-    await browser?.close();
-  } finally {
-    await server?.stop();
-  }
-});
-
-const as = async (email, options = {}) => {
-  const page = await browser.page(options);
-  await signIn(page, email);
-  return page;
-};
+const site = demonstration();
+const as = (email, options = {}) => site.as(email, { javaScriptEnabled: true, ...options });
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 const field = (page, name) => page.getByRole('textbox', { name });
@@ -66,7 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
     await author.getByText('L’échéance est enregistrée.').waitFor();
     for (const name of ['Maryvonne', 'Odile']) {
       await author.getByRole('searchbox', { name: 'Rechercher une personne' }).fill(name);
-      await button(author, 'Chercher').click();
+      await button(author, 'Rechercher').click();
       await author.getByRole('radio').first().check();
       await author.getByLabel(/^Pour quelle date/).fill(day(5));
       await button(author, 'Demander cette relecture').click();
@@ -181,7 +162,7 @@ test('a published text is corrected: its number stays, the former version too', 
   const publication = await president
     .getByRole('link', { name: 'Rouvrir les logements vacants de nos bourgs' })
     .getAttribute('href');
-  const bytes = async (address) => Buffer.from(await (await fetch(server.url + address)).arrayBuffer());
+  const bytes = async (address) => Buffer.from(await (await fetch(site.server.url + address)).arrayBuffer());
   const first = await bytes(`${publication}.md`);
   await president.goto(publication);
   await president.getByRole('link', { name: 'Voir le travail du groupe' }).click();
@@ -197,7 +178,7 @@ test('a published text is corrected: its number stays, the former version too', 
   await president.getByText('La version corrigée est publiée.').waitFor();
   assert.equal(path(president), publication);
 
-  const visitor = await browser.page();
+  const visitor = await site.browser.page();
   await visitor.goto(publication);
   await visitor.getByText(/Version corrigée le .*Une phrase manquait à la fin/).waitFor();
   const fingerprint = createHash('sha256').update(await bytes(`${publication}.md`)).digest('hex');
@@ -212,7 +193,7 @@ test('a published text is corrected: its number stays, the former version too', 
   assert.ok((await visitor.locator('.colophon').textContent()).includes(former));
   await audit(visitor);
   await noSidewaysScroll(visitor);
-  const feed = await (await fetch(`${server.url}/publications.atom`)).text();
+  const feed = await (await fetch(`${site.server.url}/publications.atom`)).text();
   assert.match(feed, /Une phrase manquait à la fin/);
 });
 
@@ -235,7 +216,7 @@ test('a published text is withdrawn: it says so, and stays readable', async () =
   await button(president, 'Enregistrer').click();
   await president.getByText('Ce que devient le texte est enregistré.').waitFor();
 
-  const visitor = await browser.page();
+  const visitor = await site.browser.page();
   await visitor.goto(publication);
   await visitor.getByText(/Le conseil a retiré ce texte/).waitFor();
   await visitor.getByText('Les chiffres ont deux ans.').waitFor();
@@ -246,7 +227,7 @@ test('a published text is withdrawn: it says so, and stays readable', async () =
   assert.match(await visitor.locator('.rows').first().textContent(), /./);
   await visitor.getByText('Retiré', { exact: true }).first().waitFor();
   await visitor.getByText('Remplacé', { exact: true }).first().waitFor();
-  const english = await browser.page({ locale: 'en-GB' });
+  const english = await site.browser.page({ locale: 'en-GB' });
   await english.goto(publication);
   await english.getByText(/The council withdrew this text/).waitFor();
   await audit(english);

@@ -268,6 +268,23 @@ revisions.at timestamp with time zone NOT NULL
 revisions.words_added integer NOT NULL
 revisions.words_removed integer NOT NULL
 revisions.merged_from integer
+search_documents.id bigint NOT NULL
+search_documents.kind text NOT NULL
+search_documents.subject_id bigint NOT NULL
+search_documents.group_id bigint
+search_documents.contribution_id bigint
+search_documents.authors text NOT NULL
+search_documents.at timestamp with time zone NOT NULL
+search_documents.analyser integer NOT NULL
+search_index.rowid bigint NOT NULL
+search_index.words tsvector NOT NULL
+search_pending.id bigint NOT NULL
+search_pending.kind text NOT NULL
+search_pending.subject_id bigint NOT NULL
+search_texts.document_id bigint NOT NULL
+search_texts.title text NOT NULL
+search_texts.body text NOT NULL
+search_words.word text NOT NULL
 sessions.id text NOT NULL
 sessions.user_id bigint
 sessions.data text NOT NULL
@@ -432,6 +449,11 @@ reviews PRIMARY KEY (id)
 revisions FOREIGN KEY (author_id) REFERENCES users(id) ON DELETE RESTRICT
 revisions FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
 revisions PRIMARY KEY (id)
+search_documents PRIMARY KEY (id)
+search_index PRIMARY KEY (rowid)
+search_pending PRIMARY KEY (id)
+search_texts PRIMARY KEY (document_id)
+search_words PRIMARY KEY (word)
 sessions FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 sessions PRIMARY KEY (id)
 sign_in_failures PRIMARY KEY (id)
@@ -475,6 +497,8 @@ CREATE INDEX document_tags_folded_document_id_idx ON document_tags USING btree (
 CREATE INDEX document_versions_sha256_idx ON document_versions USING btree (sha256)
 CREATE INDEX documents_group_id_created_at_idx ON documents USING btree (group_id, created_at)
 CREATE INDEX email_changes_user_id_idx ON email_changes USING btree (user_id)
+CREATE INDEX events_at_id_idx ON events USING btree (at, id) WHERE (actor_id IS NOT NULL)
+CREATE INDEX events_by_people_group_id_id_idx ON events USING btree (group_id, id) WHERE (actor_id IS NOT NULL)
 CREATE INDEX events_contribution_id_id_idx ON events USING btree (contribution_id, id)
 CREATE INDEX events_group_id_id_idx ON events USING btree (group_id, id)
 CREATE INDEX events_user_id_id_idx ON events USING btree (user_id, id)
@@ -499,6 +523,7 @@ CREATE INDEX one_time_links_token_hash_idx ON one_time_links USING btree (token_
 CREATE INDEX one_time_links_user_id_idx ON one_time_links USING btree (user_id)
 CREATE INDEX readings_contribution_id_idx ON readings USING btree (contribution_id)
 CREATE INDEX reviews_contribution_id_at_idx ON reviews USING btree (contribution_id, at)
+CREATE INDEX search_index_words_idx ON search_index USING gin (words)
 CREATE INDEX sessions_expires_at_idx ON sessions USING btree (expires_at)
 CREATE INDEX sessions_user_id_idx ON sessions USING btree (user_id)
 CREATE INDEX sign_in_failures_account_at_idx ON sign_in_failures USING btree (account, at)
@@ -546,6 +571,12 @@ CREATE UNIQUE INDEX renderings_pkey ON renderings USING btree (revision_id)
 CREATE UNIQUE INDEX reviews_pkey ON reviews USING btree (id)
 CREATE UNIQUE INDEX revisions_contribution_id_position_idx ON revisions USING btree (contribution_id, "position")
 CREATE UNIQUE INDEX revisions_pkey ON revisions USING btree (id)
+CREATE UNIQUE INDEX search_documents_kind_subject_id_idx ON search_documents USING btree (kind, subject_id)
+CREATE UNIQUE INDEX search_documents_pkey ON search_documents USING btree (id)
+CREATE UNIQUE INDEX search_index_pkey ON search_index USING btree (rowid)
+CREATE UNIQUE INDEX search_pending_pkey ON search_pending USING btree (id)
+CREATE UNIQUE INDEX search_texts_pkey ON search_texts USING btree (document_id)
+CREATE UNIQUE INDEX search_words_pkey ON search_words USING btree (word)
 CREATE UNIQUE INDEX sessions_pkey ON sessions USING btree (id)
 CREATE UNIQUE INDEX sign_in_failures_pkey ON sign_in_failures USING btree (id)
 CREATE UNIQUE INDEX snoozes_pkey ON snoozes USING btree (user_id, kind, subject)

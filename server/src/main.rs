@@ -6,6 +6,10 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 use server::{commands, config::Config, state};
 
+/// What is read from the database is made by one thread and freed by another, which the system’s allocator does slowly.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The shared workspace of a citizen council.
 #[derive(Parser)]
 #[command(name = "preau", version, about, propagate_version = true)]
@@ -30,6 +34,9 @@ enum Command {
     /// People, from the command line.
     #[command(subcommand)]
     User(commands::user::UserCommand),
+    /// The index of the search.
+    #[command(subcommand)]
+    Search(commands::search::SearchCommand),
     /// Say what is wrong with this installation, and how to mend it.
     Check,
 }
@@ -66,6 +73,7 @@ async fn run(arguments: Arguments) -> Result<bool> {
         Command::Demo(arguments) => commands::demo::run(&config, &arguments).await.map(|()| true),
         Command::Import(arguments) => commands::import::run(&config, &arguments).await,
         Command::User(command) => commands::user::run(&config, command).await.map(|()| true),
+        Command::Search(command) => commands::search::run(&config, command).await.map(|()| true),
         Command::Check => commands::check::check(&config).await,
     }
 }

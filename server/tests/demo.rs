@@ -4,12 +4,15 @@ use std::collections::BTreeSet;
 
 use backend::{
     PageNumber, accounts, contributions, groups,
-    home::since_last_visit,
+    home::{asked_of_me, since_last_visit},
     people::{self, DirectoryFilter},
     publications,
     testing::TestBackend,
 };
-use domain::contributions::{State, Verdict};
+use domain::{
+    contributions::{State, Verdict},
+    home::AskedKind,
+};
 use server::commands::demo::{ACCOUNTS, fill};
 
 const PASSWORD: &str = "trois rivieres et un pont";
@@ -54,6 +57,8 @@ async fn the_demonstration_is_what_the_contract_says() {
     assert!(!since_last_visit(&member).await.expect("read").news.is_empty(), "there is news for the member");
     assert!(!since_last_visit(&chair).await.expect("read").news.is_empty(), "there is news for the chair");
 
+    let asked = asked_of_me(&chair).await.expect("read").now;
+    assert!(asked.iter().any(|ask| ask.kind == AskedKind::Finish), "a draft of the chair is due soon");
     discussions_are_alive(&test, &member, &other).await;
     libraries_are_filled(&member, &chair).await;
     texts_are_real(&test, &[chair, member]).await;

@@ -42,8 +42,15 @@ fn is_for_tests(source: &Source) -> bool {
     source.path.contains("/testing/") || source.path.ends_with("tests.rs") || source.path.contains("/tests/")
 }
 
-const LAYERS: [&str; 6] =
-    ["domain/src", "migrations/src", "crates/markdown/src", "backend/src", "app/src", "server/src"];
+const LAYERS: [&str; 7] = [
+    "domain/src",
+    "migrations/src",
+    "crates/lexis/src",
+    "crates/markdown/src",
+    "backend/src",
+    "app/src",
+    "server/src",
+];
 
 #[test]
 fn every_module_opens_with_what_it_is_for() {
@@ -108,6 +115,17 @@ fn migrations_import_nothing_of_ours() {
         for ours in ["domain::", "backend::", "markdown::", "app::"] {
             assert!(!source.text.contains(ours), "{} imports {ours}", source.path);
         }
+    }
+}
+
+#[test]
+fn only_migrations_and_the_engines_of_the_search_speak_a_dialect() {
+    for source in sources(&["backend/src"]).into_iter().filter(|s| !is_for_tests(s)) {
+        // The connection passes on what it is given.
+        let engine =
+            source.path.starts_with("backend/src/search/engine/") || source.path == "backend/src/db.rs";
+        let speaks = ["execute_unprepared", "from_sql_and_values", "MATCH ?", "tsquery"];
+        assert!(engine || !speaks.iter().any(|word| source.text.contains(word)), "{}", source.path);
     }
 }
 

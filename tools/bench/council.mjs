@@ -3,15 +3,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const GROUPS = 20;
-export const TEXTS = 1000;
-export const PEOPLE = 50;
+/** How much there is of each thing: the goals are set at the usual size, the others show what grows. */
+export const SIZES = {
+  usual: { people: 50, groups: 20, texts: 1_000 },
+  large: { people: 2_000, groups: 60, texts: 3_000 },
+  huge: { people: 2_000, groups: 60, texts: 100_000 },
+};
 
 /** Of 1,000 texts: half are published, a third in review, the rest drafts. */
 const STATUSES = ['published', 'published', 'published', 'in_review', 'in_review', 'draft'];
 /** In every text, and in one in a hundred: what searches look for. */
-const COMMON = 'territoire';
-const RARE = 'hydraulique';
+export const COMMON = 'territoire';
+export const RARE = 'hydraulique';
 
 const WORDS = `accueil accès action adaptation agriculture aide aménagement animation appui arbre association atelier
 avenir bâtiment besoin bourg budget bureau cadre calendrier campagne chemin citoyenne collège commune concertation
@@ -26,7 +29,7 @@ const person = (n) => `personne-${n}@bench.example`;
 const group = (n) => `groupe-${n}`;
 
 /** `reader` is the person who asks, a member of the council and of `groupe-7`. */
-export const makeCouncil = (folder, reader) => {
+export const makeCouncil = (folder, reader, size = SIZES.usual) => {
   const random = generator(20260430);
   const pick = (list) => list[Math.floor(random() * list.length)];
   const sentence = () => {
@@ -39,32 +42,32 @@ export const makeCouncil = (folder, reader) => {
   const write = (name, text) => writeFileSync(join(folder, name), text);
 
   write('council.toml', 'name = "Conseil mesuré"\nterritory = "Pays mesuré"\n');
-  const members = Array.from({ length: PEOPLE }, (_, n) => `${person(n)};Personne ${n};Habitants;;Bourg;member;2026-01-01;2028-12-31`);
+  const members = Array.from({ length: size.people }, (_, n) => `${person(n)};Personne ${n};Habitants;;Bourg;member;2026-01-01;2028-12-31`);
   members.push(`${reader.email};${reader.name};Habitants;;Bourg;member;2026-01-01;2028-12-31`);
   write('members.csv', ['email;name;college;organisation;commune;role;mandate_start;mandate_end', ...members, ''].join('\n'));
-  const groups = Array.from({ length: GROUPS }, (_, n) => {
-    const people = Array.from({ length: 8 }, (_, i) => person((n * 5 + i) % PEOPLE));
+  const groups = Array.from({ length: size.groups }, (_, n) => {
+    const people = Array.from({ length: 8 }, (_, i) => person((n * 5 + i) % size.people));
     if (n === 7) people.push(reader.email);
     return `${group(n)};Groupe ${n};working_group;open;${sentence()};${people[0]};${people.slice(1).join(' ')}`;
   });
   write('groups.csv', ['slug;name;kind;visibility;mandate;facilitators;members', ...groups, ''].join('\n'));
 
-  for (let n = 0; n < TEXTS; n++) {
+  for (let n = 0; n < size.texts; n++) {
     const status = STATUSES[n % STATUSES.length];
     const published = status === 'published';
     const front = [
       `title: "Texte ${n}, ${pick(WORDS)} et ${pick(WORDS)}"`,
       'kind: opinion',
-      `group: ${group(n % GROUPS)}`,
+      `group: ${group(n % size.groups)}`,
       `status: ${status}`,
-      `authors: [${person(((n % GROUPS) * 5) % PEOPLE)}]`,
+      `authors: [${person(((n % size.groups) * 5) % size.people)}]`,
       `summary: "${sentence()}"`,
       ...(published ? [`number: "2025-${String(n + 1).padStart(2, '0')}"`, 'adopted_on: 2025-11-20', 'published_on: 2025-12-01'] : []),
     ];
     const body = [`Le ${COMMON} ${n % 100 === 0 ? RARE : 'rural'} d’abord.`];
     for (let i = 0; body.join('\n\n').length < 7600; i++) body.push(...(i % 4 === 0 ? [`## ${sentence()}`] : []), paragraph());
     body.push(['- ', '- ', '- '].map((bullet) => bullet + sentence()).join('\n'), `| Mesure | Année |\n| --- | --- |\n| ${pick(WORDS)} | 2025 |`);
-    write(join('contributions', `texte-${String(n).padStart(4, '0')}.md`), `---\n${front.join('\n')}\n---\n${body.join('\n\n')}\n`);
+    write(join('contributions', `texte-${String(n).padStart(6, '0')}.md`), `---\n${front.join('\n')}\n---\n${body.join('\n\n')}\n`);
   }
 };
 

@@ -27,7 +27,7 @@ administration-waiting-invited = The invitations are on their way: each person r
 administration-invite-one = One person
 administration-invite-button = Invite this person
 administration-invited = The person is invited: a link to open their account has just left.
-administration-mails-stay-here = No mail server is set: read the invitations in Messages, and pass them on yourself.
+administration-mails-stay-here = No mail server is set: read the invitations in “Mail”, and pass them on yourself.
 administration-invite-list = A whole list
 administration-list = One person a line
 administration-list-hint = “address; name”, “Name <address>”, or the columns of a spreadsheet with their header line (email, name, college, organisation, commune, role, mandate_start, mandate_end). Up to 500 lines.
@@ -73,7 +73,7 @@ administration-done-end = The end of the mandate is saved.
 administration-done-suspended = The access is suspended, and their devices are signed out.
 administration-done-restored = The access is restored.
 administration-done-keys = The keys of the site have changed hands.
-administration-mails = Messages
+administration-mails = Mail
 administration-mails-text = The mail written by the site: invitations, passwords, addresses.
 administration-mails-here = No mail server is set: nothing leaves. Read the messages here, and pass them on to the person concerned, and to nobody else.
 administration-mails-sent = Messages leave through your mail server. Only their subject and recipient are kept, for three months.
@@ -101,6 +101,7 @@ journal-account-signed-in = { $actor } signed in.
 journal-account-sessions-revoked = { $actor } signed out one or more of their devices.
 journal-group-created = { $actor } opened a group.
 journal-group-changed = { $actor } changed the settings of a group.
+journal-group-mandate-changed = { $actor } changed the mandate letter of a group.
 journal-group-member-joined = { $actor } joined a group.
 journal-group-member-added = { $actor } added { $user } to a group.
 journal-group-member-removed = { $actor } removed { $user } from a group.
@@ -140,3 +141,52 @@ journal-contribution-consultation-opened = { $actor } put a text to the whole co
 journal-contribution-consultation-ended = { $actor } ended the consultation on a text.
 journal-contribution-deadline-set = { $actor } changed the deadline of a text.
 journal-contribution-checked = { $actor } updated the checklist of a text.
+
+# Ending several mandates at once.
+mandates-title = End mandates
+mandates-lead = Tick the people who leave the council. Nothing is saved before the next page, which says what it changes.
+mandates-people = The people who leave
+mandates-none = Nobody has a mandate today. Invite the members of the council.
+mandates-no-college = Without a college
+mandates-last-day = Last day of the mandate
+mandates-last-day-hint = For instance 30/04/2026. Rights end the day after: for them to end at once, give yesterday’s date.
+mandates-see = See what it changes
+mandates-back-to-members = Back to people
+mandates-confirm-title =
+    { $count ->
+        [one] End one mandate
+       *[other] End { $count } mandates
+    }
+mandates-confirm-lead = Last day: { $day }. Nothing is saved yet.
+mandates-confirm-effect = From the day after, these people no longer read or write in their groups. Their texts stay, with their names.
+mandates-confirm-button =
+    { $count ->
+        [one] End this mandate
+       *[other] End these { $count } mandates
+    }
+mandates-confirm-back = Back to the choice
+mandates-nobody-presides = Nobody would preside over the council any more: first give a mandate to who takes over.
+mandates-keep-keys =
+    { $count ->
+        [one] { $names } keeps the keys of the site. Take them back on their record if they should no longer have them.
+       *[other] { $names } keep the keys of the site. Take them back on their records if they should no longer have them.
+    }
+mandates-already =
+    { $count ->
+        [one] One chosen mandate already ends earlier and does not change: { $names }.
+       *[other] { $count } chosen mandates already end earlier and do not change: { $names }.
+    }
+mandates-left = What it leaves in the groups
+mandates-left-lead = The chair will see on their home page the groups without a facilitator, and may name one.
+mandates-left-nothing = Each group keeps a facilitator, and each text in progress keeps an author.
+mandates-left-texts =
+    { $count ->
+        [one] one text in progress without an author
+       *[other] { $count } texts in progress without an author
+    }
+mandates-left-reviews =
+    { $count ->
+        [one] one review asked of somebody who leaves
+       *[other] { $count } reviews asked of people who leave
+    }
+mandates-done = The mandates end on that day. What remains is to invite those who arrive, then to name who runs the groups without a facilitator.

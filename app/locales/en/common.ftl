@@ -28,6 +28,7 @@ pager-previous = Previous
 pager-next = Next
 
 field-optional = (optional)
+filter = Filter
 errors-title =
     { $count ->
         [one] One answer needs correcting
@@ -35,9 +36,10 @@ errors-title =
     }
 errors-line = { $label }: { $problem }
 
-date-day = { $day } { $month } { $year }
+date-day = { $day } { $month } { $year }
 date-weekday = { $weekday } { $day } { $month }
 date-time = { $hour }:{ $minute }
+date-hour = { $hour }:00
 date-moment = { $day } at { $time }
 list-and = { $first } and { $last }
 

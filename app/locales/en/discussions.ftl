@@ -38,7 +38,7 @@ discussions-preview = Preview
 discussions-unsent = This is what you had written on { $moment }, without sending it.
 discussions-discard = Erase it
 
-discussions-begun = begun by { $name }, { $day }
+discussions-begun = Begun by { $name }, { $day }
 discussions-about = about “{ $title }”
 discussions-about-none = Nobody has begun a discussion about this text yet.
 discussions-closed-by = This discussion was closed by { $name } on { $day }. It can be read, and no longer answered.
@@ -146,7 +146,7 @@ discussions-done-rouverte = The discussion is open again.
 
 forbidden-others-message = Only the person who wrote this message can do this.
 forbidden-own-message = Nobody decides about their own message: leave it to somebody else.
-transition-message-state = This message is no longer in that state: read the discussion again, it has changed.
+transition-message-state = This message has changed in the meantime: read the discussion again.
 transition-thread-closed = This discussion is closed: nobody writes in it any more.
 transition-thread-open = This discussion is not closed.
 
@@ -160,3 +160,5 @@ journal-discussion-message-hidden = { $actor } hid a message from { $user }.
 journal-discussion-message-asked-again = { $actor } asked for their message to be shown again.
 journal-discussion-message-shown-again = { $actor } showed a message from { $user } again.
 journal-discussion-message-kept-hidden = { $actor } kept a message from { $user } hidden.
+discussions-kept = Kept at { $time }. You will find it here until it is sent.
+discussions-not-kept = What you write could not be kept: copy it before you leave the page.

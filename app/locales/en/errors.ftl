@@ -58,7 +58,7 @@ transition-group-step = The group is no longer at this step: read its page again
 transition-unfinished-texts = Some texts of the group are not finished: read their list again, then confirm.
 transition-handover-over = This handover no longer waits for an answer.
 
-problem-missing = answer this question
+problem-missing = an answer is needed
 problem-too-long =
     { $max ->
         [one] one character at most
@@ -95,3 +95,12 @@ problem-too-many-lines =
     }
 forbidden-authors-or-facilitators-only = Only the people who sign the text and the facilitators of the group may do this.
 forbidden-secret-group = This group is secret: its texts are not put to the whole council.
+transition-group-is-led = Somebody already runs this group: it is for them to name who runs it with them.
+
+# Two people changed the same thing.
+meanwhile-title = What differs
+meanwhile-lead = Keep in the form what should stay, then save: it will replace what is saved now.
+meanwhile-saved = Saved now
+meanwhile-typed = What you wrote
+meanwhile-empty = Nothing
+meanwhile-same = What you wrote is already what is saved.

@@ -41,7 +41,7 @@ groups-eyebrow = { $kind }, { $visibility }
 groups-opened = Opened on { $day }
 groups-ended = Work completed on { $day }
 groups-no-mandate = The mission of the group is not written yet.
-groups-no-facilitator = Nobody runs this group any more: those who run the site can name a facilitator.
+groups-no-facilitator = Nobody runs this group any more: the chair or those who run the site can name a facilitator.
 groups-closed-notice = This group has completed its work: its texts can still be read.
 groups-join-title = This group is open
 groups-join-text = By joining it, you will write its texts and review those of others.
@@ -61,7 +61,7 @@ groups-texts-empty-reader = This group has not written any text yet.
 groups-texts-empty-outside = No text of this group is put to you at the moment.
 
 
-groups-thread = The thread: step { $step } of { $steps }
+groups-thread = Where it stands: step { $step } of { $steps }
 groups-thread-all = See all
 groups-thread-done = Done:{ " " }
 groups-thread-now = Now:{ " " }
@@ -178,7 +178,6 @@ groups-cancel = Back to the groups
 groups-edit-title = Edit the group
 groups-save = Save
 groups-back = Back to the group
-groups-saved-now = What is saved now
 
 groups-done-created = The group is created. Add the people who will work in it.
 groups-done-changed = The changes are saved.
@@ -187,3 +186,10 @@ groups-done-left = You no longer belong to the group.
 groups-done-added = { $person } now belongs to the group.
 groups-done-role = The role of { $person } is changed.
 groups-done-removed = This person no longer belongs to the group.
+groups-name-title = Name who runs the group
+groups-name-text = Nobody can run this group any more: their mandate is over, or their access is suspended.
+groups-name-person = The person who will run it
+groups-name-person-hint = Somebody of the group first. Another person of the council comes in by being named.
+groups-name-inside = { $person } (already in the group)
+groups-name-button = Name this person
+groups-done-named = { $person } now runs the group.

@@ -1,9 +1,9 @@
 # Handing over running a group, or presiding.
 
-handovers-group-title = Hand over: { $group }
-handovers-group-lead = What is in progress, who is who, then the person who takes over from you. Nothing changes until they accept.
-handovers-chair-title = Hand over the chair
-handovers-chair-lead = What waits for the chair, then the person who takes over from you. Nothing changes until they accept.
+handovers-group-title = Handover: { $group }
+handovers-group-lead = What is in progress, who is who, then the person who takes over. Nothing changes until they accept.
+handovers-chair-title = Handover of the chair
+handovers-chair-lead = What waits for the chair, then the person who takes over. Nothing changes until they accept.
 handovers-late = The work was expected for { $day }
 handovers-unled = Groups that nobody runs
 handovers-texts = Texts in progress
@@ -32,3 +32,10 @@ handovers-done-accepted = You have taken over.
 handovers-done-declined = You declined the proposal.
 handovers-chair = Chair
 handovers-chair-text = You can ask another member of the council to preside after you.
+handovers-group-title-taken = Take over: { $group }
+handovers-group-lead-taken = What is in progress, what is late and who is who. Nothing changes until you accept.
+handovers-chair-title-taken = Take over the presidency
+handovers-chair-lead-taken = What waits for the chair and who is who. Nothing changes until you accept.
+handovers-unanswered = Discussions without an answer
+handovers-late-groups = Groups that are late
+handovers-who = Who is who

@@ -3,7 +3,6 @@
 people-directory = Members
 people-count =
     { $count ->
-        [0] Nobody matches
         [one] One person
        *[other] { $count } people
     }
@@ -34,5 +33,5 @@ people-all-roles = All roles
 people-email = E-mail address
 people-phone = Telephone
 people-manage = Manage this record
-people-from-to = from { $from } to { $to }
-people-since = since { $from }
+people-from-to = From { $from } to { $to }
+people-since = Since { $from }

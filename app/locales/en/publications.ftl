@@ -3,11 +3,11 @@
 publications-title = Publications
 publications-lead = The texts adopted by the council: numbered, dated, and just as they were voted.
 publications-none = The texts adopted by the council will be read here. None is published yet.
-publications-follow = Follow the publications (Atom feed)
+publications-follow = Follow the publications (feed)
 publications-numbered = { $kind } no. { $number }
 publications-adopted-by = { $body }, { $day }
 publications-not-yet = This text is adopted, and not public yet: only members of the council who may do so read it.
-publications-source = Download the text (Markdown)
+publications-source = Download the text
 publications-follow-work = See the work of the group
 publications-how-adopted = How this text was adopted
 publications-adoption = Adoption

@@ -1,7 +1,7 @@
 # The statements at the foot of public pages.
 
 accessibility-title = Accessibility
-accessibility-1 = { $council } wants everyone to be able to read and write here, with or without a mouse, with a screen reader, on a phone, on an old computer, and without scripts.
+accessibility-1 = We want everybody to be able to read and write here, with or without a mouse, with a screen reader, on a phone or an old computer.
 accessibility-2-heading = Where we stand
 accessibility-2 = This site aims at RGAA 4.1 and WCAG 2.2 level AA. Every type of page is checked by an automatic tool, by keyboard and at high magnification. A tool sees only part of the criteria: no complete audit by people has been carried out yet, so the site is declared partially conformant.
 accessibility-3-heading = Reporting a difficulty

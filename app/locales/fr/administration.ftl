@@ -27,7 +27,7 @@ administration-waiting-invited = Les invitations partent : chaque personne reç
 administration-invite-one = Une personne
 administration-invite-button = Inviter cette personne
 administration-invited = La personne est invitée : un lien pour ouvrir son compte vient de partir.
-administration-mails-stay-here = Aucun serveur de courrier n’est réglé : lisez les invitations dans Messages, et transmettez-les vous-même.
+administration-mails-stay-here = Aucun serveur de courrier n’est réglé : lisez les invitations dans « Courrier », et transmettez-les vous-même.
 administration-invite-list = Toute une liste
 administration-list = Une personne par ligne
 administration-list-hint = « adresse ; nom », « Nom <adresse> », ou les colonnes d’un tableur avec leur ligne de titres (email, nom, collège, organisation, commune, rôle, début, fin). Jusqu’à 500 lignes.
@@ -73,8 +73,8 @@ administration-done-end = La fin du mandat est enregistrée.
 administration-done-suspended = L’accès est suspendu, et ses appareils sont déconnectés.
 administration-done-restored = L’accès est rétabli.
 administration-done-keys = Les clés du site ont changé de mains.
-administration-mails = Messages
-administration-mails-text = Le courrier écrit par le site : invitations, mots de passe, adresses.
+administration-mails = Courrier
+administration-mails-text = Ce que le site a écrit : invitations, mots de passe, changements d’adresse.
 administration-mails-here = Aucun serveur de courrier n’est réglé : rien ne part. Lisez les messages ici, et transmettez-les à la personne concernée, à elle seule.
 administration-mails-sent = Les messages partent par votre serveur de courrier. Seuls leur objet et leur destinataire sont gardés, trois mois.
 administration-mails-none = Le site n’a encore écrit à personne.
@@ -101,6 +101,7 @@ journal-account-signed-in = { $actor } a ouvert une session.
 journal-account-sessions-revoked = { $actor } a déconnecté un ou plusieurs de ses appareils.
 journal-group-created = { $actor } a ouvert un groupe.
 journal-group-changed = { $actor } a changé les réglages d’un groupe.
+journal-group-mandate-changed = { $actor } a changé la lettre de mission d’un groupe.
 journal-group-member-joined = { $actor } a rejoint un groupe.
 journal-group-member-added = { $actor } a ajouté { $user } à un groupe.
 journal-group-member-removed = { $actor } a retiré { $user } d’un groupe.
@@ -140,3 +141,52 @@ journal-contribution-consultation-opened = { $actor } a soumis un texte à l’e
 journal-contribution-consultation-ended = { $actor } a terminé la consultation sur un texte.
 journal-contribution-deadline-set = { $actor } a changé l’échéance d’un texte.
 journal-contribution-checked = { $actor } a mis à jour la liste à vérifier d’un texte.
+
+# Ending several mandates at once.
+mandates-title = Mettre fin à des mandats
+mandates-lead = Cochez les personnes qui quittent le conseil. Rien n’est enregistré avant la page suivante, qui dit ce que cela change.
+mandates-people = Les personnes qui partent
+mandates-none = Personne n’a de mandat en cours. Invitez les membres du conseil.
+mandates-no-college = Sans collège
+mandates-last-day = Dernier jour du mandat
+mandates-last-day-hint = Par exemple 30/04/2026. Les droits cessent le lendemain : pour qu’ils cessent tout de suite, indiquez la date d’hier.
+mandates-see = Voir ce que cela change
+mandates-back-to-members = Revenir aux personnes
+mandates-confirm-title =
+    { $count ->
+        [one] Mettre fin à un mandat
+       *[other] Mettre fin à { $count } mandats
+    }
+mandates-confirm-lead = Dernier jour : { $day }. Rien n’est encore enregistré.
+mandates-confirm-effect = Dès le lendemain, ces personnes ne lisent ni n’écrivent plus dans leurs groupes. Leurs textes restent, avec leur nom.
+mandates-confirm-button =
+    { $count ->
+        [one] Mettre fin à ce mandat
+       *[other] Mettre fin à ces { $count } mandats
+    }
+mandates-confirm-back = Revenir au choix
+mandates-nobody-presides = Plus personne ne présiderait le conseil : donnez d’abord un mandat à la personne qui prend la suite.
+mandates-keep-keys =
+    { $count ->
+        [one] { $names } garde les clés du site. Reprenez-les sur sa fiche si elle ne doit plus les avoir.
+       *[other] { $names } gardent les clés du site. Reprenez-les sur leur fiche si elles ne doivent plus les avoir.
+    }
+mandates-already =
+    { $count ->
+        [one] Un mandat choisi finit déjà plus tôt et ne change pas : { $names }.
+       *[other] { $count } mandats choisis finissent déjà plus tôt et ne changent pas : { $names }.
+    }
+mandates-left = Ce que cela laisse dans les groupes
+mandates-left-lead = La présidence verra sur son accueil les groupes sans référent, et pourra y nommer quelqu’un.
+mandates-left-nothing = Chaque groupe garde une référente ou un référent, et chaque texte en cours garde une autrice ou un auteur.
+mandates-left-texts =
+    { $count ->
+        [one] un texte en cours sans auteur
+       *[other] { $count } textes en cours sans auteur
+    }
+mandates-left-reviews =
+    { $count ->
+        [one] une relecture demandée à qui s’en va
+       *[other] { $count } relectures demandées à qui s’en va
+    }
+mandates-done = Les mandats finissent au jour dit. Il reste à inviter les personnes qui arrivent, puis à nommer qui anime les groupes sans référent.

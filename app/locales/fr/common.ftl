@@ -28,6 +28,7 @@ pager-previous = Précédente
 pager-next = Suivante
 
 field-optional = (facultatif)
+filter = Filtrer
 errors-title =
     { $count ->
         [one] Une réponse est à corriger
@@ -37,15 +38,16 @@ errors-line = { $label } : { $problem }
 
 date-day =
     { $day ->
-        [1] 1er { $month } { $year }
-       *[other] { $day } { $month } { $year }
+        [1] 1er { $month } { $year }
+       *[other] { $day } { $month } { $year }
     }
 date-weekday =
     { $day ->
         [1] { $weekday } 1er { $month }
        *[other] { $weekday } { $day } { $month }
     }
-date-time = { $hour } h { $minute }
+date-time = { $hour } h { $minute }
+date-hour = { $hour } h
 date-moment = { $day } à { $time }
 list-and = { $first } et { $last }
 

@@ -21,7 +21,7 @@ discussions-unread =
        *[other] { $count } non lus
     }
 discussions-unanswered = Sans réponse
-discussions-closed = Close
+discussions-closed = Discussion close
 discussions-last = dernier message : { $name }, le { $day }
 discussions-subject-hidden = Sujet masqué
 
@@ -38,7 +38,7 @@ discussions-preview = Aperçu
 discussions-unsent = Voici ce que vous aviez écrit le { $moment }, sans l’envoyer.
 discussions-discard = L’effacer
 
-discussions-begun = ouverte par { $name }, le { $day }
+discussions-begun = Ouverte par { $name }, le { $day }
 discussions-about = à propos de « { $title } »
 discussions-about-none = Personne n’a encore ouvert de discussion à propos de ce texte.
 discussions-closed-by = Cette discussion a été close par { $name }, le { $day }. On la lit, on n’y répond plus.
@@ -61,7 +61,7 @@ discussions-in-answer = En réponse à { $name }
 discussions-excerpt = « { $text } »
 discussions-answer = Répondre
 discussions-answer-to = Répondre à { $name }
-discussions-answer-nobody = Répondre à tout le monde plutôt
+discussions-answer-nobody = Répondre plutôt à tout le monde
 discussions-your-answer = Votre réponse
 discussions-answer-do = Envoyer la réponse
 discussions-do-ask = Corriger et demander
@@ -146,7 +146,7 @@ discussions-done-rouverte = La discussion est rouverte.
 
 forbidden-others-message = Seule la personne qui a écrit ce message peut faire cela.
 forbidden-own-message = On ne décide pas de son propre message : laissez ce soin à une autre personne.
-transition-message-state = Ce message n’est plus dans cet état : relisez la discussion, il a changé entre-temps.
+transition-message-state = Ce message a changé entre-temps : relisez la discussion.
 transition-thread-closed = Cette discussion est close : on n’y écrit plus.
 transition-thread-open = Cette discussion n’est pas close.
 
@@ -160,3 +160,5 @@ journal-discussion-message-hidden = { $actor } a masqué un message de { $user }
 journal-discussion-message-asked-again = { $actor } a demandé que son message soit montré de nouveau.
 journal-discussion-message-shown-again = { $actor } a montré de nouveau un message de { $user }.
 journal-discussion-message-kept-hidden = { $actor } a laissé masqué un message de { $user }.
+discussions-kept = Gardé à { $time }. Vous le retrouverez ici tant que ce n’est pas envoyé.
+discussions-not-kept = Ce que vous écrivez n’a pas pu être gardé : copiez-le avant de quitter la page.

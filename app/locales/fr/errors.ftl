@@ -58,7 +58,7 @@ transition-group-step = Le groupe n’est plus à cette étape : relisez sa pag
 transition-unfinished-texts = Des textes du groupe ne sont pas terminés : relisez-en la liste, puis confirmez.
 transition-handover-over = Cette passation n’attend plus de réponse.
 
-problem-missing = répondez à cette question
+problem-missing = une réponse est nécessaire
 problem-too-long =
     { $max ->
         [one] un caractère au maximum
@@ -82,7 +82,7 @@ problem-in-the-future = cette date n’est pas encore passée
 problem-too-common = trop facile à deviner, choisissez-en un autre
 problem-does-not-match = les deux réponses ne sont pas les mêmes
 problem-wrong = l’adresse ou le mot de passe ne convient pas
-problem-bad-characters = des caractères cachés ne peuvent pas être enregistrés, effacez et réécrivez
+problem-bad-characters = des signes invisibles se sont glissés ici : effacez, puis écrivez de nouveau
 problem-unchanged = c’est déjà ce qui est enregistré
 problem-bad-line = la ligne { $line } ne peut pas être lue
 
@@ -95,3 +95,12 @@ problem-too-many-lines =
     }
 forbidden-authors-or-facilitators-only = Seules les personnes qui signent le texte et les référentes ou référents du groupe peuvent faire cela.
 forbidden-secret-group = Ce groupe est secret : ses textes ne sont pas soumis à l’ensemble du conseil.
+transition-group-is-led = Quelqu’un anime déjà ce groupe : c’est à cette personne de nommer qui l’anime avec elle.
+
+# Two people changed the same thing.
+meanwhile-title = Ce qui diffère
+meanwhile-lead = Gardez dans le formulaire ce qui doit rester, puis enregistrez : il remplacera ce qui est enregistré maintenant.
+meanwhile-saved = Enregistré maintenant
+meanwhile-typed = Ce que vous avez écrit
+meanwhile-empty = Rien
+meanwhile-same = Ce que vous avez écrit est déjà ce qui est enregistré.

@@ -37,11 +37,11 @@ groups-visibility-hint-open = Tous les membres du conseil le lisent et peuvent l
 groups-visibility-hint-closed = Le conseil en connaît le nom, la mission et qui l’anime. Le groupe et la présidence lisent ses textes.
 groups-visibility-hint-secret = Seules les personnes du groupe le connaissent, ainsi que l’administration du site.
 
-groups-eyebrow = { $kind }, { $visibility }
+groups-eyebrow = { $kind }, accès { $visibility }
 groups-opened = Ouvert le { $day }
 groups-ended = Travail terminé le { $day }
 groups-no-mandate = La mission du groupe n’est pas encore écrite.
-groups-no-facilitator = Plus personne n’anime ce groupe : l’administration du site peut nommer une référente ou un référent.
+groups-no-facilitator = Plus personne n’anime ce groupe : la présidence ou l’administration du site peut nommer une référente ou un référent.
 groups-closed-notice = Ce groupe a terminé son travail : ses textes restent à lire.
 groups-join-title = Ce groupe est ouvert
 groups-join-text = En le rejoignant, vous écrirez ses textes et relirez ceux des autres.
@@ -83,8 +83,8 @@ groups-count-in-review =
     }
 groups-count-changes-requested =
     { $count ->
-        [one] { $count } texte à reprendre
-       *[other] { $count } textes à reprendre
+        [one] { $count } texte à modifier
+       *[other] { $count } textes à modifier
     }
 groups-count-ready-for-adoption =
     { $count ->
@@ -178,7 +178,6 @@ groups-cancel = Revenir aux groupes
 groups-edit-title = Modifier le groupe
 groups-save = Enregistrer
 groups-back = Revenir au groupe
-groups-saved-now = Ce qui est enregistré maintenant
 
 groups-done-created = Le groupe est créé. Ajoutez-y les personnes qui vont y travailler.
 groups-done-changed = Les changements sont enregistrés.
@@ -187,3 +186,10 @@ groups-done-left = Vous ne faites plus partie du groupe.
 groups-done-added = { $person } fait maintenant partie du groupe.
 groups-done-role = Le rôle de { $person } est changé.
 groups-done-removed = Cette personne ne fait plus partie du groupe.
+groups-name-title = Nommer qui anime le groupe
+groups-name-text = Plus personne ne peut animer ce groupe : son mandat est terminé, ou son accès est suspendu.
+groups-name-person = La personne qui l’animera
+groups-name-person-hint = Quelqu’un du groupe d’abord. Une autre personne du conseil y entre en étant nommée.
+groups-name-inside = { $person } (déjà dans le groupe)
+groups-name-button = Nommer cette personne
+groups-done-named = { $person } anime maintenant le groupe.

@@ -1,9 +1,9 @@
 # Handing over running a group, or presiding.
 
-handovers-group-title = Passer la main : { $group }
-handovers-group-lead = Ce qui est en cours, qui est qui, puis la personne qui prendra votre suite. Rien ne change tant qu’elle n’a pas accepté.
-handovers-chair-title = Passer la présidence
-handovers-chair-lead = Ce qui attend la présidence, puis la personne qui prendra votre suite. Rien ne change tant qu’elle n’a pas accepté.
+handovers-group-title = Passation : { $group }
+handovers-group-lead = Ce qui est en cours, qui est qui, puis la personne qui prend la suite. Rien ne change tant qu’elle n’a pas accepté.
+handovers-chair-title = Passation de la présidence
+handovers-chair-lead = Ce qui attend la présidence, puis la personne qui prend la suite. Rien ne change tant qu’elle n’a pas accepté.
 handovers-late = Le travail était attendu pour le { $day }
 handovers-unled = Groupes sans référent
 handovers-texts = Textes en cours
@@ -32,3 +32,10 @@ handovers-done-accepted = Vous avez pris la suite.
 handovers-done-declined = Vous avez décliné la proposition.
 handovers-chair = Présidence
 handovers-chair-text = Vous pouvez proposer à un autre membre du conseil de présider à votre suite.
+handovers-group-title-taken = Prendre la suite : { $group }
+handovers-group-lead-taken = Ce qui est en cours, ce qui est en retard et qui est qui. Rien ne change tant que vous n’avez pas accepté.
+handovers-chair-title-taken = Prendre la présidence
+handovers-chair-lead-taken = Ce qui attend la présidence et qui est qui. Rien ne change tant que vous n’avez pas accepté.
+handovers-unanswered = Discussions sans réponse
+handovers-late-groups = Groupes en retard
+handovers-who = Qui est qui

@@ -35,7 +35,7 @@ home-ask-reword-title = Reprendre un de vos messages
 home-ask-reword-text = Il a été masqué : lisez pourquoi, corrigez-le et demandez qu’il soit de nouveau lisible.
 home-ask-reword-action = Voir le message
 home-ask-invitation-title = Répondre à une invitation
-home-ask-invitation-text = Acceptez-la, ou dites non.
+home-ask-invitation-text = Acceptez-la, ou déclinez-la.
 home-ask-invitation-action = Voir le groupe
 home-ask-take-over-title = Prendre la suite de quelqu’un
 home-ask-take-over-text = Lisez ce qui vous serait confié, puis acceptez ou déclinez.
@@ -70,20 +70,23 @@ home-later =
        *[other] { $count } choses remises à plus tard
     }
 home-later-until = Revient { $day }.
-home-later-back = Tout reprendre maintenant
+home-later-back = Tout remettre dans la liste
 home-ask-about = « { $title } », groupe { $group }.
 home-ask-untitled = Un texte encore sans titre, groupe { $group }.
 home-ask-resume-title = Reprendre un texte non enregistré
 home-ask-resume-text = Ce que vous aviez tapé est gardé.
 home-ask-resume-action = Reprendre
-home-ask-revise-title = Reprendre votre texte
+home-ask-revise-title = Modifier votre texte
 home-ask-revise-text = Des modifications sont demandées.
 home-ask-revise-action = Ouvrir le texte
+home-ask-finish-title = Finir votre brouillon
+home-ask-finish-text = Complétez-le, puis envoyez-le en relecture.
+home-ask-finish-action = Ouvrir le texte
 home-ask-adopt-title = Faire adopter un texte
 home-ask-adopt-text = Il est prêt : enregistrez le vote, ou renvoyez-le à ses auteurs.
 home-ask-adopt-action = Ouvrir le texte
 home-ask-publish-title = Publier un texte adopté
-home-ask-publish-text = Il a son numéro ; il ne se lit pas encore en public.
+home-ask-publish-text = Il a son numéro, mais le public ne le lit pas encore.
 home-ask-publish-action = Ouvrir le texte
 home-ask-propose-title = Proposer un texte à l’adoption
 home-ask-propose-text = Une personne du groupe l’a approuvé.
@@ -100,57 +103,3 @@ home-news = Depuis votre dernière visite
 home-news-first = Ces trente derniers jours
 home-news-visit = Vous étiez là { $day }.
 home-news-none = Rien de nouveau dans ce que vous lisez.
-home-news-group-created =
-    { $count ->
-        [one] { $who } a ouvert le groupe { $link }.
-       *[other] { $who } ont ouvert le groupe { $link }.
-    }
-home-news-group-changed =
-    { $count ->
-        [one] { $who } a modifié le groupe { $link }.
-       *[other] { $who } ont modifié le groupe { $link }.
-    }
-home-news-group-member-joined =
-    { $count ->
-        [one] { $who } a rejoint le groupe { $link }.
-       *[other] { $who } ont rejoint le groupe { $link }.
-    }
-home-news-group-member-added =
-    { $count ->
-        [one] { $who } a ajouté { $whom } au groupe { $link }.
-       *[other] { $who } ont ajouté { $whom } au groupe { $link }.
-    }
-home-news-others = { $count } autres personnes
-home-news-added-me = { $who } vous a fait entrer dans le groupe { $link }.
-home-news-group-member-left =
-    { $count ->
-        [one] { $who } a quitté le groupe { $link }.
-       *[other] { $who } ont quitté le groupe { $link }.
-    }
-home-news-contribution-created =
-    { $count ->
-        [one] { $who } a commencé un texte : { $link }.
-       *[other] { $who } ont commencé un texte : { $link }.
-    }
-home-news-contribution-revised =
-    { $count ->
-        [one] { $who } a travaillé sur { $link }.
-       *[other] { $who } ont travaillé sur { $link }.
-    }
-home-news-contribution-submitted =
-    { $count ->
-        [one] { $who } a envoyé en relecture { $link }.
-       *[other] { $who } ont envoyé en relecture { $link }.
-    }
-home-news-contribution-reviewed =
-    { $count ->
-        [one] { $who } a relu { $link }.
-       *[other] { $who } ont relu { $link }.
-    }
-home-news-contribution-proposed =
-    { $count ->
-        [one] { $who } a proposé à l’adoption { $link }.
-       *[other] { $who } ont proposé à l’adoption { $link }.
-    }
-home-news-contribution-adopted = Le conseil a adopté { $link }.
-home-news-contribution-published = Le conseil a publié { $link }.

@@ -3,12 +3,11 @@
 people-directory = Membres
 people-count =
     { $count ->
-        [0] Personne ne correspond
         [one] Une personne
        *[other] { $count } personnes
     }
 people-search = Rechercher
-people-search-button = Chercher
+people-search-button = Rechercher
 people-colleges = Collèges
 people-all-colleges = Tous les collèges
 people-none = Personne ne correspond à cette recherche.
@@ -34,5 +33,5 @@ people-all-roles = Tous les rôles
 people-email = Adresse électronique
 people-phone = Téléphone
 people-manage = Gérer cette fiche
-people-from-to = du { $from } au { $to }
-people-since = depuis le { $from }
+people-from-to = Du { $from } au { $to }
+people-since = Depuis le { $from }

@@ -1,7 +1,7 @@
 # The statements at the foot of public pages.
 
 accessibility-title = Accessibilité
-accessibility-1 = { $council } veut que chacun puisse lire et écrire ici, avec ou sans souris, avec un lecteur d’écran, sur un téléphone, sur un vieil ordinateur, et sans script.
+accessibility-1 = Nous voulons que chacun puisse lire et écrire ici, avec ou sans souris, avec un lecteur d’écran, sur un téléphone ou un vieil ordinateur.
 accessibility-2-heading = Où nous en sommes
 accessibility-2 = Ce site vise la conformité au RGAA 4.1 et au niveau AA des WCAG 2.2. Chaque type de page est vérifié par un outil automatique, au clavier et à fort grossissement. Un outil ne voit qu’une partie des critères : aucun audit complet par des personnes n’a encore été mené, et le site est donc déclaré partiellement conforme.
 accessibility-3-heading = Signaler une difficulté

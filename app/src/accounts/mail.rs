@@ -95,12 +95,15 @@ mod tests {
         };
         let mail = letter(Language::French, &invitation);
         assert!(mail.subject.contains("Conseil du Pays"));
-        for said in
-            ["Odile Rambert", "Nadège Corlin", "https://conseil.example/invitation/abc\n", "22 novembre 2026"]
-        {
+        for said in [
+            "Odile Rambert",
+            "Nadège Corlin",
+            "https://conseil.example/invitation/abc\n",
+            "22\u{a0}novembre 2026",
+        ] {
             assert!(mail.text.contains(said), "{said}: {}", mail.text);
         }
-        assert!(letter(Language::English, &invitation).text.contains("22 November 2026"));
+        assert!(letter(Language::English, &invitation).text.contains("22\u{a0}November 2026"));
     }
 
     #[test]

@@ -150,6 +150,23 @@ pub async fn end_mandate(
     .await
 }
 
+/// Ends several mandates on the same day.
+///
+/// # Errors
+/// `Forbidden`; `Invalid`.
+#[server(EndMandates, prefix = "/api", endpoint = "administration/end-mandates")]
+pub async fn end_mandates(
+    #[server(default)] mandates: Vec<String>,
+    #[server(default)] last_day: String,
+) -> Result<(), AppError> {
+    crate::action::act_then_go(async |cx| {
+        let form = domain::people::EndMandatesForm { mandates, last_day };
+        backend::people::end_mandates(&cx, &form).await?;
+        Ok(crate::paths::done(crate::paths::ADMINISTRATION_MEMBERS, "mandats"))
+    })
+    .await
+}
+
 /// Cuts somebody off.
 ///
 /// # Errors

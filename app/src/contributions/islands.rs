@@ -85,21 +85,18 @@ pub fn SearchAsYouType(
 
 #[cfg(feature = "hydrate")]
 mod typing {
-    //! Listening to the fields that the server wrote.
+    //! What follows what is typed.
 
     use domain::{Version, ids::ContributionId};
     use gloo_timers::future::TimeoutFuture;
-    use leptos::{
-        ev, leptos_dom::helpers::WindowListenerHandle, prelude::*, task::spawn_local, wasm_bindgen::JsCast,
-    };
-    use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+    use leptos::{prelude::*, wasm_bindgen::JsCast};
+    use web_sys::HtmlInputElement;
 
     use super::{FoundText, actions};
+    use crate::typing::{KEEP, at_each_pause, beside, value};
 
     /// A pause after which the preview is redrawn, in milliseconds.
     const PREVIEW: u32 = 400;
-    /// A pause after which what is typed is put aside.
-    const KEEP: u32 = 1_500;
     /// A pause after which titles are looked for.
     const SEARCH: u32 = 200;
 
@@ -113,61 +110,23 @@ mod typing {
         pub status: RwSignal<String>,
     }
 
-    fn area(id: &str) -> Option<HtmlTextAreaElement> {
-        document().get_element_by_id(id)?.dyn_into().ok()
-    }
-
-    /// Calls `then` with the number of this keystroke each time something is typed in the form of `field`.
-    fn on_typing(field: String, then: impl Fn() + 'static) -> WindowListenerHandle {
-        window_event_listener(ev::input, move |event| {
-            let form =
-                document().get_element_by_id(&field).and_then(|field| field.closest("form").ok().flatten());
-            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-            if form.is_some_and(|form| form.contains(target.as_ref())) {
-                then();
-            }
-        })
-    }
-
-    /// What is in the other field of the form, by the end of its identifier.
-    fn value(body: &str, name: &str) -> String {
-        let id = body.strip_suffix("body").map(|start| format!("{start}{name}")).unwrap_or_default();
-        let Some(element) = document().get_element_by_id(&id) else { return String::new() };
-        if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
-            return area.value();
-        }
-        if let Some(list) = element.dyn_ref::<web_sys::HtmlSelectElement>() {
-            return list.value();
-        }
-        element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default()
-    }
-
     /// The kind: a list, or the radio button that is checked.
     fn kind(body: &str) -> String {
         let checked = document().query_selector("input[name=kind]:checked").ok().flatten();
         match checked.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
             Some(radio) => radio.value(),
-            None => value(body, "kind"),
+            None => value(&beside(body, "kind")),
         }
     }
 
     pub fn follow(editor: Editor) {
-        let strokes = StoredValue::new(0_u64);
         let Editor { body, id, slug, base, failed, shown, status } = editor;
         let base = Version(base.parse().unwrap_or_default());
         let field = body.clone();
-        let handle = on_typing(field, move || {
-            strokes.update_value(|n| *n += 1);
-            let stroke = strokes.get_value();
-            let still = move || strokes.try_get_value() == Some(stroke);
+        at_each_pause(field, PREVIEW, move |still| {
             let (body, slug, failed) = (body.clone(), slug.clone(), failed.clone());
-            spawn_local(async move {
-                TimeoutFuture::new(PREVIEW).await;
-                if !still() {
-                    return;
-                }
-                let text = area(&body).map(|area| area.value()).unwrap_or_default();
-                if let Ok(html) = actions::preview_contribution(text).await
+            async move {
+                if let Ok(html) = actions::preview_contribution(value(&body)).await
                     && still()
                 {
                     shown.set(html);
@@ -176,8 +135,7 @@ mod typing {
                 if !still() {
                     return;
                 }
-                let of = |name: &str| value(&body, name);
-                let text = area(&body).map(|area| area.value()).unwrap_or_default();
+                let of = |name: &str| value(&beside(&body, name));
                 let kept = actions::autosave_contribution(
                     slug,
                     id,
@@ -185,31 +143,19 @@ mod typing {
                     of("title"),
                     kind(&body),
                     of("summary"),
-                    text,
+                    value(&body),
                     of("reason"),
                 );
                 status.set(kept.await.unwrap_or(failed));
-            });
+            }
         });
-        on_cleanup(move || handle.remove());
     }
 
     pub fn search(input: String, state: String, kind: String, found: RwSignal<Option<Vec<FoundText>>>) {
-        let strokes = StoredValue::new(0_u64);
         let field = input.clone();
-        let handle = on_typing(field, move || {
-            strokes.update_value(|n| *n += 1);
-            let stroke = strokes.get_value();
-            let still = move || strokes.try_get_value() == Some(stroke);
-            let (input, state, kind) = (input.clone(), state.clone(), kind.clone());
-            spawn_local(async move {
-                TimeoutFuture::new(SEARCH).await;
-                let typed =
-                    document().get_element_by_id(&input).and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
-                let q = typed.map(|input| input.value()).unwrap_or_default();
-                if !still() {
-                    return;
-                }
+        at_each_pause(field, SEARCH, move |still| {
+            let (q, state, kind) = (value(&input), state.clone(), kind.clone());
+            async move {
                 if q.trim().is_empty() {
                     found.set(None);
                 } else if let Ok(texts) = actions::search_texts(q, state, kind).await
@@ -217,8 +163,7 @@ mod typing {
                 {
                     found.set(Some(texts));
                 }
-            });
+            }
         });
-        on_cleanup(move || handle.remove());
     }
 }

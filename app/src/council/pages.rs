@@ -11,7 +11,8 @@ use crate::{
     paths,
     request::Request,
     ui::{
-        Breadcrumb, Document, Form, FormView, PageResult, Place, TextArea, TextField, form::FieldErrorView,
+        Both, Breadcrumb, Document, Form, FormView, Meanwhile, PageResult, Place, TextArea, TextField,
+        form::FieldErrorView,
     },
     words::Words,
 };
@@ -24,12 +25,14 @@ pub async fn settings(rq: Request) -> PageResult {
     let form = rq.form(ChangeCouncil::PATH);
     let title = w.t("council-settings");
     let ancestors = vec![(paths::ADMINISTRATION.to_owned(), w.t("menu-administration"))];
-    let version = form.value("version", &council.version.to_string());
+    let version = form.version(council.version);
+    let both = both(&w, &form, &council);
     let view = view! {
         <Breadcrumb rq=rq.clone() ancestors=ancestors/>
         <header class="page-head"><h1>{title.clone()}</h1></header>
         {done(&rq, &[("reglages", "council-saved")])}
         <div class="narrow settings">
+            <Meanwhile form=form.clone() fields=both/>
             <FormView form=form.clone()>
                 <input type="hidden" name="version" value=version/>
                 {identity(&w, &form, &council)}
@@ -40,6 +43,26 @@ pub async fn settings(rq: Request) -> PageResult {
         </div>
     };
     Ok(Document::new(title, view).at(Place::Administration).unlisted())
+}
+
+/// The fields as they are saved now, to be shown beside what was typed.
+fn both(w: &Words, form: &Form, council: &Council) -> Vec<Both> {
+    let plain = |name: &str, label: &str, saved: &str| Both::new(form, name, w.t(label), saved);
+    let mut all = vec![
+        plain("name", "council-name", &council.name),
+        plain("territory", "council-territory", &council.territory),
+        plain("presentation", "council-presentation", &council.presentation),
+        plain("joining", "council-joining", &council.joining),
+        plain("contact_email", "council-contact", &council.contact_email),
+        plain("colleges", "council-colleges", &council.colleges.join("\n")),
+        plain("checklist", "council-checklist", &council.checklist.join("\n")),
+    ];
+    let product = Words::new(w.language, None);
+    all.extend(OwnWords::keys().into_iter().map(|key| {
+        let saved = council.words.get(&key).unwrap_or_default();
+        Both::new(form, &format!("words[{key}]"), product.t(&key.replace(['.', '_'], "-")), saved)
+    }));
+    all
 }
 
 fn identity(w: &Words, form: &Form, council: &Council) -> impl IntoView + use<> {

@@ -88,7 +88,7 @@ pub async fn edit_message(
     .await
 }
 
-/// Asks for one's hidden message to be shown again.
+/// Asks for one's hidden message to be shown again, or shows what it will look like.
 ///
 /// # Errors
 /// The refusal of `backend::discussions::ask_again`.
@@ -100,8 +100,15 @@ pub async fn ask_again(
     #[server(default)] subject: String,
     #[server(default)] body: String,
     #[server(default)] plea: String,
+    #[server(default)] go: String,
 ) -> Result<(), AppError> {
+    use backend::discussions::{Place, keep_unsent};
+
     crate::action::act_then_go(async |cx| {
+        if go == "preview" {
+            keep_unsent(&cx, &Place::Message(message), &subject, &body, &plea).await?;
+            return Ok(back_to(&page, "apercu#apercu"));
+        }
         let form = domain::discussions::MessageForm { subject, body, plea };
         backend::discussions::ask_again(&cx, message, version, &form).await?;
         Ok(back_to(&page, "demande"))
@@ -209,6 +216,29 @@ pub async fn reopen_discussion(
     .await
 }
 
+/// Puts aside what is being typed: a new discussion of the group `slug`, or an answer in `thread`, or a correction of
+/// `message`; says when, in words.
+///
+/// # Errors
+/// The refusal of `backend::discussions::keep_unsent`.
+#[server(KeepMessage, prefix = "/api", endpoint = "discussions/keep")]
+pub async fn keep_message(
+    #[server(default)] slug: String,
+    #[server(default)] thread: Option<ThreadId>,
+    #[server(default)] message: Option<MessageId>,
+    #[server(default)] subject: String,
+    #[server(default)] body: String,
+    #[server(default)] about: String,
+) -> Result<String, AppError> {
+    crate::action::act(async |cx| {
+        let place = place(slug, thread, message);
+        backend::discussions::keep_unsent(&cx, &place, &subject, &body, &about).await?;
+        let words = crate::words::Words::new(cx.language, None);
+        Ok(say!(words, "discussions-kept", time = words.time(cx.now)))
+    })
+    .await
+}
+
 /// Forgets what was typed and not sent: a new discussion of the group `slug`, or an answer in `thread`, or a
 /// correction of `message`.
 ///
@@ -221,18 +251,23 @@ pub async fn discard_message(
     #[server(default)] message: Option<MessageId>,
     #[server(default)] page: String,
 ) -> Result<(), AppError> {
-    use backend::discussions::{Place, discard_unsent};
-
     crate::action::act_then_go(async |cx| {
-        let place = match (message, thread) {
-            (Some(message), _) => Place::Message(message),
-            (None, Some(thread)) => Place::Answer(thread),
-            (None, None) => Place::New(slug),
-        };
-        discard_unsent(&cx, &place).await?;
+        backend::discussions::discard_unsent(&cx, &place(slug, thread, message)).await?;
         Ok(crate::paths::local(&page).to_owned())
     })
     .await
+}
+
+/// Where somebody is writing.
+#[cfg(feature = "ssr")]
+fn place(slug: String, thread: Option<ThreadId>, message: Option<MessageId>) -> backend::discussions::Place {
+    use backend::discussions::Place;
+
+    match (message, thread) {
+        (Some(message), _) => Place::Message(message),
+        (None, Some(thread)) => Place::Answer(thread),
+        (None, None) => Place::New(slug),
+    }
 }
 
 /// The page of the message, which says what was done.

@@ -1,5 +1,6 @@
 //! Discussions: those of a group, one of them, one message, what is hidden.
 
 pub mod actions;
+pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod pages;

@@ -2,21 +2,18 @@
 
 use backend::{
     clock,
-    events::EventKind,
-    feed::{Feed, FeedLine},
+    feed::{About, Feed, Line},
 };
 use domain::ids::EventId;
 use leptos::prelude::*;
 
+use super::line::{icon, sentence};
 use crate::{
     paths,
     request::Request,
     ui::{Breadcrumb, Document, Empty, Icon, PageResult, Place},
-    words::{Values, Words, value},
+    words::Words,
 };
-
-/// Stands in a sentence where the link comes; no sentence holds it.
-const LINK: &str = "\u{fffc}";
 
 fn before(rq: &Request) -> Option<EventId> {
     rq.query("avant").and_then(|id| id.parse().ok())
@@ -77,15 +74,16 @@ fn days(rq: &Request, feed: &Feed, with_group: bool) -> AnyView {
     view! { {days}{older} }.into_any()
 }
 
-fn day(w: &Words, lines: &[FeedLine], with_group: bool) -> Option<impl IntoView + use<>> {
+fn day(w: &Words, lines: &[Line], with_group: bool) -> Option<impl IntoView + use<>> {
     let day = clock::day(lines.first()?.at);
     let id = format!("jour-{day}");
     let labelled_by = id.clone();
     let rows = lines
         .iter()
         .map(|item| {
-            let named = with_group && item.text.is_some();
-            let group = named.then(|| view! { " "<small class="muted">{item.group.name.clone()}</small> });
+            let named = with_group && matches!(item.about, About::Text(..) | About::Discussion(..));
+            let group = item.group.as_ref().filter(|_| named);
+            let group = group.map(|group| view! { " "<small class="muted">{group.name.clone()}</small> });
             view! {
                 <li>
                     <time datetime=item.at.to_rfc3339()>{w.time(item.at)}</time>
@@ -104,7 +102,7 @@ fn day(w: &Words, lines: &[FeedLine], with_group: bool) -> Option<impl IntoView 
 }
 
 /// The last lines, on the page of their group.
-pub fn short(w: &Words, lines: &[FeedLine]) -> AnyView {
+pub fn short(w: &Words, lines: &[Line]) -> AnyView {
     let items = lines
         .iter()
         .map(|item| {
@@ -119,36 +117,4 @@ pub fn short(w: &Words, lines: &[FeedLine]) -> AnyView {
         })
         .collect_view();
     view! { <ul class="journal">{items}</ul> }.into_any()
-}
-
-/// Who did what, with a link to what they did it to.
-fn sentence(w: &Words, item: &FeedLine) -> impl IntoView + use<> {
-    let (href, name) = match &item.text {
-        Some((id, title)) => (paths::contribution(*id), title.clone()),
-        None => (paths::group(&item.group.slug), item.group.name.clone()),
-    };
-    let mut values = Values::new();
-    values.insert("who".into(), value(item.who.clone()));
-    values.insert("whom".into(), value(item.whom.clone().unwrap_or_default()));
-    values.insert("link".into(), value(LINK));
-    let sentence = w.fill(&format!("feed-line-{}", item.kind.code().replace(['.', '_'], "-")), &values);
-    let (before, after) = sentence.split_once(LINK).unwrap_or((&sentence, ""));
-    view! { {before.to_owned()}<a href=href>{name}</a>{after.to_owned()} }
-}
-
-fn icon(kind: EventKind) -> &'static str {
-    match kind {
-        EventKind::MemberJoined | EventKind::MemberAdded => "user-add",
-        EventKind::MemberLeft => "logout",
-        EventKind::MemberRoleChanged | EventKind::HandoverAccepted => "user",
-        EventKind::GroupClosed => "closed",
-        EventKind::ContributionCreated | EventKind::ContributionRevised => "draft",
-        EventKind::ContributionSubmitted => "in-review",
-        EventKind::ContributionReviewed => "comment",
-        EventKind::ContributionProposed => "ready",
-        EventKind::ContributionSentBack => "changes-requested",
-        EventKind::ContributionAdopted => "adopted",
-        EventKind::ContributionPublished => "published",
-        _ => "groups",
-    }
 }

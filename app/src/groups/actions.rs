@@ -178,6 +178,22 @@ pub struct GroupHit {
     pub facts: String,
 }
 
+/// Names who runs a group that nobody runs any more.
+///
+/// # Errors
+/// `NotFound`; `Forbidden`; `Invalid`; `GroupClosed`; `GroupIsLed`.
+#[server(NameFacilitator, prefix = "/api", endpoint = "groups/name-facilitator")]
+pub async fn name_facilitator(
+    #[server(default)] slug: String,
+    #[server(default)] person: String,
+) -> Result<(), AppError> {
+    crate::action::act_then_go(async |cx| {
+        let user = backend::groups::name_facilitator(&cx, &slug, &person).await?;
+        Ok(crate::paths::done_to(&crate::paths::group_members(&slug), "named", user))
+    })
+    .await
+}
+
 /// The groups whose name holds these words, for the list that follows what is typed.
 ///
 /// # Errors

@@ -1,13 +1,18 @@
 //! `/groupes/{slug}/passation` and `/mon-compte/passation`
 
-use backend::handovers::{Handover, Successor, TextInProgress};
-use domain::groups::Answer;
+use backend::{
+    Page,
+    discussions::ThreadRow,
+    handovers::{Handover, LateGroup, Successor, TextInProgress},
+};
+use domain::{groups::Answer, ids::UserId, policy::Permission};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use crate::{
     accounts::done,
     contributions::parts,
+    discussions,
     handovers::actions::{AnswerHandover, HandOverChair, HandOverGroup, WithdrawHandover},
     paths,
     request::Request,
@@ -23,11 +28,17 @@ pub async fn of_group(rq: Request) -> PageResult {
     let group = backend::groups::show(&rq.cx, rq.param("slug")).await?;
     let screen = backend::handovers::of_group(&rq.cx, &group.slug).await?;
     let w = rq.words.clone();
-    let title = say!(w, "handovers-group-title", group = group.name.clone());
+    let group_name = group.name.clone();
+    let (title, lead) = if screen.gives {
+        (say!(w, "handovers-group-title", group = group_name), w.t("handovers-group-lead"))
+    } else {
+        (say!(w, "handovers-group-title-taken", group = group_name), w.t("handovers-group-lead-taken"))
+    };
     let late = screen.late_since.map(|day| {
         let text = say!(w, "handovers-late", day = w.day(day));
         view! { <p><span class="state watch"><Icon name="warning"/>" "{text}</span></p> }
     });
+    let directory = rq.cx.may(Permission::ReadDirectory);
     let requests = (group.requests > 0).then(|| {
         let text = say!(w, "admissions-requests-wait", count = group.requests);
         view! { <p><a class="go" href=paths::group_members(&group.slug)>{text}</a></p> }
@@ -36,12 +47,8 @@ pub async fn of_group(rq: Request) -> PageResult {
         .people
         .iter()
         .map(|person| {
-            view! {
-                <li>
-                    <span class="face" aria-hidden="true">{initials(&person.name)}</span>
-                    <span>{person.name.clone()}" "<small>{w.group_role(person.role)}</small></span>
-                </li>
-            }
+            let details = [w.group_role(person.role), person.college.clone()];
+            who(directory, person.id, &person.name, &details)
         })
         .collect_view();
     let slug = group.slug.clone();
@@ -60,21 +67,23 @@ pub async fn of_group(rq: Request) -> PageResult {
         />
         <header class="page-head">
             <h1>{title.clone()}</h1>
-            <p class="muted">{w.t("handovers-group-lead")}</p>
+            <p class="muted">{lead}</p>
         </header>
         {notices(&rq)}
         {waiting(&rq, &screen.waiting)}
         <div class="two">
             <div class="body">
-                {texts_part(&w, &screen.texts, "handovers-texts")}
                 {late}
+                {texts_part(&w, &screen.texts, "handovers-texts")}
+                {unanswered(&w, &group.slug, &screen.unanswered)}
                 {requests}
                 {offer}
             </div>
             <aside class="aside" aria-label=w.t("groups-aside")>
                 <section class="part" aria-labelledby="gens">
-                    <h2 id="gens">{w.t("groups-people")}</h2>
+                    <h2 id="gens">{w.t("handovers-who")}</h2>
                     <ul class="people">{people}</ul>
+                    <p><a class="go" href=paths::group_members(&group.slug)>{w.t("groups-all-people")}</a></p>
                 </section>
             </aside>
         </div>
@@ -86,13 +95,24 @@ pub async fn of_group(rq: Request) -> PageResult {
 pub async fn of_chair(rq: Request) -> PageResult {
     let screen = backend::handovers::of_chair(&rq.cx).await?;
     let w = rq.words.clone();
-    let title = w.t("handovers-chair-title");
+    let (title, lead) = if screen.gives {
+        (w.t("handovers-chair-title"), w.t("handovers-chair-lead"))
+    } else {
+        (w.t("handovers-chair-title-taken"), w.t("handovers-chair-lead-taken"))
+    };
+    let directory = rq.cx.may(Permission::ReadDirectory);
+    let people = screen
+        .people
+        .iter()
+        .map(|person| who(directory, person.id, &person.name, &[w.council_role(person.role)]))
+        .collect_view();
     let unled = (!screen.unled.is_empty()).then(|| {
         let rows = screen
             .unled
             .iter()
             .map(|row| {
-                view! { <li><a class="row-title" href=paths::group(&row.slug)>{row.name.clone()}</a></li> }
+                let (href, name) = (paths::group(&row.group.slug), row.group.name.clone());
+                view! { <li><a class="row-title" href=href>{name}</a></li> }
             })
             .collect_view();
         view! {
@@ -110,14 +130,23 @@ pub async fn of_chair(rq: Request) -> PageResult {
         <Breadcrumb rq=rq.clone() ancestors=vec![(paths::ACCOUNT.to_owned(), w.t("menu-account"))]/>
         <header class="page-head">
             <h1>{title.clone()}</h1>
-            <p class="muted">{w.t("handovers-chair-lead")}</p>
+            <p class="muted">{lead}</p>
         </header>
         {notices(&rq)}
         {waiting(&rq, &screen.waiting)}
-        <div class="narrow settings">
-            {texts_part(&w, &screen.texts, "handovers-texts-chair")}
-            {unled}
-            {offer}
+        <div class="two">
+            <div class="body">
+                {texts_part(&w, &screen.texts, "handovers-texts-chair")}
+                {unled}
+                {late_groups(&w, &screen.late)}
+                {offer}
+            </div>
+            <aside class="aside" aria-label=w.t("groups-aside")>
+                <section class="part" aria-labelledby="gens">
+                    <h2 id="gens">{w.t("handovers-who")}</h2>
+                    <ul class="people">{people}</ul>
+                </section>
+            </aside>
         </div>
     };
     Ok(Document::new(title, view).at(Place::Account).unlisted())
@@ -199,10 +228,15 @@ fn texts_part(w: &Words, texts: &[TextInProgress], title: &str) -> impl IntoView
         .iter()
         .map(|text| {
             let since = say!(w, "handovers-since", day = w.day_of(text.state_since));
+            let mut facts = vec![parts::state(w, text.state), since.into_any()];
+            facts.extend(text.due.map(|due| parts::due(w, due)));
+            if !text.authors.is_empty() {
+                facts.push(w.list(&text.authors).into_any());
+            }
             view! {
                 <li>
                     <a class="row-title" href=paths::contribution(text.id)>{text.title.clone()}</a>
-                    <Facts facts=vec![parts::state(w, text.state), since.into_any()]/>
+                    <Facts facts=facts/>
                 </li>
             }
         })
@@ -217,6 +251,58 @@ fn texts_part(w: &Words, texts: &[TextInProgress], title: &str) -> impl IntoView
             <header><h2 id="en-cours">{w.t(title)}</h2></header>
             {list}
         </section>
+    }
+}
+
+/// The discussions that wait for a first answer.
+fn unanswered(w: &Words, slug: &str, waiting: &Page<ThreadRow>) -> Option<impl IntoView + use<>> {
+    (waiting.total > 0).then(|| {
+        let rows = waiting.rows.iter().map(|row| discussions::pages::row(w, slug, row)).collect_view();
+        view! {
+            <section class="part" aria-labelledby="sans-reponse">
+                <header><h2 id="sans-reponse">{w.t("handovers-unanswered")}</h2></header>
+                <ul class="rows">{rows}</ul>
+            </section>
+        }
+    })
+}
+
+/// The groups whose work was expected by a day that has passed.
+fn late_groups(w: &Words, late: &[LateGroup]) -> Option<impl IntoView + use<>> {
+    (!late.is_empty()).then(|| {
+        let rows = late
+            .iter()
+            .map(|row| {
+                let (href, name) = (paths::group(&row.group.slug), row.group.name.clone());
+                let text = say!(w, "handovers-late", day = w.day(row.due_on));
+                let fact = view! { <span class="state watch"><Icon name="clock"/>" "{text}</span> };
+                view! { <li><a class="row-title" href=href>{name}</a><Facts facts=vec![fact.into_any()]/></li> }
+            })
+            .collect_view();
+        view! {
+            <section class="part" aria-labelledby="en-retard">
+                <header><h2 id="en-retard">{w.t("handovers-late-groups")}</h2></header>
+                <ul class="rows">{rows}</ul>
+            </section>
+        }
+    })
+}
+
+/// Somebody, with a link to their page for who reads the directory.
+fn who(directory: bool, id: UserId, name: &str, details: &[String]) -> impl IntoView + use<> {
+    let face = initials(name);
+    let name = if directory {
+        view! { <a href=paths::member(id)>{name.to_owned()}</a> }.into_any()
+    } else {
+        name.to_owned().into_any()
+    };
+    let details: Vec<&str> = details.iter().map(String::as_str).filter(|detail| !detail.is_empty()).collect();
+    let details = details.join(", ");
+    view! {
+        <li>
+            <span class="face" aria-hidden="true">{face}</span>
+            <span>{name}" "<small>{details}</small></span>
+        </li>
     }
 }
 

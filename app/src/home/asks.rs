@@ -10,7 +10,7 @@ use super::actions::{BringBack, PutOff};
 use crate::{
     paths,
     request::Request,
-    ui::{FormView, TextField},
+    ui::{FormView, TextField, typed_day},
     words::Words,
 };
 
@@ -63,7 +63,8 @@ fn put_off(rq: &Request, ask: &Asked, about_id: &str) -> AnyView {
     if rq.query(LATER) != Some(this.as_str()) {
         let href = format!("{}?{LATER}={this}#{about_id}", paths::HOME);
         let label = words.t("home-put-off");
-        return view! { <p><a href=href aria-describedby=about_id.to_owned()>{label}</a></p> }.into_any();
+        return view! { <p><a class="go" href=href aria-describedby=about_id.to_owned()>{label}</a></p> }
+            .into_any();
     }
     let form = rq.form(PutOff::PATH);
     let proposed = rq.cx.today().checked_add_days(Days::new(PROPOSED)).unwrap_or_default();
@@ -76,13 +77,13 @@ fn put_off(rq: &Request, ask: &Asked, about_id: &str) -> AnyView {
                 name="until"
                 label=words.t("home-put-off-until")
                 hint=words.t("home-put-off-hint")
-                value=proposed.format("%d/%m/%Y").to_string()
+                value=typed_day(proposed)
                 short=true
                 autocomplete="off"
             />
             <p class="acts">
                 <button class="button main">{words.t("home-put-off-button")}</button>
-                <a href=paths::HOME>{words.t("home-put-off-cancel")}</a>
+                <a class="go" href=paths::HOME>{words.t("home-put-off-cancel")}</a>
             </p>
         </FormView>
     }

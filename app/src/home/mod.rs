@@ -4,6 +4,4 @@ pub mod actions;
 #[cfg(feature = "ssr")]
 pub(crate) mod asks;
 #[cfg(feature = "ssr")]
-mod news;
-#[cfg(feature = "ssr")]
 pub mod pages;

@@ -4,23 +4,27 @@ use backend::home::{MyGroup, Since};
 use domain::contributions::State;
 use leptos::prelude::*;
 
-use super::{asks, news};
+use super::asks;
 use crate::{
     accounts::done,
     contributions::parts::state_name,
+    feed,
     groups::pages::{my_role, text_count},
     paths,
     request::Request,
     ui::{self, Document, Empty, Facts, PageResult, document::Place},
-    words::Words,
+    words::{Words, capital},
 };
 
 /// Home: the council for visitors, what is asked for people signed in.
 pub async fn home(rq: Request) -> PageResult {
     let Some(person) = rq.cx.actor.person() else { return crate::public::pages::home(rq).await };
     let words = &rq.words;
-    let asked = backend::home::asked_of_me(&rq.cx).await?;
-    let groups = backend::home::my_groups(&rq.cx).await?;
+    let (asked, groups) = {
+        let cx = rq.cx.reading_together().await?;
+        (backend::home::asked_of_me(&cx).await?, backend::home::my_groups(&cx).await?)
+    };
+    // It may note the visit.
     let since = backend::home::since_last_visit(&rq.cx).await?;
     let first_name = person.name.split_whitespace().next().unwrap_or_default().to_owned();
     let today = capital(&words.weekday(rq.cx.today()));
@@ -44,11 +48,6 @@ fn headline(words: &Words, count: usize) -> String {
         return words.t("home-asked-none");
     }
     say!(words, "home-asked", count = count, number = words.number(count as u64))
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 fn groups_part(words: &Words, groups: &[MyGroup]) -> impl IntoView + use<> {
@@ -99,8 +98,7 @@ fn news_part(words: &Words, since: &Since) -> Option<impl IntoView + use<>> {
     let list = if since.news.is_empty() {
         view! { <p>{words.t("home-news-none")}</p> }.into_any()
     } else {
-        let items = since.news.iter().map(|item| news::line(words, item)).collect_view();
-        view! { <ul class="journal">{items}</ul> }.into_any()
+        feed::pages::short(words, &since.news)
     };
     Some(view! {
         <section class="part" aria-labelledby="depuis">

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::{
     paths,
     request::Request,
-    ui::{Breadcrumb, Document, Empty, Icon, PageResult, Pager, Place, document::initials},
+    ui::{Breadcrumb, Document, Empty, Fold, Icon, PageResult, Pager, Place, document::initials},
     words::Words,
 };
 
@@ -24,7 +24,8 @@ pub async fn directory(rq: Request) -> PageResult {
     let page = backend::people::directory(&rq.cx, &filter, rq.page_number()).await?;
     let w = rq.words.clone();
     let title = w.t("people-directory");
-    let count = say!(w, "people-count", count = page.total);
+    let count = (page.total > 0)
+        .then(|| view! { <p class="muted">{say!(w, "people-count", count = page.total)}</p> });
     let colleges = rq.council.as_ref().map(|council| council.colleges.clone()).unwrap_or_default();
     let (number, pages) = (page.number.get(), page.pages());
     let rows = page.rows.into_iter().map(|row| person_row(&w, row)).collect_view();
@@ -35,15 +36,16 @@ pub async fn directory(rq: Request) -> PageResult {
         view! { <ul class="rows">{rows}</ul> }.into_any()
     };
     let view = view! {
-        <header class="page-head"><h1>{title.clone()}</h1><p class="muted">{count}</p></header>
+        <header class="page-head"><h1>{title.clone()}</h1>{count}</header>
         <div class="filters">
             {search(&w, &filter, &choices)}
+            {(!colleges.is_empty()).then(|| view! { <Fold name=w.t("people-colleges") open=!filter.college.is_empty()/> })}
             {college_chips(&rq, &colleges, &filter.college)}
         </div>
         {list}
         <Pager rq=rq.clone() number=number pages=pages/>
     };
-    Ok(Document::new(title, view).at(Place::Members).unlisted())
+    Ok(Document::new(title, view).at(Place::Members).searching().unlisted())
 }
 
 fn search(w: &Words, filter: &DirectoryFilter, choices: &DirectoryChoices) -> impl IntoView + use<> {

@@ -29,23 +29,21 @@ pub async fn home(rq: Request) -> PageResult {
         view! { <a class="button next" href=paths::publication(last.number)>{words.t("public-read-latest")}</a> }
     });
     let presentation = council.presentation_html();
-    let lead = if presentation.is_empty() {
-        say!(words, "public-lead", territory = council.territory.clone())
+    let who = if presentation.is_empty() {
+        let lead = say!(words, "public-lead", territory = council.territory.clone());
+        view! { <p class="lead">{lead}</p> }.into_any()
     } else {
-        String::new()
+        view! { <div class="lead" inner_html=presentation></div> }.into_any()
     };
     let view = view! {
         <section class="hero">
-            <div>
-                <h1>{council.name.clone()}</h1>
-                {(!lead.is_empty()).then(|| view! { <p class="lead">{lead.clone()}</p> })}
-                <div class="lead" inner_html=presentation></div>
-                <p class="acts">
-                    {read}
-                    " "
-                    <a class="go" href=paths::PUBLICATIONS>{words.t("public-all-publications")}</a>
-                </p>
-            </div>
+            <h1>{council.name.clone()}</h1>
+            {who}
+            <p class="acts">
+                {read}
+                " "
+                <a class="go" href=paths::PUBLICATIONS>{words.t("public-all-publications")}</a>
+            </p>
         </section>
         <div class="split">
             {said(&rq, &latest)}

@@ -14,8 +14,13 @@ use super::{
 use crate::{
     paths,
     request::{Request, Site},
+    search::islands::SlashKey,
     site::pages::LanguageSwitch,
+    words::Words,
 };
+
+/// The identifier of the field of the header.
+const SEEK: &str = "rechercher";
 
 /// A place of the main menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +63,7 @@ pub struct Document {
     script: Option<&'static str>,
     listed: bool,
     wide: bool,
+    searching: bool,
     redirection: Option<String>,
     status: Option<u16>,
     view: AnyView,
@@ -75,6 +81,7 @@ impl Document {
             script: None,
             listed: true,
             wide: false,
+            searching: false,
             redirection: None,
             status: None,
             view: view.into_any(),
@@ -155,6 +162,13 @@ impl Document {
         self
     }
 
+    /// With a search of its own: the header only leads to that of everything.
+    #[must_use]
+    pub fn searching(mut self) -> Document {
+        self.searching = true;
+        self
+    }
+
     pub(super) fn into_html(
         self,
         rq: &Request,
@@ -204,10 +218,13 @@ impl Document {
             form::refusal(title, text)
         });
         let (top, foot) = match class {
-            "app" => (rail(rq, self.place).into_any(), ().into_any()),
-            "public" => (top(rq, &name, self.place).into_any(), foot(rq).into_any()),
+            "app" => (rail(rq, self.place, self.searching).into_any(), ().into_any()),
+            "public" => (top(rq, &name, self.place, self.searching).into_any(), foot(rq).into_any()),
             _ => (door(&name).into_any(), foot(rq).into_any()),
         };
+        // Where there is a script anyway, a key leads to the search.
+        let field = if self.searching { paths::SEARCH_FIELD } else { SEEK };
+        let slash = (self.islands && class != "door").then(|| view! { <SlashKey field=field.to_owned()/> });
         view! {
             <!DOCTYPE html>
             <html lang=words.language.tag()>
@@ -230,6 +247,7 @@ impl Document {
                     {top}
                     <main id="contenu" tabindex="-1" class=main_class>{unsaid}{self.view}</main>
                     {foot}
+                    {slash}
                 </body>
             </html>
         }
@@ -260,7 +278,24 @@ fn place(href: &'static str, icon: &'static str, name: String, current: bool, ex
     view! { <li><a href=href aria-current=current><Icon name=icon/>" "<span>{name}</span></a></li> }
 }
 
-fn rail(rq: &Request, current: Place) -> impl IntoView + use<> {
+/// The search of the header; only the way to it on a page that has a search of its own.
+fn seek(words: &Words, searching: bool) -> impl IntoView + use<> {
+    let form = (!searching).then(|| {
+        view! {
+            <form class="seek" role="search" action=paths::SEARCH>
+                <label class="vh" for=SEEK>{words.t("search-field")}</label>
+                <input id=SEEK type="search" name="q" autocomplete="off" maxlength="300" placeholder=words.t("search-field")/>
+                <button><Icon name="search"/><span class="vh">{words.t("search-do")}</span></button>
+            </form>
+        }
+    });
+    view! {
+        {form}
+        <a class="seek-link" href=paths::SEARCH><Icon name="search"/>" "<span>{words.t("search-link")}</span></a>
+    }
+}
+
+fn rail(rq: &Request, current: Place, searching: bool) -> impl IntoView + use<> {
     let words = &rq.words;
     let person = rq.cx.person().map(|p| p.name.clone()).unwrap_or_default();
     let at = rq.path().split('?').next().unwrap_or_default().to_owned();
@@ -290,6 +325,7 @@ fn rail(rq: &Request, current: Place) -> impl IntoView + use<> {
     view! {
         <header class="rail">
             <a class="brand" href=paths::HOME><Mark/><span>{council}</span></a>
+            {seek(words, searching)}
             <nav class="places" aria-label=words.t("menu")>
                 <ul>
                     {item(Place::Home, paths::HOME, "home", "menu-home")}
@@ -308,7 +344,7 @@ fn rail(rq: &Request, current: Place) -> impl IntoView + use<> {
     }
 }
 
-fn top(rq: &Request, name: &str, current: Place) -> impl IntoView + use<> {
+fn top(rq: &Request, name: &str, current: Place, searching: bool) -> impl IntoView + use<> {
     let words = &rq.words;
     let is = |place: Place| (current == place).then_some("page");
     view! {
@@ -322,6 +358,7 @@ fn top(rq: &Request, name: &str, current: Place) -> impl IntoView + use<> {
                     <li><a href=paths::SIGN_IN>{words.t("menu-sign-in")}</a></li>
                 </ul>
             </nav>
+            {rq.council.is_some().then(|| seek(words, searching))}
         </header>
     }
 }

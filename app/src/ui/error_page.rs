@@ -90,6 +90,7 @@ fn transition(why: Transition) -> &'static str {
         Transition::TooDeep => "transition-too-deep",
         Transition::StandsThere => "transition-stands-there",
         Transition::FolderGone => "transition-folder-gone",
+        Transition::GroupIsLed => "transition-group-is-led",
     }
 }
 

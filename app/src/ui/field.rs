@@ -102,6 +102,11 @@ pub fn TextField(
     }
 }
 
+/// A day as people type it: 30/04/2026.
+pub fn typed_day(day: chrono::NaiveDate) -> String {
+    day.format("%d/%m/%Y").to_string()
+}
+
 /// Several lines of text.
 #[component]
 pub fn TextArea(

@@ -6,7 +6,12 @@ use domain::{FieldError, FieldProblem, Refusal};
 use leptos::prelude::*;
 
 use super::icon::Icon;
-use crate::{paths, request::Refused, ui::error_page, words::Words};
+use crate::{
+    paths,
+    request::Refused,
+    ui::error_page,
+    words::{Words, capital},
+};
 
 /// The state of one form of the page: where it is posted, what was typed, what is wrong.
 #[derive(Clone)]
@@ -24,6 +29,11 @@ impl Form {
         Form { action, page, refused: refused.map(Arc::new), words, labels: Arc::default() }
     }
 
+    /// A form that asks for a page, refused by that page itself.
+    pub fn refused(action: &'static str, refused: Refused, words: Words) -> Form {
+        Form::new(action, String::new(), Some(refused), words)
+    }
+
     /// Posts to `page` once refused, instead of the page asked for.
     #[must_use]
     pub fn shown_at(mut self, page: String) -> Form {
@@ -34,6 +44,18 @@ impl Form {
     /// Whether this form was just refused.
     pub fn is_refused(&self) -> bool {
         self.refused.is_some()
+    }
+
+    /// Whether it was just refused because somebody changed the same thing meanwhile.
+    pub fn is_conflict(&self) -> bool {
+        let conflict = crate::error::AppError::Refused(Refusal::Conflict);
+        self.refused.as_ref().is_some_and(|refused| refused.error == conflict)
+    }
+
+    /// The version that is changed: the one that was read, or the one now saved once both have been shown.
+    pub fn version(&self, saved: impl std::fmt::Display) -> String {
+        let saved = saved.to_string();
+        if self.is_conflict() { saved } else { self.value("version", &saved) }
     }
 
     /// What was typed in a field, or else `saved`.
@@ -202,5 +224,5 @@ pub(crate) fn FieldErrorView(
     /// What is wrong.
     text: String,
 ) -> impl IntoView {
-    view! { <p class="error" id=id><Icon name="error"/>" "{text}</p> }
+    view! { <p class="error" id=id><Icon name="error"/>" "<span>{capital(&text)}</span></p> }
 }

@@ -72,6 +72,17 @@ pub fn Notice(
     view! { <div class="notices"><div class=class role=role><Icon name=icon/><div>{children()}</div></div></div> }
 }
 
+/// The button that opens the chips after it on a phone; elsewhere they are always shown.
+#[component]
+pub fn Fold(
+    /// What it opens.
+    name: String,
+    /// Whether one of them is chosen, so that it is seen.
+    open: bool,
+) -> impl IntoView {
+    view! { <details class="fold" open=open><summary class="button">{name}" "<Icon name="down"/></summary></details> }
+}
+
 /// An empty place: what it is for, and what to do next.
 #[component]
 pub fn Empty(

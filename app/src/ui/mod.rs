@@ -6,11 +6,13 @@ pub mod field;
 pub mod form;
 pub mod icon;
 pub mod list;
+pub mod meanwhile;
 pub mod page;
 
 pub use document::{Document, Place};
-pub use field::{Choice, Choices, Select, TextArea, TextField, in_textarea};
+pub use field::{Choice, Choices, Select, TextArea, TextField, in_textarea, typed_day};
 pub use form::{ErrorSummary, Form, FormView};
 pub use icon::Icon;
-pub use list::{Breadcrumb, Empty, Facts, Notice, NoticeTone, Pager, State};
+pub use list::{Breadcrumb, Empty, Facts, Fold, Notice, NoticeTone, Pager, State};
+pub use meanwhile::{Both, Meanwhile};
 pub use page::{PageResult, page};

@@ -128,9 +128,12 @@ fn dates_are_read_aloud() {
     let french = Words::new(Language::French, None);
     let english = Words::new(Language::English, None);
     let at = DateTime::from_timestamp(1_795_366_200, 0).expect("a moment");
-    assert_eq!(french.moment(at), "22 novembre 2026 à 17 h 50");
-    assert_eq!(english.moment(at), "22 November 2026 at 17:50");
-    assert_eq!(french.day(NaiveDate::from_ymd_opt(2026, 4, 1).expect("a day")), "1er avril 2026");
+    let hour = DateTime::from_timestamp(1_795_363_200, 0).expect("a moment");
+    assert_eq!(french.moment(at), "22\u{a0}novembre 2026 à 17\u{a0}h\u{a0}50");
+    assert_eq!(english.moment(at), "22\u{a0}November 2026 at 17:50");
+    assert_eq!(french.time(hour), "17\u{a0}h");
+    assert_eq!(english.time(hour), "17:00");
+    assert_eq!(french.day(NaiveDate::from_ymd_opt(2026, 4, 1).expect("a day")), "1er\u{a0}avril 2026");
     assert_eq!(
         french.weekday(NaiveDate::from_ymd_opt(2026, 11, 26).expect("a day")),
         "jeudi 26\u{a0}novembre"

@@ -26,8 +26,8 @@ pub struct Point {
     pub done: Option<(String, DateTime<Utc>)>,
 }
 
-/// The council's points, ticked or not for this text. No query without points, one otherwise.
-pub(super) async fn of(cx: &Cx, id: ContributionId) -> Result<Vec<Point>> {
+/// The council's points, ticked or not for this text. One query, none if no point is `ticked`.
+pub(super) async fn of(cx: &Cx, id: ContributionId, ticked: bool) -> Result<Vec<Point>> {
     #[derive(FromQueryResult)]
     struct Line {
         point: String,
@@ -35,8 +35,8 @@ pub(super) async fn of(cx: &Cx, id: ContributionId) -> Result<Vec<Point>> {
         at: DateTime<Utc>,
     }
     let points = council::current(cx).await?.map(|council| council.checklist.clone()).unwrap_or_default();
-    if points.is_empty() {
-        return Ok(Vec::new());
+    if points.is_empty() || !ticked {
+        return Ok(points.into_iter().map(|what| Point { what, done: None }).collect());
     }
     let lines: Vec<Line> = checked_point::Entity::find()
         .select_only()
@@ -68,7 +68,7 @@ pub async fn check_points(cx: &Cx, id: ContributionId, done: &[String]) -> Resul
     }
     text.require_writable()?;
     let by = cx.person()?.id;
-    let points = of(cx, id).await?;
+    let points = of(cx, id, true).await?;
     let wanted = |point: &&Point| done.contains(&point.what);
     let ticked: Vec<String> =
         points.iter().filter(wanted).filter(|p| p.done.is_none()).map(|p| p.what.clone()).collect();

@@ -33,17 +33,17 @@ pub async fn create(cx: &Cx, slug: &str, form: &ContributionForm) -> Result<Cont
     crate::groups::still_at_work(&tx, group).await?;
     let start = Start { group, state: State::Draft, byline: person.name.clone(), by: person.id, at: cx.now };
     let id = insert(&tx, &start, &text).await?;
+    // Its anchors hold the identifier, which is only known here: it is rendered while the rest is written.
+    let (summary, body) = (text.summary.clone(), text.body.clone());
+    let rendering = tokio::spawn(async move { render::text(id, &summary, &body).await });
     insert_authors(&tx, id, &[person.id]).await?;
     let revision =
         insert_revision(&tx, id, Version::FIRST, &text, &Saving::first(person.id, cx.now, &text)).await?;
     set_current(&tx, id, revision).await?;
     forget(&tx, person.id, Spot { group, contribution: None }).await?;
     Event::new(EventKind::ContributionCreated).group(group).contribution(id).record(cx, &tx).await?;
+    render::store(&tx, revision, &rendering.await??).await?;
     cx.commit(tx).await?;
-    // The rendering needs the identifier; if it fails here, the first reading makes it.
-    if let Err(error) = render::kept(cx, id, revision, None).await {
-        tracing::warn!(contribution = %id, %error, "a new text is not rendered yet");
-    }
     Ok(id)
 }
 

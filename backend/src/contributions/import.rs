@@ -1,5 +1,9 @@
 //! Texts that a council already has: written as they stand, once.
 
+mod progress;
+
+pub use progress::ImportedProgress;
+
 use chrono::{DateTime, Utc};
 use domain::{
     FieldProblem, Refusal, Version,
@@ -42,6 +46,8 @@ pub struct ImportedContribution {
     pub reviews: Vec<ImportedReview>,
     /// How it was adopted: for adopted and published texts, and for no other.
     pub adoption: Option<ImportedAdoption>,
+    /// What is under way on it.
+    pub progress: ImportedProgress,
     /// Who imports: takes the place of unknown authors, records the adoption.
     pub recorded_by: UserId,
 }
@@ -87,12 +93,13 @@ pub struct ImportedAdoption {
 /// twice. If it still can be written and says something new, that becomes a new version.
 ///
 /// # Errors
-/// `Invalid` for a number taken by another text, or an adoption that does not go with the state; `Transition` for a
+/// `Invalid` for a number taken by another text, or for what does not go with the state; `Transition` for a
 /// frozen text that says something else.
 pub async fn import(cx: &Cx, tx: &impl ConnectionTrait, imported: &ImportedContribution) -> Result<Outcome> {
     if imported.state.is_frozen() != imported.adoption.is_some() {
         return Err(Refusal::field("status", FieldProblem::NotAChoice).into());
     }
+    imported.progress.check(imported.state, &imported.authors)?;
     match existing(tx, imported).await? {
         Some(row) => again(cx, tx, &row, imported).await,
         None => {
@@ -216,6 +223,7 @@ async fn first(cx: &Cx, tx: &impl ConnectionTrait, imported: &ImportedContributi
         .filter(contribution::Column::Id.eq(id))
         .exec(tx)
         .await?;
+    progress::write(tx, id, imported, last).await?;
     if let Some(adopted) = &imported.adoption {
         freeze(cx, tx, id, current, imported, adopted).await?;
     }

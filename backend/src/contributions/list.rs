@@ -15,7 +15,7 @@ use sea_orm::{
 
 use super::{
     load::{to_group, to_reading},
-    visible::{consulted, visible_to},
+    visible::{consulted, visible_in, visible_to},
 };
 use crate::{
     Cx, Page, PageNumber, Result,
@@ -122,6 +122,25 @@ pub async fn list(cx: &Cx, filter: &Filter, page: PageNumber) -> Result<Page<Row
         .add_option(filter.consulted.then(|| consulted(cx)));
     let found = contribution::Entity::find().join(JoinType::InnerJoin, to_group()).filter(wanted);
     let total = found.clone().count(cx.reader()).await?;
+    latest(cx, found, page, total).await
+}
+
+/// The texts of a group that one may read, the latest first; there are `total` of them.
+///
+/// # Errors
+/// The database cannot be read.
+pub async fn list_of_group(cx: &Cx, group: GroupId, total: u64, page: PageNumber) -> Result<Page<Row>> {
+    let found =
+        contribution::Entity::find().join(JoinType::InnerJoin, to_group()).filter(visible_in(cx, group));
+    latest(cx, found, page, total).await
+}
+
+async fn latest(
+    cx: &Cx,
+    found: Select<contribution::Entity>,
+    page: PageNumber,
+    total: u64,
+) -> Result<Page<Row>> {
     let lines = lines(cx, found)
         .order_by_desc(contribution::Column::UpdatedAt)
         .order_by_desc(contribution::Column::Id)
@@ -131,14 +150,6 @@ pub async fn list(cx: &Cx, filter: &Filter, page: PageNumber) -> Result<Page<Row
         .all(cx.reader())
         .await?;
     Ok(Page { rows: lines.into_iter().map(|line| row(cx, line)).collect(), number: page, total, size: SIZE })
-}
-
-/// The texts of a group that one may read, the latest first.
-///
-/// # Errors
-/// The database cannot be read.
-pub async fn list_of_group(cx: &Cx, group: GroupId, page: PageNumber) -> Result<Page<Row>> {
-    list(cx, &Filter { group: Some(group), ..Filter::default() }, page).await
 }
 
 /// The text of this title that one may read: a published one first, then the latest.
@@ -229,7 +240,7 @@ pub(super) fn names(byline: &str) -> Vec<String> {
 }
 
 /// A number as it is stored.
-pub(super) fn number(stored: Option<(i32, i32)>) -> Option<PublicationNumber> {
+pub(crate) fn number(stored: Option<(i32, i32)>) -> Option<PublicationNumber> {
     let (year, sequence) = stored?;
     Some(PublicationNumber { year, sequence: u32::try_from(sequence).ok()? })
 }

@@ -18,6 +18,7 @@ mod deadline;
 mod edit;
 mod history;
 mod import;
+mod line;
 mod list;
 mod load;
 mod merge;
@@ -48,7 +49,9 @@ pub use create::create;
 pub use deadline::set_deadline;
 pub use edit::{EditView, NewView, Unsaved, edit_view, new_view};
 pub use history::{HistoryRow, history};
-pub use import::{ImportedAdoption, ImportedContribution, ImportedReview, ImportedRevision, import};
+pub use import::{
+    ImportedAdoption, ImportedContribution, ImportedProgress, ImportedReview, ImportedRevision, import,
+};
 pub use list::{Filter, GroupRef, Row, by_title, list, list_of_group};
 pub use load::{Head, head};
 pub use propose::{Proposed, propose, propose_anyway, unchecked_points};
@@ -67,11 +70,11 @@ pub use view::{AdoptionView, ConsultationView, ContributionView, ReviewView, Rev
 pub use markdown::Heading;
 
 pub(crate) use authors::name_again;
-pub(crate) use list::typeset;
+pub(crate) use list::{number, typeset};
 pub(crate) use render::kept;
 pub(crate) use render::wikilink;
 pub(crate) use show::numbered;
-pub(crate) use visible::{consulted, visible_to};
+pub(crate) use visible::{consulted, visible_in, visible_to};
 
 #[cfg(test)]
 mod tests;

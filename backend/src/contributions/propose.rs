@@ -73,7 +73,7 @@ async fn ready(cx: &Cx, id: ContributionId) -> Result<Loaded> {
 }
 
 async fn unticked(cx: &Cx, id: ContributionId) -> Result<Vec<String>> {
-    let points = checklist::of(cx, id).await?;
+    let points = checklist::of(cx, id, true).await?;
     Ok(points.into_iter().filter(|point| point.done.is_none()).map(|point| point.what).collect())
 }
 

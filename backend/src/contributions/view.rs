@@ -134,6 +134,8 @@ pub struct ContributionView {
     pub read_before: Option<Version>,
     /// How it was adopted, if it was.
     pub adoption: Option<AdoptionView>,
+    /// Whether a discussion is about it.
+    pub discussed: bool,
     /// Whether one follows the work itself: reviews, history.
     pub inside: bool,
 }

@@ -4,6 +4,7 @@ use domain::{
     Actor,
     contributions::{CONSULTED, State},
     groups::Visibility,
+    ids::GroupId,
 };
 use sea_orm::{ColumnTrait, Condition};
 
@@ -36,6 +37,15 @@ pub(crate) fn visible_to(cx: &Cx) -> Condition {
         seen = seen.add(group::Column::Visibility.eq(Visibility::Open)).add(proposed).add(consulted);
     }
     seen
+}
+
+/// The texts of one group that the person asking may read today: all of them for those who are in it.
+pub(crate) fn visible_in(cx: &Cx, id: GroupId) -> Condition {
+    let of_group = Condition::all().add(contribution::Column::GroupId.eq(id));
+    match cx.actor.role_in(id) {
+        Some(_) => of_group,
+        None => of_group.add(visible_to(cx)),
+    }
 }
 
 /// The texts in consultation today.

@@ -19,6 +19,9 @@ use crate::{
     groups::work_visible_to,
 };
 
+/// Given at most.
+const AT_MOST: u64 = 50;
+
 /// A group in which hidden messages wait for the answer of the person asking.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ToModerate {
@@ -47,11 +50,12 @@ pub struct HiddenMessage {
     pub since: Option<DateTime<Utc>>,
 }
 
-/// The groups where authors of hidden messages wait for the person asking: one query.
+/// The groups where authors of hidden messages wait for the person asking, or that one of them: one query, for those
+/// who look after discussions.
 ///
 /// # Errors
 /// `SignInRequired`.
-pub async fn to_moderate(cx: &Cx) -> Result<Vec<ToModerate>> {
+pub async fn to_moderate(cx: &Cx, of: Option<GroupId>) -> Result<Vec<ToModerate>> {
     #[derive(FromQueryResult)]
     struct Line {
         group_id: GroupId,
@@ -61,12 +65,10 @@ pub async fn to_moderate(cx: &Cx) -> Result<Vec<ToModerate>> {
         since: Option<DateTime<Utc>>,
     }
     let person = cx.person()?;
-    let mine: Vec<GroupId> = person
-        .groups
-        .iter()
-        .filter(|(_, role)| *role == GroupRole::Facilitator)
-        .map(|(group, _)| *group)
-        .collect();
+    let mine: Vec<GroupId> = person.run_groups().collect();
+    if mine.is_empty() && !cx.actor.presides() {
+        return Ok(Vec::new());
+    }
     // A facilitator decides about everybody but the facilitators; about these, the chair.
     let by_facilitator = membership::Column::Role.eq(GroupRole::Facilitator);
     let not_by_facilitator = Condition::any()
@@ -81,7 +83,7 @@ pub async fn to_moderate(cx: &Cx) -> Result<Vec<ToModerate>> {
             .add(group::Column::Id.is_in(read));
         mine_to_judge = mine_to_judge.add(Condition::all().add(seen).add(by_facilitator));
     }
-    let lines: Vec<Line> = in_groups(message::Entity::find())
+    let lines: Vec<Line> = in_groups(message::Entity::find(), of)
         .select_only()
         .column_as(group::Column::Id, "group_id")
         .columns([group::Column::Slug, group::Column::Name])
@@ -95,6 +97,7 @@ pub async fn to_moderate(cx: &Cx) -> Result<Vec<ToModerate>> {
         .group_by(group::Column::Slug)
         .group_by(group::Column::Name)
         .order_by_asc(group::Column::Name)
+        .limit(AT_MOST)
         .into_model()
         .all(cx.reader())
         .await?;
@@ -107,11 +110,11 @@ pub async fn to_moderate(cx: &Cx) -> Result<Vec<ToModerate>> {
     Ok(lines.into_iter().map(asked).collect())
 }
 
-/// The hidden messages of the person asking, in groups they still read: one query.
+/// The hidden messages of the person asking, in groups they still read or in one of them: one query.
 ///
 /// # Errors
 /// `SignInRequired`.
-pub async fn hidden_of_mine(cx: &Cx) -> Result<Vec<HiddenMessage>> {
+pub async fn hidden_of_mine(cx: &Cx, of: Option<GroupId>) -> Result<Vec<HiddenMessage>> {
     #[derive(FromQueryResult)]
     struct Line {
         id: MessageId,
@@ -122,7 +125,7 @@ pub async fn hidden_of_mine(cx: &Cx) -> Result<Vec<HiddenMessage>> {
         judged_at: Option<DateTime<Utc>>,
     }
     let me: UserId = cx.person()?.id;
-    let lines: Vec<Line> = in_groups(message::Entity::find())
+    let lines: Vec<Line> = in_groups(message::Entity::find(), of)
         .select_only()
         .columns([message::Column::Id, message::Column::ThreadId, message::Column::JudgedAt])
         .column(thread::Column::Subject)
@@ -133,6 +136,7 @@ pub async fn hidden_of_mine(cx: &Cx) -> Result<Vec<HiddenMessage>> {
         .filter(message::Column::Answer.eq(""))
         .filter(work_visible_to(&cx.actor))
         .order_by_desc(message::Column::JudgedAt)
+        .limit(AT_MOST)
         .into_model()
         .all(cx.reader())
         .await?;
@@ -146,8 +150,12 @@ pub async fn hidden_of_mine(cx: &Cx) -> Result<Vec<HiddenMessage>> {
     Ok(lines.into_iter().map(hidden).collect())
 }
 
-fn in_groups(found: Select<message::Entity>) -> Select<message::Entity> {
+fn in_groups(found: Select<message::Entity>, of: Option<GroupId>) -> Select<message::Entity> {
     let threads = join::<message::Entity, thread::Entity>(message::Column::ThreadId, thread::Column::Id);
     let groups = join::<thread::Entity, group::Entity>(thread::Column::GroupId, group::Column::Id);
-    found.join(JoinType::InnerJoin, threads).join(JoinType::InnerJoin, groups)
+    let found = found.join(JoinType::InnerJoin, threads).join(JoinType::InnerJoin, groups);
+    match of {
+        Some(group) => found.filter(group::Column::Id.eq(group)),
+        None => found,
+    }
 }

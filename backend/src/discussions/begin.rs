@@ -36,7 +36,8 @@ pub struct NewView {
 /// `NotFound`, `Forbidden` for those who do not discuss in the group; `Transition` if it has ended its work.
 pub async fn new_view(cx: &Cx, slug: &str) -> Result<NewView> {
     let group = load::group_to_discuss_in(cx, slug).await?;
-    let texts = contributions::list_of_group(cx, group.id, PageNumber::FIRST).await?;
+    let of_group = contributions::Filter { group: Some(group.id), ..Default::default() };
+    let texts = contributions::list(cx, &of_group, PageNumber::FIRST).await?;
     let texts = texts.rows.into_iter().map(|row| TextRef { id: row.id, title: row.title }).collect();
     let unsent = unsent::kept(cx, Spot { group: group.id, thread: None, message: None }).await?;
     let name = contributions::typeset(&group.name);

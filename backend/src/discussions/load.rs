@@ -84,6 +84,11 @@ impl Reader {
     }
 }
 
+/// Whether the person asking reads what a message of this group says, or the subject that came with it.
+pub(crate) fn reads(cx: &Cx, group: &GroupFacts, state: MessageState, author: UserId) -> bool {
+    Reader::of(cx, group).reads(state, author)
+}
+
 /// The discussion, for somebody who reads the work of its group.
 pub(super) async fn thread(cx: &Cx, id: ThreadId) -> Result<Thread> {
     let author = join::<thread::Entity, user::Entity>(thread::Column::AuthorId, user::Column::Id);

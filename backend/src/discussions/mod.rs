@@ -19,6 +19,7 @@ mod past;
 mod read;
 mod render;
 mod show;
+mod subjects;
 mod unsent;
 mod view;
 mod withdraw;
@@ -40,7 +41,9 @@ pub use view::{
 };
 pub use withdraw::withdraw;
 
+pub(crate) use load::reads;
 pub(crate) use past::{Told, told};
+pub(crate) use subjects::subjects;
 
 #[cfg(test)]
 mod tests;

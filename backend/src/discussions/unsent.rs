@@ -42,7 +42,7 @@ pub struct Unsent {
     pub subject: String,
     /// The message.
     pub body: String,
-    /// The number of the text chosen; may be empty.
+    /// The number of the text chosen for a discussion that begins, the plea of a hidden message; may be empty.
     pub about: String,
     /// When it was put aside.
     pub at: DateTime<Utc>,
@@ -69,7 +69,7 @@ async fn spot(cx: &Cx, place: &Place) -> Result<Spot> {
     }
 }
 
-/// Puts aside what is being typed, as it is, without any check but its size.
+/// Puts aside what is being typed, as it is, without any check but its size; of nothing, nothing is kept.
 ///
 /// # Errors
 /// `TooLarge`; `NotFound`, `Forbidden` or `Transition` for those who may not write there now.
@@ -95,7 +95,9 @@ pub async fn keep_unsent(cx: &Cx, place: &Place, subject: &str, body: &str, abou
     };
     let tx = cx.begin().await?;
     forget(&tx, user, spot).await?;
-    unsent_message::Entity::insert(row).exec_without_returning(&tx).await?;
+    if !(subject.trim().is_empty() && body.trim().is_empty()) {
+        unsent_message::Entity::insert(row).exec_without_returning(&tx).await?;
+    }
     cx.commit(tx).await
 }
 

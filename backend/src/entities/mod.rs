@@ -39,6 +39,10 @@ pub mod document_version;
 pub mod file;
 pub mod library_entry;
 pub mod library_setting;
+pub mod search_document;
+pub mod search_pending;
+pub mod search_text;
+pub mod search_word;
 pub mod upload;
 
 use sea_orm::{EntityTrait, RelationDef};

@@ -1,80 +1,39 @@
-//! The news feed: what happened in the groups one reads, line by line, the latest first.
+//! The news: what happened in the groups one reads, the latest first, told in the same words wherever they are read.
 //!
-//! Rights are in the query: a line is found by those who read the group's work, and the text it is about as it is now.
-//! What is put to the council, adopted and published is told to whoever reads that text, whatever their groups.
+//! Rights are in the query: a line is found by those who read the group's work, and the text or the discussion it is
+//! about as it is now. What is put to the council, adopted, published, corrected or withdrawn is told to whoever reads
+//! that text, whatever their groups.
+
+mod line;
+mod told;
+
+pub use line::{About, Line};
+pub use told::TOLD;
 
 use chrono::{DateTime, Utc};
 use domain::{
-    groups::Visibility,
-    ids::{ContributionId, EventId, GroupId, UserId},
+    ids::{EventId, GroupId},
     policy::GroupAction,
 };
-use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
-    Select, sea_query::Expr,
-};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 
-use crate::{
-    Cx, Result,
-    contributions::{self, GroupRef},
-    entities::{contribution, event, group, join, user},
-    events::EventKind,
-    groups,
-};
+use crate::{Cx, Result, clock, entities::event, events::EventKind, groups};
+use told::{Row, happened};
 
-/// What is told; the rest of the journal is for the administrator.
-const TOLD: [EventKind; 18] = [
-    EventKind::GroupCreated,
-    EventKind::GroupChanged,
-    EventKind::GroupBegun,
-    EventKind::GroupClosed,
-    EventKind::GroupReopened,
-    EventKind::MemberJoined,
-    EventKind::MemberAdded,
-    EventKind::MemberLeft,
-    EventKind::MemberRoleChanged,
-    EventKind::HandoverAccepted,
-    EventKind::ContributionCreated,
-    EventKind::ContributionRevised,
-    EventKind::ContributionSubmitted,
-    EventKind::ContributionReviewed,
-    EventKind::ContributionProposed,
-    EventKind::ContributionSentBack,
-    EventKind::ContributionAdopted,
-    EventKind::ContributionPublished,
-];
-/// What the whole council is told of.
-const TOLD_TO_THE_COUNCIL: [EventKind; 3] =
-    [EventKind::ContributionProposed, EventKind::ContributionAdopted, EventKind::ContributionPublished];
-/// Lines a page.
+/// Lines of the journal that a page reads.
 const SIZE: u64 = 40;
+/// Lines of the journal read for the few that are shown.
+const SHORT: u64 = 30;
+/// Lines of the journal read to tell of an absence.
+const ABSENCE: u64 = 200;
 
 /// One page of the feed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Feed {
     /// The latest first.
-    pub lines: Vec<FeedLine>,
+    pub lines: Vec<Line>,
     /// Where the older ones begin, if there are any.
     pub older: Option<EventId>,
-}
-
-/// Something that happened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FeedLine {
-    /// Which line of the journal.
-    pub id: EventId,
-    /// When.
-    pub at: DateTime<Utc>,
-    /// What.
-    pub kind: EventKind,
-    /// Who did it.
-    pub who: String,
-    /// To whom, if somebody else.
-    pub whom: Option<String>,
-    /// In which group.
-    pub group: GroupRef,
-    /// To which text: its number and its title.
-    pub text: Option<(ContributionId, String)>,
 }
 
 /// What happened in the groups that the person asking reads, before `before` if it is given.
@@ -83,7 +42,7 @@ pub struct FeedLine {
 /// `SignInRequired`.
 pub async fn everywhere(cx: &Cx, before: Option<EventId>) -> Result<Feed> {
     cx.person()?;
-    page(cx, happened(cx), before, SIZE).await
+    page(cx, happened(cx), before).await
 }
 
 /// What happened in one group, before `before` if it is given.
@@ -92,105 +51,55 @@ pub async fn everywhere(cx: &Cx, before: Option<EventId>) -> Result<Feed> {
 /// `NotFound`; `Forbidden` for those who do not read its work.
 pub async fn of_group(cx: &Cx, slug: &str, before: Option<EventId>) -> Result<Feed> {
     let group = groups::find(cx, slug, GroupAction::ReadWork).await?;
-    page(cx, happened(cx).filter(event::Column::GroupId.eq(group.id)), before, SIZE).await
+    page(cx, happened(cx).filter(event::Column::GroupId.eq(group.id)), before).await
 }
 
 /// The last lines of one group, for somebody who reads its work.
 ///
 /// # Errors
 /// The database cannot be read.
-pub async fn latest(cx: &Cx, group: GroupId, count: u64) -> Result<Feed> {
-    page(cx, happened(cx).filter(event::Column::GroupId.eq(group)), None, count).await
+pub async fn latest(cx: &Cx, group: GroupId, count: usize) -> Result<Vec<Line>> {
+    let query = happened(cx).filter(event::Column::GroupId.eq(group)).order_by_desc(event::Column::Id);
+    let mut lines = told::lines(cx, read(cx, query.limit(SHORT)).await?, is_of_the_same_day).await?;
+    lines.truncate(count);
+    Ok(lines)
 }
 
-#[derive(FromQueryResult)]
-struct Row {
-    id: EventId,
-    at: DateTime<Utc>,
-    kind: String,
-    actor_id: UserId,
-    user_id: Option<UserId>,
-    slug: String,
-    group_name: String,
-    contribution_id: Option<ContributionId>,
-    title: Option<String>,
-    actor_name: String,
-    user_name: Option<String>,
+/// What others did since `from`, gathered: the same thing done several times is told once.
+pub(crate) async fn since(cx: &Cx, from: DateTime<Utc>, count: usize) -> Result<Vec<Line>> {
+    let me = cx.person()?.id;
+    // In the order of the days rather than of the lines: it stops where the absence began.
+    let query = happened(cx)
+        .filter(event::Column::At.gt(from))
+        .filter(event::Column::ActorId.ne(me))
+        .order_by_desc(event::Column::At)
+        .order_by_desc(event::Column::Id);
+    let mut lines = told::lines(cx, read(cx, query.limit(ABSENCE)).await?, |_, _| true).await?;
+    lines.truncate(count);
+    Ok(lines)
 }
 
 /// A page begins where the former one ended: no line is counted that is not shown.
-async fn page(cx: &Cx, query: Select<event::Entity>, before: Option<EventId>, size: u64) -> Result<Feed> {
+async fn page(cx: &Cx, query: Select<event::Entity>, before: Option<EventId>) -> Result<Feed> {
     let query = match before {
         Some(before) => query.filter(event::Column::Id.lt(before)),
         None => query,
     };
-    let mut rows: Vec<Row> =
-        query.order_by_desc(event::Column::Id).limit(size + 1).into_model().all(cx.reader()).await?;
-    let more = rows.len() as u64 > size;
-    rows.truncate(usize::try_from(size).unwrap_or(usize::MAX));
+    let mut rows = read(cx, query.order_by_desc(event::Column::Id).limit(SIZE + 1)).await?;
+    let more = rows.len() as u64 > SIZE;
+    rows.truncate(usize::try_from(SIZE).unwrap_or(usize::MAX));
     let older = if more { rows.last().map(|row| row.id) } else { None };
-    Ok(Feed { lines: rows.into_iter().filter_map(Row::line).collect(), older })
+    Ok(Feed { lines: told::lines(cx, rows, is_of_the_same_day).await?, older })
 }
 
-fn happened(cx: &Cx) -> Select<event::Entity> {
-    let read = contributions::visible_to(cx);
-    let text_read = Condition::all().add(contribution::Column::Id.is_not_null()).add(read);
-    let in_my_groups = Condition::all()
-        .add(groups::work_visible_to(&cx.actor))
-        .add(Condition::any().add(event::Column::ContributionId.is_null()).add(text_read.clone()));
-    let to_the_council = Condition::all()
-        .add(group::Column::Visibility.ne(Visibility::Secret))
-        .add(event::Column::Kind.is_in(TOLD_TO_THE_COUNCIL.map(EventKind::code)))
-        .add(text_read);
-    let actor = join::<event::Entity, user::Entity>(event::Column::ActorId, user::Column::Id);
-    let target = join::<event::Entity, user::Entity>(event::Column::UserId, user::Column::Id);
-    event::Entity::find()
-        .select_only()
-        .columns([
-            event::Column::Id,
-            event::Column::At,
-            event::Column::Kind,
-            event::Column::ActorId,
-            event::Column::UserId,
-            event::Column::ContributionId,
-        ])
-        .column(group::Column::Slug)
-        .column_as(group::Column::Name, "group_name")
-        .column(contribution::Column::Title)
-        .expr_as(Expr::col(("actor", user::Column::Name)), "actor_name")
-        .expr_as(Expr::col(("target", user::Column::Name)), "user_name")
-        .join(
-            JoinType::InnerJoin,
-            join::<event::Entity, group::Entity>(event::Column::GroupId, group::Column::Id),
-        )
-        .join(
-            JoinType::LeftJoin,
-            join::<event::Entity, contribution::Entity>(
-                event::Column::ContributionId,
-                contribution::Column::Id,
-            ),
-        )
-        // What the program did when a council was brought in is no news.
-        .join_as(JoinType::InnerJoin, actor, "actor")
-        .join_as(JoinType::LeftJoin, target, "target")
-        .filter(event::Column::Kind.is_in(TOLD.map(EventKind::code)))
-        .filter(Condition::any().add(in_my_groups).add(to_the_council))
+async fn read(cx: &Cx, query: Select<event::Entity>) -> Result<Vec<Row>> {
+    Ok(query.into_model().all(cx.reader()).await?)
 }
 
-impl Row {
-    fn line(self) -> Option<FeedLine> {
-        let kind = TOLD.into_iter().find(|kind| kind.code() == self.kind)?;
-        let title = contributions::typeset(&self.title.unwrap_or_default());
-        Some(FeedLine {
-            id: self.id,
-            at: self.at,
-            kind,
-            who: self.actor_name,
-            whom: self.user_name.filter(|_| self.user_id != Some(self.actor_id)),
-            group: GroupRef { slug: self.slug, name: contributions::typeset(&self.group_name) },
-            text: self.contribution_id.map(|id| (id, title)),
-        })
-    }
+/// Day by day, only what comes in numbers is gathered: answers to a discussion, versions of a text.
+fn is_of_the_same_day(line: &Line, other: &Line) -> bool {
+    matches!(line.kind, EventKind::ThreadAnswered | EventKind::ContributionRevised)
+        && clock::day(line.at) == clock::day(other.at)
 }
 
 #[cfg(test)]

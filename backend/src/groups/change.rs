@@ -1,11 +1,16 @@
 //! Changing a group's settings.
 
-use domain::{Refusal, Version, groups::GroupForm, policy::GroupAction};
+use domain::{
+    Refusal, Version,
+    groups::{GroupForm, GroupSettings},
+    policy::GroupAction,
+};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 
 use super::membership;
 use crate::{
     Cx, Error, Result,
+    entities::group,
     events::{Event, EventKind},
     fold,
 };
@@ -23,7 +28,12 @@ pub async fn change(cx: &Cx, slug: &str, version: Version, form: &GroupForm) -> 
     if row.version != version {
         return Err(Error::Refused(Refusal::Conflict));
     }
-    let mut row: crate::entities::group::ActiveModel = row.into();
+    let kind = if changes_letter(&row, &settings) {
+        EventKind::GroupMandateChanged
+    } else {
+        EventKind::GroupChanged
+    };
+    let mut row: group::ActiveModel = row.into();
     row.name_folded = Set(fold::fold(&settings.name));
     row.name = Set(settings.name);
     row.kind = Set(settings.kind);
@@ -34,6 +44,12 @@ pub async fn change(cx: &Cx, slug: &str, version: Version, form: &GroupForm) -> 
     row.deliverable = Set(settings.deliverable);
     row.version = Set(version.next());
     row.update(&tx).await?;
-    Event::new(EventKind::GroupChanged).group(found.id).record(cx, &tx).await?;
+    Event::new(kind).group(found.id).record(cx, &tx).await?;
     cx.commit(tx).await
+}
+
+/// Whether what is asked of the group is no longer the same, which its people are told.
+fn changes_letter(row: &group::Model, settings: &GroupSettings) -> bool {
+    (&row.mandate, &row.asked_by, &row.deliverable, row.due_on)
+        != (&settings.mandate, &settings.asked_by, &settings.deliverable, settings.due_on)
 }

@@ -7,11 +7,14 @@ use domain::{
 };
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, Order, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, Select,
+    QuerySelect, QueryTrait,
     sea_query::{Expr, ExprTrait, SelectStatement},
 };
 
-use super::visible::visible_to;
+use super::{
+    unled::{facilitators_today, nobody_runs_it, told_of_unled},
+    visible::visible_to,
+};
 use crate::{
     Cx, Page, PageNumber, Result, contributions,
     entities::{contribution, group, membership, user},
@@ -95,7 +98,7 @@ pub async fn list(cx: &Cx, filter: &GroupFilter, page: PageNumber) -> Result<Pag
     }
     if filter.unled {
         query = query.filter(if told_of_unled(cx) {
-            unled(cx)
+            nobody_runs_it(cx)
         } else {
             Condition::all().add(group::Column::Id.is_null())
         });
@@ -162,44 +165,6 @@ impl Row {
             unled: told_of_unled(cx) && self.state != GroupState::Closed && self.facilitators == 0,
         }
     }
-}
-
-/// Who is told that nobody runs a group any more: the chair and administrators, who see to it.
-pub(crate) fn told_of_unled(cx: &Cx) -> bool {
-    cx.actor.presides() || cx.actor.is_administrator()
-}
-
-/// Groups at work that nobody runs any more.
-fn unled(cx: &Cx) -> Condition {
-    let run = facilitating(cx).select_only().column(membership::Column::GroupId).into_query();
-    Condition::all()
-        .add(group::Column::State.ne(GroupState::Closed))
-        .add(Expr::col((group::Entity, group::Column::Id)).not_in_subquery(run))
-}
-
-fn facilitating(cx: &Cx) -> Select<membership::Entity> {
-    membership::Entity::find()
-        .join(
-            sea_orm::JoinType::InnerJoin,
-            crate::entities::join::<membership::Entity, user::Entity>(
-                membership::Column::UserId,
-                user::Column::Id,
-            ),
-        )
-        .filter(membership::Column::Role.eq(GroupRole::Facilitator))
-        .filter(writing_members(cx.today()))
-}
-
-/// Those who can run the group today.
-fn facilitators_today(cx: &Cx) -> SelectStatement {
-    facilitating(cx)
-        .select_only()
-        .column_as(membership::Column::Id.count(), "n")
-        .filter(
-            Expr::col((membership::Entity, membership::Column::GroupId))
-                .equals((group::Entity, group::Column::Id)),
-        )
-        .into_query()
 }
 
 /// Facilitators and members whose place counts today; observers only read.

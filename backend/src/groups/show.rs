@@ -119,6 +119,8 @@ pub struct GroupRights {
     pub reopen: bool,
     /// Hand over running it.
     pub hand_over: bool,
+    /// Name who runs it now, since nobody does.
+    pub name_facilitator: bool,
 }
 
 impl GroupRights {
@@ -140,6 +142,7 @@ impl GroupRights {
             close: at_work && may(GroupAction::Close),
             reopen: !at_work && may(GroupAction::Reopen),
             hand_over: at_work && may(GroupAction::HandOver),
+            name_facilitator: at_work && may(GroupAction::NameFacilitator),
         }
     }
 }
@@ -150,7 +153,7 @@ impl GroupRights {
 /// `NotFound` when there is none or it is hidden from them.
 pub async fn show(cx: &Cx, slug: &str) -> Result<GroupView> {
     let group = super::find(cx, slug, GroupAction::See).await?;
-    let may = GroupRights::of(cx, &group);
+    let mut may = GroupRights::of(cx, &group);
     let group_role = cx.actor.role_in(group.id);
     let facilitators = if cx.may(Permission::Group(GroupAction::SeeFacilitators, &group.facts())) {
         Some(first_people(cx, group.id, &[GroupRole::Facilitator], SHOWN).await?)
@@ -166,6 +169,7 @@ pub async fn show(cx: &Cx, slug: &str) -> Result<GroupView> {
     let texts = texts_by_state(cx, group.id).await?;
     let at_work = group.state != GroupState::Closed;
     let unled = at_work && facilitators.as_ref().is_some_and(Vec::is_empty);
+    may.name_facilitator &= unled;
     let requests =
         if may.manage_members && at_work { admissions::count_requests(cx, group.id).await? } else { 0 };
     let admission = match group_role {
@@ -259,8 +263,7 @@ async fn texts_by_state(cx: &Cx, group: GroupId) -> Result<TextCounts> {
         .column(contribution::Column::State)
         .column_as(contribution::Column::Id.count(), "n")
         .join(JoinType::InnerJoin, groups)
-        .filter(contribution::Column::GroupId.eq(group))
-        .filter(contributions::visible_to(cx))
+        .filter(contributions::visible_in(cx, group))
         .group_by(contribution::Column::State)
         .into_tuple()
         .all(cx.reader())

@@ -7,7 +7,8 @@ mod view;
 pub use answer::{answer, withdraw};
 pub use offer::{offer_chair, offer_group};
 pub use view::{
-    ChairHandover, GroupHandover, Handover, Successor, TextInProgress, handovers_for_me, of_chair, of_group,
+    ChairHandover, GroupHandover, Handover, LateGroup, Successor, TextInProgress, handovers_for_me, of_chair,
+    of_group,
 };
 
 #[cfg(test)]

@@ -30,7 +30,7 @@ async fn running_a_group_changes_hands_when_the_successor_accepts() {
     };
     assert_eq!(role(cast.member).await, GroupRole::Member, "nothing moves yet");
     let member = test.as_user(cast.member.id).await;
-    let received = handovers_for_me(&member).await.expect("read");
+    let received = handovers_for_me(&member, None).await.expect("read");
     assert_eq!(received[0].note, "Le rapport est presque prêt.");
     let screen = of_group(&member, "mobilites").await.expect("shown to the successor");
     assert!(!screen.gives && screen.successors.is_empty());
@@ -60,14 +60,14 @@ async fn a_handover_is_declined_taken_back_or_made_to_another() {
     let facilitator = test.as_user(cast.facilitator.id).await;
     let member = test.as_user(cast.member.id).await;
     offer_group(&facilitator, "mobilites", &to(cast.member)).await.expect("offered");
-    let id = handovers_for_me(&member).await.expect("read")[0].id;
+    let id = handovers_for_me(&member, None).await.expect("read")[0].id;
     assert!(matches!(refusal(answer(&member, id, "peut-être").await), Refusal::Invalid(_)));
     assert_eq!(answer(&member, id, "refuse").await.expect("declined").1, Answer::Refuse);
     offer_group(&facilitator, "mobilites", &to(cast.member)).await.expect("offered again");
     offer_group(&facilitator, "mobilites", &to(cast.reviewer)).await.expect("to another");
-    assert!(handovers_for_me(&member).await.expect("read").is_empty(), "one successor at a time");
+    assert!(handovers_for_me(&member, None).await.expect("read").is_empty(), "one successor at a time");
     let reviewer = test.as_user(cast.reviewer.id).await;
-    let id = handovers_for_me(&reviewer).await.expect("read")[0].id;
+    let id = handovers_for_me(&reviewer, None).await.expect("read")[0].id;
     assert_eq!(refusal(withdraw(&member, id).await), Refusal::NotFound);
     withdraw(&facilitator, id).await.expect("taken back");
     let late = answer(&reviewer, id, "accept").await;
@@ -105,7 +105,7 @@ async fn what_one_lost_in_the_meantime_is_not_handed_over() {
     let administrator = test.as_user(cast.administrator.id).await;
     accounts::suspend(&administrator, cast.facilitator.id).await.expect("suspended");
     let member = test.as_user(cast.member.id).await;
-    let id = handovers_for_me(&member).await.expect("read")[0].id;
+    let id = handovers_for_me(&member, None).await.expect("read")[0].id;
     assert_eq!(refusal(answer(&member, id, "accept").await), Refusal::Transition(Transition::HandoverOver));
     assert_eq!(
         test.as_user(cast.member.id).await.actor.role_in(cast.mobilites.id()),
@@ -115,7 +115,7 @@ async fn what_one_lost_in_the_meantime_is_not_handed_over() {
     let chair = test.as_user(cast.chair.id).await;
     let close = domain::groups::CloseForm { sentence: "Un guide.".into(), ..Default::default() };
     groups::close(&chair, "mobilites", domain::Version::FIRST, &close).await.expect("closed");
-    assert!(handovers_for_me(&member).await.expect("read").is_empty());
+    assert!(handovers_for_me(&member, None).await.expect("read").is_empty());
     test.finish().await;
 }
 
@@ -151,7 +151,7 @@ async fn presiding_changes_hands_between_yesterday_and_today() {
     let other = test.as_user(cast.other.id).await;
     offer_chair(&other, &to(cast.chair)).await.expect("offered");
     let former = test.as_user(cast.chair.id).await;
-    let id = handovers_for_me(&former).await.expect("read")[0].id;
+    let id = handovers_for_me(&former, None).await.expect("read")[0].id;
     answer(&former, id, "accept").await.expect("accepted");
     assert!(test.as_user(cast.chair.id).await.actor.is_the_chair());
     assert!(!test.as_user(cast.other.id).await.actor.presides());
@@ -170,5 +170,53 @@ async fn only_the_chair_hands_over_presiding_and_only_to_a_member_of_the_council
     for nobody in [cast.administrator, cast.observer, cast.former, cast.suspended] {
         assert!(matches!(refusal(offer_chair(&chair, &to(nobody)).await), Refusal::Invalid(_)));
     }
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn whoever_hands_over_and_whoever_takes_over_see_what_waits_and_what_is_late() {
+    use domain::{
+        contributions::ContributionForm,
+        discussions::{MessageForm, ThreadForm},
+    };
+
+    use crate::{contributions, discussions};
+    let (test, cast) = TestBackend::with_cast().await;
+    let member = test.as_user(cast.member.id).await;
+    let form = |title: &str| ContributionForm {
+        title: title.into(),
+        kind: "note".into(),
+        body: "Un texte.".into(),
+        ..Default::default()
+    };
+    let first = contributions::create(&member, "mobilites", &form("Sans échéance")).await.expect("begun");
+    let late = contributions::create(&member, "mobilites", &form("En retard")).await.expect("begun");
+    contributions::set_deadline(&member, late, "2026-11-20").await.expect("set");
+    let opening = |subject: &str| ThreadForm {
+        subject: subject.into(),
+        body: "Qu’en pensez-vous ?".into(),
+        text: String::new(),
+    };
+    discussions::begin(&member, "mobilites", &opening("Sans réponse")).await.expect("begun");
+    let answered = discussions::begin(&member, "mobilites", &opening("Répondue")).await.expect("begun");
+    let facilitator = test.as_user(cast.facilitator.id).await;
+    let said = MessageForm { body: "Oui.".into(), ..Default::default() };
+    discussions::answer(&facilitator, answered, None, &said).await.expect("answered");
+    offer_group(&facilitator, "mobilites", &to(cast.member)).await.expect("offered");
+    for cx in [&facilitator, &member] {
+        let screen = of_group(cx, "mobilites").await.expect("shown");
+        let texts: Vec<_> = screen.texts.iter().map(|text| text.id).collect();
+        assert_eq!(texts, [late, first], "what is due comes first");
+        assert!(screen.texts[0].due.is_some_and(|due| due.is_late()) && screen.texts[1].due.is_none());
+        assert_eq!(screen.texts[0].authors, ["Gérard Pontivy"]);
+        let waiting: Vec<_> = screen.unanswered.rows.iter().map(|row| row.subject.clone()).collect();
+        assert_eq!(waiting, [Some("Sans réponse".to_owned())]);
+        assert!(screen.people.iter().any(|person| person.id == cast.reviewer.id));
+    }
+    let chair = of_chair(&test.as_user(cast.chair.id).await).await.expect("shown");
+    let people: Vec<_> = chair.people.iter().map(|person| (person.id, person.role)).collect();
+    assert!(people.contains(&(cast.chair.id, CouncilRole::Chair)), "{people:?}");
+    assert!(people.contains(&(cast.administrator.id, CouncilRole::Staff)), "{people:?}");
+    assert!(chair.late.is_empty());
     test.finish().await;
 }

@@ -2,23 +2,24 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    contributions::State,
+    contributions::{Due, State},
     groups::{GroupRole, GroupState, HandoverState},
     ids::{ContributionId, GroupId, HandoverId, UserId},
     people::CouncilRole,
     policy::{GroupAction, Permission},
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
-    QuerySelect, Select, sea_query::Expr,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, Order, QueryFilter,
+    QueryOrder, QuerySelect, Select, sea_query::Expr,
 };
 
 use crate::{
-    Cx, PageNumber, Result,
+    Cx, Page, PageNumber, Result,
     contributions::{self, GroupRef, typeset},
+    discussions::{self, ThreadRow},
     entities::{contribution, group, handover, join, membership, user},
-    groups::{self, GroupFilter, GroupPerson, GroupRow},
-    people::{self, writing_members},
+    groups::{self, GroupPerson, UnledGroup},
+    people::{self, Officer, writing_members},
 };
 
 /// Texts listed at most.
@@ -53,16 +54,29 @@ pub struct Successor {
 }
 
 /// A text on which work goes on.
-#[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextInProgress {
     /// Which one.
     pub id: ContributionId,
     /// Its title, typeset.
     pub title: String,
+    /// Its authors.
+    pub authors: Vec<String>,
     /// Where it stands.
     pub state: State,
     /// Since when.
     pub state_since: DateTime<Utc>,
+    /// The day by which it is due, while it is written.
+    pub due: Option<Due>,
+}
+
+/// A group whose work was expected by a day that has passed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LateGroup {
+    /// Which one.
+    pub group: GroupRef,
+    /// That day.
+    pub due_on: NaiveDate,
 }
 
 /// The screen on which running a group is handed over.
@@ -74,8 +88,10 @@ pub struct GroupHandover {
     pub waiting: Vec<Handover>,
     /// Who may take over.
     pub successors: Vec<Successor>,
-    /// The texts in progress, those that have waited longest first.
+    /// The texts in progress: those that are due first, then those that have waited longest.
     pub texts: Vec<TextInProgress>,
+    /// The discussions to which nobody answered.
+    pub unanswered: Page<ThreadRow>,
     /// The people of the group.
     pub people: Vec<GroupPerson>,
     /// For which day the work is asked, when that day has passed.
@@ -94,7 +110,11 @@ pub struct ChairHandover {
     /// The texts that wait for the chair: to be adopted, to be published.
     pub texts: Vec<TextInProgress>,
     /// The groups at work that nobody runs.
-    pub unled: Vec<GroupRow>,
+    pub unled: Vec<UnledGroup>,
+    /// The groups whose work is late, the latest first.
+    pub late: Vec<LateGroup>,
+    /// Those who preside or work for the council.
+    pub people: Vec<Officer>,
 }
 
 /// The screen on which running this group is handed over.
@@ -111,21 +131,13 @@ pub async fn of_group(cx: &Cx, slug: &str) -> Result<GroupHandover> {
     let gives = cx.may(hands_over) && group.state != GroupState::Closed;
     let texts = in_progress(cx)
         .filter(contribution::Column::GroupId.eq(group.id))
-        .filter(contribution::Column::State.is_in([
-            State::Draft,
-            State::InReview,
-            State::ChangesRequested,
-            State::ReadyForAdoption,
-            State::Adopted,
-        ]))
-        .into_model()
-        .all(cx.reader())
-        .await?;
+        .filter(contribution::Column::State.ne(State::Published));
     Ok(GroupHandover {
         gives,
         waiting,
         successors: if gives { who_may_run(cx, cx.reader(), group.id).await? } else { Vec::new() },
-        texts: titled(texts),
+        texts: read(cx, texts).await?,
+        unanswered: discussions::unanswered(cx, slug).await?,
         people: groups::people_of(cx, slug, PageNumber::FIRST).await?.rows,
         late_since: group.due_on.filter(|day| *day < cx.today()),
     })
@@ -142,28 +154,26 @@ pub async fn of_chair(cx: &Cx) -> Result<ChairHandover> {
         cx.require(Permission::HandOverChair)?;
     }
     let gives = cx.may(Permission::HandOverChair);
-    let texts = in_progress(cx)
-        .filter(contribution::Column::State.is_in([State::ReadyForAdoption, State::Adopted]))
-        .into_model()
-        .all(cx.reader())
-        .await?;
-    let filter = GroupFilter { unled: true, ..Default::default() };
+    let texts =
+        in_progress(cx).filter(contribution::Column::State.is_in([State::ReadyForAdoption, State::Adopted]));
     Ok(ChairHandover {
         gives,
         waiting,
         successors: if gives { who_may_preside(cx, cx.reader()).await? } else { Vec::new() },
-        texts: titled(texts),
-        unled: groups::list(cx, &filter, PageNumber::FIRST).await?.rows,
+        texts: read(cx, texts).await?,
+        unled: groups::unled(cx).await?,
+        late: late_groups(cx).await?,
+        people: people::officers(cx).await?,
     })
 }
 
-/// What is handed over to the person asking and waits for their answer.
+/// What is handed over to the person asking and waits for their answer, everywhere or in one group.
 ///
 /// # Errors
 /// `SignInRequired`.
-pub async fn handovers_for_me(cx: &Cx) -> Result<Vec<Handover>> {
-    let me = cx.person()?.id;
-    waiting(cx, Condition::all().add(handover::Column::ToId.eq(me))).await
+pub async fn handovers_for_me(cx: &Cx, of: Option<GroupId>) -> Result<Vec<Handover>> {
+    let to_me = Condition::all().add(handover::Column::ToId.eq(cx.person()?.id));
+    waiting(cx, to_me.add_option(of.map(|group| handover::Column::GroupId.eq(group)))).await
 }
 
 #[derive(FromQueryResult)]
@@ -233,20 +243,62 @@ fn in_progress(cx: &Cx) -> Select<contribution::Entity> {
         .columns([
             contribution::Column::Id,
             contribution::Column::Title,
+            contribution::Column::Byline,
             contribution::Column::State,
             contribution::Column::StateSince,
+            contribution::Column::DueOn,
         ])
         .join(
             JoinType::InnerJoin,
             join::<contribution::Entity, group::Entity>(contribution::Column::GroupId, group::Column::Id),
         )
         .filter(contributions::visible_to(cx))
+        .order_by(contribution::Column::DueOn.is_null(), Order::Asc)
+        .order_by_asc(contribution::Column::DueOn)
         .order_by_asc(contribution::Column::StateSince)
         .limit(LISTED)
 }
 
-fn titled(texts: Vec<TextInProgress>) -> Vec<TextInProgress> {
-    texts.into_iter().map(|text| TextInProgress { title: typeset(&text.title), ..text }).collect()
+async fn read(cx: &Cx, texts: Select<contribution::Entity>) -> Result<Vec<TextInProgress>> {
+    #[derive(FromQueryResult)]
+    struct Line {
+        id: ContributionId,
+        title: String,
+        byline: String,
+        state: State,
+        state_since: DateTime<Utc>,
+        due_on: Option<NaiveDate>,
+    }
+    let lines: Vec<Line> = texts.into_model().all(cx.reader()).await?;
+    let text = |line: Line| TextInProgress {
+        id: line.id,
+        title: typeset(&line.title),
+        authors: line.byline.lines().map(str::to_owned).collect(),
+        state: line.state,
+        state_since: line.state_since,
+        due: line.due_on.filter(|_| line.state.is_writable()).map(|due| Due::new(due, cx.today())),
+    };
+    Ok(lines.into_iter().map(text).collect())
+}
+
+/// The groups at work whose day has passed, as far as the person asking knows of them.
+async fn late_groups(cx: &Cx) -> Result<Vec<LateGroup>> {
+    let rows: Vec<(String, String, Option<NaiveDate>)> = group::Entity::find()
+        .select_only()
+        .columns([group::Column::Slug, group::Column::Name, group::Column::DueOn])
+        .filter(groups::work_visible_to(&cx.actor))
+        .filter(group::Column::State.ne(GroupState::Closed))
+        .filter(group::Column::DueOn.lt(cx.today()))
+        .order_by_asc(group::Column::DueOn)
+        .order_by_asc(group::Column::Id)
+        .limit(LISTED)
+        .into_tuple()
+        .all(cx.reader())
+        .await?;
+    let late = |(slug, name, due_on): (String, String, Option<NaiveDate>)| {
+        Some(LateGroup { group: GroupRef { slug, name: typeset(&name) }, due_on: due_on? })
+    };
+    Ok(rows.into_iter().filter_map(late).collect())
 }
 
 /// The people of the group who may run it in place of the person asking, by name.

@@ -8,9 +8,9 @@ mod my_groups;
 mod since;
 mod visit;
 
-pub use asked::{Asked, AskedOfMe, Subject, asked_of_me, bring_back, put_off};
+pub use asked::{Asked, AskedOfMe, Subject, asked_in, asked_of_me, bring_back, put_off};
 pub use my_groups::{MyGroup, my_groups};
-pub use since::{News, NewsText, Since, since_last_visit};
+pub use since::{Since, since_last_visit};
 
 #[cfg(test)]
 mod tests;

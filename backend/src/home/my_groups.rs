@@ -1,17 +1,18 @@
 //! The groups a person belongs to, and where their texts stand.
 
-use std::collections::BTreeMap;
-
 use domain::{
     contributions::State,
     groups::{GroupKind, GroupRole, GroupState},
     ids::GroupId,
 };
-use sea_orm::{ColumnTrait, EntityTrait, JoinType, Order, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, Order, QueryFilter, QueryOrder,
+    QuerySelect, RelationDef,
+};
 
 use crate::{
     Cx, Result, contributions,
-    entities::{contribution, group, join},
+    entities::{contribution, group},
     groups::TextCounts,
 };
 
@@ -28,28 +29,59 @@ pub struct MyGroup {
     pub state: GroupState,
     /// Their role in it.
     pub role: GroupRole,
-    /// Its texts by state.
+    /// Its texts in progress, by state.
     pub texts: TextCounts,
 }
 
-/// The groups of the person asking: those at work first, by name. Two queries.
+/// What moves: what is over is not counted.
+const IN_PROGRESS: [State; 4] =
+    [State::Draft, State::InReview, State::ChangesRequested, State::ReadyForAdoption];
+
+#[derive(FromQueryResult)]
+struct Row {
+    id: GroupId,
+    slug: String,
+    name: String,
+    kind: GroupKind,
+    state: GroupState,
+    text_state: Option<State>,
+    texts: i64,
+}
+
+/// The groups of the person asking: those at work first, by name. One query.
 ///
 /// # Errors
 /// `SignInRequired`.
 pub async fn my_groups(cx: &Cx) -> Result<Vec<MyGroup>> {
     cx.person()?;
-    let groups = group::Entity::find()
+    let closed = || group::Column::State.eq(GroupState::Closed);
+    let rows: Vec<Row> = group::Entity::find()
+        .select_only()
+        .columns([
+            group::Column::Id,
+            group::Column::Slug,
+            group::Column::Name,
+            group::Column::Kind,
+            group::Column::State,
+        ])
+        .column_as(contribution::Column::State, "text_state")
+        .column_as(contribution::Column::Id.count(), "texts")
+        .join(JoinType::LeftJoin, to_texts(cx))
         .filter(group::Column::Id.is_in(cx.actor.groups()))
-        .order_by(group::Column::State.eq(GroupState::Closed), Order::Asc)
+        .group_by(group::Column::Id)
+        .group_by(contribution::Column::State)
+        .order_by(closed(), Order::Asc)
         .order_by_asc(group::Column::NameFolded)
+        .order_by_asc(group::Column::Id)
+        .into_model()
         .all(cx.reader())
         .await?;
-    let mut texts = texts_by_group(cx).await?;
-    let mine = groups.into_iter().filter_map(|group| {
+    let mine = rows.chunk_by(|a, b| a.id == b.id).filter_map(|rows| {
+        let group = rows.first()?;
         Some(MyGroup {
             role: cx.actor.role_in(group.id)?,
-            texts: texts.remove(&group.id).unwrap_or_default(),
-            slug: group.slug,
+            texts: rows.iter().filter_map(|row| Some((row.text_state?, row.texts.unsigned_abs()))).collect(),
+            slug: group.slug.clone(),
             name: contributions::typeset(&group.name),
             kind: group.kind,
             state: group.state,
@@ -58,24 +90,14 @@ pub async fn my_groups(cx: &Cx) -> Result<Vec<MyGroup>> {
     Ok(mine.collect())
 }
 
-async fn texts_by_group(cx: &Cx) -> Result<BTreeMap<GroupId, TextCounts>> {
-    let groups =
-        join::<contribution::Entity, group::Entity>(contribution::Column::GroupId, group::Column::Id);
-    let rows: Vec<(GroupId, State, i64)> = contribution::Entity::find()
-        .select_only()
-        .columns([contribution::Column::GroupId, contribution::Column::State])
-        .column_as(contribution::Column::Id.count(), "n")
-        .join(JoinType::InnerJoin, groups)
-        .filter(contribution::Column::GroupId.is_in(cx.actor.groups()))
-        .filter(contributions::visible_to(cx))
-        .group_by(contribution::Column::GroupId)
-        .group_by(contribution::Column::State)
-        .into_tuple()
-        .all(cx.reader())
-        .await?;
-    let mut texts: BTreeMap<GroupId, TextCounts> = BTreeMap::new();
-    for (group, state, n) in rows {
-        texts.entry(group).or_default().insert(state, n.unsigned_abs());
-    }
-    Ok(texts)
+/// The texts of the group that move, and that the person asking reads.
+fn to_texts(cx: &Cx) -> RelationDef {
+    let read = contributions::visible_to(cx);
+    group::Entity::belongs_to(contribution::Entity)
+        .from(group::Column::Id)
+        .to(contribution::Column::GroupId)
+        .on_condition(move |_, _| {
+            Condition::all().add(contribution::Column::State.is_in(IN_PROGRESS)).add(read.clone())
+        })
+        .into()
 }

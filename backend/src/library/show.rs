@@ -122,29 +122,35 @@ pub struct StandsIn {
 /// # Errors
 /// `NotFound`.
 pub async fn show(cx: &Cx, id: DocumentId) -> Result<DocumentView> {
+    let (found, sha256) = known(&cx.reading_together().await?, id).await?;
+    // The connection is given back: a store may be slow.
+    let text = match (found.kind, found.media, &sha256) {
+        (DocumentKind::File, Media::Text | Media::Markdown | Media::Csv, Some(sha256)) => {
+            beginning(cx, sha256, found.bytes).await
+        }
+        _ => None,
+    };
+    let html = match (found.kind, found.media, &text) {
+        (DocumentKind::Note, ..) => Some(render(id, &found.body)),
+        (_, Media::Markdown, Some(text)) => Some(render(id, text)),
+        _ => None,
+    };
+    Ok(DocumentView { html, text, ..found })
+}
+
+/// What the database knows of it, and where its content is.
+async fn known(cx: &Cx, id: DocumentId) -> Result<(DocumentView, Option<String>)> {
     let (row, library) = load::document(cx, id).await?;
     let facts = facts(cx, &library, row.created_by);
     let change = cx.may(Permission::Document(DocumentAction::Change, &facts));
     let read = cx.may(Permission::Library(domain::policy::LibraryAction::Read, &library.facts));
-    let media = Media::of(&row.media_type);
     let body = match row.kind {
         DocumentKind::Note => {
             document_version::Entity::find_by_id((id, row.latest)).one(cx.reader()).await?.found()?.body
         }
         DocumentKind::File | DocumentKind::Link => String::new(),
     };
-    let text = match (row.kind, media, &row.sha256) {
-        (DocumentKind::File, Media::Text | Media::Markdown | Media::Csv, Some(sha256)) => {
-            beginning(cx, sha256, u64::try_from(row.bytes).unwrap_or_default()).await
-        }
-        _ => None,
-    };
-    let html = match (row.kind, media, &text) {
-        (DocumentKind::Note, ..) => Some(render(id, &body)),
-        (_, Media::Markdown, Some(text)) => Some(render(id, text)),
-        _ => None,
-    };
-    Ok(DocumentView {
+    let found = DocumentView {
         id,
         kind: row.kind,
         tags: tags(cx, id).await?,
@@ -157,19 +163,20 @@ pub async fn show(cx: &Cx, id: DocumentId) -> Result<DocumentView> {
         licence: row.licence,
         dated_on: row.dated_on,
         library: read.then(|| library.reference()),
-        media,
+        media: Media::of(&row.media_type),
         file_name: row.file_name,
         bytes: u64::try_from(row.bytes).unwrap_or_default(),
         address: row.address,
         body,
-        html,
-        text,
+        html: None,
+        text: None,
         latest: row.latest,
         created_at: row.created_at,
         version: row.version,
         may: DocumentRights { change: change && library.facts.is_at_work().is_ok() },
         largest: cx.backend.files().limits().file,
-    })
+    };
+    Ok((found, row.sha256))
 }
 
 fn render(id: DocumentId, text: &str) -> String {

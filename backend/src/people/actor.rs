@@ -1,5 +1,6 @@
-//! From a session's person to an actor, with every right as it is now, in one query.
+//! From a session to an actor, with every right as it is now, in one query.
 
+use chrono::{DateTime, Utc};
 use domain::{
     Actor, Language, Person,
     groups::{GroupRole, role_today},
@@ -7,31 +8,75 @@ use domain::{
     people::CouncilRole,
 };
 use sea_orm::{
-    ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, sea_query::IntoCondition,
+    ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, Select,
+    sea_query::{Expr, IntoCondition},
 };
 
 use crate::{
     Cx, Result,
-    entities::{join, mandate, membership, user},
+    entities::{join, mandate, membership, session, user},
 };
+
+/// Somebody whose session is open.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    /// Who it is, with every right as it is now.
+    pub actor: Actor,
+    /// The language they chose.
+    pub language: Option<Language>,
+    /// When the use of the session was last noted.
+    pub seen_at: DateTime<Utc>,
+}
 
 #[derive(FromQueryResult)]
 struct Row {
+    id: UserId,
     name: String,
     is_administrator: bool,
     language: Option<String>,
     role: Option<CouncilRole>,
     group_id: Option<GroupId>,
     group_role: Option<GroupRole>,
+    seen_at: Option<DateTime<Utc>>,
 }
 
-/// The actor for a signed-in person, and the language they chose.
+/// Whose session this is; `None` if it is closed, or its person is suspended or erased: they are visitors, at the very
+/// next request. `key` is what [`crate::sessions::key`] makes of the session's identifier.
 ///
-/// Suspended people and erased accounts are visitors, at the very next request.
+/// # Errors
+/// The database cannot be read.
+pub async fn signed_in(cx: &Cx, key: &str) -> Result<Option<SignedIn>> {
+    let sessions = join::<user::Entity, session::Entity>(user::Column::Id, session::Column::UserId);
+    let rows = people(cx)
+        .column_as(session::Column::LastSeenAt, "seen_at")
+        .join(JoinType::InnerJoin, sessions)
+        .filter(session::Column::Id.eq(key))
+        .filter(session::Column::ExpiresAt.gt(cx.now))
+        .into_model()
+        .all(cx.reader())
+        .await?;
+    let seen_at = rows.first().and_then(|row: &Row| row.seen_at);
+    let Some(((actor, language), seen_at)) = actor(rows).zip(seen_at) else { return Ok(None) };
+    Ok(Some(SignedIn { actor, language, seen_at }))
+}
+
+/// The actor for a person, as if they signed in, and the language they chose; a visitor if they could not.
 ///
 /// # Errors
 /// The database cannot be read.
 pub async fn actor_of(cx: &Cx, id: UserId) -> Result<(Actor, Option<Language>)> {
+    let nobody = Expr::value(Option::<DateTime<Utc>>::None);
+    let rows = people(cx)
+        .expr_as(nobody, "seen_at")
+        .filter(user::Column::Id.eq(id))
+        .into_model()
+        .all(cx.reader())
+        .await?;
+    Ok(actor(rows).unwrap_or((Actor::Visitor, None)))
+}
+
+/// A line for each mandate in force and each place in a group.
+fn people(cx: &Cx) -> Select<user::Entity> {
     let in_force = super::in_force(cx.today());
     let mandates = user::Entity::belongs_to(mandate::Entity)
         .from(user::Column::Id)
@@ -39,22 +84,27 @@ pub async fn actor_of(cx: &Cx, id: UserId) -> Result<(Actor, Option<Language>)> 
         .on_condition(move |_, _| in_force.clone().into_condition())
         .into();
     let memberships = join::<user::Entity, membership::Entity>(user::Column::Id, membership::Column::UserId);
-    let rows: Vec<Row> = user::Entity::find_by_id(id)
+    user::Entity::find()
         .select_only()
-        .columns([user::Column::Name, user::Column::IsAdministrator, user::Column::Language])
+        .columns([
+            user::Column::Id,
+            user::Column::Name,
+            user::Column::IsAdministrator,
+            user::Column::Language,
+        ])
         .column_as(mandate::Column::Role, "role")
         .column_as(membership::Column::GroupId, "group_id")
         .column_as(membership::Column::Role, "group_role")
         .join(JoinType::LeftJoin, mandates)
         .join(JoinType::LeftJoin, memberships)
         .filter(user::Column::SuspendedAt.is_null())
-        .into_model()
-        .all(cx.reader())
-        .await?;
-    let Some(first) = rows.first() else { return Ok((Actor::Visitor, None)) };
+}
+
+fn actor(rows: Vec<Row>) -> Option<(Actor, Option<Language>)> {
+    let first = rows.first()?;
     let language = first.language.as_deref().and_then(Language::from_tag);
     let mut person = Person {
-        id,
+        id: first.id,
         name: first.name.clone(),
         administrator: first.is_administrator,
         roles: Vec::new(),
@@ -72,5 +122,5 @@ pub async fn actor_of(cx: &Cx, id: UserId) -> Result<(Actor, Option<Language>)> 
     let places = std::mem::take(&mut person.groups);
     let today = |(group, given)| Some((group, role_today(given, &person.roles, person.administrator)?));
     person.groups = places.into_iter().filter_map(today).collect();
-    Ok((Actor::Person(person), language))
+    Some((Actor::Person(person), language))
 }

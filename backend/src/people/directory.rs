@@ -163,7 +163,7 @@ pub(super) fn words(typed: &str) -> Condition {
 }
 
 /// The roles of these people's mandates in force today.
-pub(super) async fn roles_today(cx: &Cx, people: Vec<UserId>) -> Result<BTreeMap<UserId, Vec<CouncilRole>>> {
+pub(crate) async fn roles_today(cx: &Cx, people: Vec<UserId>) -> Result<BTreeMap<UserId, Vec<CouncilRole>>> {
     let rows: Vec<(UserId, CouncilRole)> = mandate::Entity::find()
         .select_only()
         .columns([mandate::Column::UserId, mandate::Column::Role])

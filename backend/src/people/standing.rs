@@ -49,12 +49,16 @@ fn holding(today: NaiveDate, roles: &[CouncilRole]) -> Condition {
     Condition::all().add(user::Column::SuspendedAt.is_null()).add(either)
 }
 
+/// Looked up person by person: what is asked about one does not read everybody's mandates.
 fn holders(today: NaiveDate, roles: &[CouncilRole]) -> Expr {
     let mandates = mandate::Entity::find()
         .select_only()
-        .column(mandate::Column::UserId)
+        .column(mandate::Column::Id)
+        .filter(
+            Expr::col((mandate::Entity, mandate::Column::UserId)).equals((user::Entity, user::Column::Id)),
+        )
         .filter(in_force(today))
         .filter(mandate::Column::Role.is_in(roles.iter().copied()))
         .into_query();
-    Expr::col((user::Entity, user::Column::Id)).in_subquery(mandates)
+    Expr::exists(mandates)
 }

@@ -100,6 +100,13 @@ pub fn render_inline(markdown: &str, language: Typography) -> String {
     sanitise::clean(&render::line(&parse::line(&line, language)))
 }
 
+/// The words of a text without its markup, a block a line, for those who look words up.
+pub fn plain(markdown: &str) -> String {
+    let source = invisible::strip(markdown);
+    let source = depth::limit(&source);
+    text::plain(&parse::document(&source, Typography::None))
+}
+
 /// Sets plain text such as a title in the typography of its language. Idempotent; addresses,
 /// e-mails, times and numbers are left alone.
 pub fn typeset(text: &str, language: Typography) -> String {

@@ -159,3 +159,12 @@ fn one_line() {
     assert_eq!(french("[a]: /x"), "[a]&nbsp;: /x");
     assert_eq!(french("_a_) `b`"), "<em>a</em>) <code>b</code>");
 }
+
+#[test]
+fn words_are_given_without_their_markup() {
+    let text =
+        "## Le *plan*\n\nUn **vé**lo[^1] et un [lien](https://exemple.fr).\n\n- ici\n- là\n\n[^1]: La note.";
+    assert_eq!(plain(text), "Le plan\nUn vélo et un lien.\nici\nlà\nLa note.");
+    assert_eq!(plain("| a | b |\n|---|---|\n| c | d |"), "a\nb\nc\nd");
+    assert_eq!(plain(""), "");
+}

@@ -51,6 +51,27 @@ pub fn words(document: &Document<'_>) -> u32 {
     u32::try_from(words).unwrap_or(u32::MAX)
 }
 
+/// The words, a block a line, notes last.
+pub fn plain(document: &Document<'_>) -> String {
+    let notes = document.notes.iter().flat_map(|note| &note.events);
+    let mut text = String::new();
+    for event in document.body.iter().chain(notes) {
+        match event {
+            Event::Start(tag) if !glues(&tag.to_end()) => part(&mut text),
+            Event::End(tag) if !glues(tag) => part(&mut text),
+            event => push(&mut text, event),
+        }
+    }
+    text.truncate(text.trim_end().len());
+    text
+}
+
+fn part(text: &mut String) {
+    if !text.is_empty() && !text.ends_with('\n') {
+        text.push('\n');
+    }
+}
+
 /// Whether words can run through the edge of this element.
 fn glues(tag: &TagEnd) -> bool {
     matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link)

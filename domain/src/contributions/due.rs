@@ -8,6 +8,9 @@ use crate::{
     refusal::Refusal,
 };
 
+/// A deadline is near from so many days before it.
+pub const NEAR: u64 = 14;
+
 /// A day by which something is expected, as seen from today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Due {
@@ -21,6 +24,11 @@ impl Due {
     /// That day, as seen from `today`.
     pub fn new(on: NaiveDate, today: NaiveDate) -> Due {
         Due { on, in_days: on.signed_duration_since(today).num_days() }
+    }
+
+    /// Whether the day is near, or has passed.
+    pub fn is_near(self) -> bool {
+        self.in_days <= NEAR as i64
     }
 
     /// Whether the day has passed.

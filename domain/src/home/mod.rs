@@ -20,6 +20,8 @@ coded_enum! {
         Resume = "resume",
         /// Take up one's own text, for which changes were requested.
         Revise = "revise",
+        /// Finish one's own draft, whose deadline is near or past.
+        Finish = "finish",
         /// Word again one's message that was hidden.
         Reword = "reword",
         /// Answer an invitation to a group.

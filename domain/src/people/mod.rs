@@ -2,6 +2,7 @@
 
 pub mod list;
 mod profile;
+mod renewal;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -14,6 +15,7 @@ use crate::{
 };
 
 pub use profile::{MandateForm, Profile, ProfileForm};
+pub use renewal::EndMandatesForm;
 
 /// A mandate ends soon within so many days: time to find who takes the seat.
 pub const MANDATE_ENDS_SOON: u64 = 90;

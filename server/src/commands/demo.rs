@@ -9,7 +9,7 @@ mod life;
 mod texts;
 
 use anyhow::{Context, Result, bail};
-use backend::{Backend, accounts, demonstration, people};
+use backend::{Backend, accounts, demonstration, people, search};
 use chrono::NaiveDate;
 use clap::Args;
 use rust_embed::RustEmbed;
@@ -139,7 +139,9 @@ pub async fn fill(backend: &Backend, password: &str) -> Result<()> {
     let file = demonstration.read(discussions::FILE).map_err(anyhow::Error::msg)?;
     discussions::fill(cx, &String::from_utf8(file)?, &known).await?;
     demonstration::give_a_past(cx).await.map_err(plain)?;
-    life::today(backend, &known).await
+    life::today(backend, &known).await?;
+    // The past that was just given has its own dates.
+    search::reindex(backend, |_| ()).await.map_err(plain)
 }
 
 /// What a text said before: each version had one paragraph less than the next, from the end.

@@ -3,6 +3,7 @@
 pub mod check;
 pub mod demo;
 pub mod import;
+pub mod search;
 pub mod serve;
 pub mod user;
 mod words;

@@ -43,7 +43,8 @@ pub fn refusal_sentence(refusal: &Refusal) -> String {
             | Transition::HandoverOver
             | Transition::IntoItself
             | Transition::StandsThere
-            | Transition::FolderGone => "this is not possible in its present state",
+            | Transition::FolderGone
+            | Transition::GroupIsLed => "this is not possible in its present state",
         }
         .to_owned(),
         other => other.to_string(),

@@ -9,8 +9,9 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-use backend::{Backend, sessions};
-use domain::{Actor, Language, ids::UserId};
+use backend::{Backend, Cx, people::SignedIn, sessions};
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{Actor, Language};
 use tower_sessions::Session;
 
 /// What this layer needs.
@@ -34,17 +35,14 @@ pub async fn identify(
     let fallback = preferred_language(request.headers());
     let mut cx = state.backend.cx(Actor::Visitor, fallback);
     // A session that cannot be read is no session: the person signs in again.
-    if let Ok(Some(id)) = session.get::<i64>(sessions::USER).await {
-        match backend::people::actor_of(&cx, UserId(id)).await {
-            Ok((actor, language)) => {
-                if actor.person().is_some() {
-                    keep_open(&session, cx.now.timestamp()).await;
-                }
-                cx.actor = actor;
-                cx.language = language.unwrap_or(fallback);
-            }
-            Err(error) => tracing::error!(%error, "the person of a session cannot be read"),
+    match person(&cx, &session).await {
+        Ok(Some(known)) => {
+            keep_open(&session, known.seen_at, cx.now).await;
+            cx.actor = known.actor;
+            cx.language = known.language.unwrap_or(fallback);
         }
+        Ok(None) => {}
+        Err(error) => tracing::error!(%error, "the person of a session cannot be read"),
     }
     let address = app::session::ClientAddress(client_address(&request, state.trusted_proxies));
     let extensions = request.extensions_mut();
@@ -54,11 +52,20 @@ pub async fn identify(
     next.run(request).await
 }
 
+/// Whose session it is. The session itself is left unread, unless it is over: reading it then takes the cookie back.
+async fn person(cx: &Cx, session: &Session) -> backend::Result<Option<SignedIn>> {
+    let Some(id) = session.id() else { return Ok(None) };
+    let known = backend::people::signed_in(cx, &sessions::key(&id)).await?;
+    if known.is_none() {
+        let _ = session.get::<i64>(sessions::USER).await;
+    }
+    Ok(known)
+}
+
 /// A session that is used stays open: its end moves on, written once an hour at most.
-async fn keep_open(session: &Session, now: i64) {
-    let seen = session.get::<i64>(sessions::SEEN).await.ok().flatten();
-    if seen.is_none_or(|seen| now - seen >= 3_600)
-        && let Err(error) = session.insert(sessions::SEEN, now).await
+async fn keep_open(session: &Session, seen_at: DateTime<Utc>, now: DateTime<Utc>) {
+    if now - seen_at >= TimeDelta::hours(1)
+        && let Err(error) = session.insert(sessions::SEEN, now.timestamp()).await
     {
         tracing::warn!(%error, "the last use of a session cannot be noted");
     }

@@ -19,8 +19,8 @@ use crate::{
     paths,
     request::Request,
     ui::{
-        Choice, Choices, Document, Form, FormView, Notice, NoticeTone, PageResult, Place, Select, State,
-        TextArea, TextField,
+        Both, Choice, Choices, Document, Form, FormView, Meanwhile, Notice, NoticeTone, PageResult, Place,
+        Select, State, TextArea, TextField,
     },
     words::Words,
 };
@@ -86,10 +86,12 @@ fn profile_part(rq: &Request, profile: OwnProfile) -> impl IntoView + use<> {
         Choice::new(Language::English.tag(), "English"),
     ];
     let language = profile.language.unwrap_or(rq.cx.language).tag();
-    let version = form.value("version", &profile.version.to_string());
+    let version = form.version(profile.version);
+    let both = both(&w, &form, &profile);
     view! {
         <section class="part" aria-labelledby="profil">
             <header><h2 id="profil">{w.t("accounts-profile")}</h2></header>
+            <Meanwhile form=form.clone() fields=both/>
             <FormView form=form.clone()>
                 <input type="hidden" name="version" value=version/>
                 <TextField
@@ -126,6 +128,23 @@ fn profile_part(rq: &Request, profile: OwnProfile) -> impl IntoView + use<> {
             </FormView>
         </section>
     }
+}
+
+/// What is saved now, to be shown beside what was typed.
+fn both(w: &Words, form: &Form, profile: &OwnProfile) -> Vec<Both> {
+    let plain = |name: &str, label: &str, saved: &str| Both::new(form, name, w.t(label), saved);
+    let shown = |code: &str| w.t(&format!("accounts-shown-to-{code}"));
+    let to_whom =
+        |name: &str, label: &str, saved: ShownTo| Both::coded(form, name, w.t(label), saved.code(), shown);
+    vec![
+        plain("name", "people-name", &profile.name),
+        plain("organisation", "people-organisation", &profile.organisation),
+        plain("commune", "people-commune", &profile.commune),
+        plain("about", "accounts-about", &profile.about),
+        plain("phone", "people-phone", &profile.phone),
+        to_whom("phone_shown_to", "accounts-phone-shown", profile.phone_shown_to),
+        to_whom("email_shown_to", "accounts-email-shown", profile.email_shown_to),
+    ]
 }
 
 /// A few words about oneself, and to whom one shows how to be reached.

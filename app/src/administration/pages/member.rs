@@ -19,8 +19,8 @@ use crate::{
     people::pages::period,
     request::Request,
     ui::{
-        Choice, Document, ErrorSummary, Form, FormView, PageResult, Place, Select, TextField,
-        document::initials,
+        Both, Choice, Document, ErrorSummary, Form, FormView, Meanwhile, PageResult, Place, Select,
+        TextField, document::initials, typed_day,
     },
 };
 
@@ -104,8 +104,17 @@ fn record(rq: &Request, person: &PersonView, account: &PersonAdministration) -> 
     let (w, person, account) = (rq.words.clone(), person.clone(), account.clone());
     let form = rq.form(ChangePerson::PATH);
     let colleges = rq.council.as_ref().map(|council| council.colleges.clone()).unwrap_or_default();
-    let version = form.value("version", &account.version.to_string());
+    let version = form.version(account.version);
+    let both = |name: &str, label: &str, saved: &str| Both::new(&form, name, w.t(label), saved);
+    let fields = vec![
+        both("name", "people-name", &person.name),
+        both("email", "accounts-email", &account.email),
+        both("college", "people-college", &person.college),
+        both("organisation", "people-organisation", &person.organisation),
+        both("commune", "people-commune", &person.commune),
+    ];
     view! {
+        <Meanwhile form=form.clone() fields=fields/>
         <FormView form=form.clone()>
             <input type="hidden" name="id" value=person.id.to_string()/>
             <input type="hidden" name="version" value=version/>
@@ -196,7 +205,7 @@ fn mandates(rq: &Request, person: &PersonView) -> impl IntoView + use<> {
 fn mandate_row(rq: &Request, mandate: &MandateView) -> impl IntoView + use<> {
     let w = rq.words.clone();
     let role = w.council_role(mandate.role);
-    let today = rq.cx.today().format("%d/%m/%Y").to_string();
+    let today = typed_day(rq.cx.today());
     let id = format!("fin-{}", mandate.id);
     let end = mandate.in_force.then(|| {
         let form = rq.form(EndMandate::PATH);

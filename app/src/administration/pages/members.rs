@@ -39,9 +39,13 @@ pub async fn members(rq: Request) -> PageResult {
                 <a class="button next" href=paths::ADMINISTRATION_INVITE>
                     <Icon name="user-add"/>" "{w.t("administration-invite")}
                 </a>
+                {manages.then(|| view! {
+                    " "
+                    <a class="go" href=paths::ADMINISTRATION_MANDATES>{w.t("mandates-title")}</a>
+                })}
             </p>
         </header>
-        {done(&rq, &[("renvoi", "administration-resent")])}
+        {done(&rq, &[("renvoi", "administration-resent"), ("mandats", "mandates-done")])}
         <ErrorSummary form=resend/>
         <div class="filters">
             <form class="search" role="search" action=paths::ADMINISTRATION_MEMBERS>
@@ -57,7 +61,7 @@ pub async fn members(rq: Request) -> PageResult {
         {list}
         <Pager rq=rq.clone() number=number pages=pages/>
     };
-    Ok(Document::new(title, view).at(Place::Administration).unlisted())
+    Ok(Document::new(title, view).at(Place::Administration).searching().unlisted())
 }
 
 fn chips(rq: &Request, chosen: Option<PersonState>) -> impl IntoView + use<> {

@@ -4,6 +4,7 @@ mod index;
 mod invite;
 mod journal;
 mod mails;
+mod mandates;
 mod member;
 mod members;
 
@@ -11,6 +12,7 @@ pub use index::index;
 pub use invite::invite;
 pub use journal::journal;
 pub use mails::{mail, mails};
+pub use mandates::{end_mandates, mandates};
 pub use member::member;
 pub use members::members;
 

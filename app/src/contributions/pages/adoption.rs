@@ -10,7 +10,7 @@ use crate::{
     contributions::actions::{AdoptContribution, SendBackContribution},
     paths,
     request::Request,
-    ui::{FormView, TextArea, TextField},
+    ui::{FormView, TextArea, TextField, typed_day},
 };
 
 /// The forms of the chair, under the text.
@@ -59,9 +59,10 @@ fn adopt(rq: &Request, text: &ContributionView) -> AnyView {
             form=form.clone()
             name="adopted_on"
             label=words.t("contributions-adopt-day")
-            kind="date"
-            value=rq.cx.today().to_string()
+            hint=words.t("contributions-adopt-day-hint")
+            value=typed_day(rq.cx.today())
             short=true
+            autocomplete="off"
         />
     };
     let label = words.t("contributions-adopt-do");

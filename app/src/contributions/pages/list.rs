@@ -8,7 +8,7 @@ use crate::{
     contributions::{islands::SearchAsYouType, parts},
     paths,
     request::Request,
-    ui::{Document, Empty, Icon, PageResult, Pager, Place},
+    ui::{Document, Empty, Fold, Icon, PageResult, Pager, Place},
 };
 
 /// `/textes`
@@ -49,7 +49,7 @@ pub async fn list(rq: Request) -> PageResult {
         {content}
         <Pager rq=rq.clone() number=page.number.get() pages=page.pages()/>
     };
-    Ok(Document::new(title, view).at(Place::Texts).with_islands().unlisted())
+    Ok(Document::new(title, view).at(Place::Texts).with_islands().searching().unlisted())
 }
 
 fn filters(rq: &Request, filter: &Filter) -> impl IntoView + use<> {
@@ -70,6 +70,7 @@ fn filters(rq: &Request, filter: &Filter) -> impl IntoView + use<> {
         let next = (!filter.consulted).then_some("oui");
         chip("consultation", next, words.t("contributions-consulted"), filter.consulted)
     });
+    let narrowed = filter.state.is_some() || filter.kind.is_some() || filter.consulted;
     let state = filter.state.map(|s| s.code()).unwrap_or_default();
     let kind = filter.kind.map(|k| k.code()).unwrap_or_default();
     let kept = |name: &'static str, value: &'static str| {
@@ -94,6 +95,7 @@ fn filters(rq: &Request, filter: &Filter) -> impl IntoView + use<> {
                 label=words.t("contributions-search-found")
                 nothing=words.t("contributions-none-found")
             />
+            <Fold name=words.t("filter") open=narrowed/>
             <nav aria-label=words.t("contributions-by-state")>
                 <ul class="chips">
                     {chip("etat", None, words.t("contributions-any-state"), filter.state.is_none())}

@@ -19,7 +19,7 @@ use crate::{
     contributions::actions::{ConsultCouncil, DismissReviewer, EndConsultation, SetDeadline},
     paths,
     request::Request,
-    ui::{Document, ErrorSummary, FormView, PageResult, Place, TextArea, TextField},
+    ui::{Document, ErrorSummary, FormView, PageResult, Place, TextArea, TextField, typed_day},
 };
 
 /// `/contributions/{id}/organiser`
@@ -40,13 +40,13 @@ pub async fn organise(rq: Request) -> PageResult {
         {reviewers}
         {consultation(&rq, &text)}
     };
-    Ok(Document::new(title, view).at(Place::Texts).unlisted())
+    Ok(Document::new(title, view).at(Place::Texts).searching().unlisted())
 }
 
 fn deadline(rq: &Request, text: &ContributionView) -> AnyView {
     let words = &rq.words;
     let form = rq.form(SetDeadline::PATH).shown_at(paths::contribution_organise(text.facts.id));
-    let day = text.due.map(|due| due.on.to_string()).unwrap_or_default();
+    let day = text.due.map(|due| typed_day(due.on)).unwrap_or_default();
     let [title, label, hint, save] = [
         "contributions-deadline",
         "contributions-deadline-day",
@@ -56,7 +56,16 @@ fn deadline(rq: &Request, text: &ContributionView) -> AnyView {
     .map(|key| words.t(key));
     let id = text.facts.id.to_string();
     let field = view! {
-        <TextField form=form.clone() name="due_on" label=label hint=hint kind="date" value=day short=true optional=true/>
+        <TextField
+            form=form.clone()
+            name="due_on"
+            label=label
+            hint=hint
+            value=day
+            short=true
+            optional=true
+            autocomplete="off"
+        />
     };
     view! {
         <section class="part narrow" aria-labelledby="echeance">
@@ -126,7 +135,7 @@ fn consulting(rq: &Request, text: &ContributionView) -> AnyView {
     let here = paths::contribution_organise(text.facts.id);
     let form = rq.form(ConsultCouncil::PATH).shown_at(here.clone());
     let id = text.facts.id.to_string();
-    let until = text.consultation.as_ref().map(|c| c.until.to_string()).unwrap_or_default();
+    let until = text.consultation.as_ref().map(|c| typed_day(c.until)).unwrap_or_default();
     let question = text.consultation.as_ref().map(|c| c.question.clone()).unwrap_or_default();
     let lead = words.t(match text.facts.group.visibility {
         Visibility::Open => "contributions-consult-lead-open",
@@ -140,7 +149,15 @@ fn consulting(rq: &Request, text: &ContributionView) -> AnyView {
     ]
     .map(|key| words.t(key));
     let fields = view! {
-        <TextField form=form.clone() name="until" label=day hint=day_hint kind="date" value=until short=true/>
+        <TextField
+            form=form.clone()
+            name="until"
+            label=day
+            hint=day_hint
+            value=until
+            short=true
+            autocomplete="off"
+        />
         <TextArea form=form.clone() name="question" label=asked hint=asked_hint value=question rows=3/>
     };
     let (save, end) = match text.consultation {

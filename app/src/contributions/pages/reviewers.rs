@@ -15,7 +15,7 @@ use crate::{
     },
     paths,
     request::Request,
-    ui::{Choice, Choices, Facts, FormView, Icon, TextField, document::initials},
+    ui::{Choice, Choices, Facts, FormView, Icon, TextField, document::initials, typed_day},
     words::Words,
 };
 
@@ -177,7 +177,7 @@ fn naming_form(
             .into_any()
         }
     };
-    let day = changed.and_then(|r| r.due).map(|due| due.on.to_string()).unwrap_or_default();
+    let day = changed.and_then(|r| r.due).map(|due| typed_day(due.on)).unwrap_or_default();
     let [label, hint] =
         ["contributions-reviewer-due-on", "contributions-reviewer-due-hint"].map(|key| words.t(key));
     let save = words.t(match changed {
@@ -185,7 +185,16 @@ fn naming_form(
         None => "contributions-reviewer-name",
     });
     let day = view! {
-        <TextField form=form.clone() name="due_on" label=label hint=hint kind="date" value=day short=true optional=true/>
+        <TextField
+            form=form.clone()
+            name="due_on"
+            label=label
+            hint=hint
+            value=day
+            short=true
+            optional=true
+            autocomplete="off"
+        />
     };
     view! {
         <FormView form=form>

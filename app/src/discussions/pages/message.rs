@@ -53,7 +53,9 @@ pub async fn message(rq: Request) -> PageResult {
             {forms.into_iter().flatten().collect_view()}
         </div>
     };
-    Ok(Document::new(title, view).at(Place::Groups).unlisted())
+    let writes = found.source.is_some();
+    let document = Document::new(title, view).at(Place::Groups).unlisted();
+    Ok(if writes { document.with_islands() } else { document })
 }
 
 /// What the forms of the page share.
@@ -130,6 +132,7 @@ impl Page<'_> {
                     name="plea"
                     label=words.t("discussions-plea")
                     hint=words.t("discussions-plea-hint")
+                    value=unsent.map(|unsent| unsent.about.clone()).unwrap_or_default()
                     rows=3
                     optional=true
                 />
@@ -139,12 +142,8 @@ impl Page<'_> {
             true => (words.t("discussions-ask-title"), words.t("discussions-ask")),
             false => (words.t("discussions-edit-title"), words.t("discussions-edit")),
         };
-        let look = (!asks).then(|| {
-            view! {
-                " "
-                <button class="button" name="go" value="preview">{words.t("discussions-preview")}</button>
-            }
-        });
+        let look = words.t("discussions-preview");
+        let keep = piece::keep(words, &form, "", None, Some(self.found.message.id));
         let hidden = self.hidden();
         let inner = view! {
             {given_back}
@@ -154,7 +153,12 @@ impl Page<'_> {
                 {subject}
                 {field}
                 {plea}
-                <p class="acts"><button class="button main">{button}</button>{look}</p>
+                {keep}
+                <p class="acts">
+                    <button class="button main">{button}</button>
+                    " "
+                    <button class="button" name="go" value="preview">{look}</button>
+                </p>
             </FormView>
         };
         Some(self.section(title, "corriger", inner.into_any()))

@@ -13,6 +13,7 @@ pub use message::message;
 pub use moderation::moderation;
 pub use new::new;
 pub use part::{about, part};
+pub(crate) use piece::row;
 pub use show::show;
 
 use backend::contributions::GroupRef;

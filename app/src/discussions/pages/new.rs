@@ -60,6 +60,7 @@ pub async fn new(rq: Request) -> PageResult {
             rows=10
         />
         {text}
+        {piece::keep(&words, &form, &slug, None, None)}
     };
     let back = paths::discussions(&slug);
     let view = view! {
@@ -81,5 +82,5 @@ pub async fn new(rq: Request) -> PageResult {
             </FormView>
         </div>
     };
-    Ok(Document::new(title, view).at(Place::Groups).unlisted())
+    Ok(Document::new(title, view).at(Place::Groups).unlisted().with_islands())
 }

@@ -57,7 +57,10 @@ pub async fn part(rq: &Request, group: &GroupView) -> backend::Result<Option<Any
 /// The database cannot be read.
 pub async fn about(rq: &Request, text: &ContributionView) -> backend::Result<Option<AnyView>> {
     let Some(group) = text.group.as_ref().filter(|_| text.inside) else { return Ok(None) };
-    let rows = backend::discussions::about(&rq.cx, &text.facts).await?;
+    let rows = match text.discussed {
+        true => backend::discussions::about(&rq.cx, &text.facts).await?,
+        false => Vec::new(),
+    };
     let words = &rq.words;
     let may_begin = text.facts.group.state != GroupState::Closed
         && rq.cx.may(Permission::Group(GroupAction::Discuss, &text.facts.group));

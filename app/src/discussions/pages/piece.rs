@@ -4,21 +4,25 @@ use backend::{
     contributions::GroupRef,
     discussions::{Hiding, MessageView, Quoted, ThreadRow, Unsent},
 };
-use domain::{discussions::MessageState, groups::GroupRole, ids::ThreadId};
+use domain::{
+    discussions::MessageState,
+    groups::GroupRole,
+    ids::{MessageId, ThreadId},
+};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::subject;
 use crate::{
-    discussions::actions::DiscardMessage,
+    discussions::{actions::DiscardMessage, islands::KeepTyping},
     paths,
     request::Request,
-    ui::{Facts, FormView, Icon, Notice, NoticeTone, State, document::initials},
+    ui::{Facts, Form, FormView, Icon, Notice, NoticeTone, State, document::initials},
     words::Words,
 };
 
 /// A discussion in a list.
-pub(super) fn row(words: &Words, slug: &str, row: &ThreadRow) -> AnyView {
+pub(crate) fn row(words: &Words, slug: &str, row: &ThreadRow) -> AnyView {
     let mut facts: Vec<AnyView> = Vec::new();
     if row.unread > 0 {
         let unread = say!(words, "discussions-unread", count = row.unread);
@@ -159,6 +163,18 @@ pub(super) async fn preview(rq: &Request, body: &str) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// With a script, what is typed is put aside at each pause.
+pub(super) fn keep(
+    words: &Words,
+    form: &Form,
+    slug: &str,
+    thread: Option<ThreadId>,
+    message: Option<MessageId>,
+) -> impl IntoView + use<> {
+    let (body, slug, failed) = (form.input_id("body"), slug.to_owned(), words.t("discussions-not-kept"));
+    view! { <KeepTyping body=body slug=slug thread=thread message=message failed=failed/> }
 }
 
 /// What was typed earlier is back in the form; it can be dropped.

@@ -46,7 +46,8 @@ pub async fn show(rq: Request) -> PageResult {
         {close}
     };
     let document_title = format!("{title}, {}", thread.head.group.name);
-    Ok(Document::new(document_title, view).at(Place::Groups).unlisted())
+    let document = Document::new(document_title, view).at(Place::Groups).unlisted();
+    Ok(if thread.may.answer { document.with_islands() } else { document })
 }
 
 fn facts(words: &Words, thread: &ThreadView) -> impl IntoView + use<> {
@@ -182,6 +183,7 @@ async fn answer_form(rq: &Request, thread: &ThreadView, form: &Form) -> Option<A
             value=typed
             rows=6
         />
+        {piece::keep(words, &form, "", Some(id), None)}
     };
     let (send, look) = (words.t("discussions-answer-do"), words.t("discussions-preview"));
     Some(

@@ -290,8 +290,8 @@ pub(super) fn answer(rq: &Request, group: &GroupView, row: &AdmissionRow) -> Any
     let (label, hint) = (w.t("admissions-sentence"), w.t("admissions-sentence-hint"));
     let here = paths::group_members(&group.slug);
     view! {
-        <section class="panel card" aria-labelledby="repondre">
-            <h2 id="repondre">{title}</h2>
+        <section class="panel card" aria-labelledby="reponse">
+            <h2 id="reponse">{title}</h2>
             <p>{message}</p>
             <FormView form=form.clone()>
                 <input type="hidden" name="slug" value=slug/>

@@ -1,16 +1,16 @@
 //! What is confirmed before it is done: leaving, removing somebody, changing their role. Each names the person or the
 //! group.
 
-use backend::groups::{GroupPerson, GroupView};
+use backend::groups::{Candidate, GroupPerson, GroupView};
 use domain::groups::GroupRole;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use crate::{
-    groups::actions::{ChangeRole, LeaveGroup, RemoveMember},
+    groups::actions::{ChangeRole, LeaveGroup, NameFacilitator, RemoveMember},
     paths,
     request::Request,
-    ui::{Choice, Choices, Form, FormView},
+    ui::{Choice, Choices, Form, FormView, Select},
     words::Words,
 };
 
@@ -39,6 +39,46 @@ pub(super) fn remove(rq: &Request, group: &GroupView, person: &GroupPerson) -> A
         back_name: words.t("groups-keep"),
     };
     confirmation.view(rq.form(RemoveMember::PATH), group.slug.clone(), Some(person.id.to_string()))
+}
+
+/// Naming who runs the group, since nobody does: its own people first, then the others of the council.
+pub(super) fn who_runs_it(
+    rq: &Request,
+    group: &GroupView,
+    inside: &[GroupPerson],
+    eligible: &[Candidate],
+) -> AnyView {
+    let words = rq.words.clone();
+    let form = rq.form(NameFacilitator::PATH);
+    let is_inside = |person: &Candidate| inside.iter().any(|inside| inside.id == person.id);
+    let choice = |person: &Candidate| {
+        let label = if is_inside(person) {
+            say!(words, "groups-name-inside", person = person.name.clone())
+        } else {
+            let details = [person.name.as_str(), person.college.as_str()];
+            details.into_iter().filter(|detail| !detail.is_empty()).collect::<Vec<_>>().join(", ")
+        };
+        Choice::new(person.id.to_string(), label)
+    };
+    let (mine, others): (Vec<&Candidate>, Vec<&Candidate>) =
+        eligible.iter().partition(|person| is_inside(person));
+    let choices = mine.into_iter().chain(others).map(choice);
+    let choices: Vec<Choice> = std::iter::once(Choice::new("", "")).chain(choices).collect();
+    let slug = group.slug.clone();
+    let (label, hint) = (words.t("groups-name-person"), words.t("groups-name-person-hint"));
+    let button = words.t("groups-name-button");
+    view! {
+        <section class="part narrow stack" aria-labelledby="animer">
+            <header><h2 id="animer">{words.t("groups-name-title")}</h2></header>
+            <p>{words.t("groups-name-text")}</p>
+            <FormView form=form.clone()>
+                <input type="hidden" name="slug" value=slug/>
+                <Select form=form name="person" label=label hint=hint choices=choices/>
+                <p class="acts"><button class="button main">{button}</button></p>
+            </FormView>
+        </section>
+    }
+    .into_any()
 }
 
 /// The words of a confirmation.

@@ -61,7 +61,6 @@ pub async fn list(rq: Request) -> PageResult {
         {done(&rq, None)}
         {invited}
         <div class="filters">
-            {chips(&rq, &filter, &kinds)}
             <GroupSearch
                 action=paths::GROUPS.to_owned()
                 value=filter.q.clone()
@@ -73,13 +72,14 @@ pub async fn list(rq: Request) -> PageResult {
                     many: words.t("groups-search-many"),
                 }
             />
+            {chips(&rq, &filter, &kinds)}
         </div>
         <div id="liste">
             {list}
             <Pager rq=rq.clone() number=page.number.get() pages=page.pages()/>
         </div>
     };
-    Ok(Document::new(words.t("groups-title"), view).at(Place::Groups).with_islands())
+    Ok(Document::new(words.t("groups-title"), view).at(Place::Groups).with_islands().searching())
 }
 
 /// The filters; nothing when there is nothing to choose.

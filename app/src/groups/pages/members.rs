@@ -41,6 +41,10 @@ pub async fn members(rq: Request) -> PageResult {
         let id: UserId = id.parse().ok()?;
         waiting.iter().find(|row| row.user_id == id && row.kind == AdmissionKind::Request)
     });
+    let eligible = match group.may.name_facilitator {
+        true => backend::groups::who_may_facilitate(cx).await?,
+        false => Vec::new(),
+    };
     let words = &rq.words;
     let named = |key: &str| {
         let id: UserId = rq.query(key)?.parse().ok()?;
@@ -79,13 +83,14 @@ pub async fn members(rq: Request) -> PageResult {
         </header>
         {done(&rq, named("qui").map(|person| person.name.clone()))}
         {confirmation}
+        {group.may.name_facilitator.then(|| confirm::who_runs_it(&rq, &group, &page.rows, &eligible))}
         {admissions::waiting_part(&rq, &group, &waiting)}
         {list}
         <Pager rq=rq.clone() number=page.number.get() pages=page.pages()/>
         {candidates.map(|candidates| add_part(&rq, &group, &candidates))}
     };
     let document_title = format!("{title}, {}", group.name);
-    Ok(Document::new(document_title, view).at(Place::Groups).unlisted())
+    Ok(Document::new(document_title, view).at(Place::Groups).searching().unlisted())
 }
 
 /// What must be confirmed, above the list: the person is named.

@@ -1,10 +1,12 @@
 //! The pages of groups: list, one group, its people, its settings.
 
 mod admissions;
+mod aside;
 mod confirm;
 mod life;
 mod list;
 mod members;
+mod next_step;
 mod settings;
 mod show;
 mod thread;
@@ -61,6 +63,7 @@ fn done(rq: &Request, person: Option<String>) -> Option<AnyView> {
         ("reopened", _) => words.t("life-done-reopened"),
         ("removed", _) => words.t("groups-done-removed"),
         ("added", Some(person)) => say!(words, "groups-done-added", person = person),
+        ("named", Some(person)) => say!(words, "groups-done-named", person = person),
         ("role", Some(person)) => say!(words, "groups-done-role", person = person),
         _ => return None,
     };
@@ -77,7 +80,8 @@ fn visibility_sign(words: &Words, visibility: Visibility) -> AnyView {
     view! { <State name=name label=visibility_word(words, visibility)/> }.into_any()
 }
 
-fn visibility_word(words: &Words, visibility: Visibility) -> String {
+/// The word for a visibility.
+pub fn visibility_word(words: &Words, visibility: Visibility) -> String {
     words.t(&format!("groups-visibility-{}", visibility.code()))
 }
 

@@ -1,22 +1,18 @@
 //! `/groupes/nouveau` and `/groupes/{slug}/modifier`
 
 use backend::groups::Candidate;
-use domain::{
-    Refusal,
-    groups::{GroupForm, GroupKind, Visibility},
-};
+use domain::groups::{GroupForm, GroupKind, Visibility};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::visibility_word;
 use crate::{
-    error::AppError,
     groups::actions::{ChangeGroup, CreateGroup},
     paths,
     request::Request,
     ui::{
-        Breadcrumb, Choice, Choices, Document, Form, FormView, PageResult, Select, TextArea, TextField,
-        document::Place,
+        Both, Breadcrumb, Choice, Choices, Document, Form, FormView, Meanwhile, PageResult, Select, TextArea,
+        TextField, document::Place,
     },
     words::Words,
 };
@@ -54,10 +50,10 @@ pub async fn edit(rq: Request) -> PageResult {
     let form = rq.form(ChangeGroup::PATH);
     let words = rq.words.clone();
     let title = words.t("groups-edit-title");
-    let conflict = rq.refused().is_some_and(|refused| refused.error == AppError::Refused(Refusal::Conflict));
     let fields = fields(&words, &form, &saved);
     let acts = acts(words.t("groups-save"), paths::group(&slug), words.t("groups-back"));
-    let conflict = conflict.then(|| saved_now(&words, &saved));
+    let both = both(&words, &form, &saved);
+    let version = form.version(version);
     let view = view! {
         <Breadcrumb
             rq=rq.clone()
@@ -68,10 +64,10 @@ pub async fn edit(rq: Request) -> PageResult {
         />
         <div class="narrow">
             <header class="page-head"><h1>{title.clone()}</h1></header>
-            {conflict}
+            <Meanwhile form=form.clone() fields=both/>
             <FormView form=form.clone()>
                 <input type="hidden" name="slug" value=slug/>
-                <input type="hidden" name="version" value=version.to_string()/>
+                <input type="hidden" name="version" value=version/>
                 {fields}
                 {acts}
             </FormView>
@@ -186,22 +182,19 @@ fn facilitators(words: &Words, form: &Form, people: &[Candidate]) -> impl IntoVi
     }
 }
 
-/// What somebody else saved, beside what was typed here.
-fn saved_now(words: &Words, saved: &GroupForm) -> impl IntoView + use<> {
-    let kind = GroupKind::from_code(&saved.kind).map(|kind| words.group_kind(kind));
-    let visibility = Visibility::from_code(&saved.visibility).map(|seen| visibility_word(words, seen));
-    view! {
-        <section class="panel warm" aria-labelledby="maintenant">
-            <h2 id="maintenant">{words.t("groups-saved-now")}</h2>
-            <dl class="facts-list tall">
-                <dt>{words.t("groups-name")}</dt><dd>{saved.name.clone()}</dd>
-                <dt>{words.t("groups-kind")}</dt><dd>{kind}</dd>
-                <dt>{words.t("groups-visibility")}</dt><dd>{visibility}</dd>
-                <dt>{words.t("groups-mandate")}</dt><dd>{saved.mandate.clone()}</dd>
-                <dt>{words.t("groups-asked-by")}</dt><dd>{saved.asked_by.clone()}</dd>
-                <dt>{words.t("groups-due-on")}</dt><dd>{saved.due_on.clone()}</dd>
-                <dt>{words.t("groups-deliverable")}</dt><dd>{saved.deliverable.clone()}</dd>
-            </dl>
-        </section>
-    }
+/// The fields as they are saved now, to be shown beside what was typed.
+fn both(words: &Words, form: &Form, saved: &GroupForm) -> Vec<Both> {
+    let plain = |name: &str, label: &str, saved: &str| Both::new(form, name, words.t(label), saved);
+    let kind = |code: &str| GroupKind::from_code(code).map(|kind| words.group_kind(kind)).unwrap_or_default();
+    let seen =
+        |code: &str| Visibility::from_code(code).map(|v| visibility_word(words, v)).unwrap_or_default();
+    vec![
+        plain("name", "groups-name", &saved.name),
+        Both::coded(form, "kind", words.t("groups-kind"), &saved.kind, kind),
+        Both::coded(form, "visibility", words.t("groups-visibility"), &saved.visibility, seen),
+        plain("mandate", "groups-mandate", &saved.mandate),
+        plain("asked_by", "groups-asked-by", &saved.asked_by),
+        plain("due_on", "groups-due-on", &saved.due_on),
+        plain("deliverable", "groups-deliverable", &saved.deliverable),
+    ]
 }

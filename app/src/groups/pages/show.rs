@@ -3,45 +3,42 @@
 use backend::{
     Page,
     contributions::Row,
-    feed::Feed,
-    groups::{GroupPerson, GroupView, HandedIn},
+    feed::Line,
+    groups::{GroupView, HandedIn},
     home::Asked,
 };
 use domain::{
-    groups::{GroupRole, GroupState, Visibility},
+    groups::{GroupState, Visibility},
     home::AskedKind,
 };
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
-use super::{admissions, done, thread::thread, visibility_word};
+use super::{aside::aside, done, next_step::next_step, thread::thread, visibility_word};
 use crate::{
     contributions::parts,
     feed,
     groups::actions::{AnswerInvitation, BeginGroup, JoinGroup, WithdrawRequest},
-    home::asks::{about, ask_href, ask_words},
     paths,
     request::Request,
     ui::{
-        Breadcrumb, Document, Empty, ErrorSummary, FormView, Icon, Notice, NoticeTone, PageResult, Pager,
-        State,
-        document::{Place, initials},
+        Breadcrumb, Document, Empty, ErrorSummary, Icon, Notice, NoticeTone, PageResult, Pager, State,
+        document::Place,
     },
     words::Words,
 };
 
 /// News shown.
-const SHOWN: u64 = 6;
+const SHOWN: usize = 6;
 
 /// One group: what is asked of it, what is next, its texts, its people.
 pub async fn show(rq: Request) -> PageResult {
+    let rq = rq.reading_together().await?;
     let cx = &rq.cx;
     let group = backend::groups::show(cx, rq.param("slug")).await?;
-    let texts = backend::contributions::list_of_group(cx, group.id, rq.page_number()).await?;
-    let asked = match cx.actor.person() {
-        Some(_) => backend::home::asked_of_me(cx).await?.now.into_iter().find(|ask| ask.is_of(&group.slug)),
-        None => None,
-    };
+    let total = group.texts.values().sum();
+    let texts = backend::contributions::list_of_group(cx, group.id, total, rq.page_number()).await?;
+    let asked = backend::home::asked_in(cx, &group).await?;
     let discussions = crate::discussions::pages::part(&rq, &group).await?;
     let library = crate::library::pages::part(&rq, &group).await?;
     let news = match group.may.read_work {
@@ -79,7 +76,7 @@ pub async fn show(rq: Request) -> PageResult {
                 {library}
                 {news.map(|news| news_part(words, &group, &news))}
             </div>
-            {people_part(&rq, &group)}
+            {aside(&rq, &group)}
         </div>
     };
     let description = group.mandate.lines().next().unwrap_or_default().to_owned();
@@ -103,33 +100,6 @@ fn mandate(words: &Words, group: &GroupView) -> impl IntoView + use<> {
         view! { <p class="muted">{text}</p> }
     });
     view! { <div class="mandate">{lines}{dates}</div> }
-}
-
-/// The mandate letter beyond the question itself: by whom, for when, what is to be handed in.
-fn letter(rq: &Request, group: &GroupView) -> Option<impl IntoView + use<>> {
-    let words = &rq.words;
-    let today = rq.cx.today();
-    let due = group.due_on.map(|day| {
-        let late = day < today && group.state != GroupState::Closed;
-        if late { say!(words, "groups-due-late", day = words.day(day)) } else { words.day(day) }
-    });
-    let facts: Vec<_> = [
-        ("groups-asked-by", Some(group.asked_by.clone())),
-        ("groups-due-on", due),
-        ("groups-deliverable", Some(group.deliverable.clone())),
-    ]
-    .into_iter()
-    .filter_map(|(name, said)| said.filter(|said| !said.is_empty()).map(|said| (name, said)))
-    .map(|(name, said)| view! { <dt>{words.t(name)}</dt><dd>{said}</dd> })
-    .collect();
-    (!facts.is_empty()).then(|| {
-        view! {
-            <section class="part" aria-labelledby="lettre">
-                <h2 id="lettre">{words.t("groups-letter")}</h2>
-                <dl class="facts-list tall">{facts}</dl>
-            </section>
-        }
-    })
 }
 
 /// What a closed group handed in, and why one that was closed is at work again.
@@ -178,60 +148,9 @@ fn warnings(words: &Words, group: &GroupView, asked: Option<&Asked>) -> Vec<AnyV
     warnings
 }
 
-/// What this person can do here first: what is asked of them, or else how to come in.
-fn next_step(rq: &Request, group: &GroupView, asked: Option<Asked>) -> Option<AnyView> {
-    let words = &rq.words;
-    let step = |title: String, text: String, action: AnyView| {
-        view! {
-            <section class="next-step" aria-labelledby="suite">
-                <div><h2 id="suite">{title}</h2><p class="muted">{text}</p></div>
-                {action}
-            </section>
-        }
-        .into_any()
-    };
-    if let Some(ask) = asked {
-        let (title, text, action) = ask_words(words, ask.kind);
-        let text = say!(words, "groups-next-about", about = about(words, &ask), text = text);
-        let link = view! { <a class="button next" href=ask_href(&ask)>{action}</a> }.into_any();
-        return Some(step(title, text, link));
-    }
-    if let Some((title, text, act)) = admissions::at_the_door(rq, group) {
-        return Some(step(title, text, act));
-    }
-    if group.may.begin && group.may.manage_members {
-        let form = rq.form(BeginGroup::PATH);
-        let (slug, name) = (group.slug.clone(), words.t("life-begin"));
-        let begin = view! {
-            <FormView form=form class="inline" summary=false>
-                <input type="hidden" name="slug" value=slug/>
-                <button class="button next">{name}</button>
-            </FormView>
-        };
-        return Some(step(words.t("life-begin-title"), words.t("life-begin-text"), begin.into_any()));
-    }
-    if group.may.join {
-        let form = rq.form(JoinGroup::PATH);
-        let (slug, name) = (group.slug.clone(), words.t("groups-join"));
-        let join = view! {
-            <FormView form=form class="inline" summary=false>
-                <input type="hidden" name="slug" value=slug/>
-                <button class="button next">{name}</button>
-            </FormView>
-        };
-        return Some(step(words.t("groups-join-title"), words.t("groups-join-text"), join.into_any()));
-    }
-    if group.may.read_work || group.role.is_some() {
-        return None;
-    }
-    let link =
-        view! { <a class="button" href=paths::PUBLICATIONS>{words.t("groups-public-action")}</a> }.into_any();
-    (!group.may.see_people).then(|| step(words.t("groups-public-title"), words.t("groups-public-text"), link))
-}
-
 /// The last things that happened.
-fn news_part(words: &Words, group: &GroupView, news: &Feed) -> Option<impl IntoView + use<>> {
-    (!news.lines.is_empty()).then(|| {
+fn news_part(words: &Words, group: &GroupView, news: &[Line]) -> Option<impl IntoView + use<>> {
+    (!news.is_empty()).then(|| {
         let all = paths::group_feed(&group.slug);
         view! {
             <section class="part" aria-labelledby="actualites">
@@ -240,7 +159,7 @@ fn news_part(words: &Words, group: &GroupView, news: &Feed) -> Option<impl IntoV
                     " "
                     <a class="go" href=all>{words.t("feed-all")}</a>
                 </header>
-                {feed::pages::short(words, &news.lines)}
+                {feed::pages::short(words, news)}
             </section>
         }
     })
@@ -302,60 +221,6 @@ fn texts_part(rq: &Request, group: &GroupView, texts: Page<Row>) -> Option<AnyVi
                 {list}
                 <Pager rq=rq.clone() number=number pages=pages/>
             </section>
-        }
-        .into_any(),
-    )
-}
-
-fn people_part(rq: &Request, group: &GroupView) -> Option<AnyView> {
-    let words = &rq.words;
-    let facilitators = group.facilitators.as_ref()?;
-    let me = rq.cx.actor.user_id();
-    let list = |people: &[GroupPerson]| {
-        let items = people
-            .iter()
-            .map(|person| {
-                let you = (Some(person.id) == me).then(|| format!(" {}", words.t("groups-you")));
-                let observer = (person.role == GroupRole::Observer).then(|| {
-                    view! { " "<small>{words.group_role(person.role)}</small> }
-                });
-                view! {
-                    <li>
-                        <span class="face" aria-hidden="true">{initials(&person.name)}</span>
-                        <span>{person.name.clone()}{you}{observer}</span>
-                    </li>
-                }
-            })
-            .collect_view();
-        view! { <ul class="people">{items}</ul> }
-    };
-    let runs = (!facilitators.is_empty()).then(|| {
-        view! { <h3 class="eyebrow">{words.t("groups-facilitators")}</h3>{list(facilitators)} }
-    });
-    // Two run a group better than one.
-    let alone = facilitators.len() == 1 && group.may.manage_members && group.state != GroupState::Closed;
-    let second = alone.then(|| {
-        let href = paths::group_members(&group.slug);
-        view! { <p class="muted">{words.t("groups-second-facilitator")}" "<a href=href>{words.t("groups-name-second")}</a></p> }
-    });
-    let others = group.people.as_ref().filter(|people| !people.is_empty()).map(|people| {
-        view! { <h3 class="eyebrow">{words.t("groups-others")}</h3>{list(people)} }
-    });
-    let all = group.may.see_people.then(|| {
-        view! { <p><a class="go" href=paths::group_members(&group.slug)>{words.t("groups-all-people")}</a></p> }
-    });
-    Some(
-        view! {
-            <aside class="aside" aria-label=words.t("groups-aside")>
-                {letter(rq, group)}
-                <section class="part" aria-labelledby="gens">
-                    <h2 id="gens">{words.t("groups-people")}</h2>
-                    {runs}
-                    {second}
-                    {others}
-                    {all}
-                </section>
-            </aside>
         }
         .into_any(),
     )

@@ -23,6 +23,7 @@ pub async fn bin_of_group(rq: Request) -> PageResult {
 }
 
 async fn show(rq: Request, place: Place) -> PageResult {
+    let rq = rq.reading_together().await?;
     let found = backend::library::in_the_bin(&rq.cx, &place, rq.page_number()).await?;
     let words = &rq.words;
     let title = words.t("library-bin");

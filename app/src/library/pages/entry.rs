@@ -13,6 +13,7 @@ use crate::{
 
 /// Putting something in order.
 pub async fn entry(rq: Request) -> PageResult {
+    let rq = rq.reading_together().await?;
     let found = backend::library::entry(&rq.cx, rq.id("id")?).await?;
     let place = rq.query("vers").and_then(|place| place.parse().ok()).unwrap_or_else(|| found.place.clone());
     let there = backend::library::destination(&rq.cx, &place).await?;

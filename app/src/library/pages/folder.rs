@@ -17,18 +17,21 @@ use crate::{
 
 /// The top of the common library.
 pub async fn common(rq: Request) -> PageResult {
+    let rq = rq.reading_together().await?;
     let groups = backend::library::libraries(&rq.cx).await?;
     show(rq, Place::Common, groups).await
 }
 
 /// The top of the library of a group.
 pub async fn of_group(rq: Request) -> PageResult {
+    let rq = rq.reading_together().await?;
     let place = Place::Group(rq.param("slug").to_owned());
     show(rq, place, Vec::new()).await
 }
 
 /// A folder.
 pub async fn folder(rq: Request) -> PageResult {
+    let rq = rq.reading_together().await?;
     let place = Place::Folder(rq.id("id")?);
     show(rq, place, Vec::new()).await
 }

@@ -80,3 +80,30 @@ async fn what_changed_since_one_read_it_is_asked_of_who_is_not_asked_more() {
     assert_eq!(asked(&reviewer, id).await, None);
     test.finish().await;
 }
+
+#[tokio::test]
+async fn a_draft_is_asked_of_its_authors_once_its_deadline_is_near() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let id = draft(&test, &cast).await;
+    let facilitator = test.as_user(cast.facilitator.id).await;
+    let member = test.as_user(cast.member.id).await;
+    assert_eq!(asked(&member, id).await, None, "no day is set");
+    set_deadline(&facilitator, id, "2026-12-07").await.expect("set");
+    assert_eq!(asked(&member, id).await, None, "that day is far");
+    set_deadline(&facilitator, id, "2026-12-06").await.expect("set");
+    let due = domain::form::date("2026-12-06").ok();
+    let finish = Some((AskedKind::Finish, due));
+    assert_eq!(asked(&member, id).await, finish);
+    for person in [cast.facilitator, cast.reviewer, cast.observer, cast.other, cast.chair] {
+        assert_eq!(asked(&test.as_user(person.id).await, id).await, None, "{person:?}");
+    }
+    test.wait(chrono::TimeDelta::days(30));
+    let member = test.as_user(cast.member.id).await;
+    assert_eq!(asked(&member, id).await, finish, "it is late");
+    // Once it goes on, it is asked about by the next step only.
+    submit(&member, id).await.expect("sent");
+    assert_eq!(asked(&member, id).await, None);
+    let reviewer = test.as_user(cast.reviewer.id).await;
+    assert_eq!(asked(&reviewer, id).await, Some((AskedKind::Review, due)));
+    test.finish().await;
+}

@@ -38,6 +38,7 @@ fn imported(cast: &Cast, state: State) -> ImportedContribution {
             comment: "Des chiffres.".into(),
         }],
         adoption: None,
+        progress: ImportedProgress::default(),
         recorded_by: cast.administrator.id,
     }
 }

@@ -48,7 +48,7 @@ async fn its_author_corrects_it_and_asks_again() {
     let facilitator = test.as_user(cast.facilitator.id).await;
     let reviewer = test.as_user(cast.reviewer.id).await;
     hide(&facilitator, said, Version(1), "Dites pourquoi.").await.expect("hidden");
-    assert_eq!(hidden_of_mine(&reviewer).await.expect("read").len(), 1);
+    assert_eq!(hidden_of_mine(&reviewer, None).await.expect("read").len(), 1);
     let form = MessageForm { plea: "Voilà.".into(), ..says("Le car part avant la sortie du lycée.") };
     assert_eq!(
         refused(edit(&reviewer, said, Version(2), &form).await),
@@ -56,8 +56,8 @@ async fn its_author_corrects_it_and_asks_again() {
         "a hidden message is asked for, not only corrected"
     );
     ask_again(&reviewer, said, Version(2), &form).await.expect("asked");
-    assert!(hidden_of_mine(&reviewer).await.expect("read").is_empty());
-    let asked = to_moderate(&facilitator).await.expect("read");
+    assert!(hidden_of_mine(&reviewer, None).await.expect("read").is_empty());
+    let asked = to_moderate(&facilitator, None).await.expect("read");
     assert_eq!((asked[0].group.slug.as_str(), asked[0].count), ("mobilites", 1));
     assert_eq!(asked[0].since, Some(reviewer.now));
     let page = moderation(&facilitator, "mobilites", PageNumber::FIRST).await.expect("read");
@@ -116,8 +116,8 @@ async fn nobody_decides_about_their_own_message_nor_a_facilitator_about_another(
     let chair = test.as_user(cast.chair.id).await;
     hide(&chair, by_facilitator, Version(1), "On ne fait pas taire.").await.expect("the chair may");
     ask_again(&facilitator, by_facilitator, Version(2), &says("Pardon.")).await.expect("asked");
-    assert_eq!(to_moderate(&second).await.expect("read"), []);
-    assert_eq!(to_moderate(&chair).await.expect("read").len(), 1);
+    assert_eq!(to_moderate(&second, None).await.expect("read"), []);
+    assert_eq!(to_moderate(&chair, None).await.expect("read").len(), 1);
     assert_eq!(
         refused(show_again(&facilitator, by_facilitator, Version(3)).await),
         Refusal::Forbidden(Forbidden::OwnMessage)

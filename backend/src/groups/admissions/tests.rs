@@ -40,16 +40,16 @@ async fn who_asks_comes_in_once_accepted() {
     let facilitator = test.as_user(cast.facilitator.id).await;
     assert_eq!(waiting_names(&facilitator, "mobilites").await, ["Simone Tréguier"]);
     assert_eq!(show(&facilitator, "mobilites").await.expect("shown").requests, 1);
-    let asked = requests_waiting_for_me(&facilitator).await.expect("read");
+    let asked = requests_waiting_for_me(&facilitator, None).await.expect("read");
     assert_eq!((asked[0].user, asked[0].group.slug.as_str()), (cast.other.id, "mobilites"));
-    assert!(requests_waiting_for_me(&other).await.expect("read").is_empty());
+    assert!(requests_waiting_for_me(&other, None).await.expect("read").is_empty());
 
     let accepted = answer_request(&facilitator, "mobilites", cast.other.id, &answer("accept", "")).await;
     assert_eq!(accepted.expect("answered"), Answer::Accept);
     assert_eq!(role(&test, &cast, cast.other.id).await, Some(GroupRole::Member));
     let again = answer_request(&facilitator, "mobilites", cast.other.id, &answer("refuse", "")).await;
     assert_eq!(refusal(again), Refusal::Transition(Transition::AdmissionOver));
-    assert!(requests_waiting_for_me(&facilitator).await.expect("read").is_empty());
+    assert!(requests_waiting_for_me(&facilitator, None).await.expect("read").is_empty());
     assert_eq!(test.journal().await[1..], ["group.join_asked", "group.member_added"]);
     test.finish().await;
 }

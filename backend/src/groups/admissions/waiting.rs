@@ -103,13 +103,17 @@ struct Waiting {
     at: DateTime<Utc>,
 }
 
-/// The requests to join that wait for the person asking in the groups at work that they run, the oldest first.
+/// The requests to join that wait for the person asking, in the groups at work that they run or in one of them, the
+/// oldest first.
 ///
 /// # Errors
 /// `SignInRequired`.
-pub async fn requests_waiting_for_me(cx: &Cx) -> Result<Vec<WaitingRequest>> {
+pub async fn requests_waiting_for_me(cx: &Cx, of: Option<GroupId>) -> Result<Vec<WaitingRequest>> {
     let person = cx.person()?;
-    let run = person.groups.iter().filter(|(_, role)| *role == GroupRole::Facilitator).map(|(id, _)| *id);
+    let run: Vec<GroupId> = person.run_groups().filter(|group| of.is_none_or(|of| of == *group)).collect();
+    if run.is_empty() {
+        return Ok(Vec::new());
+    }
     let rows: Vec<Waiting> = waiting(cx)
         .select_only()
         .columns([admission::Column::Id, admission::Column::UserId, admission::Column::At])

@@ -1,81 +1,70 @@
 //! What groups ask: an invitation to answer, somebody at the door, a group to take over or to find a facilitator for.
 
 use domain::{
-    groups::{AdmissionKind, AdmissionState},
+    groups::{AdmissionKind, AdmissionState, GroupRole},
     home::AskedKind,
 };
 
 use super::{Asked, Subject};
 use crate::{
-    Cx, PageNumber, Result,
+    Cx, Result,
     contributions::GroupRef,
-    groups::{self, GroupFilter},
-    handovers,
+    groups::{self, GroupView, MyAdmission, UnledGroup, WaitingRequest},
+    handovers::{self, Handover},
 };
 
-/// Three queries, and two more for those who are told of groups that nobody runs.
+/// Two queries; one more for those who run groups, and one for those who are told of groups that nobody runs.
 pub(super) async fn waiting(cx: &Cx) -> Result<Vec<Asked>> {
-    let mut asked = Vec::new();
-    asked.extend(invitations(cx).await?);
-    asked.extend(requests(cx).await?);
-    asked.extend(successions(cx).await?);
-    if groups::told_of_unled(cx) {
-        asked.extend(unled(cx).await?);
+    let mut asked: Vec<Asked> = Vec::new();
+    asked.extend(groups::my_admissions(cx).await?.into_iter().filter_map(invitation));
+    asked.extend(groups::requests_waiting_for_me(cx, None).await?.into_iter().map(request));
+    asked.extend(handovers::handovers_for_me(cx, None).await?.into_iter().map(succession));
+    asked.extend(groups::unled(cx).await?.into_iter().map(unled));
+    Ok(asked)
+}
+
+/// The same in one group, of which much is known already: one query, and one more when somebody is at the door.
+pub(super) async fn waiting_in(cx: &Cx, group: &GroupView) -> Result<Vec<Asked>> {
+    let mut asked: Vec<Asked> = Vec::new();
+    asked.extend(group.admission.clone().and_then(invitation));
+    if group.requests > 0 && group.role == Some(GroupRole::Facilitator) {
+        asked.extend(groups::requests_waiting_for_me(cx, Some(group.id)).await?.into_iter().map(request));
+    }
+    asked.extend(handovers::handovers_for_me(cx, Some(group.id)).await?.into_iter().map(succession));
+    if group.unled && groups::told_of_unled(cx) {
+        let named = GroupRef { slug: group.slug.clone(), name: group.name.clone() };
+        asked.push(unled(UnledGroup { id: group.id, group: named }));
     }
     Ok(asked)
 }
 
-async fn invitations(cx: &Cx) -> Result<impl Iterator<Item = Asked>> {
-    let mine = groups::my_admissions(cx).await?.into_iter();
-    let waits =
-        mine.filter(|row| row.kind == AdmissionKind::Invitation && row.state == AdmissionState::Waiting);
-    Ok(waits.map(|row| Asked {
-        kind: AskedKind::Invitation,
-        subject: Subject::Admission(row.id),
+fn invitation(row: MyAdmission) -> Option<Asked> {
+    (row.kind == AdmissionKind::Invitation && row.state == AdmissionState::Waiting).then(|| Asked {
         title: row.by,
         group: Some(row.group),
         since: Some(row.at),
-        due: None,
-        count: 1,
-    }))
+        ..Asked::one(AskedKind::Invitation, Subject::Admission(row.id))
+    })
 }
 
-async fn requests(cx: &Cx) -> Result<impl Iterator<Item = Asked>> {
-    let waits = groups::requests_waiting_for_me(cx).await?.into_iter();
-    Ok(waits.map(|row| Asked {
-        kind: AskedKind::Request,
-        subject: Subject::Admission(row.id),
+fn request(row: WaitingRequest) -> Asked {
+    Asked {
         title: row.name,
         group: Some(row.group),
         since: Some(row.since),
-        due: None,
-        count: 1,
-    }))
+        ..Asked::one(AskedKind::Request, Subject::Admission(row.id))
+    }
 }
 
-async fn successions(cx: &Cx) -> Result<impl Iterator<Item = Asked>> {
-    let waits = handovers::handovers_for_me(cx).await?.into_iter();
-    Ok(waits.map(|row| Asked {
-        kind: AskedKind::TakeOver,
-        subject: Subject::Handover(row.id),
+fn succession(row: Handover) -> Asked {
+    Asked {
         title: row.from.1,
         group: row.group,
         since: Some(row.at),
-        due: None,
-        count: 1,
-    }))
+        ..Asked::one(AskedKind::TakeOver, Subject::Handover(row.id))
+    }
 }
 
-async fn unled(cx: &Cx) -> Result<impl Iterator<Item = Asked>> {
-    let filter = GroupFilter { unled: true, ..Default::default() };
-    let page = groups::list(cx, &filter, PageNumber::FIRST).await?;
-    Ok(page.rows.into_iter().map(|row| Asked {
-        kind: AskedKind::Lead,
-        subject: Subject::Group(row.id),
-        title: String::new(),
-        group: Some(GroupRef { slug: row.slug, name: row.name }),
-        since: None,
-        due: None,
-        count: 1,
-    }))
+fn unled(row: UnledGroup) -> Asked {
+    Asked { group: Some(row.group), ..Asked::one(AskedKind::Lead, Subject::Group(row.id)) }
 }

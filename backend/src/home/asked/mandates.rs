@@ -58,13 +58,10 @@ pub(super) async fn waiting(cx: &Cx) -> Result<Vec<Asked>> {
     // It is asked from the day on which the first of them comes into sight.
     let since = first.checked_sub_days(Days::new(MANDATE_ENDS_SOON)).unwrap_or(first);
     Ok(vec![Asked {
-        kind: AskedKind::Renew,
-        subject: Subject::Mandates,
-        title: String::new(),
-        group: None,
         since: Some(noon(since)),
         due: Some(first),
         count,
+        ..Asked::one(AskedKind::Renew, Subject::Mandates)
     }])
 }
 

@@ -1,29 +1,23 @@
 //! What discussions ask: to answer the author of a hidden message, or to word one's own again.
 
-use domain::home::AskedKind;
+use domain::{home::AskedKind, ids::GroupId};
 
 use super::{Asked, Subject};
 use crate::{Cx, Result, discussions};
 
-/// Two queries.
-pub(super) async fn waiting(cx: &Cx) -> Result<Vec<Asked>> {
-    let judged = discussions::to_moderate(cx).await?.into_iter().map(|row| Asked {
-        kind: AskedKind::Moderate,
-        subject: Subject::Group(row.id),
-        title: String::new(),
+/// Everywhere, or in one group. One query, and one more for those who look after discussions.
+pub(super) async fn waiting(cx: &Cx, of: Option<GroupId>) -> Result<Vec<Asked>> {
+    let judged = discussions::to_moderate(cx, of).await?.into_iter().map(|row| Asked {
         group: Some(row.group),
         since: row.since,
-        due: None,
         count: usize::try_from(row.count).unwrap_or(usize::MAX),
+        ..Asked::one(AskedKind::Moderate, Subject::Group(row.id))
     });
-    let mine = discussions::hidden_of_mine(cx).await?.into_iter().map(|row| Asked {
-        kind: AskedKind::Reword,
-        subject: Subject::Message(row.thread, row.id),
+    let mine = discussions::hidden_of_mine(cx, of).await?.into_iter().map(|row| Asked {
         title: row.subject,
         group: Some(row.group),
         since: row.since,
-        due: None,
-        count: 1,
+        ..Asked::one(AskedKind::Reword, Subject::Message(row.thread, row.id))
     });
     Ok(judged.chain(mine).collect())
 }

@@ -1,7 +1,8 @@
 //! What is asked of a person: each thing once, the first thing first.
 //!
-//! One list, used by home and by whatever reminds people. Each source below is one query and gives what it asks;
-//! nothing is kept but what was put off.
+//! One list, used by home and by whatever reminds people; a group's page reads its part of it. Each source below
+//! gives what it asks from what may still be done about it, so that nothing grows with what is over; nothing is kept
+//! but what was put off.
 
 mod groups;
 mod mandates;
@@ -15,10 +16,10 @@ pub use snooze::{bring_back, put_off};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     home::AskedKind,
-    ids::{AdmissionId, ContributionId, GroupId, HandoverId, MessageId, ThreadId},
+    ids::{AdmissionId, ContributionId, GroupId, HandoverId, MessageId, ThreadId, UserId},
 };
 
-use crate::{Cx, Result, contributions::GroupRef};
+use crate::{Cx, Result, contributions::GroupRef, groups::GroupView};
 
 /// Texts read to find what is asked: far more than anybody should have waiting.
 const AT_MOST: u64 = 200;
@@ -82,9 +83,9 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// Whether it is about this group.
-    pub fn is_of(&self, slug: &str) -> bool {
-        self.group.as_ref().is_some_and(|group| group.slug == slug)
+    /// One thing, asked for no day.
+    fn one(kind: AskedKind, subject: Subject) -> Asked {
+        Asked { kind, subject, title: String::new(), group: None, since: None, due: None, count: 1 }
     }
 }
 
@@ -103,16 +104,43 @@ pub struct AskedOfMe {
 /// `SignInRequired`.
 pub async fn asked_of_me(cx: &Cx) -> Result<AskedOfMe> {
     let me = cx.person()?.id;
-    let mut asked = unsaved::waiting(cx, me).await?;
-    let resumed: Vec<ContributionId> = asked.iter().filter_map(|ask| ask.subject.text()).collect();
-    let texts = texts::waiting(cx, me).await?;
-    asked.extend(texts.into_iter().filter(|ask| ask.subject.text().is_none_or(|id| !resumed.contains(&id))));
+    let mut asked = of_texts(cx, me, None).await?;
     asked.extend(groups::waiting(cx).await?);
-    asked.extend(messages::waiting(cx).await?);
+    asked.extend(messages::waiting(cx, None).await?);
     asked.extend(mandates::waiting(cx).await?);
+    in_order(cx, asked).await
+}
+
+/// What is asked first of the person who asks, in a group they look at. What the group already shows is not read
+/// again, nor what waits elsewhere.
+///
+/// # Errors
+/// The database cannot be read.
+pub async fn asked_in(cx: &Cx, group: &GroupView) -> Result<Option<Asked>> {
+    let Some(me) = cx.actor.user_id() else { return Ok(None) };
+    let mut asked = of_texts(cx, me, Some(group.id)).await?;
+    asked.extend(groups::waiting_in(cx, group).await?);
+    asked.extend(messages::waiting(cx, Some(group.id)).await?);
+    Ok(in_order(cx, asked).await?.now.into_iter().next())
+}
+
+/// The texts that wait, each once: taking up again what was typed comes before anything else asked about it.
+async fn of_texts(cx: &Cx, me: UserId, of: Option<GroupId>) -> Result<Vec<Asked>> {
+    let mut asked = unsaved::waiting(cx, me, of).await?;
+    let resumed: Vec<ContributionId> = asked.iter().filter_map(|ask| ask.subject.text()).collect();
+    let texts = texts::waiting(cx, me, of).await?;
+    asked.extend(texts.into_iter().filter(|ask| ask.subject.text().is_none_or(|id| !resumed.contains(&id))));
+    Ok(asked)
+}
+
+/// The first thing first, and apart what was put off. One query, if anything is asked.
+async fn in_order(cx: &Cx, mut asked: Vec<Asked>) -> Result<AskedOfMe> {
+    let mut all = AskedOfMe::default();
+    if asked.is_empty() {
+        return Ok(all);
+    }
     asked.sort_by_key(|ask| (ask.kind, ask.due.is_none(), ask.due, ask.since, ask.subject));
     let put_off = snooze::of_me(cx).await?;
-    let mut all = AskedOfMe::default();
     for ask in asked {
         match snooze::until(&put_off, &ask) {
             Some(day) => all.later.push((day, ask)),

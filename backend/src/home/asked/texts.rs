@@ -1,9 +1,9 @@
 //! The texts that wait for somebody.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::{
     Version,
-    contributions::{ContributionFacts, State, Verdict},
+    contributions::{ContributionFacts, Due, NEAR, State, Verdict, is_consulted},
     groups::{GroupFacts, GroupState, Visibility},
     home::AskedKind,
     ids::{ContributionId, GroupId, UserId},
@@ -12,13 +12,13 @@ use domain::{
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, Order, QueryFilter, QueryOrder,
     QuerySelect, QueryTrait, Select,
-    sea_query::{Expr, ExprTrait, IntoCondition, SelectStatement},
+    sea_query::{Expr, ExprTrait, IntoCondition, SelectStatement, UnionType},
 };
 
 use super::{AT_MOST, Asked, Subject};
 use crate::{
     Cx, Result,
-    contributions::{GroupRef, consulted, typeset},
+    contributions::{GroupRef, typeset},
     entities::{contribution, contribution_author, contribution_reviewer, group, join, reading, review},
 };
 
@@ -55,41 +55,68 @@ struct Text {
     last_position: Option<Verdict>,
 }
 
-/// The texts that wait for the person who asks. One query.
-pub(super) async fn waiting(cx: &Cx, me: UserId) -> Result<Vec<Asked>> {
-    let texts: Vec<Text> = texts_waiting(cx, me).into_model().all(cx.reader()).await?;
+/// The texts that wait for the person who asks, everywhere or in one group. One query.
+pub(super) async fn waiting(cx: &Cx, me: UserId, of: Option<GroupId>) -> Result<Vec<Asked>> {
+    let Some(may_wait) = may_wait(cx, me, of) else { return Ok(Vec::new()) };
+    let texts: Vec<Text> = texts_waiting(cx, me, may_wait).into_model().all(cx.reader()).await?;
     Ok(texts.into_iter().filter_map(|text| text.asked(cx)).collect())
 }
 
-/// The texts that may wait for this person: those of their groups, and for who presides those put to the council.
-fn texts_waiting(cx: &Cx, me: UserId) -> Select<contribution::Entity> {
-    let mut waiting =
-        Condition::any().add(Condition::all().add(group::Column::Id.is_in(cx.actor.groups())).add(
-            contribution::Column::State.is_in([
-                State::InReview,
-                State::ChangesRequested,
-                State::ReadyForAdoption,
-                State::Adopted,
-            ]),
-        ));
+/// The texts about which this person may be asked something: found by what is in progress for them, each kind by its
+/// index, never by going through the texts of the council.
+fn may_wait(cx: &Cx, me: UserId, of: Option<GroupId>) -> Option<SelectStatement> {
+    let states = |states: &[State]| contribution::Column::State.is_in(states.iter().copied());
+    let narrowed = |found: Select<contribution::Entity>| match of {
+        Some(group) => found.filter(contribution::Column::GroupId.eq(group)),
+        None => found,
+    };
+    let texts = || narrowed(contribution::Entity::find().select_only().column(contribution::Column::Id));
+    let mine: Vec<GroupId> = cx.actor.groups().filter(|id| of.is_none_or(|of| of == *id)).collect();
+    let mut kinds = Vec::new();
+    if !mine.is_empty() {
+        let mine = contribution::Column::GroupId.is_in(mine);
+        kinds.push(texts().filter(mine.clone()).filter(states(&[State::InReview, State::ChangesRequested])));
+        // A draft waits for its authors once its deadline is near.
+        let near = cx.today().checked_add_days(Days::new(NEAR)).unwrap_or(cx.today());
+        let signed = Expr::col((contribution::Entity, contribution::Column::Id)).in_subquery(signed_by(me));
+        let due = contribution::Column::DueOn.lte(near);
+        kinds.push(texts().filter(mine).filter(states(&[State::Draft])).filter(due).filter(signed));
+    }
     if cx.actor.is_council_member() {
-        let not_secret = group::Column::Visibility.ne(Visibility::Secret);
-        waiting = waiting.add(Condition::all().add(not_secret).add(consulted(cx)));
+        // By the day alone, whose index is short; their state is looked at afterwards.
+        kinds.push(texts().filter(contribution::Column::ConsultedUntil.gte(cx.today())));
         // Those who are asked by name review the texts of open groups they are not in.
-        waiting = waiting.add(
-            Condition::all()
-                .add(group::Column::Visibility.eq(Visibility::Open))
-                .add(contribution::Column::State.eq(State::InReview))
-                .add(contribution_reviewer::Column::UserId.is_not_null()),
-        );
+        let named = contribution_reviewer::Entity::find()
+            .select_only()
+            .column(contribution_reviewer::Column::ContributionId)
+            .filter(contribution_reviewer::Column::UserId.eq(me))
+            .into_query();
+        let named = Expr::col((contribution::Entity, contribution::Column::Id)).in_subquery(named);
+        kinds.push(texts().filter(states(&[State::InReview])).filter(named));
     }
     if cx.actor.presides() {
-        waiting = waiting.add(
-            Condition::all()
-                .add(group::Column::Visibility.ne(Visibility::Secret))
-                .add(contribution::Column::State.is_in([State::ReadyForAdoption, State::Adopted])),
-        );
+        kinds.push(texts().filter(states(&[State::ReadyForAdoption, State::Adopted])));
     }
+    let mut kinds = kinds.into_iter().map(QueryTrait::into_query);
+    let mut all = kinds.next()?;
+    all.unions(kinds.map(|kind| (UnionType::Distinct, kind)));
+    Some(all)
+}
+
+/// The texts signed by this person.
+fn signed_by(me: UserId) -> SelectStatement {
+    contribution_author::Entity::find()
+        .select_only()
+        .column(contribution_author::Column::ContributionId)
+        .filter(contribution_author::Column::UserId.eq(me))
+        .into_query()
+}
+
+fn texts_waiting(cx: &Cx, me: UserId, may_wait: SelectStatement) -> Select<contribution::Entity> {
+    // What is in a secret group exists for its people only.
+    let known = Condition::any()
+        .add(group::Column::Visibility.ne(Visibility::Secret))
+        .add(group::Column::Id.is_in(cx.actor.groups()));
     let own = contribution_author::Entity::find()
         .select_only()
         .column(contribution_author::Column::UserId)
@@ -140,7 +167,8 @@ fn texts_waiting(cx: &Cx, me: UserId) -> Select<contribution::Entity> {
         )
         .join(JoinType::LeftJoin, named)
         .join(JoinType::LeftJoin, read)
-        .filter(waiting)
+        .filter(Expr::col((contribution::Entity, contribution::Column::Id)).in_subquery(may_wait))
+        .filter(known)
         .order_by_asc(contribution::Column::StateSince)
         .limit(AT_MOST)
 }
@@ -150,6 +178,10 @@ fn position() -> Select<review::Entity> {
     review::Entity::find()
         .select_only()
         .column(review::Column::Verdict)
+        .filter(
+            Expr::col((review::Entity, review::Column::ContributionId))
+                .equals((contribution::Entity, contribution::Column::Id)),
+        )
         .filter(
             Expr::col((review::Entity, review::Column::RevisionId))
                 .equals((contribution::Entity, contribution::Column::RevisionId)),
@@ -187,13 +219,11 @@ impl Text {
     fn asked(self, cx: &Cx) -> Option<Asked> {
         let (kind, since, due) = self.what(cx)?;
         Some(Asked {
-            kind,
-            subject: Subject::Text(self.id),
             title: typeset(&self.title),
             group: Some(GroupRef { slug: self.slug, name: typeset(&self.name) }),
             since: Some(since),
             due,
-            count: 1,
+            ..Asked::one(kind, Subject::Text(self.id))
         })
     }
 
@@ -201,7 +231,7 @@ impl Text {
     fn what(&self, cx: &Cx) -> Option<(AskedKind, DateTime<Utc>, Option<NaiveDate>)> {
         let group = GroupFacts { id: self.group_id, visibility: self.visibility, state: self.group_state };
         let (own, named) = (self.own_id.is_some(), self.named_id.is_some());
-        let until = self.consulted_until.filter(|until| *until >= cx.today());
+        let until = self.consulted_until.filter(|until| is_consulted(self.state, Some(*until), cx.today()));
         let consulted = until.is_some();
         let facts = ContributionFacts { id: self.id, group, state: self.state, own, named, consulted };
         let may = |action| cx.may(Permission::Contribution(action, &facts));
@@ -214,6 +244,9 @@ impl Text {
         let mine_to_review = self.position.is_none() && (named || self.reviewers == 0);
         let asked = |kind| Some((kind, self.state_since, self.due_on));
         let furthest = match self.state {
+            State::Draft if at_work && own && self.is_nearly_due(cx) && may(ContributionAction::Write) => {
+                asked(AskedKind::Finish)
+            }
             State::InReview if at_work && approved && may(ContributionAction::Propose) => {
                 asked(AskedKind::Propose)
             }
@@ -229,6 +262,10 @@ impl Text {
             _ => None,
         };
         furthest.or_else(|| self.consultation(until, own)).or_else(|| self.changed(cx, own))
+    }
+
+    fn is_nearly_due(&self, cx: &Cx) -> bool {
+        self.due_on.is_some_and(|due| Due::new(due, cx.today()).is_near())
     }
 
     /// A text put to the whole council, of which the person asking has said nothing since.

@@ -33,9 +33,13 @@ struct Unsaved {
     group_state: GroupState,
 }
 
-/// What waits to be taken up again. One query.
-pub(super) async fn waiting(cx: &Cx, me: UserId) -> Result<Vec<Asked>> {
-    let unsaved: Vec<Unsaved> = unsaved_texts(me).into_model().all(cx.reader()).await?;
+/// What waits to be taken up again, everywhere or in one group. One query.
+pub(super) async fn waiting(cx: &Cx, me: UserId, of: Option<GroupId>) -> Result<Vec<Asked>> {
+    let mut texts = unsaved_texts(me);
+    if let Some(group) = of {
+        texts = texts.filter(unsaved_text::Column::GroupId.eq(group));
+    }
+    let unsaved: Vec<Unsaved> = texts.into_model().all(cx.reader()).await?;
     Ok(unsaved.into_iter().filter_map(|text| text.asked(cx)).collect())
 }
 
@@ -78,13 +82,13 @@ impl Unsaved {
         }
         let typed = Some(self.typed).filter(|title| !title.trim().is_empty());
         Some(Asked {
-            kind: AskedKind::Resume,
-            subject: self.contribution_id.map_or(Subject::NewText(self.group_id), Subject::Text),
             title: typeset(&typed.or(self.title).unwrap_or_default()),
             group: Some(GroupRef { slug: self.slug, name: typeset(&self.name) }),
             since: Some(self.at),
-            due: None,
-            count: 1,
+            ..Asked::one(
+                AskedKind::Resume,
+                self.contribution_id.map_or(Subject::NewText(self.group_id), Subject::Text),
+            )
         })
     }
 }

@@ -1,12 +1,15 @@
 //! `contributions/*.md`: texts as they stand, with their header.
 
 mod check;
+mod progress;
 
 use std::collections::BTreeMap;
 
 use anyhow::Result;
 use backend::{
-    contributions::{self, ImportedAdoption, ImportedContribution, ImportedReview, ImportedRevision},
+    contributions::{
+        self, ImportedAdoption, ImportedContribution, ImportedProgress, ImportedReview, ImportedRevision,
+    },
     people,
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -137,6 +140,21 @@ async fn write(work: &mut Work<'_>, text: Text, recorder: UserId, earlier: Optio
             }
         }
     }
+    let mut reviewers = Vec::new();
+    for (email, due_on) in &text.progress.reviewers {
+        match work.people.get(email) {
+            Some(id) => reviewers.push((*id, *due_on)),
+            None => {
+                let why = unknown(email, "they are not named to review it");
+                work.report.leave_out(&text.path, text.problem("reviewers", why));
+            }
+        }
+    }
+    let progress = ImportedProgress {
+        due_on: text.progress.due_on,
+        reviewers,
+        consultation: text.progress.consultation.clone(),
+    };
     let adoption = text.adoption.as_ref().map(|adoption| ImportedAdoption {
         number: adoption.number,
         decided: adoption.decided.clone(),
@@ -152,6 +170,7 @@ async fn write(work: &mut Work<'_>, text: Text, recorder: UserId, earlier: Optio
         revisions,
         reviews,
         adoption,
+        progress,
         recorded_by: recorder,
     };
     match work.write(async |cx, tx| contributions::import(cx, tx, &imported).await).await? {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{
     Deserialize, Deserializer,
-    de::{self, SeqAccess, Visitor},
+    de::{self, MapAccess, SeqAccess, Visitor},
 };
 
 use super::text::Problem;
@@ -29,9 +29,13 @@ pub struct FrontMatter {
     pub published_on: Option<String>,
     pub review: Option<Vec<Entry>>,
     pub revisions: Option<Vec<Entry>>,
+    pub due_on: Option<String>,
+    pub reviewers: Option<Vec<Reviewer>>,
+    pub consulted_until: Option<String>,
+    pub consultation: Option<String>,
 }
 
-const KEYS: [&str; 16] = [
+const KEYS: [&str; 20] = [
     "title",
     "kind",
     "group",
@@ -48,6 +52,10 @@ const KEYS: [&str; 16] = [
     "published_on",
     "review",
     "revisions",
+    "due_on",
+    "reviewers",
+    "consulted_until",
+    "consultation",
 ];
 
 /// A review or a revision. YAML 1.1 took the key `on` for a boolean; here it is a word like the others.
@@ -59,6 +67,40 @@ pub struct Entry {
     pub verdict: Option<String>,
     pub comment: Option<String>,
     pub reason: Option<String>,
+}
+
+/// Somebody who is to review a text: their address, perhaps with a day.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reviewer {
+    pub who: String,
+    pub due_on: Option<String>,
+}
+
+impl<'de> Deserialize<'de> for Reviewer {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Reviewer, D::Error> {
+        struct AddressAndDay;
+        impl<'de> Visitor<'de> for AddressAndDay {
+            type Value = Reviewer;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an address, or « who: » with « due_on: »")
+            }
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Reviewer, E> {
+                Ok(Reviewer { who: text.to_owned(), due_on: None })
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Reviewer, A::Error> {
+                let mut reviewer = Reviewer::default();
+                while let Some((key, value)) = entries.next_entry::<String, String>()? {
+                    match key.as_str() {
+                        "who" => reviewer.who = value,
+                        "due_on" => reviewer.due_on = Some(value),
+                        _ => return Err(de::Error::unknown_field(&key, &["who", "due_on"])),
+                    }
+                }
+                Ok(reviewer)
+            }
+        }
+        deserializer.deserialize_any(AddressAndDay)
+    }
 }
 
 /// Addresses: a YAML list, or one line with commas.
@@ -197,6 +239,20 @@ mod tests {
         assert_eq!(authors("authors: a@b.fr, c@d.fr"), ["a@b.fr", "c@d.fr"]);
         assert!(authors("authors:").is_empty());
         assert!(authors("title: x").is_empty());
+    }
+
+    #[test]
+    fn reviewers_have_an_address_and_perhaps_a_day() {
+        let header = read("---\nreviewers:\n  - a@b.fr\n  - who: c@d.fr\n    due_on: 2027-01-15\n---\n")
+            .expect("read")
+            .header;
+        let reviewer =
+            |who: &str, day: Option<&str>| Reviewer { who: who.into(), due_on: day.map(str::to_owned) };
+        assert_eq!(
+            header.reviewers,
+            Some(vec![reviewer("a@b.fr", None), reviewer("c@d.fr", Some("2027-01-15"))])
+        );
+        assert!(read("---\nreviewers:\n  - qui: c@d.fr\n---\n").is_err());
     }
 
     #[test]

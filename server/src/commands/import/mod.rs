@@ -21,6 +21,7 @@ use backend::{
     accounts::is_installed,
     events::{Event, EventKind},
     files::FileStore,
+    search,
 };
 use clap::Args;
 
@@ -73,6 +74,9 @@ pub async fn run(config: &Config, arguments: &ImportArguments) -> Result<bool> {
     let folder = Directory::new(&arguments.folder);
     let options = Options { dry_run: arguments.dry_run, ..Default::default() };
     let report = import(&backend, &folder, options).await?;
+    if !report.dry_run {
+        search::catch_up(&backend).await.map_err(plain)?;
+    }
     for line in &report.refused {
         eprintln!("{line}");
     }

@@ -12,6 +12,7 @@ use domain::{
     ids::GroupId,
 };
 
+use super::progress::{self, Progress};
 use crate::commands::{
     import::{
         choices,
@@ -43,6 +44,8 @@ pub struct Text {
     pub revisions: Vec<Said>,
     /// Who said what of it, oldest first.
     pub reviews: Vec<(Said, Verdict)>,
+    /// What is under way on it.
+    pub progress: Progress,
     sheet: Sheet,
 }
 
@@ -140,6 +143,7 @@ pub fn check(
     }
     let adoption = reader.adoption(state)?;
     let (revisions, reviews) = (reader.revisions()?, reader.reviews()?);
+    let progress = progress::read(&reader, state)?;
     let created_on = match reader.past("created_on", &header.created_on)? {
         Some(day) => day,
         None => {
@@ -149,16 +153,21 @@ pub fn check(
             adopted.chain(saved).chain(reviewed).min().unwrap_or(today)
         }
     };
-    Ok(Text { path: path.to_owned(), group, state, text, created_on, adoption, revisions, reviews, sheet })
+    let path = path.to_owned();
+    Ok(Text { path, group, state, text, created_on, adoption, revisions, reviews, progress, sheet })
 }
 
-struct Reader<'a> {
-    sheet: &'a Sheet,
-    today: NaiveDate,
+/// A header being read, and the day it is.
+pub struct Reader<'a> {
+    /// The header.
+    pub sheet: &'a Sheet,
+    /// Today.
+    pub today: NaiveDate,
 }
 
 impl Reader<'_> {
-    fn wrong(&self, key: &str, why: impl AsRef<str>) -> Problem {
+    /// What is wrong with a key, at its line.
+    pub fn wrong(&self, key: &str, why: impl AsRef<str>) -> Problem {
         Problem { line: self.sheet.line_of(key), why: format!("{key}: {}", why.as_ref()) }
     }
 
@@ -170,15 +179,21 @@ impl Reader<'_> {
         Problem { line: key.and_then(|key| self.sheet.line_of(key)), why: words::refusal_sentence(refusal) }
     }
 
-    /// A day, if one is given, that has come already.
-    fn past(&self, key: &str, value: &Option<String>) -> Result<Option<NaiveDate>, Problem> {
+    /// A day, if one is given.
+    pub fn day(&self, key: &str, value: &Option<String>) -> Result<Option<NaiveDate>, Problem> {
         let Some(value) = value.as_deref().filter(|value| !value.trim().is_empty()) else { return Ok(None) };
         let day = domain::form::date(value)
             .map_err(|problem| self.wrong(key, format!("« {value} » {}", words::problem(&problem))))?;
-        if day > self.today {
+        Ok(Some(day))
+    }
+
+    /// A day, if one is given, that has come already.
+    fn past(&self, key: &str, value: &Option<String>) -> Result<Option<NaiveDate>, Problem> {
+        let day = self.day(key, value)?;
+        if day.is_some_and(|day| day > self.today) {
             return Err(self.wrong(key, words::problem(&FieldProblem::InTheFuture)));
         }
-        Ok(Some(day))
+        Ok(day)
     }
 
     fn adoption(&self, state: State) -> Result<Option<Adopted>, Problem> {

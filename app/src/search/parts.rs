@@ -1,0 +1,147 @@
+//! What a result shows, on the page and while typing; and what an address says of a search.
+
+use backend::search::{Filter, Found, Piece, Subject};
+use domain::{
+    contributions::{Standing, State},
+    search::{Period, SubjectKind},
+};
+use leptos::prelude::*;
+
+use super::actions::Hit;
+use crate::{
+    contributions::parts::{state_or_standing, state_word},
+    groups::pages::visibility_word,
+    paths,
+    publications::pages::numbered,
+    ui::{Facts, Icon},
+    words::Words,
+};
+
+/// Reads what narrows a search; what is not known narrows nothing.
+pub fn filter(kind: &str, group: &str, author: &str, period: &str) -> Filter {
+    Filter {
+        kind: SubjectKind::from_code(kind),
+        group: group.to_owned(),
+        author: author.parse().ok(),
+        period: Period::from_code(period),
+    }
+}
+
+/// The name of a kind.
+pub fn kind_word(words: &Words, kind: SubjectKind) -> String {
+    words.t(&format!("search-kind-{}", kind.code()))
+}
+
+/// Where something is read.
+fn address(found: &Found) -> String {
+    match &found.subject {
+        Subject::Text { id, .. } => paths::contribution(*id),
+        Subject::Publication { number, .. } => paths::publication(*number),
+        Subject::Message { slug, thread, position } => paths::discussion_at(slug, *thread, *position, None),
+        Subject::Review { text } => paths::contribution(*text),
+        Subject::Person { id, .. } => paths::member(*id),
+        Subject::Group { slug, .. } => paths::group(slug),
+    }
+}
+
+/// The icon of a kind.
+fn icon(subject: &Subject) -> &'static str {
+    match subject {
+        Subject::Text { .. } => "texts",
+        Subject::Publication { .. } => "published",
+        Subject::Message { .. } => "comment",
+        Subject::Review { .. } => "answer",
+        Subject::Person { .. } => "user",
+        Subject::Group { .. } => "groups",
+    }
+}
+
+/// What something is, in a word or two.
+fn what(words: &Words, subject: &Subject) -> String {
+    match subject {
+        Subject::Text { kind, .. } => words.kind(*kind),
+        Subject::Publication { kind, number, .. } => numbered(words, *kind, *number),
+        Subject::Message { .. } => words.t("search-a-message"),
+        Subject::Review { .. } => words.t("search-a-review"),
+        Subject::Person { .. } => words.t("search-a-person"),
+        Subject::Group { kind, .. } => words.group_kind(*kind),
+    }
+}
+
+/// What else is told of it, in words.
+fn more(words: &Words, found: &Found) -> Vec<String> {
+    let group = found.group.as_ref().map(|group| group.name.clone());
+    let by = (!found.by.is_empty()).then(|| words.list(&found.by));
+    let day = words.day_of(found.at);
+    match &found.subject {
+        Subject::Person { roles, from, .. } => {
+            roles.iter().map(|role| words.council_role(*role)).chain(from.iter().cloned()).collect()
+        }
+        Subject::Group { visibility, .. } => vec![visibility_word(words, *visibility)],
+        _ => group.into_iter().chain(by).chain([day]).collect(),
+    }
+}
+
+/// The title, or what stands for one that is hidden.
+fn title(words: &Words, found: &Found) -> Vec<Piece> {
+    if found.title.is_empty() {
+        return vec![Piece { text: words.t("search-hidden-subject"), marked: false }];
+    }
+    found.title.clone()
+}
+
+/// Pieces of a text, those that were looked for marked. Never HTML of the text.
+fn pieces(pieces: &[Piece]) -> Vec<AnyView> {
+    let piece = |piece: &Piece| {
+        let text = piece.text.clone();
+        if piece.marked { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() }
+    };
+    pieces.iter().map(piece).collect()
+}
+
+/// A result, in the list.
+pub fn row(words: &Words, found: &Found) -> AnyView {
+    let name = what(words, &found.subject);
+    let mut facts =
+        vec![view! { <span class="state"><Icon name=icon(&found.subject)/>" "{name}</span> }.into_any()];
+    match &found.subject {
+        // Where nothing is remarkable nothing is remarked.
+        Subject::Text { state: State::Published, .. } => {}
+        Subject::Text { state, .. } => facts.push(state_or_standing(words, *state, None)),
+        Subject::Publication { standing, .. } if *standing != Standing::InForce => {
+            facts.push(state_or_standing(words, State::Published, Some(*standing)));
+        }
+        _ => {}
+    }
+    facts.extend(more(words, found).into_iter().map(|fact| fact.into_any()));
+    if let Some(page) = found.passage.page {
+        facts.push(say!(words, "search-page", number = page).into_any());
+    }
+    let passage = (!found.passage.pieces.is_empty())
+        .then(|| view! { <p class="row-text">{pieces(&found.passage.pieces)}</p> });
+    view! {
+        <li>
+            <a class="row-title" href=address(found)><span>{pieces(&title(words, found))}</span></a>
+            <Facts facts=facts/>
+            {passage}
+        </li>
+    }
+    .into_any()
+}
+
+/// A result, while typing.
+pub fn hit(words: &Words, found: &Found) -> Hit {
+    let pairs = |pieces: &[Piece]| pieces.iter().map(|piece| (piece.text.clone(), piece.marked)).collect();
+    let state = match &found.subject {
+        Subject::Text { state, .. } => Some(state_word(words, *state)),
+        _ => None,
+    };
+    let facts: Vec<String> =
+        [what(words, &found.subject)].into_iter().chain(state).chain(more(words, found)).collect();
+    Hit {
+        href: address(found),
+        title: pairs(&title(words, found)),
+        facts: facts.join(" · "),
+        passage: pairs(&found.passage.pieces),
+    }
+}

@@ -1,0 +1,138 @@
+//! How results may be narrowed: by kind, group, author and date, each with how many there would be.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    groups::Visibility,
+    ids::{GroupId, UserId},
+    search::{Period, SubjectKind},
+};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+
+use super::{find::Filter, window::Line};
+use crate::{
+    Cx, Result, clock,
+    contributions::{GroupRef, typeset},
+    entities::{group, user},
+    groups,
+};
+
+/// Authors proposed.
+const AUTHORS: usize = 30;
+
+/// What the results may be narrowed to.
+#[derive(Clone, Debug, Default)]
+pub struct Facets {
+    /// The kinds, in their order.
+    pub kinds: Vec<(SubjectKind, u64)>,
+    /// The groups one may know of, by name.
+    pub groups: Vec<(GroupRef, u64)>,
+    /// The authors, by name: those who wrote most of it.
+    pub authors: Vec<(UserId, String, u64)>,
+    /// The periods.
+    pub periods: Vec<(Period, u64)>,
+}
+
+/// The groups of these lines that one may know of.
+pub(super) struct Known(BTreeMap<GroupId, GroupRef>);
+
+impl Known {
+    /// Looks them up: one query.
+    pub async fn of(cx: &Cx, lines: &[Line]) -> Result<Known> {
+        let mut ids: Vec<GroupId> = lines.iter().filter_map(|line| line.group_id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let rows: Vec<(GroupId, String, String)> = group::Entity::find()
+            .select_only()
+            .columns([group::Column::Id, group::Column::Slug, group::Column::Name])
+            .filter(group::Column::Id.is_in(ids))
+            .filter(groups::visible_to(&cx.actor))
+            .into_tuple()
+            .all(cx.reader())
+            .await?;
+        let known = rows.into_iter().map(|(id, slug, name)| (id, GroupRef { slug, name: typeset(&name) }));
+        Ok(Known(known.collect()))
+    }
+
+    /// The group of a line.
+    pub fn group(&self, line: &Line) -> Option<&GroupRef> {
+        self.0.get(&line.group_id?)
+    }
+
+    /// Who wrote it, unless that is the business of a secret group.
+    pub fn authors<'a>(&self, line: &'a Line) -> impl Iterator<Item = UserId> + 'a {
+        let told = self.group(line).is_some()
+            || line.group().is_none_or(|group| group.visibility != Visibility::Secret);
+        line.authors().filter(move |_| told)
+    }
+
+    /// Whether a line is kept by a filter.
+    pub fn keeps(&self, cx: &Cx, filter: &Filter, line: &Line) -> bool {
+        filter.kind.is_none_or(|kind| line.kind == kind)
+            && (filter.group.is_empty() || self.group(line).is_some_and(|group| group.slug == filter.group))
+            && filter.author.is_none_or(|author| self.authors(line).any(|one| one == author))
+            && filter.period.is_none_or(|period| within(cx, period, line))
+    }
+}
+
+fn within(cx: &Cx, period: Period, line: &Line) -> bool {
+    let (from, to) = period.days(cx.today());
+    let day = clock::day(line.at);
+    from.is_none_or(|from| from <= day) && to.is_none_or(|to| day <= to)
+}
+
+/// Counts: each facet among the lines that the other ones keep.
+pub(super) async fn facets(cx: &Cx, known: &Known, filter: &Filter, lines: &[Line]) -> Result<Facets> {
+    let but = |filter: Filter| lines.iter().filter(move |line| known.keeps(cx, &filter, line));
+    let mut kinds: BTreeMap<SubjectKind, u64> = BTreeMap::new();
+    for line in but(Filter { kind: None, ..filter.clone() }) {
+        *kinds.entry(line.kind).or_default() += 1;
+    }
+    let mut groups: BTreeMap<(&str, &str), u64> = BTreeMap::new();
+    for group in but(Filter { group: String::new(), ..filter.clone() }).filter_map(|line| known.group(line)) {
+        *groups.entry((&group.name, &group.slug)).or_default() += 1;
+    }
+    let mut authors: BTreeMap<UserId, u64> = BTreeMap::new();
+    for author in but(Filter { author: None, ..filter.clone() }).flat_map(|line| known.authors(line)) {
+        *authors.entry(author).or_default() += 1;
+    }
+    let mut periods: BTreeMap<Period, u64> = BTreeMap::new();
+    for line in but(Filter { period: None, ..filter.clone() }) {
+        for period in Period::ALL.iter().filter(|period| within(cx, **period, line)) {
+            *periods.entry(*period).or_default() += 1;
+        }
+    }
+    let group = |((name, slug), count): ((&str, &str), u64)| {
+        (GroupRef { slug: slug.to_owned(), name: name.to_owned() }, count)
+    };
+    Ok(Facets {
+        kinds: kinds.into_iter().collect(),
+        groups: groups.into_iter().map(group).collect(),
+        authors: names(cx, filter, authors).await?,
+        periods: periods.into_iter().collect(),
+    })
+}
+
+async fn names(
+    cx: &Cx,
+    filter: &Filter,
+    authors: BTreeMap<UserId, u64>,
+) -> Result<Vec<(UserId, String, u64)>> {
+    let mut most: Vec<(UserId, u64)> = authors.into_iter().collect();
+    // The one who is chosen stays among them.
+    most.sort_by_key(|(id, count)| (filter.author != Some(*id), std::cmp::Reverse(*count)));
+    most.truncate(AUTHORS);
+    if most.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut rows: Vec<(UserId, String)> = user::Entity::find()
+        .select_only()
+        .columns([user::Column::Id, user::Column::Name])
+        .filter(user::Column::Id.is_in(most.iter().map(|(id, _)| *id)))
+        .into_tuple()
+        .all(cx.reader())
+        .await?;
+    rows.sort_by_key(|(_, name)| crate::fold::fold(name));
+    let count = |id: UserId| most.iter().find(|(one, _)| *one == id).map_or(0, |(_, count)| *count);
+    Ok(rows.into_iter().map(|(id, name)| (id, name, count(id))).collect())
+}
