@@ -92,10 +92,10 @@ fn trouble(source: &(dyn std::error::Error + 'static)) -> Option<StorageTrouble>
 
     let mut cause = Some(source);
     while let Some(error) = cause {
-        if let Some(io) = error.downcast_ref::<std::io::Error>() {
-            if matches!(io.kind(), StorageFull | QuotaExceeded | FileTooLarge) {
-                return Some(StorageTrouble::Full);
-            }
+        if let Some(io) = error.downcast_ref::<std::io::Error>()
+            && matches!(io.kind(), StorageFull | QuotaExceeded | FileTooLarge)
+        {
+            return Some(StorageTrouble::Full);
         }
         if error.is::<object_store::client::HttpError>() {
             return Some(StorageTrouble::Away);

@@ -53,7 +53,7 @@ test('a document is read in its page, described, and given a new version', async
   await page.getByRole('textbox', { name: /^Date du document/ }).fill('30/04/2026');
   await button(page, 'Enregistrer').click();
   assert.equal(await notice(page), 'La fiche est enregistrée.');
-  assert.match(await page.locator('aside').innerText(), /Communauté de communes.+30 avril 2026.+tarifs, cars/s);
+  assert.match(await page.locator('aside').innerText(), /Communauté de communes.+30\savril\s2026.+tarifs, cars/s);
   await link(page, 'Déposer une nouvelle version').click();
   await page.getByRole('textbox', { name: /^Ce qui change/ }).fill('Les prix de septembre');
   await page.getByLabel('Fichier', { exact: true }).setInputFiles(file('Tarifs.csv', 'Ligne;Prix\n1;2,40\n'));

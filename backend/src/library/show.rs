@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     Version,
-    ids::{DocumentId, EntryId, GroupId},
+    ids::{DocumentId, EntryId},
     library::{DocumentKind, Media},
     policy::{DocumentAction, Permission},
 };
@@ -256,29 +256,32 @@ async fn versions(cx: &Cx, id: DocumentId) -> Result<Vec<VersionRow>> {
     Ok(rows)
 }
 
+#[derive(FromQueryResult)]
+struct Spot {
+    id: EntryId,
+    parent_id: Option<EntryId>,
+    slug: Option<String>,
+    name: Option<String>,
+}
+
 async fn stands(cx: &Cx, id: DocumentId) -> Result<Vec<StandsIn>> {
     let groups =
         join::<library_entry::Entity, group::Entity>(library_entry::Column::GroupId, group::Column::Id);
-    let rows: Vec<(EntryId, Option<EntryId>, Option<GroupId>, Option<String>, Option<String>)> =
-        library_entry::Entity::find()
-            .select_only()
-            .columns([
-                library_entry::Column::Id,
-                library_entry::Column::ParentId,
-                library_entry::Column::GroupId,
-            ])
-            .columns([group::Column::Slug, group::Column::Name])
-            .join(JoinType::LeftJoin, groups)
-            .filter(library_entry::Column::DocumentId.eq(id))
-            .filter(library_entry::Column::BinnedAt.is_null())
-            .filter(visible::in_libraries_read(cx))
-            .order_by_asc(library_entry::Column::Id)
-            .into_tuple()
-            .all(cx.reader())
-            .await?;
-    let folders: Vec<EntryId> = rows.iter().filter_map(|row| row.1).collect();
+    let rows: Vec<Spot> = library_entry::Entity::find()
+        .select_only()
+        .columns([library_entry::Column::Id, library_entry::Column::ParentId])
+        .columns([group::Column::Slug, group::Column::Name])
+        .join(JoinType::LeftJoin, groups)
+        .filter(library_entry::Column::DocumentId.eq(id))
+        .filter(library_entry::Column::BinnedAt.is_null())
+        .filter(visible::in_libraries_read(cx))
+        .order_by_asc(library_entry::Column::Id)
+        .into_model()
+        .all(cx.reader())
+        .await?;
+    let folders: Vec<EntryId> = rows.iter().filter_map(|row| row.parent_id).collect();
     let folders = load::names(cx, &folders).await?;
-    let stands = rows.into_iter().map(|(entry, folder, _, slug, name)| {
+    let stands = rows.into_iter().map(|Spot { id: entry, parent_id: folder, slug, name }| {
         let (library, top) = match (slug, name) {
             (Some(slug), Some(name)) => {
                 let group = GroupRef { slug: slug.clone(), name: typeset(&name) };
