@@ -41,7 +41,7 @@ pub async fn entry(rq: Request) -> PageResult {
                 <header><h2 id="ailleurs">{words.t("library-elsewhere")}</h2></header>
                 <div class="stack">
                     <p class="muted">{words.t("library-elsewhere-text")}</p>
-                    <nav aria-label=words.t("library-choose-library")><ul class="chips">{switch}</ul></nav>
+                    <nav class="no-print" aria-label=words.t("library-choose-library")><ul class="chips">{switch}</ul></nav>
                     {folders(&rq, &there)}
                     {acts(&rq, &found, &there)}
                 </div>
