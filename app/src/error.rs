@@ -33,6 +33,7 @@ impl AppError {
                 Refusal::Transition(_) | Refusal::Conflict => 409,
                 Refusal::TooMany { .. } => 429,
                 Refusal::TooLarge { .. } => 413,
+                Refusal::Storage(_) => 503,
             },
             AppError::Unexpected { .. } => 500,
         }

@@ -38,6 +38,7 @@ pub mod groups;
 pub mod handovers;
 pub mod home;
 pub mod installation;
+pub mod library;
 pub mod people;
 pub mod public;
 pub mod publications;

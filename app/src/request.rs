@@ -21,6 +21,8 @@ pub struct Assets {
     pub font: String,
     /// What Leptos calls the output name of the islands, without folder nor suffix.
     pub islands: String,
+    /// Addresses of the scripts, by the name they have in `style/`.
+    pub scripts: std::collections::BTreeMap<String, String>,
 }
 
 /// A form that was refused, so that its page is shown again with what was typed.

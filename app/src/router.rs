@@ -9,7 +9,7 @@ use leptos_router::{
 
 use crate::{
     accounts, administration, contributions, council, discussions, feed, groups, handovers, home,
-    installation, people, publications, search, site, ui::page,
+    installation, library, people, publications, search, site, ui::page,
 };
 
 /// The application: the router and nothing around it, since each page writes its whole document.
@@ -50,6 +50,17 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/groupes/:slug/discussions/:id") view=at!(discussions::pages::show) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/discussions/:id/messages/:message") view=at!(discussions::pages::message) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/moderation") view=at!(discussions::pages::moderation) ssr=SsrMode::Async/>
+                <Route path=path!("/bibliotheque") view=at!(library::pages::common) ssr=SsrMode::Async/>
+                <Route path=path!("/bibliotheque/dossiers/:id") view=at!(library::pages::folder) ssr=SsrMode::Async/>
+                <Route path=path!("/bibliotheque/corbeille") view=at!(library::pages::bin) ssr=SsrMode::Async/>
+                <Route path=path!("/bibliotheque/ajouter") view=at!(library::pages::add) ssr=SsrMode::Async/>
+                <Route path=path!("/bibliotheque/elements/:id") view=at!(library::pages::entry) ssr=SsrMode::Async/>
+                <Route path=path!("/groupes/:slug/bibliotheque") view=at!(library::pages::of_group) ssr=SsrMode::Async/>
+                <Route path=path!("/groupes/:slug/bibliotheque/corbeille") view=at!(library::pages::bin_of_group) ssr=SsrMode::Async/>
+                <Route path=path!("/documents/:id") view=at!(library::pages::document) ssr=SsrMode::Async/>
+                <Route path=path!("/documents/:id/modifier") view=at!(library::pages::edit) ssr=SsrMode::Async/>
+                <Route path=path!("/documents/:id/version") view=at!(library::pages::version) ssr=SsrMode::Async/>
+                <Route path=path!("/administration/bibliotheque") view=at!(library::pages::settings) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/organiser") view=at!(contributions::pages::organise) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/proposer") view=at!(contributions::pages::propose) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/corriger") view=at!(contributions::pages::correct) ssr=SsrMode::Async/>

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use domain::Refusal;
+use domain::{Refusal, refusal::StorageTrouble};
 
 /// What a use case returns when it does not do what was asked.
 #[derive(Debug, thiserror::Error)]
@@ -61,7 +61,6 @@ macro_rules! unexpected_from {
 
 unexpected_from!(
     sea_orm::DbErr,
-    object_store::Error,
     serde_json::Error,
     std::io::Error,
     tokio::task::JoinError,
@@ -69,6 +68,42 @@ unexpected_from!(
     lettre::address::AddressError,
     lettre::transport::smtp::Error,
 );
+
+/// Where files are kept may be full or away: nobody did anything wrong, and it can be said. The details are logged
+/// here, since a refusal has none.
+impl From<object_store::Error> for Error {
+    fn from(error: object_store::Error) -> Error {
+        let trouble = match &error {
+            object_store::Error::Generic { source, .. } => trouble(source.as_ref()),
+            _ => None,
+        };
+        match trouble {
+            Some(trouble) => {
+                tracing::error!(%error, "files cannot be kept or read");
+                Refusal::Storage(trouble).into()
+            }
+            None => Error::unexpected(error),
+        }
+    }
+}
+
+fn trouble(source: &(dyn std::error::Error + 'static)) -> Option<StorageTrouble> {
+    use std::io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull};
+
+    let mut cause = Some(source);
+    while let Some(error) = cause {
+        if let Some(io) = error.downcast_ref::<std::io::Error>()
+            && matches!(io.kind(), StorageFull | QuotaExceeded | FileTooLarge)
+        {
+            return Some(StorageTrouble::Full);
+        }
+        if error.is::<object_store::client::HttpError>() {
+            return Some(StorageTrouble::Away);
+        }
+        cause = error.source();
+    }
+    None
+}
 
 /// `NotFound` for what a keyed query did not find.
 pub trait Found<T> {

@@ -78,6 +78,19 @@ pub enum EventKind {
     ContributionDeadlineSet,
     ContributionChecked,
 
+    FolderCreated,
+    FolderRenamed,
+    DocumentDeposited,
+    DocumentChanged,
+    DocumentVersionAdded,
+    DocumentVersionRestored,
+    LibraryMoved,
+    LibraryCopied,
+    LibraryPlaced,
+    LibraryBinned,
+    LibraryRestored,
+    LibraryPurged,
+    LibrarySettingsChanged,
     GroupMandateChanged,
 }
 
@@ -148,6 +161,19 @@ impl EventKind {
             EventKind::ContributionDeadlineSet => "contribution.deadline_set",
             EventKind::ContributionChecked => "contribution.checked",
 
+            EventKind::FolderCreated => "library.folder_created",
+            EventKind::FolderRenamed => "library.folder_renamed",
+            EventKind::DocumentDeposited => "library.deposited",
+            EventKind::DocumentChanged => "library.changed",
+            EventKind::DocumentVersionAdded => "library.version_added",
+            EventKind::DocumentVersionRestored => "library.version_restored",
+            EventKind::LibraryMoved => "library.moved",
+            EventKind::LibraryCopied => "library.copied",
+            EventKind::LibraryPlaced => "library.placed",
+            EventKind::LibraryBinned => "library.binned",
+            EventKind::LibraryRestored => "library.restored",
+            EventKind::LibraryPurged => "library.purged",
+            EventKind::LibrarySettingsChanged => "library.settings_changed",
             EventKind::GroupMandateChanged => "group.mandate_changed",
         }
     }

@@ -12,7 +12,7 @@ use sea_orm::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{Backend, Cx, accounts, entities::job, error::Result, mail, search};
+use crate::{Backend, Cx, accounts, entities::job, error::Result, library, mail, search};
 
 /// What there is to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +34,17 @@ pub enum Job {
     TellPasswordChanged {
         /// Who.
         user: UserId,
+    },
+
+    /// Read a file that a document has just received.
+    #[serde(rename = "read-file")]
+    ReadFile {
+        /// The address of its content.
+        sha256: String,
+        /// Its type, as recognised.
+        media_type: String,
+        /// Its name.
+        name: String,
     },
 }
 
@@ -71,6 +82,7 @@ fn kind(job: &Job) -> &'static str {
         Job::SendLink { .. } => "send_link",
         Job::TellAddressChanged { .. } => "tell_address_changed",
         Job::TellPasswordChanged { .. } => "tell_password_changed",
+        Job::ReadFile { .. } => "read-file",
     }
 }
 
@@ -108,6 +120,9 @@ pub async fn work(backend: Backend) {
             if let Err(error) = accounts::purge_expired(&backend).await {
                 tracing::error!(%error, "what has expired cannot be removed");
             }
+            if let Err(error) = library::purge(&backend).await {
+                tracing::error!(%error, "the bins of the libraries cannot be emptied");
+            }
         }
         if let Err(error) = run_due(&backend).await {
             tracing::error!(%error, "the jobs cannot be read");
@@ -143,6 +158,7 @@ async fn run(cx: &Cx, job: Job) -> Result<()> {
         Job::SendLink { link } => accounts::send_link(cx, link).await,
         Job::TellAddressChanged { user, former } => mail::tell_address_changed(cx, user, &former).await,
         Job::TellPasswordChanged { user } => mail::tell_password_changed(cx, user).await,
+        Job::ReadFile { sha256, .. } => library::read_back(cx, &sha256).await,
     }
 }
 

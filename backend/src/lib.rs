@@ -35,6 +35,7 @@ pub mod feed;
 pub mod groups;
 pub mod handovers;
 pub mod home;
+pub mod library;
 pub mod people;
 pub mod publications;
 pub mod search;

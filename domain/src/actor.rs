@@ -88,6 +88,16 @@ impl Actor {
         matches!(self, Actor::System) || self.person().is_some_and(|p| p.administrator)
     }
 
+    /// Whether they work for the council.
+    pub fn is_staff(&self) -> bool {
+        self.has_role(|r| r == CouncilRole::Staff)
+    }
+
+    /// Whether they run a group.
+    pub fn facilitates_a_group(&self) -> bool {
+        self.person().is_some_and(|p| p.groups.iter().any(|(_, role)| *role == GroupRole::Facilitator))
+    }
+
     fn has_role(&self, wanted: impl Fn(CouncilRole) -> bool) -> bool {
         self.person().is_some_and(|p| p.roles.iter().any(|r| wanted(*r)))
     }

@@ -59,6 +59,10 @@ ids! {
     /// A message of a discussion.
     MessageId;
 
+    /// What stands in a folder of a library: another folder, or a document.
+    EntryId;
+    /// A document of a library.
+    DocumentId;
     /// A line of the index of the search.
     SearchDocumentId;
 }

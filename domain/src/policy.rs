@@ -4,13 +4,18 @@
 //! function whether to show a button. `domain/tests/policy_matrix.txt` is the table of expected answers, written by
 //! hand; lists and filters are compared with it too.
 
+mod library;
+
 use crate::{
     actor::Actor,
     contributions::{ContributionFacts, State},
     discussions::MessageFacts,
     groups::{GroupFacts, GroupRole, GroupState, Visibility},
+    library::{DocumentFacts, LibraryFacts},
     refusal::{Forbidden, Refusal, Transition},
 };
+
+pub use library::{DocumentAction, LibraryAction};
 
 /// The answer to "may they?".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +69,11 @@ pub enum Permission<'a> {
 
     /// Act on a message of a discussion.
     Message(MessageAction, &'a MessageFacts),
+
+    /// Act on a library.
+    Library(LibraryAction, &'a LibraryFacts),
+    /// Act on something that stands in a library.
+    Document(DocumentAction, &'a DocumentFacts),
 }
 
 /// Something done to a group.
@@ -215,6 +225,8 @@ pub fn decide(actor: &Actor, permission: Permission<'_>) -> Decision {
         Permission::Group(action, group) => group_decision(actor, action, group),
         Permission::Contribution(action, text) => contribution_decision(actor, action, text),
         Permission::Message(action, message) => message_decision(actor, action, message),
+        Permission::Library(action, library) => library::library_decision(actor, action, library),
+        Permission::Document(action, document) => library::document_decision(actor, action, document),
     }
 }
 

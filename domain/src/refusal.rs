@@ -41,6 +41,19 @@ pub enum Refusal {
     /// A one-time link that was used, has expired or never existed.
     #[error("link no longer valid")]
     LinkExpired,
+
+    /// Files cannot be kept or read at the moment.
+    #[error("file storage: {0:?}")]
+    Storage(StorageTrouble),
+}
+
+/// Why files cannot be kept or read at the moment; nobody did anything wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum StorageTrouble {
+    /// There is no room left where files are kept.
+    Full,
+    /// Where files are kept does not answer.
+    Away,
 }
 
 impl Refusal {
@@ -78,6 +91,11 @@ pub enum Forbidden {
     AuthorsOrFacilitatorsOnly,
     /// A secret group does not consult the whole council.
     SecretGroup,
+
+    /// Only those whom the council named deposit in the common library.
+    DepositorsOnly,
+    /// Only who deposited it, and those who look after the library, may.
+    OthersDocument,
 }
 
 /// Why a thing cannot be done in the present state.
@@ -125,6 +143,14 @@ pub enum Transition {
     /// What was handed over was answered or withdrawn in the meantime.
     HandoverOver,
 
+    /// A folder cannot stand in itself.
+    IntoItself,
+    /// Too many folders within each other.
+    TooDeep,
+    /// It stands there already.
+    StandsThere,
+    /// The folder in which it stood is gone.
+    FolderGone,
     /// Somebody runs the group: naming who does is theirs.
     GroupIsLed,
 }
@@ -207,4 +233,33 @@ pub enum FieldProblem {
         /// Lines accepted.
         max: u32,
     },
+
+    /// Not an address of the web.
+    NotAnAddress,
+    /// At most so many tags.
+    TooManyTags {
+        /// Tags accepted.
+        max: u32,
+    },
+    /// The file holds nothing.
+    EmptyFile,
+    /// The file is larger than so many megabytes.
+    FileTooLarge {
+        /// Megabytes accepted.
+        megabytes: u32,
+    },
+    /// There is no room left for it: so many megabytes are left.
+    NoRoom {
+        /// Megabytes left.
+        megabytes: u32,
+    },
+    /// More than so many things at once.
+    TooMuch {
+        /// Things accepted.
+        max: u32,
+    },
+    /// A program: it is not kept.
+    Program,
+    /// The connection was cut before its end.
+    Interrupted,
 }

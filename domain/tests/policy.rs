@@ -8,8 +8,12 @@ use domain::{
     discussions::MessageFacts,
     groups::{GroupFacts, GroupRole, GroupState, Visibility},
     ids::{ContributionId, GroupId, UserId},
+    library::{Depositors, DocumentFacts, LibraryFacts},
     people::CouncilRole,
-    policy::{ContributionAction, Decision, GroupAction, MessageAction, Permission, decide},
+    policy::{
+        ContributionAction, Decision, DocumentAction, GroupAction, LibraryAction, MessageAction, Permission,
+        decide,
+    },
 };
 
 const GROUP: GroupId = GroupId(1);
@@ -151,8 +155,30 @@ fn decided() -> BTreeMap<Cell, String> {
                 }
             }
         }
+        for (name, library) in libraries() {
+            for action in LibraryAction::ALL {
+                add(&format!("library: {name}"), kebab(action), Permission::Library(action, &library));
+            }
+            for (whose, own) in [("", false), (" own", true)] {
+                let document = DocumentFacts { library, own };
+                for action in DocumentAction::ALL {
+                    let row = format!("{}{whose}", kebab(action));
+                    add(&format!("document: {name}"), row, Permission::Document(action, &document));
+                }
+            }
+        }
     }
     cells
+}
+
+/// The common library, for each answer to who deposits in it, and that of a group of each visibility.
+fn libraries() -> Vec<(String, LibraryFacts)> {
+    let common = Depositors::ALL.iter().map(|d| (format!("common {}", d.code()), LibraryFacts::Common(*d)));
+    let groups = Visibility::ALL.iter().map(|visibility| {
+        let group = GroupFacts { id: GROUP, visibility: *visibility, state: GroupState::Active };
+        (visibility.code().to_owned(), LibraryFacts::Group(group))
+    });
+    common.chain(groups).collect()
 }
 
 /// `SeePeople` is `see-people` in the file.

@@ -74,6 +74,42 @@ council.words text NOT NULL
 council.created_at timestamp with time zone NOT NULL
 council.version integer NOT NULL
 council.checklist text NOT NULL
+document_tags.document_id bigint NOT NULL
+document_tags.folded text NOT NULL
+document_tags.tag text NOT NULL
+document_tags.position integer NOT NULL
+document_versions.document_id bigint NOT NULL
+document_versions.number integer NOT NULL
+document_versions.sha256 text
+document_versions.file_name text NOT NULL
+document_versions.media_type text NOT NULL
+document_versions.bytes bigint NOT NULL
+document_versions.address text NOT NULL
+document_versions.body text NOT NULL
+document_versions.reason text NOT NULL
+document_versions.restores integer
+document_versions.at timestamp with time zone NOT NULL
+document_versions.by_id bigint
+documents.id bigint NOT NULL
+documents.group_id bigint
+documents.kind text NOT NULL
+documents.title text NOT NULL
+documents.description text NOT NULL
+documents.source text NOT NULL
+documents.author text NOT NULL
+documents.licence text NOT NULL
+documents.dated_on date
+documents.latest integer NOT NULL
+documents.sha256 text
+documents.file_name text NOT NULL
+documents.media_type text NOT NULL
+documents.bytes bigint NOT NULL
+documents.address text NOT NULL
+documents.created_at timestamp with time zone NOT NULL
+documents.created_by bigint
+documents.changed_at timestamp with time zone NOT NULL
+documents.changed_by bigint
+documents.version integer NOT NULL
 email_changes.id bigint NOT NULL
 email_changes.user_id bigint NOT NULL
 email_changes.new_email text NOT NULL
@@ -89,6 +125,10 @@ events.group_id bigint
 events.contribution_id bigint
 events.user_id bigint
 events.data text NOT NULL
+files.sha256 text NOT NULL
+files.bytes bigint NOT NULL
+files.media_type text NOT NULL
+files.created_at timestamp with time zone NOT NULL
 former_editions.contribution_id bigint NOT NULL
 former_editions.position integer NOT NULL
 former_editions.revision_id bigint NOT NULL
@@ -130,6 +170,24 @@ jobs.run_at timestamp with time zone NOT NULL
 jobs.claimed_at timestamp with time zone
 jobs.attempts integer NOT NULL
 jobs.last_error text NOT NULL
+library_entries.id bigint NOT NULL
+library_entries.group_id bigint
+library_entries.parent_id bigint
+library_entries.path text NOT NULL
+library_entries.shelf text NOT NULL
+library_entries.rank integer NOT NULL
+library_entries.name text NOT NULL
+library_entries.sorted text NOT NULL
+library_entries.document_id bigint
+library_entries.created_at timestamp with time zone NOT NULL
+library_entries.created_by bigint
+library_entries.version integer NOT NULL
+library_entries.binned_at timestamp with time zone
+library_entries.binned_by bigint
+library_entries.binned_with bigint
+library_settings.id bigint NOT NULL
+library_settings.depositors text NOT NULL
+library_settings.version integer NOT NULL
 mails.id bigint NOT NULL
 mails.user_id bigint
 mails.recipient text NOT NULL
@@ -279,6 +337,13 @@ unsent_messages.subject text NOT NULL
 unsent_messages.body text NOT NULL
 unsent_messages.about text NOT NULL
 unsent_messages.at timestamp with time zone NOT NULL
+uploads.id text NOT NULL
+uploads.user_id bigint NOT NULL
+uploads.place text NOT NULL
+uploads.name text NOT NULL
+uploads.bytes bigint NOT NULL
+uploads.received bigint NOT NULL
+uploads.at timestamp with time zone NOT NULL
 users.id bigint NOT NULL
 users.email text NOT NULL
 users.name text NOT NULL
@@ -322,9 +387,21 @@ contributions FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE RESTRICT
 contributions FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE RESTRICT
 contributions PRIMARY KEY (id)
 council PRIMARY KEY (id)
+document_tags FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE
+document_tags PRIMARY KEY (document_id, folded)
+document_versions FOREIGN KEY (by_id) REFERENCES users(id) ON DELETE RESTRICT
+document_versions FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE
+document_versions FOREIGN KEY (sha256) REFERENCES files(sha256) ON DELETE RESTRICT
+document_versions PRIMARY KEY (document_id, number)
+documents FOREIGN KEY (changed_by) REFERENCES users(id) ON DELETE RESTRICT
+documents FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE RESTRICT
+documents FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE
+documents FOREIGN KEY (sha256) REFERENCES files(sha256) ON DELETE RESTRICT
+documents PRIMARY KEY (id)
 email_changes FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 email_changes PRIMARY KEY (id)
 events PRIMARY KEY (id)
+files PRIMARY KEY (sha256)
 former_editions FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
 former_editions FOREIGN KEY (replaced_by) REFERENCES users(id) ON DELETE RESTRICT
 former_editions FOREIGN KEY (revision_id) REFERENCES revisions(id) ON DELETE RESTRICT
@@ -336,6 +413,13 @@ handovers FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE
 handovers FOREIGN KEY (to_id) REFERENCES users(id) ON DELETE CASCADE
 handovers PRIMARY KEY (id)
 jobs PRIMARY KEY (id)
+library_entries FOREIGN KEY (binned_by) REFERENCES users(id) ON DELETE RESTRICT
+library_entries FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE RESTRICT
+library_entries FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE
+library_entries FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE
+library_entries FOREIGN KEY (parent_id) REFERENCES library_entries(id) ON DELETE CASCADE
+library_entries PRIMARY KEY (id)
+library_settings PRIMARY KEY (id)
 mails FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 mails PRIMARY KEY (id)
 mandates FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
@@ -393,6 +477,8 @@ unsent_messages FOREIGN KEY (message_id) REFERENCES messages(id) ON DELETE CASCA
 unsent_messages FOREIGN KEY (thread_id) REFERENCES threads(id) ON DELETE CASCADE
 unsent_messages FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 unsent_messages PRIMARY KEY (id)
+uploads FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+uploads PRIMARY KEY (id)
 users PRIMARY KEY (id)
 users UNIQUE (email)
 -- indexes
@@ -407,16 +493,25 @@ CREATE INDEX contributions_group_id_updated_at_idx ON contributions USING btree 
 CREATE INDEX contributions_state_updated_at_idx ON contributions USING btree (state, updated_at)
 CREATE INDEX contributions_title_folded_idx ON contributions USING btree (title_folded)
 CREATE INDEX contributions_updated_at_idx ON contributions USING btree (updated_at)
+CREATE INDEX document_tags_folded_document_id_idx ON document_tags USING btree (folded, document_id)
+CREATE INDEX document_versions_sha256_idx ON document_versions USING btree (sha256)
+CREATE INDEX documents_group_id_created_at_idx ON documents USING btree (group_id, created_at)
 CREATE INDEX email_changes_user_id_idx ON email_changes USING btree (user_id)
 CREATE INDEX events_at_id_idx ON events USING btree (at, id) WHERE (actor_id IS NOT NULL)
 CREATE INDEX events_by_people_group_id_id_idx ON events USING btree (group_id, id) WHERE (actor_id IS NOT NULL)
 CREATE INDEX events_contribution_id_id_idx ON events USING btree (contribution_id, id)
 CREATE INDEX events_group_id_id_idx ON events USING btree (group_id, id)
 CREATE INDEX events_user_id_id_idx ON events USING btree (user_id, id)
+CREATE INDEX files_created_at_idx ON files USING btree (created_at)
 CREATE INDEX groups_name_folded_idx ON groups USING btree (name_folded)
 CREATE INDEX handovers_from_id_state_idx ON handovers USING btree (from_id, state)
 CREATE INDEX handovers_to_id_state_idx ON handovers USING btree (to_id, state)
 CREATE INDEX jobs_run_at_idx ON jobs USING btree (run_at)
+CREATE INDEX library_entries_binned_with_idx ON library_entries USING btree (binned_with)
+CREATE INDEX library_entries_document_id_idx ON library_entries USING btree (document_id)
+CREATE INDEX library_entries_group_id_binned_at_idx ON library_entries USING btree (group_id, binned_at)
+CREATE INDEX library_entries_parent_id_idx ON library_entries USING btree (parent_id)
+CREATE INDEX library_entries_shelf_rank_sorted_id_idx ON library_entries USING btree (shelf, rank, sorted, id)
 CREATE INDEX mails_at_idx ON mails USING btree (at)
 CREATE INDEX mandates_ends_on_idx ON mandates USING btree (ends_on)
 CREATE INDEX mandates_user_id_starts_on_idx ON mandates USING btree (user_id, starts_on)
@@ -439,6 +534,8 @@ CREATE INDEX threads_group_id_answers_idx ON threads USING btree (group_id, answ
 CREATE INDEX threads_group_id_last_at_idx ON threads USING btree (group_id, last_at)
 CREATE INDEX unsaved_texts_user_id_contribution_id_idx ON unsaved_texts USING btree (user_id, contribution_id)
 CREATE INDEX unsent_messages_user_id_group_id_idx ON unsent_messages USING btree (user_id, group_id)
+CREATE INDEX uploads_at_idx ON uploads USING btree (at)
+CREATE INDEX uploads_user_id_at_idx ON uploads USING btree (user_id, at)
 CREATE UNIQUE INDEX admissions_group_id_user_id_idx ON admissions USING btree (group_id, user_id)
 CREATE UNIQUE INDEX admissions_pkey ON admissions USING btree (id)
 CREATE UNIQUE INDEX adoptions_pkey ON adoptions USING btree (contribution_id)
@@ -448,13 +545,19 @@ CREATE UNIQUE INDEX contribution_authors_pkey ON contribution_authors USING btre
 CREATE UNIQUE INDEX contribution_reviewers_pkey ON contribution_reviewers USING btree (contribution_id, user_id)
 CREATE UNIQUE INDEX contributions_pkey ON contributions USING btree (id)
 CREATE UNIQUE INDEX council_pkey ON council USING btree (id)
+CREATE UNIQUE INDEX document_tags_pkey ON document_tags USING btree (document_id, folded)
+CREATE UNIQUE INDEX document_versions_pkey ON document_versions USING btree (document_id, number)
+CREATE UNIQUE INDEX documents_pkey ON documents USING btree (id)
 CREATE UNIQUE INDEX email_changes_pkey ON email_changes USING btree (id)
 CREATE UNIQUE INDEX events_pkey ON events USING btree (id)
+CREATE UNIQUE INDEX files_pkey ON files USING btree (sha256)
 CREATE UNIQUE INDEX former_editions_pkey ON former_editions USING btree (contribution_id, "position")
 CREATE UNIQUE INDEX groups_pkey ON groups USING btree (id)
 CREATE UNIQUE INDEX groups_slug_key ON groups USING btree (slug)
 CREATE UNIQUE INDEX handovers_pkey ON handovers USING btree (id)
 CREATE UNIQUE INDEX jobs_pkey ON jobs USING btree (id)
+CREATE UNIQUE INDEX library_entries_pkey ON library_entries USING btree (id)
+CREATE UNIQUE INDEX library_settings_pkey ON library_settings USING btree (id)
 CREATE UNIQUE INDEX mails_pkey ON mails USING btree (id)
 CREATE UNIQUE INDEX mandates_pkey ON mandates USING btree (id)
 CREATE UNIQUE INDEX memberships_group_id_user_id_idx ON memberships USING btree (group_id, user_id)
@@ -481,5 +584,6 @@ CREATE UNIQUE INDEX thread_reads_pkey ON thread_reads USING btree (user_id, thre
 CREATE UNIQUE INDEX threads_pkey ON threads USING btree (id)
 CREATE UNIQUE INDEX unsaved_texts_pkey ON unsaved_texts USING btree (id)
 CREATE UNIQUE INDEX unsent_messages_pkey ON unsent_messages USING btree (id)
+CREATE UNIQUE INDEX uploads_pkey ON uploads USING btree (id)
 CREATE UNIQUE INDEX users_email_key ON users USING btree (email)
 CREATE UNIQUE INDEX users_pkey ON users USING btree (id)

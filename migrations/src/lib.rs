@@ -27,6 +27,8 @@ mod m20261122_32_handovers;
 mod m20261122_33_people_shown;
 mod m20261122_40_discussions;
 mod m20261122_50_snoozes;
+mod m20261122_60_library;
+mod m20261122_61_uploads;
 mod m20261122_70_search;
 mod m20261122_80_journal_by_day;
 
@@ -58,6 +60,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_33_people_shown::Migration),
             Box::new(m20261122_40_discussions::Migration),
             Box::new(m20261122_50_snoozes::Migration),
+            Box::new(m20261122_60_library::Migration),
+            Box::new(m20261122_61_uploads::Migration),
             Box::new(m20261122_70_search::Migration),
             Box::new(m20261122_80_journal_by_day::Migration),
         ]

@@ -3,9 +3,10 @@
 use std::{collections::BTreeMap, net::SocketAddr, path::PathBuf};
 
 use anyhow::{Context, Result, bail};
+use backend::files::Limits;
 
 /// Every setting, by the name it has in the environment.
-const NAMES: [&str; 8] = [
+const NAMES: [&str; 11] = [
     "PREAU_LISTEN",
     "PREAU_BASE_URL",
     "PREAU_DATA_DIR",
@@ -14,10 +15,31 @@ const NAMES: [&str; 8] = [
     "PREAU_SMTP_URL",
     "PREAU_LOG",
     "PREAU_TRUSTED_PROXIES",
+    "PREAU_FILE_MAX_MB",
+    "PREAU_LIBRARY_MAX_MB",
+    "PREAU_STORAGE_MAX_MB",
 ];
 
 /// Names that belong to the tools around the program, not to it.
 const TOOLS: [&str; 3] = ["PREAU_TEST_", "PREAU_BENCH_", "PREAU_BIN"];
+
+/// Where the files are kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Files {
+    /// In a folder.
+    Folder(PathBuf),
+    /// In a bucket of S3, at this address; it may hold keys, and is never shown.
+    S3(String),
+}
+
+impl std::fmt::Display for Files {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Files::Folder(folder) => folder.display().fmt(f),
+            Files::S3(address) => f.write_str(address.split('?').next().unwrap_or_default()),
+        }
+    }
+}
 
 /// The settings of an installation.
 #[derive(Clone, Debug)]
@@ -30,8 +52,10 @@ pub struct Config {
     pub data_dir: PathBuf,
     /// The database.
     pub database_url: String,
-    /// The folder of the files.
-    pub files: PathBuf,
+    /// Where the files are kept: a folder, or the address of a bucket of S3.
+    pub files: Files,
+    /// What is accepted of them.
+    pub limits: Limits,
     /// The mail server; without it mails stay in `outbox/`.
     pub smtp_url: Option<String>,
     /// What to log, as `tracing` filters say it.
@@ -81,12 +105,25 @@ impl Config {
             bail!("PREAU_DATABASE_URL must begin with sqlite:// or postgres://");
         }
         let files = match get("PREAU_FILES_URL") {
-            None => data_dir.join("files"),
+            None => Files::Folder(data_dir.join("files")),
+            Some(url) if url.starts_with("s3://") => Files::S3(url.to_owned()),
             Some(url) if url.contains("://") && !url.starts_with("file://") => {
-                bail!("PREAU_FILES_URL must be a folder: other stores are not supported yet")
+                bail!("PREAU_FILES_URL must be a folder, or begin with s3://")
             }
-            Some(folder) => PathBuf::from(folder.trim_start_matches("file://")),
+            Some(folder) => Files::Folder(PathBuf::from(folder.trim_start_matches("file://"))),
         };
+        let megabytes = |name: &str, usual: u64| -> Result<u64> {
+            let set = get(name).map(str::parse::<u64>).transpose();
+            let set = set.ok().filter(|set| *set != Some(0));
+            Ok(set
+                .with_context(|| format!("{name} must be a number of megabytes, such as {usual}"))?
+                .unwrap_or(usual))
+        };
+        let limits = Limits::megabytes(
+            megabytes("PREAU_FILE_MAX_MB", 100)?,
+            megabytes("PREAU_LIBRARY_MAX_MB", 5_000)?,
+            megabytes("PREAU_STORAGE_MAX_MB", 50_000)?,
+        );
         let trusted_proxies = get("PREAU_TRUSTED_PROXIES")
             .unwrap_or("0")
             .parse()
@@ -97,6 +134,7 @@ impl Config {
             data_dir,
             database_url,
             files,
+            limits,
             smtp_url: get("PREAU_SMTP_URL").map(str::to_owned),
             log: get("PREAU_LOG").unwrap_or("info,sqlx=warn,sea_orm_migration=warn").to_owned(),
             trusted_proxies,
@@ -157,7 +195,15 @@ mod tests {
         assert!(config(&[("PREAU_LISTEN", "partout")]).is_err());
         assert!(config(&[("PREAU_BASE_URL", "conseil.example")]).is_err());
         assert!(config(&[("PREAU_DATABASE_URL", "mysql://x")]).is_err());
-        assert!(config(&[("PREAU_FILES_URL", "s3://bucket")]).is_err());
+        assert!(config(&[("PREAU_FILES_URL", "ftp://bucket")]).is_err());
+        assert!(config(&[("PREAU_FILE_MAX_MB", "beaucoup")]).is_err());
+        assert!(config(&[("PREAU_FILE_MAX_MB", "0")]).is_err());
+    }
+
+    #[test]
+    fn files_may_be_in_a_bucket_and_its_keys_are_never_shown() {
+        let config = config(&[("PREAU_FILES_URL", "s3://conseil/f?secret_access_key=x")]).expect("valid");
+        assert_eq!(config.files.to_string(), "s3://conseil/f");
     }
 
     #[test]

@@ -13,7 +13,10 @@ use backend::{
 };
 use lettre::message::Mailbox;
 
-use crate::{assets::Manifest, config::Config};
+use crate::{
+    assets::Manifest,
+    config::{Config, Files},
+};
 
 /// Opens the database and the stores, without touching the schema.
 ///
@@ -23,7 +26,11 @@ pub async fn open(config: &Config) -> Result<Backend> {
     std::fs::create_dir_all(&config.data_dir)
         .with_context(|| format!("cannot make the data folder {}", config.data_dir.display()))?;
     let db = Db::connect(&config.database_url).await.map_err(plain).context("cannot open the database")?;
-    let files = FileStore::folder(&config.files).map_err(plain).context("cannot open the file store")?;
+    let files = match &config.files {
+        Files::Folder(folder) => FileStore::folder(folder),
+        Files::S3(address) => FileStore::s3(address),
+    };
+    let files = files.map_err(plain).context("cannot open the file store")?.with_limits(config.limits);
     let transport: Arc<dyn Transport> = match &config.smtp_url {
         Some(url) => Arc::new(Smtp::new(url).map_err(plain).context("PREAU_SMTP_URL cannot be used")?),
         None => Arc::new(Outbox(config.data_dir.join("outbox"))),
@@ -68,6 +75,7 @@ fn assets(manifest: &Manifest) -> Assets {
         favicon: at(&manifest.favicon),
         font: at(&manifest.font),
         islands: manifest.islands.clone(),
+        scripts: manifest.scripts.iter().map(|(name, file)| (name.clone(), at(file))).collect(),
     }
 }
 

@@ -21,7 +21,10 @@ use leptos::prelude::{IntoView, LeptosOptions, RenderHtml};
 use leptos_axum::{AxumRouteListing, LeptosRoutes, generate_route_list};
 use tower::ServiceExt;
 use tower_http::{
-    CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer,
+    CompressionLevel,
+    catch_panic::CatchPanicLayer,
+    compression::{CompressionLayer, DefaultPredicate, Predicate},
+    csrf::CsrfLayer,
 };
 use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 
@@ -32,7 +35,7 @@ use crate::{
         headers::{Https, headers},
         identify::{Identify, identify},
     },
-    routes::{action, health},
+    routes::{action, file::UnlessAsItIs, health},
 };
 
 /// A session ends after so many days without a visit.
@@ -100,6 +103,11 @@ async fn render(request: Request<Body>) -> Response {
     .await
 }
 
+/// Files are sent as they are; the rest is compressed when it is worth it.
+fn as_it_is() -> impl Predicate {
+    DefaultPredicate::new().and(UnlessAsItIs)
+}
+
 /// The whole site.
 pub fn router(backend: Backend, front: Front) -> Router {
     let pages = Pages::default();
@@ -128,13 +136,14 @@ pub fn router(backend: Backend, front: Front) -> Router {
         .route("/api/{*function}", get(action::back).post(action::action))
         .with_state(state.clone())
         .merge(crate::routes::downloads(&state))
+        .merge(crate::routes::uploads(&state))
         .fallback_service(page_routes)
         .layer(CatchPanicLayer::new())
         .layer(CsrfLayer::new())
         .layer(from_fn_with_state(pages, explain))
         .layer(from_fn_with_state(identity, identify))
         .layer(sessions)
-        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest));
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(as_it_is()));
 
     Router::new()
         .route("/healthz", get(health::alive))

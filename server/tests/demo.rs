@@ -60,8 +60,10 @@ async fn the_demonstration_is_what_the_contract_says() {
     let asked = asked_of_me(&chair).await.expect("read").now;
     assert!(asked.iter().any(|ask| ask.kind == AskedKind::Finish), "a draft of the chair is due soon");
     discussions_are_alive(&test, &member, &other).await;
+    libraries_are_filled(&member, &chair).await;
     texts_are_real(&test, &[chair, member]).await;
     assert!(publications::list(&test.visitor(), PageNumber::FIRST).await.expect("read").total >= 5);
+    assert!(test.do_jobs().await >= 60, "what is in the files is read");
     test.finish().await;
 }
 
@@ -78,6 +80,30 @@ async fn discussions_are_alive(test: &TestBackend, member: &backend::Cx, other: 
     for told in ["discussion.opened", "discussion.message_hidden", "discussion.message_asked_again"] {
         assert!(journal.iter().any(|kind| kind == told), "{told}");
     }
+}
+
+async fn libraries_are_filled(member: &backend::Cx, chair: &backend::Cx) {
+    use backend::library::{Inside, Place, folder, pieces};
+
+    let groups = ["mobilites", "alimentation", "habitat", "sante", "jeunesses", "sejours", "bureau"];
+    let places = groups.map(|slug| Place::Group(slug.into())).into_iter().chain([Place::Common]);
+    let mut endings = BTreeSet::new();
+    let mut count = 0;
+    for place in places {
+        let (_, files) = pieces(chair, &place).await.expect("the chair reads them all");
+        assert!(!files.is_empty(), "{place} is empty");
+        count += files.len();
+        for file in files {
+            assert!(matches!(file.inside, Inside::File(_, 60..)), "{}", file.path);
+            endings.extend(file.path.rsplit('.').next().map(str::to_owned));
+        }
+    }
+    assert!(count >= 60, "{count} files");
+    let expected = ["csv", "docx", "md", "odt", "pdf", "png", "xlsx"];
+    assert!(expected.iter().all(|ending| endings.contains(*ending)), "{endings:?}");
+    let view = folder(member, &Place::Group("mobilites".into()), None).await.expect("read");
+    assert!(view.rows.len() >= 5);
+    assert!(folder(member, &Place::Group("bureau".into()), None).await.is_err(), "the bureau is secret");
 }
 
 async fn texts_are_real(test: &TestBackend, readers: &[backend::Cx]) {

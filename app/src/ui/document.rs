@@ -31,6 +31,8 @@ pub enum Place {
     Groups,
     /// The texts.
     Texts,
+    /// The library.
+    Library,
     /// What was published.
     Publications,
     /// The directory.
@@ -58,6 +60,7 @@ pub struct Document {
     place: Place,
     shell: Shell,
     islands: bool,
+    script: Option<&'static str>,
     listed: bool,
     wide: bool,
     searching: bool,
@@ -75,6 +78,7 @@ impl Document {
             place: Place::Elsewhere,
             shell: Shell::Usual,
             islands: false,
+            script: None,
             listed: true,
             wide: false,
             searching: false,
@@ -137,6 +141,13 @@ impl Document {
         self
     }
 
+    /// With a script of `style/`, which improves a page that already works.
+    #[must_use]
+    pub fn with_script(mut self, name: &'static str) -> Document {
+        self.script = Some(name);
+        self
+    }
+
     /// Out of search engines.
     #[must_use]
     pub fn unlisted(mut self) -> Document {
@@ -169,7 +180,11 @@ impl Document {
         if let Some(shared) = Owner::current_shared_context() {
             shared.set_is_hydrating(false);
         }
-        set_header(response, header::CONTENT_SECURITY_POLICY, &policy(self.islands, nonce.as_ref()));
+        set_header(
+            response,
+            header::CONTENT_SECURITY_POLICY,
+            &policy(self.islands, self.script.is_some(), nonce.as_ref()),
+        );
         if rq.cx.actor.person().is_some() {
             // A shared computer of the town hall must not keep what one read.
             set_header(response, header::CACHE_CONTROL, "private, no-store");
@@ -194,6 +209,8 @@ impl Document {
         let robots = (!self.listed).then(|| view! { <meta name="robots" content="noindex"/> });
         let description = self.description.map(|text| view! { <meta name="description" content=text/> });
         let scripts = self.islands.then(|| scripts(&rq.site));
+        let script = self.script.and_then(|name| assets.scripts.get(name).cloned());
+        let script = script.map(|src| view! { <script src=src defer></script> });
         let main_class = self.wide.then_some("wide");
         let skip = words.t("skip");
         let unsaid = rq.refused().filter(|refused| !refused.said.load(Ordering::Relaxed)).map(|refused| {
@@ -223,6 +240,7 @@ impl Document {
                     <link rel="icon" href=assets.favicon.clone() type="image/svg+xml"/>
                     {feed}
                     {scripts}
+                    {script}
                 </head>
                 <body class=class>
                     <a class="skip" href="#contenu">{skip}</a>
@@ -237,13 +255,14 @@ impl Document {
 }
 
 /// What the page may load: nothing from elsewhere, and a script only where there is an island.
-fn policy(islands: bool, nonce: Option<&Nonce>) -> String {
+fn policy(islands: bool, script: bool, nonce: Option<&Nonce>) -> String {
     let script = match nonce.filter(|_| islands) {
         Some(nonce) => format!("script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'"),
+        None if script => "script-src 'self'".to_owned(),
         None => "script-src 'none'".to_owned(),
     };
     format!(
-        "default-src 'none'; {script}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
+        "default-src 'none'; {script}; style-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'; \
          manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     )
 }
@@ -288,6 +307,17 @@ fn rail(rq: &Request, current: Place, searching: bool) -> impl IntoView + use<> 
         .cx
         .may(domain::policy::Permission::ReadDirectory)
         .then(|| item(Place::Members, paths::MEMBERS, "users", "menu-members"));
+    let common = domain::library::LibraryFacts::Common(domain::library::Depositors::Few);
+    let library = rq
+        .cx
+        .may(domain::policy::Permission::Library(domain::policy::LibraryAction::Read, &common))
+        .then(|| item(Place::Library, paths::LIBRARY, "library", "menu-library"));
+    // Four places, then the others: a phone has no room for more.
+    let publications = item(Place::Publications, paths::PUBLICATIONS, "published", "menu-publications");
+    let (first, later) = match library {
+        Some(library) => (library, Some(publications)),
+        None => (publications, None),
+    };
     let administration = rq
         .cx
         .may(domain::policy::Permission::Invite)
@@ -301,10 +331,10 @@ fn rail(rq: &Request, current: Place, searching: bool) -> impl IntoView + use<> 
                     {item(Place::Home, paths::HOME, "home", "menu-home")}
                     {item(Place::Groups, paths::GROUPS, "groups", "menu-groups")}
                     {item(Place::Texts, paths::TEXTS, "texts", "menu-texts")}
-                    {item(Place::Publications, paths::PUBLICATIONS, "published", "menu-publications")}
+                    {first}
                 </ul>
                 <details class="more"><summary><Icon name="more"/>" "<span>{words.t("menu-more")}</span></summary></details>
-                <ul class="rest">{directory}{administration}</ul>
+                <ul class="rest">{later}{directory}{administration}</ul>
             </nav>
             <a class="who" href=paths::ACCOUNT aria-current=(current == Place::Account).then_some("page")>
                 <span class="face" aria-hidden="true">{initials(&person)}</span>
@@ -378,7 +408,7 @@ mod tests {
 
     #[test]
     fn a_page_that_only_reads_runs_no_script() {
-        assert!(policy(false, Some(&Nonce::new())).contains("script-src 'none'"));
-        assert!(policy(true, Some(&Nonce::new())).contains("'nonce-"));
+        assert!(policy(false, false, Some(&Nonce::new())).contains("script-src 'none'"));
+        assert!(policy(true, false, Some(&Nonce::new())).contains("'nonce-"));
     }
 }

@@ -2,7 +2,7 @@
 
 use domain::{
     Refusal,
-    refusal::{Forbidden, Transition},
+    refusal::{Forbidden, StorageTrouble, Transition},
 };
 use leptos::prelude::*;
 
@@ -36,6 +36,8 @@ pub fn sentences(words: &Words, error: &AppError) -> (String, String) {
             }
             Refusal::Malformed => ("error-malformed", "error-malformed-text"),
             Refusal::LinkExpired => ("error-link-expired", "error-link-expired-text"),
+            Refusal::Storage(StorageTrouble::Full) => ("error-storage", "error-storage-full"),
+            Refusal::Storage(StorageTrouble::Away) => ("error-storage", "error-storage-away"),
         },
     };
     (words.t(title), words.t(text))
@@ -56,6 +58,8 @@ fn forbidden(why: Forbidden) -> &'static str {
         Forbidden::OwnMessage => "forbidden-own-message",
         Forbidden::AuthorsOrFacilitatorsOnly => "forbidden-authors-or-facilitators-only",
         Forbidden::SecretGroup => "forbidden-secret-group",
+        Forbidden::DepositorsOnly => "forbidden-depositors-only",
+        Forbidden::OthersDocument => "forbidden-others-document",
     }
 }
 
@@ -82,6 +86,10 @@ fn transition(why: Transition) -> &'static str {
         Transition::GroupStep => "transition-group-step",
         Transition::UnfinishedTexts => "transition-unfinished-texts",
         Transition::HandoverOver => "transition-handover-over",
+        Transition::IntoItself => "transition-into-itself",
+        Transition::TooDeep => "transition-too-deep",
+        Transition::StandsThere => "transition-stands-there",
+        Transition::FolderGone => "transition-folder-gone",
         Transition::GroupIsLed => "transition-group-is-led",
     }
 }

@@ -130,6 +130,16 @@ pub fn problem(words: &Words, problem: &FieldProblem) -> String {
         FieldProblem::NotAPublication => words.t("problem-not-a-publication"),
         FieldProblem::TooManyLines { max } => say!(words, "problem-too-many-lines", max = *max),
         FieldProblem::BadLine { line } => say!(words, "problem-bad-line", line = *line),
+        FieldProblem::NotAnAddress => words.t("problem-not-an-address"),
+        FieldProblem::TooManyTags { max } => say!(words, "problem-too-many-tags", max = *max),
+        FieldProblem::EmptyFile => words.t("problem-empty-file"),
+        FieldProblem::FileTooLarge { megabytes } => {
+            say!(words, "problem-file-too-large", megabytes = *megabytes)
+        }
+        FieldProblem::NoRoom { megabytes } => say!(words, "problem-no-room", megabytes = *megabytes),
+        FieldProblem::TooMuch { max } => say!(words, "problem-too-much", max = *max),
+        FieldProblem::Program => words.t("problem-program"),
+        FieldProblem::Interrupted => words.t("problem-interrupted"),
     }
 }
 

@@ -33,10 +33,17 @@ pub mod thread;
 pub mod thread_read;
 pub mod unsent_message;
 
+pub mod document;
+pub mod document_tag;
+pub mod document_version;
+pub mod file;
+pub mod library_entry;
+pub mod library_setting;
 pub mod search_document;
 pub mod search_pending;
 pub mod search_text;
 pub mod search_word;
+pub mod upload;
 
 use sea_orm::{EntityTrait, RelationDef};
 

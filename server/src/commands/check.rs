@@ -44,8 +44,8 @@ pub async fn check(config: &Config) -> Result<bool> {
             say(
                 "files",
                 match probe.map(|_| ()).and(read) {
-                    Ok(()) => Ok(format!("{} can be written and read", config.files.display())),
-                    Err(error) => Err(format!("{} cannot be used: {error}", config.files.display())),
+                    Ok(()) => Ok(format!("{} can be written and read", config.files)),
+                    Err(error) => Err(format!("{} cannot be used: {error}", config.files)),
                 },
             );
         }

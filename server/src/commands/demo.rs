@@ -4,16 +4,17 @@
 
 mod dates;
 mod discussions;
+mod library;
 mod life;
 mod texts;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use backend::{Backend, accounts, demonstration, people, search};
 use chrono::NaiveDate;
 use clap::Args;
 use rust_embed::RustEmbed;
 
-use self::dates::dated;
+use self::{dates::dated, library::Library};
 use super::{
     import::{self, Options, folder::Folder},
     words,
@@ -49,21 +50,37 @@ pub struct DemoArguments {
 struct Files;
 
 /// The import folder of the demonstration, as of some day.
-struct Demonstration(NaiveDate);
+struct Demonstration {
+    today: NaiveDate,
+    library: Library,
+}
+
+impl Demonstration {
+    fn new(today: NaiveDate) -> Result<Demonstration> {
+        let file = Files::get(library::FILE).with_context(|| format!("{} is missing", library::FILE))?;
+        let library = Library::read(std::str::from_utf8(&file.data)?)?;
+        Ok(Demonstration { today, library })
+    }
+}
 
 impl Folder for Demonstration {
     fn files(&self) -> Result<Vec<String>> {
-        // The discussions are not part of an import.
+        // The discussions are not part of an import; the files of the library are made from their description.
         let files = Files::iter().map(|path| path.into_owned());
-        let mut files: Vec<String> = files.filter(|path| path != discussions::FILE).collect();
+        let aside = [discussions::FILE, library::FILE];
+        let files = files.filter(|path| !aside.contains(&path.as_str()));
+        let mut files: Vec<String> = files.chain(self.library.paths()).collect();
         files.sort();
         Ok(files)
     }
 
     fn read(&self, path: &str) -> Result<Vec<u8>, String> {
+        if let Some(made) = self.library.file(path, self.today) {
+            return Ok(made);
+        }
         let file = Files::get(path).ok_or("is not in this program")?;
         let text = String::from_utf8(file.data.into_owned()).map_err(|_| "is not in UTF-8")?;
-        Ok(dated(&text, self.0).into_bytes())
+        Ok(dated(&text, self.today).into_bytes())
     }
 }
 
@@ -95,7 +112,8 @@ pub async fn fill(backend: &Backend, password: &str) -> Result<()> {
         );
     }
     // Whatever may be refused is refused before anything is written.
-    let members = Demonstration(cx.today()).read("members.csv").map_err(anyhow::Error::msg)?;
+    let demonstration = Demonstration::new(cx.today())?;
+    let members = demonstration.read("members.csv").map_err(anyhow::Error::msg)?;
     let members = String::from_utf8(members)?;
     for (email, _) in ACCOUNTS {
         let mut cells = members.lines().find(|line| line.starts_with(email)).unwrap_or(email).split(';');
@@ -103,7 +121,7 @@ pub async fn fill(backend: &Backend, password: &str) -> Result<()> {
         accounts::may_be_chosen(password, &own_words).map_err(|refusal| words::refused(refusal.into()))?;
     }
     let options = Options { earlier: Some(earlier), ..Default::default() };
-    let report = import::import(backend, &Demonstration(cx.today()), options).await?;
+    let report = import::import(backend, &demonstration, options).await?;
     if let Some(line) = report.refused.first() {
         bail!("the demonstration itself is not right: {line}");
     }
@@ -118,7 +136,7 @@ pub async fn fill(backend: &Backend, password: &str) -> Result<()> {
     accounts::suspend(cx, id(SUSPENDED)?).await.map_err(plain)?;
     texts::Texts::new(backend, &known).play().await?;
     life::before(backend, &known).await?;
-    let file = Demonstration(cx.today()).read(discussions::FILE).map_err(anyhow::Error::msg)?;
+    let file = demonstration.read(discussions::FILE).map_err(anyhow::Error::msg)?;
     discussions::fill(cx, &String::from_utf8(file)?, &known).await?;
     demonstration::give_a_past(cx).await.map_err(plain)?;
     life::today(backend, &known).await?;

@@ -24,6 +24,7 @@ pub fn refusal_sentence(refusal: &Refusal) -> String {
             Transition::EmptyText => "there is no text after the header, and only a draft may be empty",
             Transition::AlreadyInstalled => "this installation already has its council",
             Transition::AlreadyActive => "this person already has a password",
+            Transition::TooDeep => "there are too many folders within each other",
             Transition::NotApproved
             | Transition::LastFacilitator
             | Transition::AlreadyMember
@@ -40,6 +41,9 @@ pub fn refusal_sentence(refusal: &Refusal) -> String {
             | Transition::GroupStep
             | Transition::UnfinishedTexts
             | Transition::HandoverOver
+            | Transition::IntoItself
+            | Transition::StandsThere
+            | Transition::FolderGone
             | Transition::GroupIsLed => "this is not possible in its present state",
         }
         .to_owned(),
@@ -78,5 +82,13 @@ pub fn problem(problem: &FieldProblem) -> String {
         FieldProblem::NotAPublication => "is not the number of another publication".into(),
         FieldProblem::TooManyLines { max } => format!("has more than {max} lines"),
         FieldProblem::BadLine { line } => format!("names nobody known at line {line}"),
+        FieldProblem::NotAnAddress => "is not an address of the web".into(),
+        FieldProblem::TooManyTags { max } => format!("has more than {max} tags"),
+        FieldProblem::EmptyFile => "is empty".into(),
+        FieldProblem::FileTooLarge { megabytes } => format!("is larger than {megabytes} MB"),
+        FieldProblem::NoRoom { megabytes } => format!("does not fit: {megabytes} MB are left"),
+        FieldProblem::TooMuch { max } => format!("is more than {max} things at once"),
+        FieldProblem::Program => "is a program, which is not kept".into(),
+        FieldProblem::Interrupted => "did not come to its end".into(),
     }
 }

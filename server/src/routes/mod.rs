@@ -1,16 +1,30 @@
 //! What is not a page: actions, health, frozen texts, the feed.
 
 pub mod action;
+pub mod file;
 pub mod health;
+pub mod library;
 pub mod publications;
+pub mod uploads;
+mod zip;
 
-use axum::{Router, routing::get};
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    routing::{get, post},
+};
 
 use crate::web::AppState;
 
 /// The addresses of [`downloads`], for the table of who gets what.
-pub const DOWNLOADS: [&str; 3] =
-    ["/publications.atom", "/publications/{number}.md", "/publications/{number}/versions/{edition}.md"];
+pub const DOWNLOADS: [&str; 6] = [
+    "/publications.atom",
+    "/publications/{number}.md",
+    "/publications/{number}/versions/{edition}.md",
+    "/documents/{id}/fichier",
+    "/documents/{id}/versions/{number}/fichier",
+    "/bibliotheque/archive",
+];
 
 /// Files made from what the database holds: frozen texts, feeds.
 pub fn downloads(state: &AppState) -> Router {
@@ -19,5 +33,25 @@ pub fn downloads(state: &AppState) -> Router {
         // The router knows no address such as `{number}.md`: this one hands the others back to the pages.
         .route("/publications/{name}", get(publications::source))
         .route("/publications/{number}/versions/{name}", get(publications::edition_source))
+        .route("/documents/{id}/fichier", get(library::file))
+        .route("/documents/{id}/versions/{number}/fichier", get(library::version_file))
+        .route("/bibliotheque/archive", get(library::archive))
+        .with_state(state.clone())
+}
+
+/// The largest part of a file sent in parts, and a little more.
+const PART: usize = backend::library::PART_MAX as usize + 1_024;
+
+/// Files that people send: piece by piece, so without the limit of forms.
+pub fn uploads(state: &AppState) -> Router {
+    Router::new()
+        .route("/api/library/deposit", post(library::deposit).get(action::back))
+        .route("/api/library/version", post(library::version).get(action::back))
+        .layer(DefaultBodyLimit::disable())
+        .route("/api/library/uploads", post(uploads::begin))
+        .route(
+            "/api/library/uploads/{id}",
+            post(uploads::part).delete(uploads::cancel).layer(DefaultBodyLimit::max(PART)),
+        )
         .with_state(state.clone())
 }

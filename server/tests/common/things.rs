@@ -58,6 +58,7 @@ pub async fn make(visit: &Visit) -> Things {
     things.insert("today".to_owned(), today.to_string());
     things.insert("tomorrow".to_owned(), today.succ_opt().unwrap_or(today).to_string());
     discussions_of(visit, &mut things).await;
+    libraries_of(visit, &mut things).await;
     Things(things)
 }
 
@@ -155,4 +156,29 @@ async fn discussions_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
     let closed = begin(&member, "mobilites", &opening("toujours")).await.expect("begun");
     close(&facilitator, closed, "Tout est dit.").await.expect("closed");
     things.insert("thread.closed".to_owned(), closed.to_string());
+}
+
+/// A folder and a document in the library of the closed group and in the common one, and a folder in a bin.
+async fn libraries_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
+    use backend::library::{Deposited, Place, bin, create_folder, deposit, receive, room, show};
+
+    let member = visit.test.as_user(visit.cast.member.id).await;
+    let facilitator = visit.test.as_user(visit.cast.facilitator.id).await;
+    let mobilites = Place::Group("mobilites".into());
+    for (name, by, place) in [("mobilites", &member, &mobilites), ("commun", &facilitator, &Place::Common)] {
+        let folder = create_folder(&facilitator, place, "Archives").await.expect("made");
+        things.insert(format!("folder.{name}"), folder.to_string());
+        let room = room(by, place).await.expect("there is room");
+        let coming = futures::stream::iter([Ok::<_, std::io::Error>(bytes::Bytes::from_static(b"Bonjour."))]);
+        let staged = receive(by, room, coming).await.expect("received");
+        let deposited = deposit(by, place, "Lettre.txt", staged).await.expect("deposited");
+        let (Deposited::New(id) | Deposited::AlreadyThere(id)) = deposited;
+        things.insert(format!("document.{name}"), id.to_string());
+        let stands = show(by, id).await.expect("read").stands;
+        things.insert(format!("entry.{name}"), stands[0].entry.to_string());
+    }
+    let binned = create_folder(&facilitator, &mobilites, "Vieilleries").await.expect("made");
+    bin(&facilitator, binned).await.expect("in the bin");
+    things.insert("binned.mobilites".to_owned(), binned.to_string());
+    visit.test.do_jobs().await;
 }

@@ -40,6 +40,7 @@ pub async fn show(rq: Request) -> PageResult {
     let texts = backend::contributions::list_of_group(cx, group.id, total, rq.page_number()).await?;
     let asked = backend::home::asked_in(cx, &group).await?;
     let discussions = crate::discussions::pages::part(&rq, &group).await?;
+    let library = crate::library::pages::part(&rq, &group).await?;
     let news = match group.may.read_work {
         true => Some(backend::feed::latest(cx, group.id, SHOWN).await?),
         false => None,
@@ -72,6 +73,7 @@ pub async fn show(rq: Request) -> PageResult {
                 {menu(words, &group)}
                 {texts_part(&rq, &group, texts)}
                 {discussions}
+                {library}
                 {news.map(|news| news_part(words, &group, &news))}
             </div>
             {aside(&rq, &group)}

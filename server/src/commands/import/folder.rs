@@ -20,6 +20,19 @@ pub trait Folder: Sync {
     /// # Errors
     /// A sentence for the report.
     fn read(&self, path: &str) -> Result<Vec<u8>, String>;
+
+    /// The bytes of a file of at most `max` bytes, or why they cannot be had.
+    ///
+    /// # Errors
+    /// A sentence for the report.
+    fn content(&self, path: &str, max: u64) -> Result<Vec<u8>, String> {
+        let bytes = self.read(path)?;
+        if bytes.len() as u64 > max { Err(too_large(max)) } else { Ok(bytes) }
+    }
+}
+
+fn too_large(max: u64) -> String {
+    format!("is larger than {} MB", max / 1_000_000)
 }
 
 /// A folder on the disk. Symbolic links are not followed: they could lead anywhere.
@@ -30,6 +43,18 @@ impl Directory {
     /// The folder at this path.
     pub fn new(path: impl Into<PathBuf>) -> Directory {
         Directory(path.into())
+    }
+
+    fn up_to(&self, path: &str, max: u64, why: impl Fn() -> String) -> Result<Vec<u8>, String> {
+        let path = self.0.join(path);
+        let about = path.symlink_metadata().map_err(|error| format!("cannot be read: {}", error.kind()))?;
+        if !about.is_file() {
+            return Err("is a link or a special file, which is not followed".to_owned());
+        }
+        if about.len() > max {
+            return Err(why());
+        }
+        std::fs::read(&path).map_err(|error| format!("cannot be read: {}", error.kind()))
     }
 
     fn walk(&self, at: &Path, prefix: &str, found: &mut Vec<String>) -> Result<()> {
@@ -56,14 +81,10 @@ impl Folder for Directory {
     }
 
     fn read(&self, path: &str) -> Result<Vec<u8>, String> {
-        let path = self.0.join(path);
-        let about = path.symlink_metadata().map_err(|error| format!("cannot be read: {}", error.kind()))?;
-        if !about.is_file() {
-            return Err("is a link or a special file, which is not followed".to_owned());
-        }
-        if about.len() > FILE_MAX {
-            return Err(format!("is larger than {} MiB", FILE_MAX / 1024 / 1024));
-        }
-        std::fs::read(&path).map_err(|error| format!("cannot be read: {}", error.kind()))
+        self.up_to(path, FILE_MAX, || format!("is larger than {} MiB", FILE_MAX / 1024 / 1024))
+    }
+
+    fn content(&self, path: &str, max: u64) -> Result<Vec<u8>, String> {
+        self.up_to(path, max, || too_large(max))
     }
 }

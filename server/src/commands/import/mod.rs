@@ -6,6 +6,7 @@ mod council;
 pub mod folder;
 mod front_matter;
 mod groups;
+mod library;
 mod members;
 pub mod report;
 mod table;
@@ -37,12 +38,12 @@ use crate::{
 pub use contributions::Earlier;
 
 /// Folders of an import whose contents are not imported yet.
-const LATER: [&str; 5] = ["library", "tutorials", "methods", "charter", "archive"];
+const LATER: [&str; 4] = ["tutorials", "methods", "charter", "archive"];
 
 /// The folder to import.
 #[derive(Clone, Debug, Args)]
 pub struct ImportArguments {
-    /// The folder: council.toml, members.csv, groups.csv, contributions/*.md.
+    /// The folder: council.toml, members.csv, groups.csv, contributions/*.md, library/**.
     #[arg(value_name = "FOLDER", value_parser = existing_folder)]
     folder: PathBuf,
     /// Say what would be done, and write nothing.
@@ -127,6 +128,7 @@ pub async fn import(backend: &Backend, folder: &dyn Folder, options: Options) ->
     }
     groups::look(&mut work).await?;
     contributions::import(&mut work, &files.contributions, options.earlier).await?;
+    library::import(&mut work, &files.described, &files.library).await?;
     for (file, what) in files.aside {
         work.report.note(&file, what);
     }
@@ -155,6 +157,9 @@ struct Files {
     members: bool,
     groups: bool,
     contributions: Vec<String>,
+    library: Vec<String>,
+    /// The tables that describe them.
+    described: Vec<String>,
     /// Files and folders left aside, and what to say of them.
     aside: Vec<(String, String)>,
 }
@@ -174,6 +179,10 @@ impl Files {
                 files.groups = true;
             } else if path.strip_prefix(contributions::FOLDER).is_some_and(is_text) {
                 files.contributions.push(path);
+            } else if library::FILES.contains(&path.as_str()) {
+                files.described.push(path);
+            } else if path.strip_prefix(library::FOLDER).is_some_and(is_shown) {
+                files.library.push(path);
             } else if let Some(folder) = later_folder {
                 *later.entry(folder).or_default() += 1;
             } else {
@@ -195,6 +204,11 @@ fn is_text(name: &str) -> bool {
     name.ends_with(".md") && !name.contains('/') && !name.starts_with('.')
 }
 
+/// Neither it nor its folders are hidden.
+fn is_shown(path: &str) -> bool {
+    !path.split('/').any(|name| name.starts_with('.') || name == "Thumbs.db" || name == "desktop.ini")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -208,6 +222,10 @@ mod tests {
             "contributions/b/c.md",
             "library/commun/x.pdf",
             "library/commun/y.pdf",
+            "library/commun/.DS_Store",
+            "library/library.csv",
+            "tutorials/un.md",
+            "tutorials/deux.md",
             "charter/1.md",
             "notes.txt",
             "Members.csv",
@@ -215,18 +233,21 @@ mod tests {
         let files = Files::sort(paths.map(str::to_owned).to_vec());
         assert!(files.council && !files.members && !files.groups);
         assert_eq!(files.contributions, ["contributions/a.md"]);
+        assert_eq!(files.library, ["library/commun/x.pdf", "library/commun/y.pdf"]);
+        assert_eq!(files.described, ["library/library.csv"]);
         let aside: Vec<&str> = files.aside.iter().map(|(file, _)| file.as_str()).collect();
         assert_eq!(
             aside,
             [
                 "contributions/.a.md",
                 "contributions/b/c.md",
+                "library/commun/.DS_Store",
                 "notes.txt",
                 "Members.csv",
                 "charter/",
-                "library/"
+                "tutorials/"
             ]
         );
-        assert_eq!(files.aside[5].1, "2 files, not yet imported");
+        assert_eq!(files.aside[6].1, "2 files, not yet imported");
     }
 }

@@ -17,11 +17,14 @@ pub enum Kind {
     Groups,
     /// `contributions/*.md`.
     Contributions,
+    /// `library/**`.
+    Library,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 4] = [Kind::Council, Kind::Members, Kind::Groups, Kind::Contributions];
+    pub const ALL: [Kind; 5] =
+        [Kind::Council, Kind::Members, Kind::Groups, Kind::Contributions, Kind::Library];
 
     /// Its name in the report.
     pub fn name(self) -> &'static str {
@@ -30,6 +33,7 @@ impl Kind {
             Kind::Members => "members",
             Kind::Groups => "groups",
             Kind::Contributions => "contributions",
+            Kind::Library => "library",
         }
     }
 }
@@ -87,7 +91,7 @@ pub fn shown(text: &str) -> String {
 /// What an import did.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
-    counts: [Counts; 4],
+    counts: [Counts; 5],
     /// Lines and files refused, or the part of them that was.
     pub refused: Vec<Line>,
     /// Worth knowing, and no fault.

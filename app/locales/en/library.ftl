@@ -1,0 +1,209 @@
+# The libraries: folders, documents, their versions, the bin.
+
+menu-library = Library
+library-title = Library
+library-common = Common library
+library-of = Library: { $group }
+library-lead = The documents of the whole council. Those of a group are in the library of that group.
+library-groups = Libraries of the groups
+library-open = Open the library
+library-part-empty = No document has been deposited in this group yet.
+library-empty = Nothing is here yet. Deposit files below, or add a folder, a note or a link.
+library-empty-reader = Nothing is here yet.
+library-archive = Download everything
+library-first-page = Back to the beginning
+
+library-add = Add
+library-add-folder = A folder
+library-add-note = A note
+library-add-link = A link
+library-new-folder = Make a folder
+library-new-note = Write a note
+library-new-link = Add a link
+library-create = Create
+library-save = Save
+library-back = Back to the library
+library-back-document = Back to the document
+library-folder-name = Name of the folder
+
+library-to-deposit = Files
+library-deposit-title = Deposit
+library-deposit = Deposit files
+library-files = Files to deposit
+library-files-hint = You can choose several. { $size } at most for each file.
+library-report-refused =
+    { $count ->
+        [one] One file was not deposited
+       *[other] { $count } files were not deposited
+    }
+library-report-deposited =
+    { $count ->
+        [one] One other file was deposited.
+       *[other] The { $count } other files were deposited.
+    }
+library-file-because = “{ $name }”: { $why }
+library-file-there = the same file is there already
+
+library-send-folder = Choose a whole folder
+library-send-board = Sending of the files
+library-send-total = How far all of them are
+library-send-pause = Pause
+library-send-resume = Go on
+library-send-cancel = Cancel all
+library-send-stop = Cancel
+library-send-see = See what is deposited
+library-send-done = deposited
+library-send-failed = it was not sent: check your connection, then choose this file again, it will go on from where it stopped
+library-send-cancelled = cancelled
+library-send-status = Deposited: #done of #all.
+library-send-refused = Refused: #count.
+
+library-arrange = Put away
+library-arrange-label = Put “{ $name }” away
+library-arrange-title = Put “{ $name }” away
+library-rename = Change its name
+library-elsewhere = Put it elsewhere
+library-elsewhere-text = Open the folder you want, then choose what to do.
+library-choose-library = Choose a library
+library-chosen = Chosen folder: { $name }
+library-no-folder = There is no folder here.
+library-not-there = You cannot add anything to this folder: choose another one.
+library-move = Move here
+library-copy = Copy here
+library-place = Show here too
+library-place-hint = “Show here too” makes no copy: the same document is in both places, and those who read this one can read it.
+
+library-bin = Bin
+library-bin-lead = What is put in the bin stays there for thirty days, then goes for good.
+library-bin-empty = The bin is empty. What you put there can be taken back for thirty days.
+library-bin-title = Put “{ $name }” in the bin
+library-bin-folder-text = The folder will go to the bin with all that it holds. It can be taken back for thirty days.
+library-bin-document-text = The document will no longer be here. It can be taken back for thirty days, with all its versions.
+library-bin-do = Put in the bin
+library-keep = Keep it here
+library-binned = put in the bin on { $day }
+library-binned-by = put in the bin by { $name }, on { $day }
+library-gone-on = goes for good on { $day }
+library-bring-back = Take back
+library-bring-back-label = Take “{ $name }” back
+
+library-record = Record
+library-preview = Preview
+library-stands = Found in
+library-download = Download ({ $size })
+library-open-file = Open
+library-follow = Follow the link
+library-edit = Change the record
+library-edit-note = Change the note
+library-by-on = { $name }, on { $day }
+library-deposited-on = Deposited on
+library-nature-note = Note
+library-nature-link = Link
+library-nature-size = { $nature }, { $size }
+library-media-pdf = PDF
+library-media-image = Picture
+library-media-audio = Recording
+library-media-video = Film
+library-media-text = Text
+library-media-markdown = Text
+library-media-csv = Table
+library-media-document = Document
+library-media-sheet = Table
+library-media-slides = Slides
+library-media-archive = Archive
+library-media-other = File
+library-point = .
+library-kilobytes = { $count } kB
+library-megabytes = { $count } MB
+library-gigabytes = { $count } GB
+library-table = What the table “{ $title }” holds
+library-table-empty = This table is empty.
+library-table-more = Only the first { $count } lines are shown: download the file to read the rest.
+
+library-field-title = Title
+library-field-body = Text
+library-field-address = Address
+library-field-address-hint = It begins with https://
+library-field-description = Description
+library-field-description-hint = What this document says, and what it is for.
+library-field-author = Author
+library-field-source = Source
+library-field-source-hint = Where it comes from: a site, an office, a person.
+library-field-date = Date of the document
+library-field-date-hint = For example 30/04/2026.
+library-field-licence = Rights of use
+library-field-licence-hint = For example: Open Licence 2.0, internal use, with the author’s consent.
+library-field-tags = Keywords
+library-field-tags-hint = Parted by commas.
+library-field-file = Name of the file
+library-field-reason = What changes
+library-field-reason-hint = In one sentence: it is read in the list of versions.
+
+library-versions = Versions
+library-version = Version { $number }
+library-new-version = Deposit a new version
+library-version-lead = The present version is kept: it can be downloaded and brought back.
+library-version-file = File
+library-version-hint = { $size } at most.
+library-version-deposit = Deposit the version
+library-because = “{ $reason }”
+library-restores = Version { $number } brought back
+library-restore = Bring back
+library-restore-label = Bring back: { $name }
+
+library-settings-text = Who deposits documents in it.
+library-depositors = Who deposits in the common library
+library-depositors-hint = Every member of the council reads it.
+library-depositors-few = Those who preside, the staff and whoever runs a group
+library-depositors-members = Every member of the council
+
+library-done-deposited =
+    { $count ->
+        [one] The file is deposited.
+       *[other] { $count } files are deposited.
+    }
+library-done-there = The same files were there already: nothing has changed.
+library-done-dossier = The folder is made.
+library-done-cree = The document is made.
+library-done-modifie = The record is saved.
+library-done-retablie = The version is brought back.
+library-done-renomme = The folder has another name.
+library-done-range = It is here now.
+library-done-copie = The copy is made.
+library-done-place = The document is shown here too.
+library-done-corbeille = It is in the bin, for thirty days.
+library-done-revenu = It is taken back from the bin.
+library-done-version = The new version is deposited.
+library-done-reglages = It is saved.
+
+problem-not-an-address = write an address that begins with https://
+problem-too-many-tags = { $max } keywords at most
+problem-empty-file = this file is empty
+problem-file-too-large = this file is larger than { $megabytes } MB
+problem-no-room = there is not enough room left in this library: { $megabytes } MB at most
+problem-too-much = there are too many things to copy at once: { $max } at most
+problem-program = programs are not accepted, for everybody’s safety
+problem-interrupted = the sending stopped before its end, try again
+error-storage = Files cannot be saved at the moment
+error-storage-full = There is no room left on the server. Tell the staff of the council; nothing deposited before is lost.
+error-storage-away = The file server does not answer. Try again in a few minutes; nothing deposited before is lost.
+forbidden-depositors-only = Only those whom the council named deposit in the common library.
+forbidden-others-document = Only whoever deposited it, and those who look after the library, can do this.
+transition-into-itself = A folder cannot be put in itself.
+transition-too-deep = There are too many folders in each other: choose one that is less deep.
+transition-stands-there = The same thing is in this place already.
+transition-folder-gone = This folder has just been put in the bin.
+
+journal-library-folder-created = { $actor } made a folder in a library.
+journal-library-folder-renamed = { $actor } changed the name of a folder in a library.
+journal-library-deposited = { $actor } deposited a document in a library.
+journal-library-changed = { $actor } changed the record of a document.
+journal-library-version-added = { $actor } deposited a new version of a document.
+journal-library-version-restored = { $actor } brought back a version of a document.
+journal-library-moved = { $actor } put a document or a folder elsewhere.
+journal-library-copied = { $actor } copied a document or a folder.
+journal-library-placed = { $actor } showed a document in another place.
+journal-library-binned = { $actor } put a document or a folder in the bin.
+journal-library-restored = { $actor } took a document or a folder back from the bin.
+journal-library-purged = { $actor } emptied the bins of what had been there for thirty days.
+journal-library-settings-changed = { $actor } changed who deposits in the common library.

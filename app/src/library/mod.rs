@@ -1,0 +1,7 @@
+//! The library: folders, documents, their versions, the bin.
+
+pub mod actions;
+#[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod report;

@@ -1,0 +1,130 @@
+//! What the pages of libraries share: a row, an icon, a size, the field for files.
+
+use backend::library::{EntryRow, RowKind};
+use domain::library::{DocumentKind, Media};
+use leptos::prelude::*;
+
+use crate::{
+    paths,
+    ui::{Facts, Form, Icon, form::FieldErrorView},
+    words::Words,
+};
+
+/// A length in words: « 1,2 Mo ».
+pub(super) fn size(words: &Words, bytes: u64) -> String {
+    let tenths = |unit: u64| {
+        let tenths = (bytes * 10).div_ceil(unit);
+        let point = words.t("library-point");
+        match (tenths / 10, tenths % 10) {
+            (whole, 0) => whole.to_string(),
+            (whole, tenth) if whole < 10 => format!("{whole}{point}{tenth}"),
+            (whole, _) => (whole + 1).to_string(),
+        }
+    };
+    match bytes {
+        0..1_000_000 => say!(words, "library-kilobytes", count = bytes.div_ceil(1_000).to_string()),
+        1_000_000..1_000_000_000 => say!(words, "library-megabytes", count = tenths(1_000_000)),
+        _ => say!(words, "library-gigabytes", count = tenths(1_000_000_000)),
+    }
+}
+
+/// The icon of a document.
+pub(super) fn icon_of(kind: DocumentKind, media: Media) -> &'static str {
+    match (kind, media) {
+        (DocumentKind::Link, _) => "link",
+        (DocumentKind::Note, _) => "texts",
+        (DocumentKind::File, Media::Pdf) => "pdf",
+        (DocumentKind::File, Media::Image) => "image",
+        (DocumentKind::File, Media::Sheet | Media::Csv) => "sheet",
+        (DocumentKind::File, Media::Archive) => "archive",
+        (DocumentKind::File, Media::Document | Media::Text | Media::Markdown) => "texts",
+        (DocumentKind::File, _) => "file",
+    }
+}
+
+/// What a document is, in a word: « PDF », « Note ».
+pub(super) fn nature(words: &Words, kind: DocumentKind, media: Media) -> String {
+    match kind {
+        DocumentKind::Note => words.t("library-nature-note"),
+        DocumentKind::Link => words.t("library-nature-link"),
+        DocumentKind::File => words.t(&format!("library-media-{}", media.code())),
+    }
+}
+
+/// A folder or a document in a list.
+pub(super) fn row(words: &Words, row: &EntryRow) -> impl IntoView + use<> {
+    let name = row.name.clone();
+    let arrange = row.change.then(|| {
+        let label = say!(words, "library-arrange-label", name = name.clone());
+        view! {
+            <div class="row-acts no-print">
+                <a class="go" href=paths::entry(row.id) aria-label=label>{words.t("library-arrange")}</a>
+            </div>
+        }
+    });
+    let (href, icon, facts) = match &row.what {
+        RowKind::Folder => (paths::folder(row.id), "folder", None),
+        RowKind::Document { id, kind, media, bytes, changed_at, by } => {
+            let nature = nature(words, *kind, *media);
+            let nature = match kind {
+                DocumentKind::File => {
+                    say!(words, "library-nature-size", nature = nature, size = size(words, *bytes))
+                }
+                DocumentKind::Note | DocumentKind::Link => nature,
+            };
+            let day = words.day_of(*changed_at);
+            let changed = by
+                .clone()
+                .map_or(day.clone(), |by| say!(words, "library-by-on", name = by, day = day.clone()));
+            let facts = vec![view! { {nature} }.into_any(), view! { {changed} }.into_any()];
+            (paths::document(*id), icon_of(*kind, *media), Some(view! { <Facts facts=facts/> }))
+        }
+    };
+    view! {
+        <li>
+            <a class="row-title" href=href><Icon name=icon/>" "{name}</a>
+            {facts}
+            {arrange}
+        </li>
+    }
+}
+
+/// The field where files are chosen, with what is accepted said before.
+pub(super) fn files_field(form: &Form, label: String, hint: String, multiple: bool) -> impl IntoView + use<> {
+    let id = form.input_id("files");
+    let [hint_id, error_id] = [format!("{id}-aide"), format!("{id}-erreur")];
+    let error = form.error("files");
+    form.label("files", &label);
+    let described = if error.is_some() { format!("{hint_id} {error_id}") } else { hint_id.clone() };
+    let class = if error.is_some() { "field drop wrong" } else { "field drop" };
+    let invalid = error.is_some().then_some("true");
+    let error = error.map(|text| view! { <FieldErrorView id=error_id text=text/> });
+    view! {
+        <div class=class>
+            <label for=id.clone()>{label}</label>
+            <p class="hint" id=hint_id>{hint}</p>
+            {error}
+            <input
+                id=id
+                type="file"
+                name="files"
+                multiple=multiple
+                required
+                aria-describedby=described
+                aria-invalid=invalid
+            />
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_are_read_aloud() {
+        let words = Words::new(domain::Language::French, None);
+        let said = [1, 12_345, 1_200_000, 45_600_000, 3_000_000_000].map(|bytes| size(&words, bytes));
+        assert_eq!(said, ["1\u{a0}Ko", "13\u{a0}Ko", "1,2\u{a0}Mo", "46\u{a0}Mo", "3\u{a0}Go"]);
+    }
+}

@@ -1,0 +1,87 @@
+//! What a document holds, shown in its page without downloading it, when a browser can be trusted with it.
+
+use backend::library::DocumentView;
+use domain::library::{DocumentKind, Media};
+use leptos::prelude::*;
+
+use crate::{paths, words::Words};
+
+/// Rows and columns of a table shown.
+const ROWS: usize = 200;
+const COLUMNS: usize = 30;
+
+/// The document itself; nothing for what is only downloaded.
+pub(super) fn preview(words: &Words, found: &DocumentView) -> Option<AnyView> {
+    let file = paths::document_file(found.id);
+    let title = found.title.clone();
+    let inner = match (found.kind, found.media) {
+        (DocumentKind::Link, _) => {
+            return Some(view! { <p class="mono anywhere">{found.address.clone()}</p> }.into_any());
+        }
+        (DocumentKind::Note, _) | (DocumentKind::File, Media::Markdown) => {
+            let html = found.html.clone()?;
+            return Some(view! { <article class="prose" inner_html=html></article> }.into_any());
+        }
+        (DocumentKind::File, Media::Image) => {
+            let alt = match found.description.is_empty() {
+                true => title,
+                false => found.description.clone(),
+            };
+            view! { <img class="shown" src=file alt=alt/> }.into_any()
+        }
+        (DocumentKind::File, Media::Audio) => {
+            view! { <audio class="shown" controls preload="metadata" src=file aria-label=title></audio> }
+                .into_any()
+        }
+        (DocumentKind::File, Media::Video) => {
+            view! { <video class="shown" controls preload="metadata" src=file aria-label=title></video> }
+                .into_any()
+        }
+        (DocumentKind::File, Media::Csv) => table(words, found.text.as_deref()?, title),
+        (DocumentKind::File, Media::Text) => {
+            let text = found.text.clone()?;
+            view! { <pre class="shown" tabindex="0" role="region" aria-label=title>{text}</pre> }.into_any()
+        }
+        (DocumentKind::File, _) => return None,
+    };
+    Some(
+        view! {
+            <section class="part" aria-labelledby="apercu">
+                <header><h2 id="apercu">{words.t("library-preview")}</h2></header>
+                {inner}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn table(words: &Words, text: &str, title: String) -> AnyView {
+    let mut rows = backend::library::csv_rows(text, ROWS + 1, COLUMNS);
+    if rows.is_empty() {
+        return view! { <p class="muted">{words.t("library-table-empty")}</p> }.into_any();
+    }
+    let more = rows.len() > ROWS;
+    rows.truncate(ROWS);
+    let head = rows.remove(0);
+    let head = head.into_iter().map(|cell| view! { <th scope="col">{cell}</th> }).collect_view();
+    let body = rows
+        .into_iter()
+        .map(|row| {
+            let cells = row.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view();
+            view! { <tr>{cells}</tr> }
+        })
+        .collect_view();
+    let rest = more.then(|| view! { <p class="muted">{say!(words, "library-table-more", count = ROWS)}</p> });
+    let caption = say!(words, "library-table", title = title);
+    view! {
+        <div class="table data" role="region" aria-labelledby="tableau" tabindex="0">
+            <table>
+                <caption id="tableau" class="vh">{caption}</caption>
+                <thead><tr>{head}</tr></thead>
+                <tbody>{body}</tbody>
+            </table>
+        </div>
+        {rest}
+    }
+    .into_any()
+}

@@ -1,0 +1,51 @@
+//! The libraries: the common one and one a group. Folders, documents, their versions, the bin.
+//!
+//! What stands somewhere is an entry: a folder, or a document, which may stand in several places. Rights are those of
+//! the library: who reads it reads what stands in it. Not here: what is inside a file.
+
+mod archive;
+mod arrange;
+mod bin;
+mod change;
+mod content;
+mod copy;
+mod create;
+mod deposit;
+mod entries;
+mod folder;
+mod latest;
+mod load;
+mod media;
+mod place;
+mod purge;
+mod settings;
+mod show;
+mod table;
+mod upload;
+mod upsert;
+mod versions;
+mod visible;
+
+pub use archive::{Inside, Piece, pieces};
+pub use arrange::{Destination, destination, move_to, place_too, rename_folder};
+pub use bin::{Binned, BinnedRow, bin, bring_back, in_the_bin};
+pub use change::change;
+pub use content::{FileView, Room, file, read_back, receive};
+pub use copy::copy_to;
+pub use create::{create_folder, create_link, create_note};
+pub use deposit::{Deposited, deposit, room};
+pub use folder::{EntryRow, FolderRights, FolderView, RowKind, folder};
+pub use latest::{latest, libraries};
+pub use load::{EntryView, LibraryRef, entry};
+pub use place::Place;
+pub use purge::purge;
+pub use settings::{Settings, change_settings, settings};
+pub use show::{DocumentRights, DocumentView, StandsIn, VersionRow, show};
+pub use table::csv_rows;
+pub use upload::{PART_MAX, Progress, Upload, add_part, begin_upload, cancel_upload};
+pub use upsert::{Brought, upsert};
+pub use versions::{add_version, restore_version, room_for_version};
+pub(crate) use visible::visible_to;
+
+#[cfg(test)]
+mod tests;
