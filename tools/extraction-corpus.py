@@ -41,9 +41,10 @@ def fetch(folder):
 def read(program, path):
     """The answer of the program, its seconds and its mebibytes."""
     started = time.monotonic()
-    with subprocess.Popen(
-        [program, "extract", path, "--name", path.name], env={}, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-    ) as child:
+    # As `server/src/reader.rs` starts it.
+    environment = {"MIMALLOC_ARENA_RESERVE": "65536"}
+    command = [program, "extract", path, "--name", path.name]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as child:
         answer = child.stdout.read()
         _, status, usage = os.wait4(child.pid, 0)
         child.returncode = os.waitstatus_to_exitcode(status)

@@ -343,6 +343,21 @@ pub fn document_version(id: DocumentId) -> String {
     format!("{}/version", document(id))
 }
 
+/// The text inside a document.
+pub fn document_inside(id: DocumentId) -> String {
+    format!("{}/texte", document(id))
+}
+
+/// The text inside a document, from one of its pages on.
+pub fn document_page(id: DocumentId, page: u32) -> String {
+    format!("{}?feuille={page}#page-{page}", document_inside(id))
+}
+
+/// Two versions of a document, compared.
+pub fn document_compare(id: DocumentId, from: i32, to: i32) -> String {
+    format!("{}/comparer?de={from}&a={to}", document(id))
+}
+
 /// The file of a document.
 pub fn document_file(id: DocumentId) -> String {
     format!("{}/fichier", document(id))

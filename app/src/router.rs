@@ -60,6 +60,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/documents/:id") view=at!(library::pages::document) ssr=SsrMode::Async/>
                 <Route path=path!("/documents/:id/modifier") view=at!(library::pages::edit) ssr=SsrMode::Async/>
                 <Route path=path!("/documents/:id/version") view=at!(library::pages::version) ssr=SsrMode::Async/>
+                <Route path=path!("/documents/:id/texte") view=at!(library::pages::inside) ssr=SsrMode::Async/>
+                <Route path=path!("/documents/:id/comparer") view=at!(library::pages::compare) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/bibliotheque") view=at!(library::pages::settings) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/organiser") view=at!(contributions::pages::organise) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/proposer") view=at!(contributions::pages::propose) ssr=SsrMode::Async/>

@@ -158,7 +158,7 @@ async fn run(cx: &Cx, job: Job) -> Result<()> {
         Job::SendLink { link } => accounts::send_link(cx, link).await,
         Job::TellAddressChanged { user, former } => mail::tell_address_changed(cx, user, &former).await,
         Job::TellPasswordChanged { user } => mail::tell_password_changed(cx, user).await,
-        Job::ReadFile { sha256, .. } => library::read_back(cx, &sha256).await,
+        Job::ReadFile { sha256, media_type, name } => library::ask(cx, &sha256, &media_type, &name).await,
     }
 }
 

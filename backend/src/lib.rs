@@ -64,6 +64,7 @@ struct Parts {
     council: council::Cache,
     hashing: accounts::Hashing,
     jobs_waiting: tokio::sync::Notify,
+    files_to_read: tokio::sync::Notify,
 }
 
 impl std::fmt::Debug for Backend {
@@ -90,6 +91,7 @@ impl Backend {
             council: council::Cache::default(),
             hashing: accounts::Hashing::default(),
             jobs_waiting: tokio::sync::Notify::new(),
+            files_to_read: tokio::sync::Notify::new(),
         }))
     }
 
@@ -108,6 +110,11 @@ impl Backend {
     /// The file store.
     pub fn files(&self) -> &FileStore {
         &self.0.files
+    }
+
+    /// Wakes whoever reads what is inside files.
+    pub fn files_to_read(&self) -> &tokio::sync::Notify {
+        &self.0.files_to_read
     }
 
     /// Where mails go.

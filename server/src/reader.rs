@@ -11,7 +11,13 @@ use std::{
     time::{Duration, Instant},
 };
 
-use extraction::{Reading, State};
+use backend::{
+    Backend,
+    library::{self, ToRead},
+};
+use extraction::{Limits, Reading, State};
+use futures::TryStreamExt;
+use tokio::io::AsyncWriteExt;
 
 /// How long a file may be read, however little the processor works.
 const PATIENCE: Duration = Duration::from_secs(150);
@@ -84,4 +90,53 @@ fn wait(child: &mut Child, patience: Duration) -> io::Result<bool> {
         }
         thread::sleep(Duration::from_millis(5));
     }
+}
+
+/// How long it sleeps when nothing wakes it: another program may have received a file.
+const NAP: Duration = Duration::from_secs(30);
+
+/// Reads the files that were received, one after the other, until the program stops.
+pub async fn work(backend: Backend, reader: OwnProcess) {
+    loop {
+        match read_all(&backend, &reader).await {
+            Ok(_) => {}
+            Err(error) => tracing::error!(%error, "a file cannot be read: it is tried again later"),
+        }
+        tokio::select! {
+            () = backend.files_to_read().notified() => {}
+            () = tokio::time::sleep(NAP) => {}
+        }
+    }
+}
+
+/// Reads the files that wait, and gives how many there were.
+///
+/// # Errors
+/// The database or the file store failed.
+pub async fn read_all(backend: &Backend, reader: &OwnProcess) -> backend::Result<usize> {
+    let mut count = 0;
+    while let Some(file) = library::next_to_read(backend).await? {
+        let reading = one(backend, reader, &file).await?;
+        library::was_read(backend, &file, reading).await?;
+        count += 1;
+    }
+    Ok(count)
+}
+
+async fn one(backend: &Backend, reader: &OwnProcess, file: &ToRead) -> backend::Result<Reading> {
+    if file.bytes > Limits::default().file {
+        return Ok(Reading::nothing(State::TooLarge));
+    }
+    let folder = tempfile::tempdir()?;
+    let [path, own] = ["file", "own"].map(|name| folder.path().join(name));
+    tokio::fs::create_dir(&own).await?;
+    let mut copy = tokio::fs::File::create(&path).await?;
+    let mut content = backend.files().read(&file.fingerprint, 0..file.bytes).await?;
+    while let Some(piece) = content.try_next().await? {
+        copy.write_all(&piece).await?;
+    }
+    copy.flush().await?;
+    let (reader, name, media_type) = (reader.clone(), file.name.clone(), file.media_type.clone());
+    let read = move || reader.read(&path, &name, &media_type, &own);
+    Ok(tokio::task::spawn_blocking(read).await??)
 }

@@ -1,5 +1,7 @@
 //! A file is read by a process of its own, within limits that the kernel keeps.
 
+mod common;
+
 use std::{path::Path, process::Command, time::Duration};
 
 use extraction::{Reading, State};
@@ -92,4 +94,42 @@ fn memory_and_time_are_limited_by_the_kernel() {
     assert!(ends_well("1024", "60"));
     assert!(!ends_well("1", "60"));
     assert!(!ends_well("1024", "0"));
+}
+
+#[tokio::test]
+async fn the_page_of_a_document_says_what_came_of_its_text_and_leads_to_it() {
+    use backend::library::{Deposited, Place, deposit, receive, room};
+
+    let visit = common::Visit::new().await;
+    let cx = visit.test.as_user(visit.cast.chair.id).await;
+    let cookie = visit.session(visit.cast.chair.id).await;
+    let mut addresses = Vec::new();
+    let files: [(&str, &[u8]); 4] = [
+        ("Avis.csv", b"Commune;Habitants\nValcendre;412"),
+        ("Abime.pdf", b"%PDF-1.7 rien de plus"),
+        ("Secret.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"),
+        ("Ordre du jour.html", b"<h1>Ordre du jour</h1><ul><li>La for\xc3\xaat</li></ul>"),
+    ];
+    for (name, content) in files {
+        let room = room(&cx, &Place::Common).await.expect("there is room");
+        let coming = futures::stream::iter([Ok::<_, std::io::Error>(bytes::Bytes::from_static(content))]);
+        let staged = receive(&cx, room, coming).await.expect("received");
+        match deposit(&cx, &Place::Common, name, staged).await.expect("deposited") {
+            Deposited::New(id) => addresses.push(format!("/documents/{id}")),
+            Deposited::AlreadyThere(_) => panic!("{name} is new"),
+        }
+    }
+    visit.test.do_jobs().await;
+    let get = async |path: &str| visit.get(path, Some(&cookie)).await.text;
+    assert!(get(&addresses[0]).await.contains("Texte en cours de lecture."));
+    let reader = OwnProcess::new(PREAU.into());
+    let read = server::reader::read_all(&visit.test.backend, &reader).await.expect("read");
+    assert_eq!(read, files.len());
+    assert!(get(&addresses[0]).await.contains("Lire le texte"));
+    assert!(get(&format!("{}/texte", addresses[0])).await.contains("Valcendre</td>"));
+    assert!(get(&addresses[1]).await.contains("le fichier semble abîmé"));
+    assert!(get(&addresses[2]).await.contains("Protégé par un mot de passe"));
+    let page = get(&format!("{}/texte", addresses[3])).await;
+    assert!(page.contains("Ordre du jour</h3>") && page.contains("La forêt</li>"), "{page}");
+    visit.test.finish().await;
 }

@@ -151,6 +151,27 @@ library-restores = Version { $number } brought back
 library-restore = Bring back
 library-restore-label = Bring back: { $name }
 
+library-inside = Text of the document
+library-inside-title = Text: { $title }
+library-inside-lead = The text alone, without its layout: to read it on the screen, make it larger or have it read aloud.
+library-inside-read = Read the text
+library-inside-waiting = The text is being read. Come back in a moment.
+library-inside-scanned = No text: a scanned document. Its words cannot be searched.
+library-inside-empty = No text: no word is written in this file.
+library-inside-encrypted = Under a password: its text cannot be read here.
+library-inside-damaged = The text could not be read: the file seems to be damaged.
+library-inside-too-large = The text was not read: the file is too large.
+library-inside-unsupported = The text of this kind of file is not read here.
+library-inside-recognised = These words were recognised on the pictures of the pages: there may be mistakes.
+library-inside-cut = Only the beginning of the text is here: the document is very long.
+library-inside-page = Page { $number }
+library-inside-slide = Slide { $number }
+library-inside-sheet = Sheet “{ $name }”
+library-inside-follows = { $name }, continued
+library-inside-no-word = No word on this page.
+library-compare-before = Compare with version { $number }
+library-compare-none = One of these two versions has no text to compare.
+
 library-settings-text = Who deposits documents in it.
 library-depositors = Who deposits in the common library
 library-depositors-hint = Every member of the council reads it.

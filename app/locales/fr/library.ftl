@@ -151,6 +151,27 @@ library-restores = Reprise de la version { $number }
 library-restore = Rétablir
 library-restore-label = Rétablir : { $name }
 
+library-inside = Texte du document
+library-inside-title = Texte : { $title }
+library-inside-lead = Le texte seul, sans la mise en page : pour le lire à l’écran, l’agrandir ou le faire lire à voix haute.
+library-inside-read = Lire le texte
+library-inside-waiting = Texte en cours de lecture. Revenez dans quelques instants.
+library-inside-scanned = Sans texte : document numérisé. Ses mots ne peuvent pas être cherchés.
+library-inside-empty = Sans texte : aucun mot n’est écrit dans ce fichier.
+library-inside-encrypted = Protégé par un mot de passe : son texte ne peut pas être lu ici.
+library-inside-damaged = Le texte n’a pas pu être lu : le fichier semble abîmé.
+library-inside-too-large = Le texte n’a pas été lu : le fichier est trop volumineux.
+library-inside-unsupported = Le texte de ce genre de fichier n’est pas lu ici.
+library-inside-recognised = Ces mots ont été reconnus sur l’image des pages : il peut y avoir des erreurs.
+library-inside-cut = Seul le début du texte est ici : le document est très long.
+library-inside-page = Page { $number }
+library-inside-slide = Diapositive { $number }
+library-inside-sheet = Feuille « { $name } »
+library-inside-follows = { $name }, suite
+library-inside-no-word = Aucun mot sur cette page.
+library-compare-before = Comparer avec la version { $number }
+library-compare-none = L’une de ces deux versions n’a pas de texte à comparer.
+
 library-settings-text = Qui y dépose des documents.
 library-depositors = Qui dépose dans la bibliothèque commune
 library-depositors-hint = Tous les membres du conseil la lisent.

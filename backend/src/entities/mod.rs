@@ -37,6 +37,8 @@ pub mod document;
 pub mod document_tag;
 pub mod document_version;
 pub mod file;
+pub mod file_text;
+pub mod file_text_part;
 pub mod library_entry;
 pub mod library_setting;
 pub mod search_document;

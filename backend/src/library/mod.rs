@@ -1,7 +1,8 @@
 //! The libraries: the common one and one a group. Folders, documents, their versions, the bin.
 //!
 //! What stands somewhere is an entry: a folder, or a document, which may stand in several places. Rights are those of
-//! the library: who reads it reads what stands in it. Not here: what is inside a file.
+//! the library: who reads it reads what stands in it. The text inside a file is read by `extraction`, in a
+//! process that `preau serve` starts.
 
 mod archive;
 mod arrange;
@@ -13,6 +14,7 @@ mod create;
 mod deposit;
 mod entries;
 mod folder;
+mod inside;
 mod latest;
 mod load;
 mod media;
@@ -35,6 +37,10 @@ pub use copy::copy_to;
 pub use create::{create_folder, create_link, create_note};
 pub use deposit::{Deposited, deposit, room};
 pub use folder::{EntryRow, FolderRights, FolderView, RowKind, folder};
+pub(crate) use inside::ask;
+pub use inside::{
+    Compared, TextInside, TextInsideView, TextPart, ToRead, compare, next_to_read, text_inside, was_read,
+};
 pub use latest::{latest, libraries};
 pub use load::{EntryView, LibraryRef, entry};
 pub use place::Place;
@@ -46,6 +52,8 @@ pub use upload::{PART_MAX, Progress, Upload, add_part, begin_upload, cancel_uplo
 pub use upsert::{Brought, upsert};
 pub use versions::{add_version, restore_version, room_for_version};
 pub(crate) use visible::visible_to;
+
+pub use extraction::Block;
 
 #[cfg(test)]
 mod tests;

@@ -10,6 +10,7 @@ use domain::{
 use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{
+    inside::{self, TextInside},
     load::{self, LibraryRef, facts},
     place::Place,
     visible,
@@ -60,6 +61,8 @@ pub struct DocumentView {
     pub body: String,
     /// The note as it is read, or a text file of Markdown.
     pub html: Option<String>,
+    /// What is known of the text inside its file.
+    pub inside: Option<TextInside>,
     /// The beginning of a text file.
     pub text: Option<String>,
     /// Its last version.
@@ -150,6 +153,10 @@ async fn known(cx: &Cx, id: DocumentId) -> Result<(DocumentView, Option<String>)
         }
         DocumentKind::File | DocumentKind::Link => String::new(),
     };
+    let inside = match &row.sha256 {
+        Some(sha256) => Some(inside::of_content(cx.reader(), sha256).await?),
+        None => None,
+    };
     let found = DocumentView {
         id,
         kind: row.kind,
@@ -168,6 +175,7 @@ async fn known(cx: &Cx, id: DocumentId) -> Result<(DocumentView, Option<String>)
         bytes: u64::try_from(row.bytes).unwrap_or_default(),
         address: row.address,
         body,
+        inside,
         html: None,
         text: None,
         latest: row.latest,

@@ -1,5 +1,6 @@
 //! The library: what a document is, what its record holds, how files are named.
 
+mod inside;
 mod media;
 mod names;
 
@@ -14,6 +15,7 @@ use crate::{
     refusal::{FieldProblem, Refusal, Transition},
 };
 
+pub use inside::{FilePart, FileTextCut, FileTextState};
 pub use media::Media;
 pub use names::{NAME_MAX, file_name, folders_of, sort_key, stem};
 

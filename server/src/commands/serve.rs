@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 
 use crate::{
     config::Config,
+    reader::{self, OwnProcess},
     state,
     web::{self, Front},
 };
@@ -25,11 +26,14 @@ pub async fn serve(config: Config) -> Result<()> {
     let listener = tokio::net::TcpListener::bind(config.listen)
         .await
         .with_context(|| format!("cannot listen on {}: is another program there?", config.listen))?;
+    let reader = OwnProcess::new(std::env::current_exe().context("cannot tell which program this is")?);
+    let reading = tokio::spawn(reader::work(backend.clone(), reader));
     let worker = tokio::spawn(backend::jobs::work(backend));
     println!("Préau est prêt : ouvrez {} dans votre navigateur.", config.base_url);
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service).with_graceful_shutdown(stop()).await?;
     worker.abort();
+    reading.abort();
     Ok(())
 }
 

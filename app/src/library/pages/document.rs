@@ -5,7 +5,7 @@ use domain::library::DocumentKind;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
-use super::{done, library_name, menu, piece, place_path, preview::preview, way_back};
+use super::{done, inside, library_name, menu, piece, place_path, preview::preview, way_back};
 use crate::{
     library::actions::RestoreVersion,
     paths,
@@ -41,6 +41,7 @@ pub async fn document(rq: Request) -> PageResult {
                 {acts(words, &found)}
                 {description}
                 {preview(words, &found)}
+                {inside::told(words, &found)}
                 {versions(&rq, &found)}
             </div>
             <aside class="aside" aria-label=words.t("library-record")>
@@ -235,5 +236,10 @@ fn version_row(rq: &Request, found: &DocumentView, version: &VersionRow) -> impl
             </div>
         }
     });
-    view! { <li>{title}<Facts facts=facts/>{why}{restore}</li> }
+    let before = (version.number > 1 && found.kind != DocumentKind::Link).then(|| {
+        let before = version.number - 1;
+        let href = paths::document_compare(found.id, before, version.number);
+        view! { <p class="no-print"><a class="go" href=href>{say!(words, "library-compare-before", number = before)}</a></p> }
+    });
+    view! { <li>{title}<Facts facts=facts/>{why}{before}{restore}</li> }
 }

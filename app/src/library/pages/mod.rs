@@ -2,10 +2,12 @@
 
 mod add;
 mod bin;
+mod compare;
 mod document;
 mod edit;
 mod entry;
 mod folder;
+mod inside;
 mod part;
 mod piece;
 mod preview;
@@ -14,10 +16,12 @@ mod version;
 
 pub use add::add;
 pub use bin::{bin, bin_of_group};
+pub use compare::compare;
 pub use document::document;
 pub use edit::edit;
 pub use entry::entry;
 pub use folder::{common, folder, of_group};
+pub use inside::inside;
 pub use part::part;
 pub use settings::settings;
 pub use version::version;

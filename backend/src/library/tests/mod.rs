@@ -3,6 +3,7 @@
 mod arranging;
 mod binning;
 mod depositing;
+mod inside;
 mod reading;
 mod sending;
 

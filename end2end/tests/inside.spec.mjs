@@ -1,0 +1,101 @@
+// The text inside files: read by the server after a deposit, shown page by page, compared from one version to another.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { demonstration, lookHere } from '../fixtures/demonstration.mjs';
+import { member } from '../fixtures/people.mjs';
+
+const HERE = '/groupes/mobilites/bibliotheque';
+
+const site = demonstration();
+const { as } = site;
+
+const h1 = (page) => page.getByRole('heading', { level: 1 }).innerText();
+const button = (page, name) => page.getByRole('button', { name, exact: true });
+const link = (page, name) => page.getByRole('link', { name, exact: true });
+
+/** A PDF with a line on each page. */
+const pdf = (...pages) => {
+  const kids = pages.map((_, n) => `${4 + 2 * n} 0 R`).join(' ');
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Kids[${kids}]/Count ${pages.length}/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>>>`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+    ...pages.flatMap((text, n) => {
+      const content = text && `BT /F1 14 Tf 60 760 Td (${text}) Tj ET`;
+      return [
+        `<</Type/Page/Parent 2 0 R/Contents ${5 + 2 * n} 0 R>>`,
+        `<</Length ${content.length}>>stream\n${content}\nendstream`,
+      ];
+    }),
+  ];
+  let body = '%PDF-1.4\n';
+  const places = objects.map((object, n) => {
+    const place = body.length;
+    body += `${n + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(place).padStart(10, '0')} 00000 n \n`;
+  });
+  const end = body.length;
+  body += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join('')}`;
+  body += `trailer\n<</Root 1 0 R/Size ${objects.length + 1}>>\nstartxref\n${end}\n%%EOF`;
+  return Buffer.from(body, 'latin1');
+};
+
+const file = (name, buffer, mimeType = 'application/pdf') => ({ name, mimeType, buffer });
+
+/** Waits until the page of a document says this. */
+const said = async (page, text) => {
+  const until = Date.now() + 60_000;
+  while (!(await page.getByText(text).count())) {
+    assert.ok(Date.now() < until, `${page.url()} does not say ${text}`);
+    await page.waitForTimeout(300);
+    await page.reload();
+  }
+};
+
+for (const javaScriptEnabled of [false, true]) {
+  test(`a PDF is deposited, then read page by page (script: ${javaScriptEnabled})`, async () => {
+    const page = await as(member, { javaScriptEnabled: false });
+    await page.goto(HERE);
+    const name = javaScriptEnabled ? 'Étude des sentiers' : 'Étude des lisières';
+    const pages = [`${javaScriptEnabled ? 'Premi\xe8re' : 'Une'} page`, 'La d\xe9mocratie des lisi\xe8res', ''];
+    await page.getByLabel('Fichiers à déposer').setInputFiles(file(`${name}.pdf`, pdf(...pages)));
+    await button(page, 'Déposer des fichiers').click();
+    await link(page, name).click();
+    const reader = await as(member, { javaScriptEnabled });
+    await reader.goto(page.url());
+    await said(reader, 'Lire le texte');
+    await link(reader, 'Lire le texte').click();
+    await reader.waitForURL(/\/texte$/);
+    assert.equal(await h1(reader), 'Texte du document');
+    const headings = await reader.locator('article').getByRole('heading', { level: 2 }).allInnerTexts();
+    assert.deepEqual(headings, ['Page 1', 'Page 2', 'Page 3']);
+    assert.match(await reader.locator('article').innerText(), /La démocratie des lisières.+Aucun mot sur cette page/s);
+    await lookHere(reader, 'document-texte-lu');
+    await link(reader, 'Revenir au document').first().click();
+    assert.equal(await h1(reader), name);
+  });
+}
+
+test('a scanned document says so, and two versions are compared word by word', async () => {
+  const page = await as(member);
+  await page.goto(HERE);
+  const first = file('Avis de janvier.pdf', pdf('La for\xeat est communale.'));
+  await page.getByLabel('Fichiers à déposer').setInputFiles([file('Scan.pdf', pdf('')), first]);
+  await button(page, 'Déposer des fichiers').click();
+  await link(page, 'Scan').click();
+  await said(page, /Sans texte.:.document numérisé/);
+  await page.goto(HERE);
+  await link(page, 'Avis de janvier').click();
+  await said(page, 'Lire le texte');
+  await link(page, 'Déposer une nouvelle version').click();
+  const second = file('Avis de janvier.pdf', pdf('La for\xeat est domaniale.'));
+  await page.getByLabel('Fichier', { exact: true }).setInputFiles(second);
+  await button(page, 'Déposer la version').click();
+  await said(page, 'Lire le texte');
+  await link(page, 'Comparer avec la version 1').click();
+  assert.equal(await page.locator('del').innerText(), 'communale');
+  assert.equal(await page.locator('ins').innerText(), 'domaniale');
+  await lookHere(page, 'document-versions-comparees');
+});
