@@ -139,6 +139,33 @@ async fn a_change_is_committed_even_if_whoever_made_it_goes_away() {
 }
 
 #[tokio::test]
+async fn whoever_goes_away_while_settling_for_others_keeps_nobody_waiting() {
+    let test = TestBackend::empty().await;
+    let db = marks(&test).await;
+    if db.engine() == DbBackend::Sqlite {
+        let first = db.begin().await.expect("begun");
+        put(&first, "first").await;
+        let begin = || {
+            let db = db.clone();
+            tokio::spawn(async move { db.begin().await.expect("its turn") })
+        };
+        let (second, third) = (begin(), begin());
+        a_moment().await;
+        let first = tokio::spawn(first.commit());
+        let second = second.await.expect("its turn");
+        put(&second, "second").await;
+        drop(second);
+        // The third has its turn, and commits the first before its own change: it is stopped right then.
+        tokio::task::yield_now().await;
+        third.abort();
+        let read = tokio::time::timeout(Duration::from_secs(5), there(&db)).await;
+        assert_eq!(read.expect("readers go on"), ["first"]);
+        first.await.expect("told").expect("written");
+    }
+    test.finish().await;
+}
+
+#[tokio::test]
 async fn what_a_full_disk_undoes_is_told_to_everybody_and_the_next_change_works() {
     let test = TestBackend::empty().await;
     let db = marks(&test).await;
@@ -163,6 +190,59 @@ async fn what_a_full_disk_undoes_is_told_to_everybody_and_the_next_change_works(
         next.commit().await.expect("written");
         assert!(there(&db).await.contains(&"next".to_owned()), "for others too");
         assert!(!there(&db).await.contains(&"undone".to_owned()));
+    }
+    test.finish().await;
+}
+
+/// People come, change two things, change their mind or go away at any moment: nothing is half-written, nothing that
+/// was acknowledged is lost, and those who come after are served.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn whatever_people_do_meanwhile_changes_stay_whole() {
+    const PEOPLE: u64 = 8;
+    const CHANGES: u64 = 40;
+    let test = TestBackend::empty().await;
+    let db = marks(&test).await;
+    let person = async |db: Db, person: u64| {
+        let (mut acknowledged, mut undone) = (Vec::new(), Vec::new());
+        for change in 0..CHANGES {
+            let (name, chance) = (format!("{person:02}-{change:02}"), (person * 31 + change * 17) % 97);
+            let change = async {
+                let tx = db.begin().await?;
+                put(&tx, &format!("a{name}")).await;
+                put(&tx, &format!("b{name}")).await;
+                if chance % 5 == 0 { tx.rollback().await } else { tx.commit().await }
+            };
+            // From what is too short for anything to what is long enough.
+            match tokio::time::timeout(Duration::from_micros(chance * chance * 4), change).await {
+                Ok(done) => {
+                    done.expect("done");
+                    if chance % 5 == 0 { undone.push(name) } else { acknowledged.push(name) }
+                }
+                Err(_) => there(&db).await.clear(),
+            }
+        }
+        (acknowledged, undone)
+    };
+    let people = futures::future::join_all((0..PEOPLE).map(|n| person(db.clone(), n)));
+    let people = tokio::time::timeout(Duration::from_secs(60), people).await.expect("nobody waits for ever");
+    let last = db.begin().await.expect("begun");
+    put(&last, "last").await;
+    last.commit().await.expect("written");
+    let mut marks = there(&db).await;
+    marks.sort();
+    let is_there = |mark: String| marks.binary_search(&mark).is_ok();
+    assert!(is_there("last".to_owned()));
+    for name in marks.iter().filter_map(|mark| mark.strip_prefix('a')) {
+        assert!(is_there(format!("b{name}")), "{name} is half-written");
+    }
+    let (acknowledged, undone): (Vec<_>, Vec<_>) = people.into_iter().unzip();
+    let (acknowledged, undone) = (acknowledged.concat(), undone.concat());
+    assert!(acknowledged.len() > 20 && !undone.is_empty(), "something was done: {}", acknowledged.len());
+    for name in acknowledged {
+        assert!(is_there(format!("a{name}")), "{name} was acknowledged");
+    }
+    for name in undone {
+        assert!(!is_there(format!("a{name}")), "{name} was undone");
     }
     test.finish().await;
 }

@@ -65,21 +65,30 @@ impl Turns {
     /// Waits until what a change that was given up could see can be read by all.
     pub(super) async fn settled(&self) {
         if *self.ahead.borrow() {
-            // The sender is ours: it is there.
-            let _ = self.ahead.subscribe().wait_for(|ahead| !ahead).await;
+            let mut ahead = self.ahead.subscribe();
+            // Reading goes on whatever happens.
+            let _ = tokio::time::timeout(PATIENCE, ahead.wait_for(|ahead| !ahead)).await;
         }
     }
 }
 
 impl Turn {
-    /// Commits the group, if nobody did so yet, and tells its members.
-    async fn settle(&mut self) {
-        if let Some(Group { whole, told, .. }) = self.group.take() {
-            let outcome = whole.commit().await;
-            self.of.ahead.send_replace(false);
-            // Nobody may be left to hear it.
-            let _ = told.send(Some(outcome));
+    /// Commits the group, if nobody did so yet, and tells its members. Apart, so that it is done to its end even if
+    /// whoever asks for it goes away.
+    async fn settle(mut self) -> Result<Turn> {
+        if self.group.is_none() {
+            return Ok(self);
         }
+        let settled = tokio::spawn(async move {
+            if let Some(Group { whole, told, .. }) = self.group.take() {
+                let outcome = whole.commit().await;
+                self.of.ahead.send_replace(false);
+                // Nobody may be left to hear it.
+                let _ = told.send(Some(outcome));
+            }
+            self
+        });
+        Ok(settled.await?)
     }
 }
 
@@ -97,7 +106,7 @@ impl Transaction {
         let turn = tokio::time::timeout(PATIENCE, turns.next()).await;
         let mut turn = turn.map_err(|_| DbErr::ConnectionAcquire(ConnAcquireErr::Timeout))?;
         if turn.group.as_ref().is_some_and(|group| group.unfinished) {
-            turn.settle().await;
+            turn = turn.settle().await?;
         }
         let change = match turn.group.as_mut() {
             Some(group) => {
@@ -129,7 +138,6 @@ impl Transaction {
             let (told, hears) = watch::channel(None);
             *turn.group = Some(Group { whole: change, told, unfinished: false });
             let turns = turn.of.clone();
-            // Apart, so that it is done even if whoever asked goes away.
             tokio::spawn(async move { turns.next().await.settle().await });
             hears
         };
@@ -148,8 +156,8 @@ impl Transaction {
     pub async fn rollback(self) -> Result<()> {
         let Transaction { change, turn } = self;
         change.rollback().await?;
-        if let Some(mut turn) = turn {
-            turn.settle().await;
+        if let Some(turn) = turn {
+            turn.settle().await?;
         }
         Ok(())
     }
