@@ -7,7 +7,7 @@ mod edit;
 mod entry;
 mod folder;
 mod part;
-mod piece;
+pub(crate) mod piece;
 mod preview;
 mod settings;
 mod version;
