@@ -59,6 +59,12 @@ CREATE INDEX "library_entries_document_id_idx" ON "library_entries" ("document_i
 CREATE INDEX "library_entries_group_id_binned_at_idx" ON "library_entries" ("group_id", "binned_at");
 CREATE INDEX "library_entries_parent_id_idx" ON "library_entries" ("parent_id");
 CREATE INDEX "library_entries_shelf_rank_sorted_id_idx" ON "library_entries" ("shelf", "rank", "sorted", "id");
+CREATE TABLE "library_link_uses" ( "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "link_id" integer NOT NULL, "act" text NOT NULL, "at" timestamp_with_timezone_text NOT NULL, FOREIGN KEY ("link_id") REFERENCES "library_links" ("id") ON DELETE CASCADE );
+CREATE INDEX "library_link_uses_link_id_id_idx" ON "library_link_uses" ("link_id", "id");
+CREATE TABLE "library_links" ( "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "entry_id" integer NOT NULL, "kind" text NOT NULL, "name" text NOT NULL, "token_hash" text NOT NULL, "password_hash" text, "files" integer NOT NULL, "received" integer NOT NULL, "created_at" timestamp_with_timezone_text NOT NULL, "created_by" integer NOT NULL, "expires_at" timestamp_with_timezone_text NOT NULL, "closed_at" timestamp_with_timezone_text, FOREIGN KEY ("entry_id") REFERENCES "library_entries" ("id") ON DELETE CASCADE, FOREIGN KEY ("created_by") REFERENCES "users" ("id") ON DELETE RESTRICT );
+CREATE INDEX "library_links_entry_id_id_idx" ON "library_links" ("entry_id", "id");
+CREATE INDEX "library_links_expires_at_idx" ON "library_links" ("expires_at");
+CREATE UNIQUE INDEX "library_links_token_hash_idx" ON "library_links" ("token_hash");
 CREATE TABLE "library_settings" ( "id" integer NOT NULL PRIMARY KEY, "depositors" text NOT NULL, "version" integer NOT NULL );
 CREATE TABLE "mails" ( "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "user_id" integer, "recipient" text NOT NULL, "subject" text NOT NULL, "body" text NOT NULL, "state" text NOT NULL, "at" timestamp_with_timezone_text NOT NULL, FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE );
 CREATE INDEX "mails_at_idx" ON "mails" ("at");

@@ -90,7 +90,7 @@ pub(super) fn row(words: &Words, row: &EntryRow) -> impl IntoView + use<> {
 }
 
 /// The field where files are chosen, with what is accepted said before.
-pub(super) fn files_field(form: &Form, label: String, hint: String, multiple: bool) -> impl IntoView + use<> {
+pub(crate) fn files_field(form: &Form, label: String, hint: String, multiple: bool) -> impl IntoView + use<> {
     let id = form.input_id("files");
     let [hint_id, error_id] = [format!("{id}-aide"), format!("{id}-erreur")];
     let error = form.error("files");
