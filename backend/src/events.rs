@@ -91,6 +91,9 @@ pub enum EventKind {
     LibraryRestored,
     LibraryPurged,
     LibrarySettingsChanged,
+    LibraryLinkOpened,
+    LibraryLinkClosed,
+    LibraryReceived,
     GroupMandateChanged,
 }
 
@@ -174,6 +177,9 @@ impl EventKind {
             EventKind::LibraryRestored => "library.restored",
             EventKind::LibraryPurged => "library.purged",
             EventKind::LibrarySettingsChanged => "library.settings_changed",
+            EventKind::LibraryLinkOpened => "library.link_opened",
+            EventKind::LibraryLinkClosed => "library.link_closed",
+            EventKind::LibraryReceived => "library.received",
             EventKind::GroupMandateChanged => "group.mandate_changed",
         }
     }

@@ -273,6 +273,11 @@ pub enum FieldProblem {
         /// Things accepted.
         max: u32,
     },
+    /// No more than so many files are accepted, and they have come.
+    TooManyFiles {
+        /// Files accepted.
+        max: u32,
+    },
     /// A program: it is not kept.
     Program,
     /// The connection was cut before its end.

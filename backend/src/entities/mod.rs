@@ -38,6 +38,8 @@ pub mod document_tag;
 pub mod document_version;
 pub mod file;
 pub mod library_entry;
+pub mod library_link;
+pub mod library_link_use;
 pub mod library_setting;
 pub mod search_document;
 pub mod search_pending;

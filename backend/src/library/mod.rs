@@ -16,6 +16,7 @@ mod folder;
 mod latest;
 mod load;
 mod media;
+mod outside;
 mod place;
 mod purge;
 mod settings;
@@ -37,6 +38,11 @@ pub use deposit::{Deposited, deposit, room};
 pub use folder::{EntryRow, FolderRights, FolderView, RowKind, folder};
 pub use latest::{latest, libraries};
 pub use load::{EntryView, LibraryRef, entry};
+pub use outside::{
+    BoxView, LinkRow, LinkState, LinksView, SharedDocument, SharedRow, SharedView, Unlocked, UseRow,
+    close_link, deposit_box, deposit_in_box, links_of, open_link, room_in_box, shared, shared_file,
+    shared_pieces, unlock,
+};
 pub use place::Place;
 pub use purge::purge;
 pub use settings::{Settings, change_settings, settings};

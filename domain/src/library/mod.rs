@@ -2,6 +2,7 @@
 
 mod media;
 mod names;
+mod outside;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -16,6 +17,10 @@ use crate::{
 
 pub use media::Media;
 pub use names::{NAME_MAX, file_name, folders_of, sort_key, stem};
+pub use outside::{
+    LINK_DAYS, LINK_DAYS_MAX, LINK_FILES_MAX, LINK_PASSWORD_MIN, LinkAct, LinkForm, LinkKind, NewLink,
+    outsider_name,
+};
 
 /// Characters a note may have at most.
 pub const NOTE_MAX: u32 = 200_000;

@@ -7,14 +7,15 @@ mod edit;
 mod entry;
 mod folder;
 mod part;
-mod piece;
-mod preview;
+pub(crate) mod piece;
+pub(super) mod preview;
 mod settings;
 mod version;
 
 pub use add::add;
 pub use bin::{bin, bin_of_group};
 pub use document::document;
+pub(super) use document::paragraphs;
 pub use edit::edit;
 pub use entry::entry;
 pub use folder::{common, folder, of_group};
@@ -43,7 +44,11 @@ pub fn place_path(place: &Place) -> String {
 }
 
 /// The way back from what stands in a library: its top, then the folders around.
-fn way_back(words: &Words, library: &LibraryRef, folders: &[(EntryId, String)]) -> Vec<(String, String)> {
+pub(super) fn way_back(
+    words: &Words,
+    library: &LibraryRef,
+    folders: &[(EntryId, String)],
+) -> Vec<(String, String)> {
     let mut ancestors = match library {
         LibraryRef::Common => vec![(paths::LIBRARY.to_owned(), words.t("menu-library"))],
         LibraryRef::Group(group) => vec![
@@ -64,7 +69,7 @@ fn library_name(words: &Words, library: &LibraryRef) -> String {
 }
 
 /// The place of a library in the menu.
-fn menu(library: &LibraryRef) -> ui::Place {
+pub(super) fn menu(library: &LibraryRef) -> ui::Place {
     match library {
         LibraryRef::Common => ui::Place::Library,
         LibraryRef::Group(_) => ui::Place::Groups,
@@ -72,8 +77,8 @@ fn menu(library: &LibraryRef) -> ui::Place {
 }
 
 /// What was just done, told once after the redirection.
-fn done(rq: &Request) -> Option<AnyView> {
-    const KNOWN: [&str; 12] = [
+pub(super) fn done(rq: &Request) -> Option<AnyView> {
+    const KNOWN: [&str; 13] = [
         "dossier",
         "cree",
         "modifie",
@@ -86,6 +91,7 @@ fn done(rq: &Request) -> Option<AnyView> {
         "revenu",
         "version",
         "reglages",
+        "ferme",
     ];
     if rq.refused().is_some() || rq.extension::<super::report::Report>().is_some() {
         return None;
