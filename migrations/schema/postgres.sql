@@ -516,6 +516,7 @@ CREATE INDEX contributions_title_folded_idx ON contributions USING btree (title_
 CREATE INDEX contributions_updated_at_idx ON contributions USING btree (updated_at)
 CREATE INDEX document_tags_folded_document_id_idx ON document_tags USING btree (folded, document_id)
 CREATE INDEX document_versions_sha256_idx ON document_versions USING btree (sha256)
+CREATE INDEX documents_file_name_idx ON documents USING btree (file_name)
 CREATE INDEX documents_group_id_created_at_idx ON documents USING btree (group_id, created_at)
 CREATE INDEX email_changes_user_id_idx ON email_changes USING btree (user_id)
 CREATE INDEX events_at_id_idx ON events USING btree (at, id) WHERE (actor_id IS NOT NULL)
