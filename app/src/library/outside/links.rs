@@ -32,10 +32,13 @@ pub async fn links(rq: Request) -> PageResult {
     let entry = &found.entry;
     let title = say!(words, "library-share-title", name = entry.name.clone());
     let back = entry.document.map_or_else(|| place_path(&entry.place), paths::document);
+    // Its fields first: the summary names them.
+    let form = rq.form(OpenLink::PATH);
+    let new_link = new_link(&rq, &found, form.clone());
     let view = view! {
         <Breadcrumb rq=rq.clone() ancestors=way_back(words, &entry.library, &entry.ancestors)/>
         <div class="narrow stack">
-            <ErrorSummary form=rq.form(OpenLink::PATH)/>
+            <ErrorSummary form=form/>
             <header class="page-head">
                 <h1>{title.clone()}</h1>
                 <p class="muted">{words.t("library-share-lead")}</p>
@@ -43,7 +46,7 @@ pub async fn links(rq: Request) -> PageResult {
             {just_made(&rq, &found)}
             {done(&rq)}
             {list(&rq, &found)}
-            {new_link(&rq, &found)}
+            {new_link}
             <p><a class="go" href=back>{words.t("library-back")}</a></p>
         </div>
     };
@@ -149,9 +152,8 @@ fn uses(words: &Words, uses: &[UseRow]) -> AnyView {
     view! { <details><summary>{count}</summary><ul>{lines}</ul></details> }.into_any()
 }
 
-fn new_link(rq: &Request, found: &LinksView) -> impl IntoView + use<> {
+fn new_link(rq: &Request, found: &LinksView, form: Form) -> impl IntoView + use<> {
     let words = &rq.words;
-    let form = rq.form(OpenLink::PATH);
     let entry = found.entry.id.to_string();
     let folder = found.entry.document.is_none();
     let last = rq.cx.today().checked_add_days(Days::new(LINK_DAYS)).map(typed_day).unwrap_or_default();
