@@ -39,7 +39,6 @@ test('a folder is shared by a link, read in a browser without an account, and th
   assert.match(await page.getByRole('alert').innerText(), /Pour qui/);
   const path = await make(page, 'Vélo', { 'Pour qui': 'La préfecture' });
   assert.match(await notice(page), /il ne sera plus montré/);
-  await lookHere(page, 'share-made');
   const other = await outsider();
   await other.goto(path);
   assert.equal(await h1(other), 'Vélo');
@@ -53,7 +52,7 @@ test('a folder is shared by a link, read in a browser without an account, and th
   assert.equal((await zip.body()).subarray(0, 2).toString(), 'PK');
   assert.equal((await other.goto(HERE)).status(), 404);
   await page.goto(page.url().split('?')[0]);
-  assert.match(await page.locator('details').innerText(), /ouvert.+|fichier téléchargé/s);
+  assert.match(await page.locator('main .rows details').first().textContent(), /[Oo]uvert|téléchargé/);
   await page.getByRole('button', { name: /^Fermer le lien «.La préfecture/ }).click();
   assert.match(await notice(page), /Le lien est fermé/);
   assert.equal((await other.goto(path)).status(), 404);
@@ -102,6 +101,8 @@ test('somebody without an account deposits files, which the group finds under th
 test('the pages for people outside are accessible, also on a small screen', async () => {
   const page = await as(facilitator, { javaScriptEnabled: true });
   const shared = await make(page, 'Cars et trains', { 'Pour qui': 'La région' });
+  await lookHere(page, 'share-made');
+  await page.goto(page.url().split('?')[0]);
   await lookHere(page, 'links');
   const kind = /^Déposer des fichiers dans ce dossier/;
   const box = await make(page, 'Cars et trains', { 'Pour qui': 'Les mairies' }, kind);
