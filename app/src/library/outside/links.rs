@@ -149,7 +149,7 @@ fn uses(words: &Words, uses: &[UseRow]) -> AnyView {
         })
         .collect_view();
     let count = say!(words, "library-link-uses", count = uses.len());
-    view! { <details><summary>{count}</summary><ul>{lines}</ul></details> }.into_any()
+    view! { <details class="uses"><summary>{count}</summary><ul>{lines}</ul></details> }.into_any()
 }
 
 fn new_link(rq: &Request, found: &LinksView, form: Form) -> impl IntoView + use<> {
