@@ -104,7 +104,12 @@ impl Transaction {
     pub(super) async fn begin(writer: &DatabaseConnection, turns: Option<&Turns>) -> Result<Transaction> {
         let Some(turns) = turns else { return Ok(Transaction { change: writer.begin().await?, turn: None }) };
         let turn = tokio::time::timeout(PATIENCE, turns.next()).await;
-        let mut turn = turn.map_err(|_| DbErr::ConnectionAcquire(ConnAcquireErr::Timeout))?;
+        let turn = turn.map_err(|_| DbErr::ConnectionAcquire(ConnAcquireErr::Timeout))?;
+        // Apart: a beginning given up half-way would undo what it is part of, and with it the changes of others.
+        tokio::spawn(Transaction::in_turn(writer.clone(), turn)).await?
+    }
+
+    async fn in_turn(writer: DatabaseConnection, mut turn: Turn) -> Result<Transaction> {
         if turn.group.as_ref().is_some_and(|group| group.unfinished) {
             turn = turn.settle().await?;
         }
