@@ -13,6 +13,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 import { makeCouncil, SIZES } from './bench/council.mjs';
+import * as library from './bench/library.mjs';
 import { BARE_SEARCHES, SEARCHES } from './bench/search.mjs';
 import { openBrowser } from '../end2end/fixtures/browser.mjs';
 import { signIn } from '../end2end/fixtures/people.mjs';
@@ -37,6 +38,7 @@ const REQUESTS = [
     values: { title: 'Texte mesuré', kind: 'note', body: 'Une phrase de plus. '.repeat(400) },
     against: 'durable commits',
   },
+  ...library.LISTINGS,
   ...SEARCHES,
 ];
 const REFERENCES = [
@@ -49,14 +51,18 @@ const FIRST_VIEWS = ['/contributions/{text}', '/contributions/{text}/modifier', 
 const DISCOVER = {
   text: { page: '/textes', link: /href="\/contributions\/([^"/?#]+)"/ },
   number: { page: '/publications', link: /href="\/publications\/([0-9]{4}-[0-9]+)"/ },
+  ...library.DISCOVER,
 };
 const CONNECTIONS = [1, 8, 32];
 const SIZE = SIZES[process.env.BENCH_SIZE ?? 'usual'];
 /** Only what has one of these words in its name. */
 const ONLY = (process.env.BENCH_ONLY ?? '').split(',').filter(Boolean);
+const SETTINGS = { PREAU_LOG: 'warn', ...library.SETTINGS };
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 3);
 const PERSON = { email: 'mesure@bench.example', name: 'Mesure', password: 'une-mesure-reproductible', admin: true };
+
+const chosen = (name) => ONLY.length === 0 || ONLY.some((word) => name.includes(word));
 
 const folder = mkdtempSync(join(tmpdir(), 'preau-bench-'));
 const processes = [];
@@ -64,11 +70,14 @@ const processes = [];
 const main = async () => {
   const council = join(folder, 'council');
   makeCouncil(council, PERSON, SIZE);
-  const server = await startServer({ settings: { PREAU_LOG: 'warn' } });
+  const server = await startServer({ settings: SETTINGS });
   try {
     await createUser(server, PERSON); // before the import, which makes them a member
     const { seconds, peak } = await importing(server, council);
     console.log(`import of ${SIZE.people} people, ${SIZE.groups} groups, ${SIZE.texts} texts: ${seconds} s, ${peak} MiB at most`);
+    library.makeLibrary(join(folder, 'library'));
+    const files = await importing(server, join(folder, 'library'));
+    console.log(`import of the documents: ${files.seconds} s, ${files.peak} MiB at most`);
     const cookie = await sessionCookie(server.url);
     const found = await discover(server.url, cookie);
     const reference = await startReference(join(council, 'contributions'), await page(server.url, cookie, found));
@@ -76,7 +85,7 @@ const main = async () => {
     const targets = [
       ...REFERENCES.map((request) => ({ ...request, base: reference.url, pid: reference.pid })),
       ...REQUESTS.map((request) => ({ ...request, base: server.url, pid: server.pid, cookie })),
-    ].filter(({ name }) => ONLY.length === 0 || ONLY.some((word) => name.includes(word)));
+    ].filter(({ name }) => chosen(name));
     const results = new Map([['durable commits', await durableCommits()]]);
     for (const target of targets) {
       const prepared = await prepare(target, found);
@@ -88,6 +97,7 @@ const main = async () => {
     }
     report(targets, results);
     console.log(`\nmemory after load: ${mebibytes(server.pid)} MiB (PSS)`);
+    if (chosen('gigabyte')) await library.gigabyte(server, cookie, folder, (pid) => Number(mebibytes(pid)));
     await firstViews(server.url, found);
     console.log(`\nstart to first answer: ${await timeToStart(server)} ms, with ${SIZE.texts} texts`);
   } finally {
@@ -257,7 +267,7 @@ const firstViews = async (url, found) => {
 
 /** How long the import takes, and the most memory it held. */
 const importing = async ({ folder: data, url }, council) => {
-  const env = { ...process.env, PREAU_BASE_URL: url, PREAU_DATA_DIR: data, PREAU_LOG: 'warn' };
+  const env = { ...process.env, PREAU_BASE_URL: url, PREAU_DATA_DIR: data, ...SETTINGS };
   delete env.PREAU_BIN;
   const started = performance.now();
   const child = spawn(process.env.PREAU_BIN, ['import', council], { env, stdio: ['ignore', 'ignore', 'inherit'] });
@@ -284,7 +294,7 @@ const timeToStart = async ({ folder: data, pid, url }) => {
   const times = [];
   for (let round = 0; round < ROUNDS; round++) {
     const listen = `127.0.0.1:${await freePort()}`;
-    const env = { ...process.env, PREAU_LISTEN: listen, PREAU_BASE_URL: `http://${listen}`, PREAU_DATA_DIR: data, PREAU_LOG: 'warn' };
+    const env = { ...process.env, PREAU_LISTEN: listen, PREAU_BASE_URL: `http://${listen}`, PREAU_DATA_DIR: data, ...SETTINGS };
     delete env.PREAU_BIN;
     const started = performance.now();
     const child = spawn(process.env.PREAU_BIN, ['serve'], { env, stdio: 'ignore' });

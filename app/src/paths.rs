@@ -1,10 +1,14 @@
 //! Every address of the product, typed: links, mails and tests use these and nothing else.
 
+mod library;
+
 use domain::{
     Version,
     contributions::PublicationNumber,
-    ids::{ContributionId, DocumentId, EntryId, MailId, MessageId, ThreadId, UserId},
+    ids::{ContributionId, MailId, MessageId, ThreadId, UserId},
 };
+
+pub use library::*;
 
 /// Home.
 pub const HOME: &str = "/";
@@ -284,88 +288,6 @@ pub fn message(slug: &str, id: ThreadId, message: MessageId) -> String {
 /// What is hidden in the discussions of a group.
 pub fn moderation(slug: &str) -> String {
     format!("{}/moderation", group(slug))
-}
-
-/// The common library.
-pub const LIBRARY: &str = "/bibliotheque";
-/// Who deposits in the common library.
-pub const ADMINISTRATION_LIBRARY: &str = "/administration/bibliotheque";
-/// Where files are posted.
-pub const DEPOSIT: &str = "/api/library/deposit";
-/// Where a new version of a document is posted.
-pub const DEPOSIT_VERSION: &str = "/api/library/version";
-
-/// Where a script sends files in parts.
-pub const UPLOADS: &str = "/api/library/uploads";
-
-/// The library of a group.
-pub fn group_library(slug: &str) -> String {
-    format!("{}/bibliotheque", group(slug))
-}
-
-/// All that a place of a library holds, in one file.
-pub fn library_archive(place: &str) -> String {
-    format!("{LIBRARY}/archive?dans={}", segment(place))
-}
-
-/// A folder of a library.
-pub fn folder(id: EntryId) -> String {
-    format!("{LIBRARY}/dossiers/{id}")
-}
-
-/// The bin of the library whose top is at `top`.
-pub fn library_bin(top: &str) -> String {
-    format!("{top}/corbeille")
-}
-
-/// Adding something to a place of a library.
-pub fn library_add(place: &str, what: &str) -> String {
-    format!("{LIBRARY}/ajouter?dans={}&quoi={what}", segment(place))
-}
-
-/// Putting in order something that stands in a library.
-pub fn entry(id: EntryId) -> String {
-    format!("{LIBRARY}/elements/{id}")
-}
-
-/// A document.
-pub fn document(id: DocumentId) -> String {
-    format!("/documents/{id}")
-}
-
-/// Changing the record of a document.
-pub fn document_edit(id: DocumentId) -> String {
-    format!("{}/modifier", document(id))
-}
-
-/// Depositing a new version of a document.
-pub fn document_version(id: DocumentId) -> String {
-    format!("{}/version", document(id))
-}
-
-/// The text inside a document.
-pub fn document_inside(id: DocumentId) -> String {
-    format!("{}/texte", document(id))
-}
-
-/// The text inside a document, from one of its pages on.
-pub fn document_page(id: DocumentId, page: u32) -> String {
-    format!("{}?feuille={page}#page-{page}", document_inside(id))
-}
-
-/// Two versions of a document, compared.
-pub fn document_compare(id: DocumentId, from: i32, to: i32) -> String {
-    format!("{}/comparer?de={from}&a={to}", document(id))
-}
-
-/// The file of a document.
-pub fn document_file(id: DocumentId) -> String {
-    format!("{}/fichier", document(id))
-}
-
-/// The file of one version of a document.
-pub fn document_version_file(id: DocumentId, number: i32) -> String {
-    format!("{}/versions/{number}/fichier", document(id))
 }
 
 /// The address of a server function, for a form of `page`: where that form is shown again if it is refused, or if the

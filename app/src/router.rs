@@ -57,6 +57,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/bibliotheque/elements/:id") view=at!(library::pages::entry) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/bibliotheque") view=at!(library::pages::of_group) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/bibliotheque/corbeille") view=at!(library::pages::bin_of_group) ssr=SsrMode::Async/>
+                <Route path=path!("/bibliotheque/elements/:id/partage") view=at!(library::outside::links) ssr=SsrMode::Async/>
+                <Route path=path!("/partage/:token") view=at!(library::outside::shared) ssr=SsrMode::Async/>
+                <Route path=path!("/depot/:token") view=at!(library::outside::deposit_box) ssr=SsrMode::Async/>
                 <Route path=path!("/documents/:id") view=at!(library::pages::document) ssr=SsrMode::Async/>
                 <Route path=path!("/documents/:id/modifier") view=at!(library::pages::edit) ssr=SsrMode::Async/>
                 <Route path=path!("/documents/:id/version") view=at!(library::pages::version) ssr=SsrMode::Async/>

@@ -56,6 +56,11 @@ impl Words {
         Words { language, council }
     }
 
+    /// The language of what the council writes, where it is not the one of the page: it is then read aloud as it should.
+    pub fn council_language(&self) -> Option<&'static str> {
+        (self.language != Language::French).then(|| Language::French.tag())
+    }
+
     /// A sentence without values.
     pub fn t(&self, key: &str) -> String {
         SENTENCES.try_lookup(self.locale(), key).unwrap_or_else(|| missing(key))

@@ -6,7 +6,7 @@ use domain::{
     Actor,
     ids::{ContributionId, GroupId, UserId},
 };
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, QueryTrait, Statement};
 use serde::Serialize;
 
 use crate::{Cx, entities::event, error::Result};
@@ -91,6 +91,9 @@ pub enum EventKind {
     LibraryRestored,
     LibraryPurged,
     LibrarySettingsChanged,
+    LibraryLinkOpened,
+    LibraryLinkClosed,
+    LibraryReceived,
     GroupMandateChanged,
 }
 
@@ -174,6 +177,9 @@ impl EventKind {
             EventKind::LibraryRestored => "library.restored",
             EventKind::LibraryPurged => "library.purged",
             EventKind::LibrarySettingsChanged => "library.settings_changed",
+            EventKind::LibraryLinkOpened => "library.link_opened",
+            EventKind::LibraryLinkClosed => "library.link_closed",
+            EventKind::LibraryReceived => "library.received",
             EventKind::GroupMandateChanged => "group.mandate_changed",
         }
     }
@@ -230,6 +236,12 @@ impl Event {
     /// # Errors
     /// The database refused it.
     pub async fn record(self, cx: &Cx, tx: &impl ConnectionTrait) -> Result<()> {
+        tx.execute_raw(self.line(cx, tx)).await?;
+        Ok(())
+    }
+
+    /// The same, for [`crate::db::execute_all`].
+    pub(crate) fn line(self, cx: &Cx, tx: &impl ConnectionTrait) -> Statement {
         let actor_id = match &cx.actor {
             Actor::Person(person) => Some(person.id),
             Actor::Visitor | Actor::System => None,
@@ -244,7 +256,6 @@ impl Event {
             data: Set(self.data),
             ..Default::default()
         };
-        event::Entity::insert(line).exec_without_returning(tx).await?;
-        Ok(())
+        event::Entity::insert(line).build(tx.get_database_backend())
     }
 }

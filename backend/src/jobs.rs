@@ -54,6 +54,8 @@ const ATTEMPTS: i32 = 8;
 const CLAIM: TimeDelta = TimeDelta::minutes(5);
 /// How long the worker sleeps when nothing wakes it.
 const NAP: Duration = Duration::from_secs(20);
+/// How long the search waits for more changes once there is one, to read them together.
+const SOON: Duration = Duration::from_millis(250);
 
 /// How often what has expired is removed.
 const TIDY: TimeDelta = TimeDelta::hours(1);
@@ -127,7 +129,7 @@ pub async fn work(backend: Backend) {
         if let Err(error) = run_due(&backend).await {
             tracing::error!(%error, "the jobs cannot be read");
         }
-        // Every change wakes this worker: the index follows within the moment, one fifth of the time at most.
+        // The index follows within the moment, one fifth of the time at most.
         let began = std::time::Instant::now();
         match search::follow(&backend).await {
             Ok(0) => {}
@@ -139,6 +141,7 @@ pub async fn work(backend: Backend) {
         }
         tokio::select! {
             () = backend.0.jobs_waiting.notified() => {}
+            () = backend.0.changed.notified() => tokio::time::sleep(SOON).await,
             () = tokio::time::sleep(NAP) => {}
         }
     }

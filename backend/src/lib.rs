@@ -65,6 +65,7 @@ struct Parts {
     hashing: accounts::Hashing,
     jobs_waiting: tokio::sync::Notify,
     files_to_read: tokio::sync::Notify,
+    changed: tokio::sync::Notify,
 }
 
 impl std::fmt::Debug for Backend {
@@ -92,6 +93,7 @@ impl Backend {
             hashing: accounts::Hashing::default(),
             jobs_waiting: tokio::sync::Notify::new(),
             files_to_read: tokio::sync::Notify::new(),
+            changed: tokio::sync::Notify::new(),
         }))
     }
 
@@ -217,18 +219,20 @@ impl Cx {
     ///
     /// # Errors
     /// The database cannot be reached.
-    pub async fn begin(&self) -> Result<sea_orm::DatabaseTransaction> {
+    pub async fn begin(&self) -> Result<db::Transaction> {
         self.backend.db().begin().await
     }
 
-    /// Commits a change, and wakes whoever does the jobs it left.
+    /// Commits a change, and wakes whoever keeps the search and does the jobs it left.
     ///
     /// # Errors
     /// The database refused it; nothing was written.
-    pub async fn commit(&self, tx: sea_orm::DatabaseTransaction) -> Result<()> {
+    pub async fn commit(&self, tx: db::Transaction) -> Result<()> {
         tx.commit().await?;
+        let parts = &self.backend.0;
+        parts.changed.notify_one();
         if self.leaves_jobs.load(Ordering::Relaxed) {
-            self.backend.0.jobs_waiting.notify_one();
+            parts.jobs_waiting.notify_one();
         }
         Ok(())
     }

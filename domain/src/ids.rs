@@ -63,6 +63,8 @@ ids! {
     EntryId;
     /// A document of a library.
     DocumentId;
+    /// A link for people outside.
+    LibraryLinkId;
     /// A line of the index of the search.
     SearchDocumentId;
 }

@@ -61,6 +61,21 @@ impl Refusal {
     pub fn field(name: &'static str, problem: FieldProblem) -> Refusal {
         Refusal::Invalid(vec![FieldError::new(name, problem)])
     }
+
+    /// What the first check gives, if the second one has nothing against it; otherwise all that is wrong with the
+    /// fields, so that it is told at once.
+    ///
+    /// # Errors
+    /// What either check refused.
+    pub fn both<T>(first: Result<T, Refusal>, second: Result<(), Refusal>) -> Result<T, Refusal> {
+        match (first, second) {
+            (Err(Refusal::Invalid(mut errors)), Err(Refusal::Invalid(more))) => {
+                errors.extend(more);
+                Err(Refusal::Invalid(errors))
+            }
+            (first, second) => first.and_then(|given| second.map(|()| given)),
+        }
+    }
 }
 
 /// Why somebody who sees a thing may not act on it.
@@ -256,6 +271,11 @@ pub enum FieldProblem {
     /// More than so many things at once.
     TooMuch {
         /// Things accepted.
+        max: u32,
+    },
+    /// No more than so many files are accepted, and they have come.
+    TooManyFiles {
+        /// Files accepted.
         max: u32,
     },
     /// A program: it is not kept.

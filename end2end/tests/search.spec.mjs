@@ -35,6 +35,16 @@ test('results are narrowed, and a discussion leads to its message', async () => 
   await page.waitForURL(/discussions\/\d+.*#message-\d+$/);
 });
 
+test('a document is found by its record and leads to its page', async () => {
+  const page = await site.as(member);
+  await page.goto('/recherche?q=fréquentation+ligne+4&nature=document');
+  const kinds = await page.locator('#resultats .facts .state').allTextContents();
+  assert.ok(kinds.length > 0 && kinds.every((kind) => /^\s*Document/.test(kind)), kinds.join());
+  await page.locator('#resultats a.row-title').first().click();
+  await page.waitForURL(/\/documents\/\d+/);
+  assert.match(await page.getByRole('heading', { level: 1 }).innerText(), /Fréquentation de la ligne 4/);
+});
+
 test('a phrase, a word left out, and a word mistyped', async () => {
   const page = await site.as(facilitator);
   await page.goto('/recherche?q=gare');

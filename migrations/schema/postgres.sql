@@ -185,6 +185,22 @@ library_entries.version integer NOT NULL
 library_entries.binned_at timestamp with time zone
 library_entries.binned_by bigint
 library_entries.binned_with bigint
+library_link_uses.id bigint NOT NULL
+library_link_uses.link_id bigint NOT NULL
+library_link_uses.act text NOT NULL
+library_link_uses.at timestamp with time zone NOT NULL
+library_links.id bigint NOT NULL
+library_links.entry_id bigint NOT NULL
+library_links.kind text NOT NULL
+library_links.name text NOT NULL
+library_links.token_hash text NOT NULL
+library_links.password_hash text
+library_links.files integer NOT NULL
+library_links.received integer NOT NULL
+library_links.created_at timestamp with time zone NOT NULL
+library_links.created_by bigint NOT NULL
+library_links.expires_at timestamp with time zone NOT NULL
+library_links.closed_at timestamp with time zone
 library_settings.id bigint NOT NULL
 library_settings.depositors text NOT NULL
 library_settings.version integer NOT NULL
@@ -419,6 +435,11 @@ library_entries FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CAS
 library_entries FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE
 library_entries FOREIGN KEY (parent_id) REFERENCES library_entries(id) ON DELETE CASCADE
 library_entries PRIMARY KEY (id)
+library_link_uses FOREIGN KEY (link_id) REFERENCES library_links(id) ON DELETE CASCADE
+library_link_uses PRIMARY KEY (id)
+library_links FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE RESTRICT
+library_links FOREIGN KEY (entry_id) REFERENCES library_entries(id) ON DELETE CASCADE
+library_links PRIMARY KEY (id)
 library_settings PRIMARY KEY (id)
 mails FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 mails PRIMARY KEY (id)
@@ -495,6 +516,7 @@ CREATE INDEX contributions_title_folded_idx ON contributions USING btree (title_
 CREATE INDEX contributions_updated_at_idx ON contributions USING btree (updated_at)
 CREATE INDEX document_tags_folded_document_id_idx ON document_tags USING btree (folded, document_id)
 CREATE INDEX document_versions_sha256_idx ON document_versions USING btree (sha256)
+CREATE INDEX documents_file_name_idx ON documents USING btree (file_name)
 CREATE INDEX documents_group_id_created_at_idx ON documents USING btree (group_id, created_at)
 CREATE INDEX email_changes_user_id_idx ON email_changes USING btree (user_id)
 CREATE INDEX events_at_id_idx ON events USING btree (at, id) WHERE (actor_id IS NOT NULL)
@@ -512,6 +534,9 @@ CREATE INDEX library_entries_document_id_idx ON library_entries USING btree (doc
 CREATE INDEX library_entries_group_id_binned_at_idx ON library_entries USING btree (group_id, binned_at)
 CREATE INDEX library_entries_parent_id_idx ON library_entries USING btree (parent_id)
 CREATE INDEX library_entries_shelf_rank_sorted_id_idx ON library_entries USING btree (shelf, rank, sorted, id)
+CREATE INDEX library_link_uses_link_id_id_idx ON library_link_uses USING btree (link_id, id)
+CREATE INDEX library_links_entry_id_id_idx ON library_links USING btree (entry_id, id)
+CREATE INDEX library_links_expires_at_idx ON library_links USING btree (expires_at)
 CREATE INDEX mails_at_idx ON mails USING btree (at)
 CREATE INDEX mandates_ends_on_idx ON mandates USING btree (ends_on)
 CREATE INDEX mandates_user_id_starts_on_idx ON mandates USING btree (user_id, starts_on)
@@ -557,6 +582,9 @@ CREATE UNIQUE INDEX groups_slug_key ON groups USING btree (slug)
 CREATE UNIQUE INDEX handovers_pkey ON handovers USING btree (id)
 CREATE UNIQUE INDEX jobs_pkey ON jobs USING btree (id)
 CREATE UNIQUE INDEX library_entries_pkey ON library_entries USING btree (id)
+CREATE UNIQUE INDEX library_link_uses_pkey ON library_link_uses USING btree (id)
+CREATE UNIQUE INDEX library_links_pkey ON library_links USING btree (id)
+CREATE UNIQUE INDEX library_links_token_hash_idx ON library_links USING btree (token_hash)
 CREATE UNIQUE INDEX library_settings_pkey ON library_settings USING btree (id)
 CREATE UNIQUE INDEX mails_pkey ON mails USING btree (id)
 CREATE UNIQUE INDEX mandates_pkey ON mandates USING btree (id)

@@ -29,8 +29,10 @@ mod m20261122_40_discussions;
 mod m20261122_50_snoozes;
 mod m20261122_60_library;
 mod m20261122_61_uploads;
+mod m20261122_62_links_outside;
 mod m20261122_70_search;
 mod m20261122_71_file_texts;
+mod m20261122_79_documents_found;
 mod m20261122_80_journal_by_day;
 
 /// Applies the migrations in order.
@@ -63,8 +65,10 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_50_snoozes::Migration),
             Box::new(m20261122_60_library::Migration),
             Box::new(m20261122_61_uploads::Migration),
+            Box::new(m20261122_62_links_outside::Migration),
             Box::new(m20261122_70_search::Migration),
             Box::new(m20261122_71_file_texts::Migration),
+            Box::new(m20261122_79_documents_found::Migration),
             Box::new(m20261122_80_journal_by_day::Migration),
         ]
     }

@@ -65,6 +65,8 @@ impl MigrationTrait for Migration {
             )
             .await?;
         schema.create_index(index("documents", &["group_id", "created_at"])).await?;
+        // An import looks for the document that a file became, whatever its title.
+        schema.create_index(index("documents", &["file_name"])).await?;
         schema
             .create_table(
                 Table::create()

@@ -10,6 +10,7 @@ handovers-texts = Texts in progress
 handovers-texts-chair = Texts that wait for the chair
 handovers-no-text = No text in progress.
 handovers-since = since { $day }
+handovers-offered = Offered on { $day }.
 handovers-to-me = { $person } asks you to take over
 handovers-from-me = { $person } has not answered yet
 handovers-effect-group = If you accept, you run the group from now on; the person who ran it stays a member.

@@ -20,17 +20,27 @@ home-ask-mandates =
         [one] One person leaves the council soon.
        *[other] { $count } people leave the council soon.
     }
+home-ask-place =
+    { $here ->
+        [yes] .
+       *[no] , group { $group }.
+    }
+home-ask-there =
+    { $here ->
+        [yes] this group
+       *[no] the group { $group }
+    }
 home-ask-messages =
     { $count ->
-        [one] One hidden message, group { $group }.
-       *[other] { $count } hidden messages, group { $group }.
+        [one] One hidden message{ home-ask-place }
+       *[other] { $count } hidden messages{ home-ask-place }
     }
-home-ask-invited = { $who } invites you to the group { $group }.
-home-ask-requested = { $who } asks to join the group { $group }.
-home-ask-succession = { $who } asks you to run the group { $group }.
+home-ask-invited = { $who } invites you to { home-ask-there }.
+home-ask-requested = { $who } asks to join { home-ask-there }.
+home-ask-succession = { $who } asks you to run { home-ask-there }.
 home-ask-chair = { $who } asks you to chair the council.
 home-ask-group = Group { $group }.
-home-ask-message = In the discussion “{ $title }”, group { $group }.
+home-ask-message = In the discussion “{ $title }”{ home-ask-place }
 home-ask-reword-title = Word one of your messages again
 home-ask-reword-text = It was hidden: read why, correct it and ask for it to be shown again.
 home-ask-reword-action = See the message
@@ -71,8 +81,8 @@ home-later =
     }
 home-later-until = Comes back { $day }.
 home-later-back = Put all of them back in the list
-home-ask-about = “{ $title }”, group { $group }.
-home-ask-untitled = A text without a title yet, group { $group }.
+home-ask-about = “{ $title }”{ home-ask-place }
+home-ask-untitled = A text without a title yet{ home-ask-place }
 home-ask-resume-title = Go on with an unsaved text
 home-ask-resume-text = What you had typed is kept.
 home-ask-resume-action = Go on

@@ -228,3 +228,76 @@ journal-library-binned = { $actor } put a document or a folder in the bin.
 journal-library-restored = { $actor } took a document or a folder back from the bin.
 journal-library-purged = { $actor } emptied the bins of what had been there for thirty days.
 journal-library-settings-changed = { $actor } changed who deposits in the common library.
+
+library-share = Share outside
+library-share-title = Share “{ $name }” outside
+library-share-lead = A link opens this to somebody without an account, until the day you choose. Whoever has the link can pass it on: send it only to people you trust.
+library-links = Links
+library-link-made = The link for “{ $name }” is ready:
+library-link-once = Copy it now and send it: it will not be shown again.
+library-link-once-locked = Copy it now and send it: it will not be shown again. Give the password another way, in person or by phone.
+library-link-read = reading
+library-link-deposit = depositing, { $received } of { $most } files
+library-link-locked = password asked for
+library-link-open = until { $day }
+library-link-expired = over since { $day }
+library-link-closed = closed
+library-link-full = full
+library-link-by = made by { $name }
+library-link-close = Close
+library-link-close-label = Close the link “{ $name }”
+library-link-unused = This link has not been used yet.
+library-link-uses =
+    { $count ->
+        [one] One use
+       *[other] The last { $count } uses
+    }
+library-link-opened = opened, { $moment }
+library-link-taken = file downloaded, { $moment }
+library-link-deposited = file deposited, { $moment }
+library-link-new = Make a link
+library-link-make = Make the link
+library-link-kind = What the link allows
+library-link-kind-read = Reading this folder
+library-link-kind-deposit = Depositing files in this folder
+library-link-kind-deposit-hint = Without seeing what it holds.
+library-link-for = For whom
+library-link-for-hint = For example: the prefecture. Only you and those who look after the library read this name.
+library-link-until = Until
+library-link-until-hint = A year at most. For example 30/04/2026.
+library-link-password = Password
+library-link-password-hint = At least eight characters. Whoever opens the link will be asked for it.
+library-link-files = Number of files accepted
+library-link-files-hint = Only for deposits.
+library-done-ferme = The link is closed: it opens nothing any more.
+library-locked-title = This link asks for a password
+library-locked-lead = Whoever sent you the link gave you a password.
+library-locked-password = Password
+library-locked-open = Open
+library-shared-by = Shared by { $council }, until { $day }.
+library-shared-empty = This folder is empty for now. Come back later: the link stays the same.
+library-shared-back = Back to “{ $name }”
+library-box-title = Deposit files
+library-box-lead = The files go straight to the people who sent you this link. Only they will see them.
+library-box-name = Your name
+library-box-name-hint = With your organisation, if there is one: so they know whom the files come from.
+library-box-hint =
+    { $count ->
+        [one] One more file is accepted. { $size } at most.
+       *[other] You can choose several, { $count } at most. { $size } at most for each file.
+    }
+library-box-send = Deposit files
+library-box-thanks =
+    { $count ->
+        [one] Thank you, your file has arrived.
+       *[other] Thank you, your { $count } files have arrived.
+    }
+library-box-full = All the files expected have arrived: this link accepts no more.
+problem-too-many-files =
+    { $max ->
+        [one] this link accepts one file only
+       *[other] this link accepts { $max } files at most
+    }
+journal-library-link-opened = { $actor } made a link to share a document or a folder outside.
+journal-library-link-closed = { $actor } closed a link that shared something outside.
+journal-library-received = A file arrived from outside by a deposit link.

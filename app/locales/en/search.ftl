@@ -10,10 +10,12 @@ search-any-kind = Everything
 search-kind-text = Texts
 search-kind-publication = Publications
 search-kind-message = Discussions
+search-kind-document = Documents
 search-kind-review = Remarks
 search-kind-person = People
 search-kind-group = Groups
 search-a-message = Message
+search-a-document = Document, { $nature }
 search-a-review = Remark
 search-a-person = Person
 search-group = Group
@@ -35,7 +37,7 @@ search-count =
        *[other] { $count } results
     }
 search-more = More than a thousand results. These are the latest: add a word to be more precise.
-search-empty = Look for a word in texts, discussions, groups and people.
+search-empty = Look for a word in texts, discussions, documents, groups and people.
 search-too-common = This word is too common to be looked for alone. Add another one.
 search-none = Nothing matches “{ $query }”.
 search-none-narrowed = Nothing matches with these choices.

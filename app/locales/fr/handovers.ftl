@@ -10,6 +10,7 @@ handovers-texts = Textes en cours
 handovers-texts-chair = Textes qui attendent la présidence
 handovers-no-text = Aucun texte en cours.
 handovers-since = depuis le { $day }
+handovers-offered = Proposée le { $day }.
 handovers-to-me = { $person } vous propose de prendre sa suite
 handovers-from-me = { $person } n’a pas encore répondu
 handovers-effect-group = Si vous acceptez, vous animez le groupe dès maintenant ; la personne qui l’animait en reste membre.

@@ -20,17 +20,27 @@ home-ask-mandates =
         [one] Une personne quitte bientôt le conseil.
        *[other] { $count } personnes quittent bientôt le conseil.
     }
+home-ask-place =
+    { $here ->
+        [yes] .
+       *[no] , groupe { $group }.
+    }
+home-ask-there =
+    { $here ->
+        [yes] ce groupe
+       *[no] le groupe { $group }
+    }
 home-ask-messages =
     { $count ->
-        [one] Un message masqué, groupe { $group }.
-       *[other] { $count } messages masqués, groupe { $group }.
+        [one] Un message masqué{ home-ask-place }
+       *[other] { $count } messages masqués{ home-ask-place }
     }
-home-ask-invited = { $who } vous invite dans le groupe { $group }.
-home-ask-requested = { $who } demande à rejoindre le groupe { $group }.
-home-ask-succession = { $who } vous propose d’animer le groupe { $group }.
+home-ask-invited = { $who } vous invite dans { home-ask-there }.
+home-ask-requested = { $who } demande à rejoindre { home-ask-there }.
+home-ask-succession = { $who } vous propose d’animer { home-ask-there }.
 home-ask-chair = { $who } vous propose de présider le conseil.
 home-ask-group = Groupe { $group }.
-home-ask-message = Dans la discussion « { $title } », groupe { $group }.
+home-ask-message = Dans la discussion « { $title } »{ home-ask-place }
 home-ask-reword-title = Reprendre un de vos messages
 home-ask-reword-text = Il a été masqué : lisez pourquoi, corrigez-le et demandez qu’il soit de nouveau lisible.
 home-ask-reword-action = Voir le message
@@ -71,8 +81,8 @@ home-later =
     }
 home-later-until = Revient { $day }.
 home-later-back = Tout remettre dans la liste
-home-ask-about = « { $title } », groupe { $group }.
-home-ask-untitled = Un texte encore sans titre, groupe { $group }.
+home-ask-about = « { $title } »{ home-ask-place }
+home-ask-untitled = Un texte encore sans titre{ home-ask-place }
 home-ask-resume-title = Reprendre un texte non enregistré
 home-ask-resume-text = Ce que vous aviez tapé est gardé.
 home-ask-resume-action = Reprendre

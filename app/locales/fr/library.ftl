@@ -228,3 +228,76 @@ journal-library-binned = { $actor } a mis un document ou un dossier à la corbei
 journal-library-restored = { $actor } a repris un document ou un dossier de la corbeille.
 journal-library-purged = { $actor } a vidé les corbeilles de ce qui y était depuis trente jours.
 journal-library-settings-changed = { $actor } a changé qui dépose dans la bibliothèque commune.
+
+library-share = Partager à l’extérieur
+library-share-title = Partager « { $name } » à l’extérieur
+library-share-lead = Un lien ouvre ceci à une personne qui n’a pas de compte, jusqu’au jour que vous choisissez. Qui a le lien peut le transmettre : ne l’envoyez qu’à des personnes de confiance.
+library-links = Liens
+library-link-made = Le lien pour « { $name } » est prêt :
+library-link-once = Copiez-le maintenant et envoyez-le : il ne sera plus montré.
+library-link-once-locked = Copiez-le maintenant et envoyez-le : il ne sera plus montré. Donnez le mot de passe d’une autre façon, de vive voix ou par téléphone.
+library-link-read = lecture
+library-link-deposit = dépôt, { $received } sur { $most } fichiers
+library-link-locked = mot de passe demandé
+library-link-open = jusqu’au { $day }
+library-link-expired = terminé depuis le { $day }
+library-link-closed = fermé
+library-link-full = complet
+library-link-by = créé par { $name }
+library-link-close = Fermer
+library-link-close-label = Fermer le lien « { $name } »
+library-link-unused = Ce lien n’a pas encore servi.
+library-link-uses =
+    { $count ->
+        [one] Une utilisation
+       *[other] Les { $count } dernières utilisations
+    }
+library-link-opened = ouvert, { $moment }
+library-link-taken = fichier téléchargé, { $moment }
+library-link-deposited = fichier déposé, { $moment }
+library-link-new = Créer un lien
+library-link-make = Créer le lien
+library-link-kind = Ce que permet le lien
+library-link-kind-read = Lire ce dossier
+library-link-kind-deposit = Déposer des fichiers dans ce dossier
+library-link-kind-deposit-hint = Sans voir ce qu’il contient.
+library-link-for = Pour qui
+library-link-for-hint = Par exemple : la préfecture. Ce nom n’est lu que par vous et par ceux qui tiennent la bibliothèque.
+library-link-until = Jusqu’au
+library-link-until-hint = Un an au plus. Par exemple 30/04/2026.
+library-link-password = Mot de passe
+library-link-password-hint = Huit caractères au moins. Il sera demandé à qui ouvre le lien.
+library-link-files = Nombre de fichiers acceptés
+library-link-files-hint = Seulement pour un dépôt.
+library-done-ferme = Le lien est fermé : il n’ouvre plus rien.
+library-locked-title = Ce lien demande un mot de passe
+library-locked-lead = La personne qui vous a envoyé le lien vous a donné un mot de passe.
+library-locked-password = Mot de passe
+library-locked-open = Ouvrir
+library-shared-by = Partagé par { $council }, jusqu’au { $day }.
+library-shared-empty = Ce dossier est vide pour le moment. Revenez plus tard : le lien reste le même.
+library-shared-back = Revenir à « { $name } »
+library-box-title = Déposer des fichiers
+library-box-lead = Les fichiers arrivent directement chez les personnes qui vous ont envoyé ce lien. Elles seules les verront.
+library-box-name = Votre nom
+library-box-name-hint = Avec votre organisation, s’il y en a une : on saura ainsi de qui viennent les fichiers.
+library-box-hint =
+    { $count ->
+        [one] Un seul fichier est encore accepté. { $size } au plus.
+       *[other] Vous pouvez en choisir plusieurs, { $count } au plus. { $size } au plus par fichier.
+    }
+library-box-send = Déposer des fichiers
+library-box-thanks =
+    { $count ->
+        [one] Merci, votre fichier est bien arrivé.
+       *[other] Merci, vos { $count } fichiers sont bien arrivés.
+    }
+library-box-full = Tous les fichiers attendus sont arrivés : ce lien n’en accepte plus.
+problem-too-many-files =
+    { $max ->
+        [one] un seul fichier est accepté par ce lien
+       *[other] { $max } fichiers au plus sont acceptés par ce lien
+    }
+journal-library-link-opened = { $actor } a créé un lien pour partager un document ou un dossier à l’extérieur.
+journal-library-link-closed = { $actor } a fermé un lien de partage.
+journal-library-received = Un fichier est arrivé de l’extérieur par un lien de dépôt.

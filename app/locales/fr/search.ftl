@@ -10,10 +10,12 @@ search-any-kind = Tout
 search-kind-text = Textes
 search-kind-publication = Publications
 search-kind-message = Discussions
+search-kind-document = Documents
 search-kind-review = Remarques
 search-kind-person = Personnes
 search-kind-group = Groupes
 search-a-message = Message
+search-a-document = Document, { $nature }
 search-a-review = Remarque
 search-a-person = Personne
 search-group = Groupe
@@ -35,7 +37,7 @@ search-count =
        *[other] { $count } résultats
     }
 search-more = Plus de mille résultats. Voici les plus récents : ajoutez un mot pour préciser.
-search-empty = Cherchez un mot dans les textes, les discussions, les groupes et les personnes.
+search-empty = Cherchez un mot dans les textes, les discussions, les documents, les groupes et les personnes.
 search-too-common = Ce mot est trop courant pour être cherché seul. Ajoutez-en un autre.
 search-none = Rien ne correspond à « { $query } ».
 search-none-narrowed = Rien ne correspond avec ces choix.

@@ -179,7 +179,7 @@ fn one_waiting(rq: &Request, one: &Handover) -> AnyView {
     };
     let note = (!one.note.is_empty())
         .then(|| view! { <p>{say!(w, "admissions-said", text = one.note.clone())}</p> });
-    let since = say!(w, "handovers-since", day = w.day_of(one.at));
+    let since = say!(w, "handovers-offered", day = w.day_of(one.at));
     let acts = if mine {
         let effect = if one.group.is_some() { "handovers-effect-group" } else { "handovers-effect-chair" };
         let effect = w.t(effect);

@@ -33,7 +33,7 @@ pub(super) fn list(rq: &Request, asked: &AskedOfMe) -> AnyView {
 
 fn item(rq: &Request, ask: &Asked, index: usize) -> AnyView {
     let (title, text, action) = ask_words(&rq.words, ask.kind);
-    let about = about(&rq.words, ask);
+    let about = about(&rq.words, ask, false);
     let class = if index == 0 { "button next" } else { "button" };
     // Several texts to review make several links of the same name: the title tells them apart.
     let title_id = format!("attendu-{index}");
@@ -104,7 +104,7 @@ fn later(rq: &Request, later: &[(NaiveDate, Asked)]) -> Option<AnyView> {
             view! {
                 <li>
                     <a class="row-title" href=ask_href(ask)>{title}</a>
-                    <p>{about(&words, ask)}</p>
+                    <p>{about(&words, ask, false)}</p>
                     <p class="muted">{until}</p>
                 </li>
             }
@@ -148,21 +148,30 @@ fn when(rq: &Request, ask: &Asked) -> (String, bool) {
     (said, false)
 }
 
-/// What it is about: the text and its group, the person and the group they come to, or how many there are.
-pub(crate) fn about(words: &Words, ask: &Asked) -> String {
+/// What it is about: the text and its group, the person and the group they come to, or how many there are. `here` is
+/// the page of that group, which does not name it again.
+pub(crate) fn about(words: &Words, ask: &Asked, here: bool) -> String {
     let group = ask.group.as_ref().map(|group| group.name.clone()).unwrap_or_default();
+    let here = if here { "yes" } else { "no" };
     let title = ask.title.clone();
     match (ask.kind, ask.subject) {
         (_, Subject::Mandates) => say!(words, "home-ask-mandates", count = ask.count),
-        (AskedKind::Moderate, _) => say!(words, "home-ask-messages", count = ask.count, group = group),
-        (AskedKind::Invitation, _) => say!(words, "home-ask-invited", who = title, group = group),
-        (AskedKind::Request, _) => say!(words, "home-ask-requested", who = title, group = group),
+        (AskedKind::Moderate, _) => {
+            say!(words, "home-ask-messages", count = ask.count, group = group, here = here)
+        }
+        (AskedKind::Invitation, _) => {
+            say!(words, "home-ask-invited", who = title, group = group, here = here)
+        }
+        (AskedKind::Request, _) => say!(words, "home-ask-requested", who = title, group = group, here = here),
         (AskedKind::TakeOver, _) if ask.group.is_none() => say!(words, "home-ask-chair", who = title),
-        (AskedKind::TakeOver, _) => say!(words, "home-ask-succession", who = title, group = group),
+        (AskedKind::TakeOver, _) => {
+            say!(words, "home-ask-succession", who = title, group = group, here = here)
+        }
+        (AskedKind::Lead, _) if here == "yes" => String::new(),
         (AskedKind::Lead, _) => say!(words, "home-ask-group", group = group),
-        (AskedKind::Reword, _) => say!(words, "home-ask-message", title = title, group = group),
-        _ if ask.title.is_empty() => say!(words, "home-ask-untitled", group = group),
-        _ => say!(words, "home-ask-about", title = title, group = group),
+        (AskedKind::Reword, _) => say!(words, "home-ask-message", title = title, group = group, here = here),
+        _ if ask.title.is_empty() => say!(words, "home-ask-untitled", group = group, here = here),
+        _ => say!(words, "home-ask-about", title = title, group = group, here = here),
     }
 }
 

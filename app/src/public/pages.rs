@@ -33,7 +33,7 @@ pub async fn home(rq: Request) -> PageResult {
         let lead = say!(words, "public-lead", territory = council.territory.clone());
         view! { <p class="lead">{lead}</p> }.into_any()
     } else {
-        view! { <div class="lead" inner_html=presentation></div> }.into_any()
+        view! { <div class="lead" lang=words.council_language() inner_html=presentation></div> }.into_any()
     };
     let view = view! {
         <section class="hero">
@@ -117,7 +117,7 @@ fn joining(rq: &Request) -> Option<AnyView> {
         view! {
             <section class="call" aria-labelledby="venir">
                 <h2 id="venir">{words.t("public-join")}</h2>
-                <div inner_html=html></div>
+                <div lang=words.council_language() inner_html=html></div>
                 {contact}
             </section>
         }

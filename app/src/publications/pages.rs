@@ -67,7 +67,7 @@ pub fn row(words: &Words, row: &Publication) -> AnyView {
         facts.push(view! { {say!(words, "publications-corrected-on", day = words.day_of(*at))} }.into_any());
     }
     let summary = (!row.summary_html.is_empty())
-        .then(|| view! { <p class="row-text" inner_html=row.summary_html.clone()></p> });
+        .then(|| view! { <p class="row-text" lang=words.council_language() inner_html=row.summary_html.clone()></p> });
     view! {
         <li>
             <a class="row-title" href=paths::publication(row.number)>{row.title.clone()}</a>
@@ -130,7 +130,7 @@ fn booklet(rq: &Request, publication: PublicationView) -> PageResult {
         <article class="booklet">
             <header>
                 <p class="number"><b>{name.clone()}</b>" "<span>{adopted.clone()}</span></p>
-                <h1>{title.clone()}</h1>
+                <h1 lang=words.council_language()>{title.clone()}</h1>
                 <ul class="facts">
                     <li>{parts::state_or_standing(&words, text.facts.state, Some(publication.adoption.standing.standing))}</li>
                     <li>{minutes}</li>
@@ -146,7 +146,7 @@ fn booklet(rq: &Request, publication: PublicationView) -> PageResult {
             {contents(&words, &publication)}
             <div class="prose">
                 {brief(&words, &publication)}
-                <div class="prose" inner_html=text.html.clone()></div>
+                <div class="prose" lang=words.council_language() inner_html=text.html.clone()></div>
                 {colophon(rq, &publication)}
             </div>
         </article>
@@ -181,7 +181,7 @@ fn brief(words: &Words, publication: &PublicationView) -> Option<AnyView> {
         view! {
             <section class="panel" id="en-bref" aria-labelledby="t-bref">
                 <h2 id="t-bref">{words.t("contributions-brief")}</h2>
-                <p inner_html=html></p>
+                <p lang=words.council_language() inner_html=html></p>
             </section>
         }
         .into_any()

@@ -11,6 +11,7 @@ use super::actions::Hit;
 use crate::{
     contributions::parts::{state_or_standing, state_word},
     groups::pages::visibility_word,
+    library::pages::piece,
     paths,
     publications::pages::numbered,
     ui::{Facts, Icon},
@@ -39,6 +40,7 @@ fn address(found: &Found) -> String {
         Subject::Publication { number, .. } => paths::publication(*number),
         Subject::Message { slug, thread, position } => paths::discussion_at(slug, *thread, *position, None),
         Subject::Review { text } => paths::contribution(*text),
+        Subject::Document { id, .. } => paths::document(*id),
         Subject::Person { id, .. } => paths::member(*id),
         Subject::Group { slug, .. } => paths::group(slug),
     }
@@ -51,6 +53,7 @@ fn icon(subject: &Subject) -> &'static str {
         Subject::Publication { .. } => "published",
         Subject::Message { .. } => "comment",
         Subject::Review { .. } => "answer",
+        Subject::Document { kind, media, .. } => piece::icon_of(*kind, *media),
         Subject::Person { .. } => "user",
         Subject::Group { .. } => "groups",
     }
@@ -63,6 +66,9 @@ fn what(words: &Words, subject: &Subject) -> String {
         Subject::Publication { kind, number, .. } => numbered(words, *kind, *number),
         Subject::Message { .. } => words.t("search-a-message"),
         Subject::Review { .. } => words.t("search-a-review"),
+        Subject::Document { kind, media, .. } => {
+            say!(words, "search-a-document", nature = piece::nature(words, *kind, *media))
+        }
         Subject::Person { .. } => words.t("search-a-person"),
         Subject::Group { kind, .. } => words.group_kind(*kind),
     }
@@ -78,6 +84,9 @@ fn more(words: &Words, found: &Found) -> Vec<String> {
             roles.iter().map(|role| words.council_role(*role)).chain(from.iter().cloned()).collect()
         }
         Subject::Group { visibility, .. } => vec![visibility_word(words, *visibility)],
+        Subject::Document { common: true, .. } => {
+            [words.t("library-common")].into_iter().chain(by).chain([day]).collect()
+        }
         _ => group.into_iter().chain(by).chain([day]).collect(),
     }
 }

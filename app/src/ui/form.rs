@@ -138,6 +138,7 @@ pub fn problem(words: &Words, problem: &FieldProblem) -> String {
         }
         FieldProblem::NoRoom { megabytes } => say!(words, "problem-no-room", megabytes = *megabytes),
         FieldProblem::TooMuch { max } => say!(words, "problem-too-much", max = *max),
+        FieldProblem::TooManyFiles { max } => say!(words, "problem-too-many-files", max = *max),
         FieldProblem::Program => words.t("problem-program"),
         FieldProblem::Interrupted => words.t("problem-interrupted"),
     }

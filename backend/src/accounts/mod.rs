@@ -9,6 +9,7 @@ mod install;
 mod invite;
 mod link;
 mod open_sessions;
+mod outside;
 mod password;
 mod purge;
 mod sign_in;
@@ -31,6 +32,7 @@ pub use suspend::{restore, suspend};
 pub(crate) use address::forget_links;
 pub(crate) use hashing::{Hashing, hash_uncommon};
 pub(crate) use link::send_link;
+pub(crate) use outside::{hashed, opens};
 
 #[cfg(test)]
 mod tests;

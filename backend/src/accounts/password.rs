@@ -58,7 +58,7 @@ pub async fn reset_password(cx: &Cx, token: &str, password: &str, again: &str) -
     let tx = cx.begin().await?;
     link::consume(cx, &tx, link).await?;
     replace(cx, &tx, &user, hash, None).await?;
-    throttle::forget(&tx, &user.email).await?;
+    throttle::forget(&tx, throttle::Try::Password, &user.email).await?;
     cx.commit(tx).await?;
     Ok(user.id)
 }

@@ -34,7 +34,7 @@ pub async fn sign_in(cx: &Cx, email: &str, password: &str, address: &str) -> Res
         return Err(Refusal::field("password", FieldProblem::Wrong).into());
     };
     let tx = cx.begin().await?;
-    throttle::forget(&tx, email).await?;
+    throttle::forget(&tx, throttle::Try::Password, email).await?;
     Event::new(EventKind::SignedIn).user(user.id).record(cx, &tx).await?;
     cx.commit(tx).await?;
     Ok(user.id)
@@ -60,5 +60,5 @@ pub(super) async fn confirm_password(
     if !hashing::matches(&cx.backend, password, user.password_hash.as_deref()).await? {
         return Err(Refusal::field(field, FieldProblem::Wrong).into());
     }
-    throttle::forget(cx.backend.db().writer(), &user.email).await
+    throttle::forget(cx.backend.db().writer(), throttle::Try::Password, &user.email).await
 }

@@ -24,6 +24,8 @@ pub(super) enum Try {
     Password,
     /// Asking for a link by mail.
     ResetLink,
+    /// The password of a link for people outside, which several people may type.
+    OutsideLink,
 }
 
 impl Try {
@@ -31,6 +33,7 @@ impl Try {
         match self {
             Try::Password => ATTEMPTS_PER_ACCOUNT,
             Try::ResetLink => RESETS_PER_ACCOUNT,
+            Try::OutsideLink => ATTEMPTS_PER_ADDRESS,
         }
     }
 
@@ -38,6 +41,7 @@ impl Try {
         let kind = match self {
             Try::Password => "password",
             Try::ResetLink => "reset",
+            Try::OutsideLink => "link",
         };
         Fingerprint::of(format!("{kind} {}", email.trim().to_lowercase()).as_bytes()).to_string()
     }
@@ -68,9 +72,9 @@ pub(super) async fn count(cx: &Cx, what: Try, email: &str, address: &str) -> Res
     Err(Refusal::TooMany { retry_after_seconds: u32::try_from(seconds).unwrap_or(u32::MAX) }.into())
 }
 
-/// Forgets the tries of an account: they know their password.
-pub(super) async fn forget(tx: &impl ConnectionTrait, email: &str) -> Result<()> {
-    let known = failure::Column::Account.eq(Try::Password.key(email));
+/// Forgets the tries of an account or a link: they know its password.
+pub(super) async fn forget(tx: &impl ConnectionTrait, what: Try, email: &str) -> Result<()> {
+    let known = failure::Column::Account.eq(what.key(email));
     failure::Entity::delete_many().filter(known).exec(tx).await?;
     Ok(())
 }

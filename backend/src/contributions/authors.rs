@@ -13,7 +13,7 @@ use sea_orm::{
     sea_query::{Expr, IntoCondition},
 };
 
-use super::{create::insert_authors, load::load};
+use super::{create::authorship, load::load};
 use crate::{
     Cx, Result,
     entities::{contribution, contribution_author, membership, user},
@@ -104,7 +104,7 @@ pub async fn set_authors(cx: &Cx, id: ContributionId, chosen: &[UserId]) -> Resu
         .filter(contribution_author::Column::ContributionId.eq(id))
         .exec(&tx)
         .await?;
-    insert_authors(&tx, id, &seen).await?;
+    tx.execute_raw(authorship(&tx, id, &seen)).await?;
     set_byline(&tx, id, &names.join("\n")).await?;
     Event::new(EventKind::ContributionAuthorsChanged)
         .group(text.group_id)

@@ -8,7 +8,9 @@ use domain::{
     ids::{ContributionId, GroupId, UserId},
     policy::{self, ContributionAction, GroupAction, Permission},
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryTrait, Statement,
+};
 
 use super::{load::load, render};
 use crate::{
@@ -133,6 +135,12 @@ pub(super) async fn keep(
 
 /// Forgets what somebody put aside there.
 pub(super) async fn forget(tx: &impl ConnectionTrait, user: UserId, spot: Spot) -> Result<()> {
+    tx.execute_raw(forgotten(tx, user, spot)).await?;
+    Ok(())
+}
+
+/// The same, for [`crate::db::execute_all`].
+pub(super) fn forgotten(tx: &impl ConnectionTrait, user: UserId, spot: Spot) -> Statement {
     let place = match spot.contribution {
         Some(id) => unsaved_text::Column::ContributionId.eq(id),
         None => unsaved_text::Column::ContributionId.is_null(),
@@ -141,7 +149,5 @@ pub(super) async fn forget(tx: &impl ConnectionTrait, user: UserId, spot: Spot) 
         .filter(unsaved_text::Column::UserId.eq(user))
         .filter(unsaved_text::Column::GroupId.eq(spot.group))
         .filter(place)
-        .exec(tx)
-        .await?;
-    Ok(())
+        .build(tx.get_database_backend())
 }

@@ -15,14 +15,14 @@ use sea_orm::{
 };
 
 use super::{
-    create::{Saving, insert_revision, set_current},
+    create::{Saving, insert_revision, made_current},
     list::number,
     load::{Head, Loaded, load, source},
     render,
     save::changed_words,
 };
 use crate::{
-    Cx, Found, Result,
+    Cx, Found, Result, db,
     entities::{adoption, contribution, former_edition},
     events::{Event, EventKind},
     fold::fold,
@@ -92,8 +92,7 @@ pub async fn correct(
         return Err(Refusal::Conflict.into());
     }
     let revision = insert_revision(&tx, id, read.next(), &typed, &saving).await?;
-    set_current(&tx, id, revision).await?;
-    render::store(&tx, revision, &rendering).await?;
+    db::execute_all(&tx, made_current(&tx, id, revision, &rendering)?).await?;
     let former = adoption::Entity::find_by_id(id).one(&tx).await?.found()?;
     let number = number(Some((former.year, former.sequence))).found()?;
     let kept = former_edition::ActiveModel {

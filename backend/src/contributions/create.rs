@@ -6,16 +6,16 @@ use domain::{
     ids::{ContributionId, GroupId, RevisionId, UserId},
 };
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryTrait, Statement,
     sea_query::Expr,
 };
 
 use super::{
-    autosave::{Spot, forget, group_to_write_in},
-    render,
+    autosave::{Spot, forgotten, group_to_write_in},
+    render::{self, Rendering},
 };
 use crate::{
-    Cx, Result,
+    Cx, Result, db,
     entities::{contribution, contribution_author, revision},
     events::{Event, EventKind},
     fold::fold,
@@ -36,13 +36,17 @@ pub async fn create(cx: &Cx, slug: &str, form: &ContributionForm) -> Result<Cont
     // Its anchors hold the identifier, which is only known here: it is rendered while the rest is written.
     let (summary, body) = (text.summary.clone(), text.body.clone());
     let rendering = tokio::spawn(async move { render::text(id, &summary, &body).await });
-    insert_authors(&tx, id, &[person.id]).await?;
     let revision =
         insert_revision(&tx, id, Version::FIRST, &text, &Saving::first(person.id, cx.now, &text)).await?;
-    set_current(&tx, id, revision).await?;
-    forget(&tx, person.id, Spot { group, contribution: None }).await?;
-    Event::new(EventKind::ContributionCreated).group(group).contribution(id).record(cx, &tx).await?;
-    render::store(&tx, revision, &rendering.await??).await?;
+    let [current, rendered] = made_current(&tx, id, revision, &rendering.await??)?;
+    let rest = [
+        authorship(&tx, id, &[person.id]),
+        current,
+        rendered,
+        forgotten(&tx, person.id, Spot { group, contribution: None }),
+        Event::new(EventKind::ContributionCreated).group(group).contribution(id).line(cx, &tx),
+    ];
+    db::execute_all(&tx, rest).await?;
     cx.commit(tx).await?;
     Ok(id)
 }
@@ -95,21 +99,17 @@ pub(super) async fn insert(
         consultation: Set(String::new()),
         ..Default::default()
     };
-    Ok(row.insert(tx).await?.id)
+    Ok(contribution::Entity::insert(row).exec(tx).await?.last_insert_id)
 }
 
-pub(super) async fn insert_authors(
-    tx: &impl ConnectionTrait,
-    id: ContributionId,
-    authors: &[UserId],
-) -> Result<()> {
+/// Writes who the authors are, in this order.
+pub(super) fn authorship(tx: &impl ConnectionTrait, id: ContributionId, authors: &[UserId]) -> Statement {
     let rows = (0..).zip(authors).map(|(position, user)| contribution_author::ActiveModel {
         contribution_id: Set(id),
         user_id: Set(*user),
         position: Set(position),
     });
-    contribution_author::Entity::insert_many(rows).exec_without_returning(tx).await?;
-    Ok(())
+    contribution_author::Entity::insert_many(rows).build(tx.get_database_backend())
 }
 
 pub(super) async fn insert_revision(
@@ -137,15 +137,16 @@ pub(super) async fn insert_revision(
     Ok(revision::Entity::insert(row).exec(tx).await?.last_insert_id)
 }
 
-pub(super) async fn set_current(
+/// Makes a revision the one that is read: for the text, and with its rendering kept.
+pub(super) fn made_current(
     tx: &impl ConnectionTrait,
     id: ContributionId,
     revision: RevisionId,
-) -> Result<()> {
-    contribution::Entity::update_many()
+    rendering: &Rendering,
+) -> Result<[Statement; 2]> {
+    let current = contribution::Entity::update_many()
         .col_expr(contribution::Column::RevisionId, Expr::value(Some(revision)))
         .filter(contribution::Column::Id.eq(id))
-        .exec(tx)
-        .await?;
-    Ok(())
+        .build(tx.get_database_backend());
+    Ok([current, render::stored(tx, revision, rendering)?])
 }

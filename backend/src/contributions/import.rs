@@ -16,11 +16,11 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, Query
 use super::{
     adopt::{self, Record},
     comparison::Comparison,
-    create::{Saving, Start, insert, insert_authors, insert_revision, set_current},
+    create::{Saving, Start, authorship, insert, insert_revision, made_current},
     render,
 };
 use crate::{
-    Cx, Error, Outcome, Result,
+    Cx, Error, Outcome, Result, db,
     entities::{adoption, contribution, review, revision, user},
     events::{Event, EventKind},
 };
@@ -195,8 +195,8 @@ async fn finish(
     revision: RevisionId,
     text: &ContributionText,
 ) -> Result<()> {
-    set_current(tx, id, revision).await?;
-    render::store(tx, revision, &render::text(id, &text.summary, &text.body).await?).await
+    let rendering = render::text(id, &text.summary, &text.body).await?;
+    db::execute_all(tx, made_current(tx, id, revision, &rendering)?).await
 }
 
 async fn first(cx: &Cx, tx: &impl ConnectionTrait, imported: &ImportedContribution) -> Result<()> {
@@ -206,7 +206,7 @@ async fn first(cx: &Cx, tx: &impl ConnectionTrait, imported: &ImportedContributi
     let start = Start { group: imported.group, state: imported.state, byline, by, at };
     let id = insert(tx, &start, &imported.text).await?;
     if !imported.authors.is_empty() {
-        insert_authors(tx, id, &imported.authors).await?;
+        tx.execute_raw(authorship(tx, id, &imported.authors)).await?;
     }
     let versions = versions(tx, id, by, imported).await?;
     let (current, _) = *versions.last().ok_or_else(|| Error::unexpected("a text without version"))?;

@@ -5,18 +5,18 @@ use domain::{
     Version,
     ids::{ContributionId, UserId},
 };
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, sea_query::OnConflict};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, QueryTrait, Statement, sea_query::OnConflict};
 
-use crate::{Cx, Result, entities::reading};
+use crate::{Cx, entities::reading};
 
 /// Notes that somebody has this version before their eyes.
-pub(super) async fn note(
+pub(super) fn noted(
     db: &impl ConnectionTrait,
     user: UserId,
     text: ContributionId,
     version: Version,
     at: DateTime<Utc>,
-) -> Result<()> {
+) -> Statement {
     let row = reading::ActiveModel {
         user_id: Set(user),
         contribution_id: Set(text),
@@ -26,14 +26,14 @@ pub(super) async fn note(
     let again = OnConflict::columns([reading::Column::UserId, reading::Column::ContributionId])
         .update_columns([reading::Column::Version, reading::Column::At])
         .to_owned();
-    reading::Entity::insert(row).on_conflict(again).exec_without_returning(db).await?;
-    Ok(())
+    reading::Entity::insert(row).on_conflict(again).build(db.get_database_backend())
 }
 
 /// Notes what the person asking opened, if it is not what they last opened. A page is shown whether or not this works.
 pub(super) async fn opened(cx: &Cx, text: ContributionId, version: Version, before: Option<Version>) {
     let Some(user) = cx.actor.user_id().filter(|_| before != Some(version)) else { return };
-    if let Err(error) = note(cx.backend.db().writer(), user, text, version, cx.now).await {
+    let writer = cx.backend.db().writer();
+    if let Err(error) = writer.execute_raw(noted(writer, user, text, version, cx.now)).await {
         tracing::warn!(contribution = %text, %error, "a reading is not noted");
     }
 }

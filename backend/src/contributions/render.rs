@@ -3,7 +3,7 @@
 use domain::ids::{ContributionId, RevisionId};
 use markdown::{Heading, Options, PIPELINE_VERSION, Typography};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, sea_query::OnConflict};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, QueryTrait, Statement, sea_query::OnConflict};
 
 use crate::{
     Cx, Found, Result,
@@ -78,11 +78,11 @@ pub(super) async fn apart<T: Send + 'static>(
 }
 
 /// Keeps a rendering.
-pub(super) async fn store(
+pub(super) fn stored(
     tx: &impl ConnectionTrait,
     revision: RevisionId,
     rendering: &Rendering,
-) -> Result<()> {
+) -> Result<Statement> {
     let row = rendering::ActiveModel {
         revision_id: Set(revision),
         html: Set(rendering.html.clone()),
@@ -100,8 +100,7 @@ pub(super) async fn store(
             rendering::Column::Pipeline,
         ])
         .to_owned();
-    rendering::Entity::insert(row).on_conflict(again).exec_without_returning(tx).await?;
-    Ok(())
+    Ok(rendering::Entity::insert(row).on_conflict(again).build(tx.get_database_backend()))
 }
 
 /// The rendering that was kept, if it is of this pipeline; otherwise it is made again and kept.
@@ -121,7 +120,8 @@ pub(crate) async fn kept(
     }
     let source = revision::Entity::find_by_id(revision).one(cx.reader()).await?.found()?;
     let rendering = text(id, &source.summary, &source.body).await?;
-    store(cx.backend.db().writer(), revision, &rendering).await?;
+    let writer = cx.backend.db().writer();
+    writer.execute_raw(stored(writer, revision, &rendering)?).await?;
     Ok(rendering)
 }
 

@@ -10,17 +10,17 @@ use domain::{
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
 use super::{
-    autosave::{Spot, forget, keep},
+    autosave::{Spot, forget, forgotten, keep},
     comparison::Comparison,
     conflict::{self, ConflictView},
-    create::{Saving, insert_revision, set_current},
+    create::{Saving, insert_revision, made_current},
     edit::Unsaved,
     load::{Loaded, load, source},
     merge::merge,
     reading, render,
 };
 use crate::{
-    Cx, Result,
+    Cx, Result, db,
     entities::{contribution, revision},
     events::{Event, EventKind},
     fold::fold,
@@ -158,19 +158,18 @@ async fn write(
     let version = text.version.next();
     let saving = Saving { by, at: cx.now, words, merged_from };
     let revision = insert_revision(&tx, text.id, version, typed, &saving).await?;
-    set_current(&tx, text.id, revision).await?;
-    render::store(&tx, revision, &rendering).await?;
-    forget(&tx, by, spot(text)).await?;
+    let mut rest = Vec::from(made_current(&tx, text.id, revision, &rendering)?);
+    rest.push(forgotten(&tx, by, spot(text)));
     // Whoever puts two changes together has not read the other one yet.
     if merged_from.is_none() {
-        reading::note(&tx, by, text.id, version, cx.now).await?;
+        rest.push(reading::noted(&tx, by, text.id, version, cx.now));
     }
-    Event::new(EventKind::ContributionRevised)
+    let event = Event::new(EventKind::ContributionRevised)
         .group(text.group_id)
         .contribution(text.id)
-        .data(&serde_json::json!({ "version": version, "merged_from": merged_from }))?
-        .record(cx, &tx)
-        .await?;
+        .data(&serde_json::json!({ "version": version, "merged_from": merged_from }))?;
+    rest.push(event.line(cx, &tx));
+    db::execute_all(&tx, rest).await?;
     cx.commit(tx).await?;
     Ok(Some(version))
 }

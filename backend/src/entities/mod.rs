@@ -40,6 +40,8 @@ pub mod file;
 pub mod file_text;
 pub mod file_text_part;
 pub mod library_entry;
+pub mod library_link;
+pub mod library_link_use;
 pub mod library_setting;
 pub mod search_document;
 pub mod search_pending;

@@ -25,11 +25,12 @@ use crate::{
 /// is not of the council.
 pub async fn create(cx: &Cx, form: &GroupForm, facilitators: &[UserId]) -> Result<String> {
     cx.require(Permission::CreateGroup)?;
-    let settings = form.check()?;
+    let named = match facilitators {
+        [] => Err(Refusal::field("facilitators", FieldProblem::Missing)),
+        _ => Ok(()),
+    };
+    let settings = Refusal::both(form.check(), named)?;
     let tx = cx.begin().await?;
-    if facilitators.is_empty() {
-        return Err(Refusal::field("facilitators", FieldProblem::Missing).into());
-    }
     let known = people::who_may_be(cx, &tx, GroupRole::Facilitator, facilitators).await?;
     if facilitators.iter().any(|id| !known.contains(id)) {
         return Err(Refusal::field("facilitators", FieldProblem::NotAChoice).into());

@@ -38,8 +38,8 @@ pub(crate) use people::who_may_be;
 pub use people::{Candidate, GroupPerson, candidates, people_of, who_may_facilitate};
 pub use remove_member::remove_member;
 pub use show::{GroupRights, GroupView, HandedIn, TextCounts, settings, show};
-pub(crate) use unled::told_of_unled;
 pub use unled::{UnledGroup, unled};
+pub(crate) use unled::{any_unled, told_of_unled};
 pub use upsert::{addresses, bring_to_state, upsert};
 pub(crate) use visible::{people_visible_to, visible_to, work_visible_to};
 

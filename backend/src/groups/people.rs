@@ -77,19 +77,22 @@ pub async fn people_of(cx: &Cx, slug: &str, page: PageNumber) -> Result<Page<Gro
     Ok(Page { rows, number: page, total, size: SIZE })
 }
 
-/// The first `limit` people of a group, of these roles.
+/// The first `limit` people of a group: who runs it first, then the others if they are asked for too.
 pub(super) async fn first_people(
     cx: &Cx,
     group: GroupId,
-    roles: &[GroupRole],
+    others: bool,
     limit: u64,
 ) -> Result<Vec<GroupPerson>> {
     let today = cx.today();
+    let role = membership::Column::Role;
     // Who may no longer run it is not said to.
-    let counts =
-        if roles.contains(&GroupRole::Facilitator) { writing_members(today) } else { of_the_council(today) };
-    let query = people(group).filter(membership::Column::Role.is_in(roles.iter().copied())).filter(counts);
-    Ok(query.limit(limit).into_model().all(cx.reader()).await?)
+    let running = Condition::all().add(role.eq(GroupRole::Facilitator)).add(writing_members(today));
+    let mut shown = Condition::any().add(running);
+    if others {
+        shown = shown.add(Condition::all().add(role.ne(GroupRole::Facilitator)).add(of_the_council(today)));
+    }
+    Ok(people(group).filter(shown).limit(limit).into_model().all(cx.reader()).await?)
 }
 
 fn people(group: GroupId) -> Select<membership::Entity> {

@@ -22,8 +22,8 @@ use crate::{
     people::writing_members,
 };
 
-/// Facilitators, and other people, shown on the group's page.
-const SHOWN: u64 = 12;
+/// How many people are shown on the page of a group: those who run it first.
+const SHOWN: u64 = 15;
 
 /// How many texts of a group stand in each state, counting only those the person asking reads.
 pub type TextCounts = BTreeMap<State, u64>;
@@ -155,17 +155,15 @@ pub async fn show(cx: &Cx, slug: &str) -> Result<GroupView> {
     let group = super::find(cx, slug, GroupAction::See).await?;
     let mut may = GroupRights::of(cx, &group);
     let group_role = cx.actor.role_in(group.id);
-    let facilitators = if cx.may(Permission::Group(GroupAction::SeeFacilitators, &group.facts())) {
-        Some(first_people(cx, group.id, &[GroupRole::Facilitator], SHOWN).await?)
-    } else {
-        None
-    };
-    let (people, members) = if may.see_people {
-        let others = [GroupRole::Member, GroupRole::Observer];
-        (Some(first_people(cx, group.id, &others, SHOWN).await?), Some(members_of(cx, group.id).await?))
+    let (facilitators, people) = if cx.may(Permission::Group(GroupAction::SeeFacilitators, &group.facts())) {
+        let all = first_people(cx, group.id, may.see_people, SHOWN).await?;
+        let (running, others): (Vec<_>, Vec<_>) =
+            all.into_iter().partition(|person| person.role == GroupRole::Facilitator);
+        (Some(running), may.see_people.then_some(others))
     } else {
         (None, None)
     };
+    let members = if may.see_people { Some(members_of(cx, group.id).await?) } else { None };
     let texts = texts_by_state(cx, group.id).await?;
     let at_work = group.state != GroupState::Closed;
     let unled = at_work && facilitators.as_ref().is_some_and(Vec::is_empty);

@@ -162,6 +162,10 @@ async fn a_group_has_somebody_to_run_it() {
         let Refusal::Invalid(errors) = refusal(create(&cx, &eau, nobody).await) else { panic!("invalid") };
         assert_eq!(errors[0].field, "facilitators");
     }
+    // All that is missing is told at once.
+    let nameless = form("", Visibility::Open);
+    let Refusal::Invalid(errors) = refusal(create(&cx, &nameless, &[]).await) else { panic!("invalid") };
+    assert_eq!(errors.iter().map(|error| error.field.as_str()).collect::<Vec<_>>(), ["name", "facilitators"]);
     let member = test.as_user(cast.member.id).await;
     assert_eq!(
         refusal(create(&member, &eau, &[cast.member.id]).await),

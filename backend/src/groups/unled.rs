@@ -65,6 +65,15 @@ pub(crate) fn told_of_unled(cx: &Cx) -> bool {
     cx.actor.presides() || cx.actor.is_administrator()
 }
 
+/// Whether there is such a group, for those who are told.
+pub(crate) fn any_unled(cx: &Cx) -> Expr {
+    if !told_of_unled(cx) {
+        return Expr::value(false);
+    }
+    let unled = group::Entity::find().select_only().column(group::Column::Id).filter(nobody_runs_it(cx));
+    Expr::exists(unled.into_query())
+}
+
 /// At work, and nobody runs it any more.
 pub(super) fn nobody_runs_it(cx: &Cx) -> Condition {
     Condition::all()

@@ -9,7 +9,10 @@ use domain::{
 };
 use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect};
 
-use super::{load, place::Place};
+use super::{
+    load::{self, Spot},
+    place::Place,
+};
 use crate::{
     Cx, Result,
     entities::{document, document_version, join, library_entry},
@@ -57,6 +60,12 @@ struct Line {
 /// `NotFound`, `Forbidden`.
 pub async fn pieces(cx: &Cx, place: &Place) -> Result<(Option<String>, Vec<Piece>)> {
     let spot = load::spot(cx, place, LibraryAction::Read).await?;
+    let pieces = pieces_in(cx, &spot).await?;
+    Ok((spot.folder.map(|folder| folder.name), pieces))
+}
+
+/// What a place holds, for whoever was let in.
+pub(super) async fn pieces_in(cx: &Cx, spot: &Spot) -> Result<Vec<Piece>> {
     let of_library = match spot.library.id() {
         Some(group) => library_entry::Column::GroupId.eq(group),
         None => library_entry::Column::GroupId.is_null(),
@@ -101,8 +110,7 @@ pub async fn pieces(cx: &Cx, place: &Place) -> Result<(Option<String>, Vec<Piece
     let folders: BTreeMap<EntryId, String> =
         lines.iter().filter(|l| l.document_id.is_none()).map(|l| (l.id, plain(&l.name))).collect();
     let mut taken = BTreeSet::new();
-    let pieces = lines.into_iter().filter_map(|line| piece(line, &folders, &mut taken)).collect();
-    Ok((spot.folder.map(|folder| folder.name), pieces))
+    Ok(lines.into_iter().filter_map(|line| piece(line, &folders, &mut taken)).collect())
 }
 
 /// A folder has no version; of a document, the last one.

@@ -88,6 +88,18 @@ pub(super) async fn write(
     record: &Record,
     made: &Made,
 ) -> Result<DocumentId> {
+    write_as(cx, tx, spot, record, made, EventKind::DocumentDeposited).await
+}
+
+/// The same, told in the journal as `kind`.
+pub(super) async fn write_as(
+    cx: &Cx,
+    tx: &impl ConnectionTrait,
+    spot: &Spot,
+    record: &Record,
+    made: &Made,
+    kind: EventKind,
+) -> Result<DocumentId> {
     let me = cx.actor.user_id();
     let row = document::ActiveModel {
         group_id: Set(spot.library.id()),
@@ -115,7 +127,7 @@ pub(super) async fn write(
     write_version(cx, tx, id, 1, record, &made.file, None).await?;
     write_tags(tx, id, &record.tags).await?;
     let entry = insert(cx, tx, spot, &record.title, Some(id)).await?;
-    told(cx, tx, EventKind::DocumentDeposited, spot, entry.id, Some(id)).await?;
+    told(cx, tx, kind, spot, entry.id, Some(id)).await?;
     Ok(id)
 }
 

@@ -91,7 +91,7 @@ struct Namesake {
 }
 
 /// A title that no document there has, « Avis (2) » if need be; or the document that is this very file.
-async fn free_title(
+pub(super) async fn free_title(
     tx: &impl ConnectionTrait,
     spot: &Spot,
     title: &str,

@@ -54,6 +54,8 @@ pub struct FolderRights {
     pub deposit: bool,
     /// Look into the bin of the library.
     pub bin: bool,
+    /// Share the folder with people outside.
+    pub share: bool,
 }
 
 /// Something in a folder.
@@ -134,10 +136,16 @@ pub async fn folder(cx: &Cx, place: &Place, after: Option<EntryId>) -> Result<Fo
         may: FolderRights {
             deposit: spot.library.may_now(cx, LibraryAction::Deposit),
             bin: spot.library.may(cx, LibraryAction::Deposit),
+            share: spot.folder.as_ref().is_some_and(|folder| may_share(cx, &spot.library, folder)),
         },
         folder: spot.folder.map(|folder| (folder.id, folder.name)),
         largest: cx.backend.files().limits().file,
     })
+}
+
+fn may_share(cx: &Cx, library: &load::Library, folder: &library_entry::Model) -> bool {
+    let facts = load::facts(cx, library, folder.created_by);
+    library.facts.is_at_work().is_ok() && cx.may(Permission::Document(DocumentAction::Share, &facts))
 }
 
 /// What comes after an entry, in the order of lists; the index of the folder leads straight there.

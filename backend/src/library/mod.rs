@@ -18,6 +18,7 @@ mod inside;
 mod latest;
 mod load;
 mod media;
+mod outside;
 mod place;
 mod purge;
 mod settings;
@@ -43,6 +44,11 @@ pub use inside::{
 };
 pub use latest::{latest, libraries};
 pub use load::{EntryView, LibraryRef, entry};
+pub use outside::{
+    BoxView, LinkRow, LinkState, LinksView, SharedDocument, SharedRow, SharedView, Unlocked, UseRow,
+    close_link, deposit_box, deposit_in_box, links_of, open_link, room_in_box, shared, shared_file,
+    shared_pieces, unlock,
+};
 pub use place::Place;
 pub use purge::purge;
 pub use settings::{Settings, change_settings, settings};

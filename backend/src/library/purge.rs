@@ -6,7 +6,7 @@ use sea_orm::{
     QueryTrait,
 };
 
-use super::{bin, upload};
+use super::{bin, outside, upload};
 use crate::{
     Backend, Result,
     entities::{adoption, document, document_version, file, former_edition, library_entry},
@@ -45,6 +45,7 @@ pub async fn purge(backend: &Backend) -> Result<()> {
     cx.commit(tx).await?;
     remove_unnamed(backend).await?;
     upload::forget_given_up(backend).await?;
+    outside::forget_expired(backend).await?;
     backend.files().sweep(cx.now - ARRIVING).await
 }
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     Version,
-    ids::{DocumentId, EntryId},
+    ids::{DocumentId, EntryId, GroupId, UserId},
     library::{DocumentKind, Media},
     policy::{DocumentAction, Permission},
 };
@@ -118,6 +118,8 @@ pub struct StandsIn {
     pub library: LibraryRef,
     /// The name of the folder; none at the top.
     pub folder: Option<String>,
+    /// Whether the person asking may share it from there.
+    pub share: bool,
 }
 
 /// The document, for somebody who reads it.
@@ -162,7 +164,7 @@ async fn known(cx: &Cx, id: DocumentId) -> Result<(DocumentView, Option<String>)
         kind: row.kind,
         tags: tags(cx, id).await?,
         versions: versions(cx, id).await?,
-        stands: stands(cx, id).await?,
+        stands: stands(cx, id, &library).await?,
         title: row.title,
         description: row.description,
         source: row.source,
@@ -187,7 +189,7 @@ async fn known(cx: &Cx, id: DocumentId) -> Result<(DocumentView, Option<String>)
     Ok((found, row.sha256))
 }
 
-fn render(id: DocumentId, text: &str) -> String {
+pub(super) fn render(id: DocumentId, text: &str) -> String {
     let prefix = format!("document-{id}-");
     let wikilink = |title: &str| format!("/textes/nomme/{title}");
     let options =
@@ -196,7 +198,7 @@ fn render(id: DocumentId, text: &str) -> String {
 }
 
 /// The beginning of a text; a store that does not answer must not keep the record from being read.
-async fn beginning(cx: &Cx, sha256: &str, bytes: u64) -> Option<String> {
+pub(super) async fn beginning(cx: &Cx, sha256: &str, bytes: u64) -> Option<String> {
     use futures::TryStreamExt;
 
     let fingerprint = crate::files::Fingerprint::stored(sha256);
@@ -268,16 +270,23 @@ async fn versions(cx: &Cx, id: DocumentId) -> Result<Vec<VersionRow>> {
 struct Spot {
     id: EntryId,
     parent_id: Option<EntryId>,
+    group_id: Option<GroupId>,
+    created_by: Option<UserId>,
     slug: Option<String>,
     name: Option<String>,
 }
 
-async fn stands(cx: &Cx, id: DocumentId) -> Result<Vec<StandsIn>> {
+async fn stands(cx: &Cx, id: DocumentId, home: &load::Library) -> Result<Vec<StandsIn>> {
     let groups =
         join::<library_entry::Entity, group::Entity>(library_entry::Column::GroupId, group::Column::Id);
     let rows: Vec<Spot> = library_entry::Entity::find()
         .select_only()
-        .columns([library_entry::Column::Id, library_entry::Column::ParentId])
+        .columns([
+            library_entry::Column::Id,
+            library_entry::Column::ParentId,
+            library_entry::Column::GroupId,
+            library_entry::Column::CreatedBy,
+        ])
         .columns([group::Column::Slug, group::Column::Name])
         .join(JoinType::LeftJoin, groups)
         .filter(library_entry::Column::DocumentId.eq(id))
@@ -289,16 +298,22 @@ async fn stands(cx: &Cx, id: DocumentId) -> Result<Vec<StandsIn>> {
         .await?;
     let folders: Vec<EntryId> = rows.iter().filter_map(|row| row.parent_id).collect();
     let folders = load::names(cx, &folders).await?;
-    let stands = rows.into_iter().map(|Spot { id: entry, parent_id: folder, slug, name }| {
-        let (library, top) = match (slug, name) {
-            (Some(slug), Some(name)) => {
-                let group = GroupRef { slug: slug.clone(), name: typeset(&name) };
-                (LibraryRef::Group(group), Place::Group(slug))
-            }
-            _ => (LibraryRef::Common, Place::Common),
-        };
-        let name = folder.and_then(|id| folders.iter().find(|(f, _)| *f == id)).map(|(_, name)| name.clone());
-        StandsIn { entry, place: folder.map_or(top, Place::Folder), library, folder: name }
-    });
+    let stands =
+        rows.into_iter().map(|Spot { id: entry, parent_id: folder, group_id, created_by, slug, name }| {
+            let facts = facts(cx, home, created_by);
+            let share = home.id() == group_id
+                && home.facts.is_at_work().is_ok()
+                && cx.may(Permission::Document(DocumentAction::Share, &facts));
+            let (library, top) = match (slug, name) {
+                (Some(slug), Some(name)) => {
+                    let group = GroupRef { slug: slug.clone(), name: typeset(&name) };
+                    (LibraryRef::Group(group), Place::Group(slug))
+                }
+                _ => (LibraryRef::Common, Place::Common),
+            };
+            let name =
+                folder.and_then(|id| folders.iter().find(|(f, _)| *f == id)).map(|(_, name)| name.clone());
+            StandsIn { entry, place: folder.map_or(top, Place::Folder), library, folder: name, share }
+        });
     Ok(stands.collect())
 }

@@ -96,7 +96,7 @@ pub async fn renew(backend: &Backend) -> Result<()> {
     }
     let tx = backend.db().begin().await?;
     put_down(&tx, &outdated).await?;
-    Ok(tx.commit().await?)
+    tx.commit().await
 }
 
 async fn put_down(tx: &impl ConnectionTrait, subjects: &[(SubjectKind, i64)]) -> Result<()> {

@@ -4,7 +4,8 @@ use chrono::{DateTime, Utc};
 use domain::{
     contributions::{ContributionKind, PublicationNumber, Standing, State},
     groups::{GroupKind, GroupState, Visibility},
-    ids::{ContributionId, ThreadId, UserId},
+    ids::{ContributionId, DocumentId, ThreadId, UserId},
+    library::{DocumentKind, Media},
     people::CouncilRole,
 };
 use lexis::{Passage, Piece};
@@ -46,6 +47,17 @@ pub enum Subject {
     Review {
         /// Of which text.
         text: ContributionId,
+    },
+    /// A document.
+    Document {
+        /// Which.
+        id: DocumentId,
+        /// What it is made of.
+        kind: DocumentKind,
+        /// The family of its type.
+        media: Media,
+        /// Whether it is of the common library.
+        common: bool,
     },
     /// A person.
     Person {

@@ -19,7 +19,7 @@ use sea_orm::{
 use super::{engine::Engine, find::Filter, subjects};
 use crate::{
     Cx, Result, clock,
-    entities::{contribution, group, message, review, search_document, user},
+    entities::{contribution, document, group, message, review, search_document, user},
     groups,
 };
 
@@ -129,6 +129,7 @@ fn lines(cx: &Cx, engine: Engine, query: &Query) -> SelectStatement {
             same((contribution::Entity, contribution::Column::Id), D::ContributionId),
         )
         .left_join(message::Entity, of_kind((message::Entity, message::Column::Id), SubjectKind::Message))
+        .left_join(document::Entity, of_kind((document::Entity, document::Column::Id), SubjectKind::Document))
         .left_join(review::Entity, of_kind((review::Entity, review::Column::Id), SubjectKind::Review))
         .left_join(user::Entity, of_kind((user::Entity, user::Column::Id), SubjectKind::Person))
         .and_where(Expr::col((search_document::Entity, D::Id)).equals((index(), rowid())))

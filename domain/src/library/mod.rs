@@ -3,6 +3,7 @@
 mod inside;
 mod media;
 mod names;
+mod outside;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,10 @@ use crate::{
 pub use inside::{FilePart, FileTextCut, FileTextState};
 pub use media::Media;
 pub use names::{NAME_MAX, file_name, folders_of, sort_key, stem};
+pub use outside::{
+    LINK_DAYS, LINK_DAYS_MAX, LINK_FILES_MAX, LINK_PASSWORD_MIN, LinkAct, LinkForm, LinkKind, NewLink,
+    outsider_name,
+};
 
 /// Characters a note may have at most.
 pub const NOTE_MAX: u32 = 200_000;

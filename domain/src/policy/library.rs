@@ -32,11 +32,14 @@ pub enum DocumentAction {
     Change,
     /// Take it away: to the bin, to another library; and bring it back.
     Remove,
+    /// Share it with people outside by a link.
+    Share,
 }
 
 impl DocumentAction {
     /// Every action, in the order of the matrix.
-    pub const ALL: [DocumentAction; 2] = [DocumentAction::Change, DocumentAction::Remove];
+    pub const ALL: [DocumentAction; 3] =
+        [DocumentAction::Change, DocumentAction::Remove, DocumentAction::Share];
 }
 
 pub(super) fn library_decision(actor: &Actor, action: LibraryAction, library: &LibraryFacts) -> Decision {

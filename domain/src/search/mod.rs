@@ -15,6 +15,8 @@ coded_enum! {
         Message = "message",
         /// What somebody said of a text.
         Review = "review",
+        /// A document of a library.
+        Document = "document",
         /// A person.
         Person = "person",
         /// A group.

@@ -88,6 +88,7 @@ pub fn problem(problem: &FieldProblem) -> String {
         FieldProblem::FileTooLarge { megabytes } => format!("is larger than {megabytes} MB"),
         FieldProblem::NoRoom { megabytes } => format!("does not fit: {megabytes} MB are left"),
         FieldProblem::TooMuch { max } => format!("is more than {max} things at once"),
+        FieldProblem::TooManyFiles { max } => format!("is one more than the {max} files accepted"),
         FieldProblem::Program => "is a program, which is not kept".into(),
         FieldProblem::Interrupted => "did not come to its end".into(),
     }

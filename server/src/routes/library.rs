@@ -52,16 +52,21 @@ pub async fn deposit(State(pages): State<Pages>, Extension(cx): Extension<Cx>, r
         }
         Ok(report) => {
             let mut parts = parts;
-            let page = page_of(&parts);
             parts.extensions.insert(report);
-            let mut response = pages.show(parts, &page).await;
-            if response.status().is_success() {
-                *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-            }
-            response
+            said(&pages, parts).await
         }
         Err(error) => refuse(&pages, parts, error, Vec::new()).await,
     }
+}
+
+/// The page of the form, which says what was refused.
+pub(super) async fn said(pages: &Pages, parts: Parts) -> Response {
+    let page = page_of(&parts);
+    let mut response = pages.show(parts, &page).await;
+    if response.status().is_success() {
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    response
 }
 
 async fn deposit_all(cx: &Cx, place: &Place, mut room: Room, mut files: Multipart) -> Report {
@@ -134,7 +139,6 @@ async fn add(
     mut form: Multipart,
     reason: &mut String,
 ) -> backend::Result<()> {
-    let cut = |_| Error::from(Refusal::field("files", FieldProblem::Interrupted));
     while let Some(mut field) = form.next_field().await.map_err(cut)? {
         let name = field.file_name().unwrap_or_default().to_owned();
         match field.name() {
@@ -156,8 +160,13 @@ async fn add(
     Err(Refusal::field("files", FieldProblem::Missing).into())
 }
 
+/// The connection stopped before the end.
+pub(super) fn cut(_: axum::extract::multipart::MultipartError) -> Error {
+    Refusal::field("files", FieldProblem::Interrupted).into()
+}
+
 /// What is asked for in the address: the rest of the request has not come yet.
-fn asked(request: &Request, name: &str) -> (Parts, String) {
+pub(super) fn asked(request: &Request, name: &str) -> (Parts, String) {
     let mut parts = Request::new(()).into_parts().0;
     parts.method = request.method().clone();
     parts.uri = request.uri().clone();
@@ -167,12 +176,12 @@ fn asked(request: &Request, name: &str) -> (Parts, String) {
     (parts, value)
 }
 
-fn in_query(parts: &Parts, name: &str) -> Option<String> {
+pub(super) fn in_query(parts: &Parts, name: &str) -> Option<String> {
     let query = pairs(parts.uri.query()?.as_bytes());
     query.into_iter().find(|(n, _)| n == name).map(|(_, value)| value)
 }
 
-fn page_of(parts: &Parts) -> String {
+pub(super) fn page_of(parts: &Parts) -> String {
     in_query(parts, "page").map_or_else(|| paths::LIBRARY.to_owned(), |page| paths::local(&page).to_owned())
 }
 
@@ -181,7 +190,12 @@ fn wants_json(parts: &Parts) -> bool {
 }
 
 /// The page of the form again, as typed and with what is wrong; a file is chosen again.
-async fn refuse(pages: &Pages, mut parts: Parts, error: AppError, values: Vec<(String, String)>) -> Response {
+pub(super) async fn refuse(
+    pages: &Pages,
+    mut parts: Parts,
+    error: AppError,
+    values: Vec<(String, String)>,
+) -> Response {
     let page = page_of(&parts);
     if error == AppError::Refused(Refusal::SignInRequired) {
         return see_other(&paths::sign_in_then(&page));
@@ -267,7 +281,7 @@ pub async fn archive(Extension(cx): Extension<Cx>, request: Request) -> Response
 }
 
 /// Without a page: the plain words around it are the business of the layer that explains failures.
-fn failed(cx: &Cx, error: Error) -> Response {
+pub(super) fn failed(cx: &Cx, error: Error) -> Response {
     let error = AppError::of(cx, error);
     if error == AppError::Refused(Refusal::SignInRequired) {
         return see_other(paths::SIGN_IN);

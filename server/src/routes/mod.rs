@@ -4,6 +4,7 @@ pub mod action;
 pub mod file;
 pub mod health;
 pub mod library;
+pub mod outside;
 pub mod publications;
 pub mod uploads;
 mod zip;
@@ -17,13 +18,15 @@ use axum::{
 use crate::web::AppState;
 
 /// The addresses of [`downloads`], for the table of who gets what.
-pub const DOWNLOADS: [&str; 6] = [
+pub const DOWNLOADS: [&str; 8] = [
     "/publications.atom",
     "/publications/{number}.md",
     "/publications/{number}/versions/{edition}.md",
     "/documents/{id}/fichier",
     "/documents/{id}/versions/{number}/fichier",
     "/bibliotheque/archive",
+    "/partage/{token}/fichier/{document}",
+    "/partage/{token}/archive",
 ];
 
 /// Files made from what the database holds: frozen texts, feeds.
@@ -36,6 +39,8 @@ pub fn downloads(state: &AppState) -> Router {
         .route("/documents/{id}/fichier", get(library::file))
         .route("/documents/{id}/versions/{number}/fichier", get(library::version_file))
         .route("/bibliotheque/archive", get(library::archive))
+        .route("/partage/{token}/fichier/{document}", get(outside::file))
+        .route("/partage/{token}/archive", get(outside::archive))
         .with_state(state.clone())
 }
 
@@ -47,6 +52,7 @@ pub fn uploads(state: &AppState) -> Router {
     Router::new()
         .route("/api/library/deposit", post(library::deposit).get(action::back))
         .route("/api/library/version", post(library::version).get(action::back))
+        .route("/api/library/box", post(outside::deposit).get(action::back))
         .layer(DefaultBodyLimit::disable())
         .route("/api/library/uploads", post(uploads::begin))
         .route(

@@ -160,7 +160,8 @@ async fn discussions_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
 
 /// A folder and a document in the library of the closed group and in the common one, and a folder in a bin.
 async fn libraries_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
-    use backend::library::{Deposited, Place, bin, create_folder, deposit, receive, room, show};
+    use backend::library::{Deposited, Place, bin, create_folder, deposit, open_link, receive, room, show};
+    use domain::library::LinkForm;
 
     let member = visit.test.as_user(visit.cast.member.id).await;
     let facilitator = visit.test.as_user(visit.cast.facilitator.id).await;
@@ -180,5 +181,18 @@ async fn libraries_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
     let binned = create_folder(&facilitator, &mobilites, "Vieilleries").await.expect("made");
     bin(&facilitator, binned).await.expect("in the bin");
     things.insert("binned.mobilites".to_owned(), binned.to_string());
+    for (name, kind) in [("share", "read"), ("box", "deposit")] {
+        let form = LinkForm {
+            kind: kind.into(),
+            name: "La préfecture".into(),
+            until: visit.test.visitor().today().to_string(),
+            files: "1".into(),
+            ..Default::default()
+        };
+        let folder = things["folder.mobilites"].parse().expect("a number");
+        let (id, token) = open_link(&facilitator, folder, &form).await.expect("made");
+        things.insert(format!("{name}.link"), id.to_string());
+        things.insert(format!("{name}.token"), token);
+    }
     visit.test.do_jobs().await;
 }

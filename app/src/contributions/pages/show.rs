@@ -47,7 +47,7 @@ pub async fn show(rq: Request) -> PageResult {
         <Breadcrumb rq=rq.clone() ancestors=way_back(&rq, text.group.as_ref())/>
         <header class="page-head">
             <p class="eyebrow">{words.kind(text.kind)}</p>
-            <h1>{title.clone()}</h1>
+            <h1 lang=words.council_language()>{title.clone()}</h1>
             {facts(&rq, &text)}
         </header>
         {done(&rq)}
@@ -149,7 +149,7 @@ fn body(rq: &Request, text: &ContributionView) -> AnyView {
         view! {
             <section class="panel" aria-labelledby="en-bref">
                 <h2 id="en-bref">{words.t("contributions-brief")}</h2>
-                <p inner_html=text.summary_html.clone()></p>
+                <p lang=words.council_language() inner_html=text.summary_html.clone()></p>
             </section>
         }
     });
@@ -157,7 +157,9 @@ fn body(rq: &Request, text: &ContributionView) -> AnyView {
     view! {
         <div class="stack reading">
             {summary}
-            <article class="prose" aria-label=words.t("contributions-text") inner_html=text.html.clone()></article>
+            <article aria-label=words.t("contributions-text")>
+                <div class="prose" lang=words.council_language() inner_html=text.html.clone()></div>
+            </article>
             {empty}
         </div>
     }
@@ -204,7 +206,7 @@ fn one_review(rq: &Request, text: &ContributionView, review: &ReviewView) -> imp
     view! {
         <section class="talk" id=id.clone() aria-labelledby=format!("t-{id}")>
             <h3 id=format!("t-{id}")><Icon name=icon/>" "{title}</h3>
-            <div class="prose small" inner_html=review.comment_html.clone()></div>
+            <div class="prose small" lang=words.council_language() inner_html=review.comment_html.clone()></div>
             <p class="muted">{words.moment(review.at)}{older.map(|text| format!(" · {text}"))}</p>
         </section>
     }

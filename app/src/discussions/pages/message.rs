@@ -283,7 +283,7 @@ fn former(words: &Words, versions: &[FormerVersion]) -> Option<AnyView> {
                 <li>
                     <p class="muted">{say!(words, "discussions-former-at", moment = words.moment(version.at))}</p>
                     {subject}
-                    <div class="prose small" inner_html=version.html.clone()></div>
+                    <div class="prose small" lang=words.council_language() inner_html=version.html.clone()></div>
                 </li>
             }
         })

@@ -101,7 +101,7 @@ pub(super) fn content(words: &Words, message: &MessageView) -> AnyView {
             let hidden = message.hiding.as_ref().map(|hiding| hiding_panel(words, message, hiding));
             view! {
                 {hidden}
-                <div class="prose small" inner_html=html.clone()></div>
+                <div class="prose small" lang=words.council_language() inner_html=html.clone()></div>
             }
             .into_any()
         }

@@ -27,7 +27,7 @@ pub(super) fn next_step(rq: &Request, group: &GroupView, asked: Option<Asked>) -
     };
     if let Some(ask) = asked {
         let (title, text, action) = ask_words(words, ask.kind);
-        let text = say!(words, "groups-next-about", about = about(words, &ask), text = text);
+        let text = say!(words, "groups-next-about", about = about(words, &ask, true), text = text);
         let link = view! { <a class="button next" href=ask_href(&ask)>{action}</a> }.into_any();
         return Some(step(title, text, link));
     }

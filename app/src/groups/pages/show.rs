@@ -130,16 +130,16 @@ fn outcome(words: &Words, group: &GroupView) -> Option<AnyView> {
 
 fn warnings(words: &Words, group: &GroupView, asked: Option<&Asked>) -> Vec<AnyView> {
     let mut warnings = Vec::new();
+    // Nothing is said twice: the next step may be about it already.
+    let said = |kind| asked.is_some_and(|ask| ask.kind == kind);
     if group.state == GroupState::Closed {
         let text = words.t("groups-closed-notice");
         warnings.push(view! { <Notice tone=NoticeTone::Info><p>{text}</p></Notice> }.into_any());
-    } else if group.unled {
+    } else if group.unled && !said(AskedKind::Lead) {
         let text = words.t("groups-no-facilitator");
         warnings.push(view! { <Notice tone=NoticeTone::Warning><p>{text}</p></Notice> }.into_any());
     }
-    // Nothing is said twice: the next step may be about them already.
-    let said = asked.is_some_and(|ask| ask.kind == AskedKind::Request);
-    if group.requests > 0 && !said {
+    if group.requests > 0 && !said(AskedKind::Request) {
         let href = paths::group_members(&group.slug);
         let text = say!(words, "admissions-requests-wait", count = group.requests);
         warnings

@@ -5,7 +5,7 @@ use domain::library::DocumentKind;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
-use super::{done, inside, library_name, menu, piece, place_path, preview::preview, way_back};
+use super::{done, inside, library_name, menu, piece, place_path, preview, way_back};
 use crate::{
     library::actions::RestoreVersion,
     paths,
@@ -40,7 +40,7 @@ pub async fn document(rq: Request) -> PageResult {
             <div class="body">
                 {acts(words, &found)}
                 {description}
-                {preview(words, &found)}
+                {preview::preview(words, &shown(&found))}
                 {inside::told(words, &found)}
                 {versions(&rq, &found)}
             </div>
@@ -53,10 +53,23 @@ pub async fn document(rq: Request) -> PageResult {
     Ok(Document::new(title, view).at(menu(&library)).unlisted())
 }
 
-fn paragraphs(text: &str) -> Option<AnyView> {
+pub(in crate::library) fn paragraphs(text: &str) -> Option<AnyView> {
     let lines: Vec<_> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let lines = lines.into_iter().map(|line| view! { <p>{line.to_owned()}</p> }).collect_view();
     (!text.trim().is_empty()).then(|| view! { <div class="prose">{lines}</div> }.into_any())
+}
+
+fn shown(found: &DocumentView) -> preview::Shown<'_> {
+    preview::Shown {
+        kind: found.kind,
+        media: found.media,
+        title: &found.title,
+        description: &found.description,
+        address: &found.address,
+        html: found.html.as_deref(),
+        text: found.text.as_deref(),
+        file: paths::document_file(found.id),
+    }
 }
 
 fn facts(words: &Words, found: &DocumentView) -> Vec<AnyView> {
@@ -111,7 +124,10 @@ fn acts(words: &Words, found: &DocumentView) -> AnyView {
         let key = if found.kind == DocumentKind::Note { "library-edit-note" } else { "library-edit" };
         view! { <a class="go" href=paths::document_edit(found.id)>{words.t(key)}</a> }
     });
-    view! { <p class="acts no-print">{main}" "{open}" "{version}" "{edit}</p> }.into_any()
+    let share = found.stands.iter().find(|place| place.share).map(|place| {
+        view! { <a class="go" href=paths::links(place.entry)>{words.t("library-share")}</a> }
+    });
+    view! { <p class="acts no-print">{main}" "{open}" "{version}" "{edit}" "{share}</p> }.into_any()
 }
 
 /// The record, as far as it is known.

@@ -122,7 +122,10 @@ fn tools(words: &Words, found: &FolderView) -> Option<AnyView> {
         let href = paths::library_archive(&place);
         view! { <a class="go" href=href download><Icon name="download"/>" "{words.t("library-archive")}</a> }
     });
-    Some(view! { <div class="acts no-print">{add}{files}{archive}{bin}</div> }.into_any())
+    let share = found.folder.as_ref().filter(|_| found.may.share).map(|(id, _)| {
+        view! { <a class="go" href=paths::links(*id)><Icon name="link"/>" "{words.t("library-share")}</a> }
+    });
+    Some(view! { <div class="acts no-print">{add}{files}{archive}{share}{bin}</div> }.into_any())
 }
 
 /// The way to what follows, and back to the beginning.

@@ -9,8 +9,8 @@ mod entry;
 mod folder;
 mod inside;
 mod part;
-mod piece;
-mod preview;
+pub(crate) mod piece;
+pub(super) mod preview;
 mod settings;
 mod version;
 
@@ -18,6 +18,7 @@ pub use add::add;
 pub use bin::{bin, bin_of_group};
 pub use compare::compare;
 pub use document::document;
+pub(super) use document::paragraphs;
 pub use edit::edit;
 pub use entry::entry;
 pub use folder::{common, folder, of_group};
@@ -47,7 +48,11 @@ pub fn place_path(place: &Place) -> String {
 }
 
 /// The way back from what stands in a library: its top, then the folders around.
-fn way_back(words: &Words, library: &LibraryRef, folders: &[(EntryId, String)]) -> Vec<(String, String)> {
+pub(super) fn way_back(
+    words: &Words,
+    library: &LibraryRef,
+    folders: &[(EntryId, String)],
+) -> Vec<(String, String)> {
     let mut ancestors = match library {
         LibraryRef::Common => vec![(paths::LIBRARY.to_owned(), words.t("menu-library"))],
         LibraryRef::Group(group) => vec![
@@ -68,7 +73,7 @@ fn library_name(words: &Words, library: &LibraryRef) -> String {
 }
 
 /// The place of a library in the menu.
-fn menu(library: &LibraryRef) -> ui::Place {
+pub(super) fn menu(library: &LibraryRef) -> ui::Place {
     match library {
         LibraryRef::Common => ui::Place::Library,
         LibraryRef::Group(_) => ui::Place::Groups,
@@ -76,8 +81,8 @@ fn menu(library: &LibraryRef) -> ui::Place {
 }
 
 /// What was just done, told once after the redirection.
-fn done(rq: &Request) -> Option<AnyView> {
-    const KNOWN: [&str; 12] = [
+pub(super) fn done(rq: &Request) -> Option<AnyView> {
+    const KNOWN: [&str; 13] = [
         "dossier",
         "cree",
         "modifie",
@@ -90,6 +95,7 @@ fn done(rq: &Request) -> Option<AnyView> {
         "revenu",
         "version",
         "reglages",
+        "ferme",
     ];
     if rq.refused().is_some() || rq.extension::<super::report::Report>().is_some() {
         return None;

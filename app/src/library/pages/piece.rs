@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// A length in words: « 1,2 Mo ».
-pub(super) fn size(words: &Words, bytes: u64) -> String {
+pub(crate) fn size(words: &Words, bytes: u64) -> String {
     let tenths = |unit: u64| {
         let tenths = (bytes * 10).div_ceil(unit);
         let point = words.t("library-point");
@@ -29,7 +29,7 @@ pub(super) fn size(words: &Words, bytes: u64) -> String {
 }
 
 /// The icon of a document.
-pub(super) fn icon_of(kind: DocumentKind, media: Media) -> &'static str {
+pub(crate) fn icon_of(kind: DocumentKind, media: Media) -> &'static str {
     match (kind, media) {
         (DocumentKind::Link, _) => "link",
         (DocumentKind::Note, _) => "texts",
@@ -43,7 +43,7 @@ pub(super) fn icon_of(kind: DocumentKind, media: Media) -> &'static str {
 }
 
 /// What a document is, in a word: « PDF », « Note ».
-pub(super) fn nature(words: &Words, kind: DocumentKind, media: Media) -> String {
+pub(crate) fn nature(words: &Words, kind: DocumentKind, media: Media) -> String {
     match kind {
         DocumentKind::Note => words.t("library-nature-note"),
         DocumentKind::Link => words.t("library-nature-link"),
@@ -90,7 +90,7 @@ pub(super) fn row(words: &Words, row: &EntryRow) -> impl IntoView + use<> {
 }
 
 /// The field where files are chosen, with what is accepted said before.
-pub(super) fn files_field(form: &Form, label: String, hint: String, multiple: bool) -> impl IntoView + use<> {
+pub(crate) fn files_field(form: &Form, label: String, hint: String, multiple: bool) -> impl IntoView + use<> {
     let id = form.input_id("files");
     let [hint_id, error_id] = [format!("{id}-aide"), format!("{id}-erreur")];
     let error = form.error("files");

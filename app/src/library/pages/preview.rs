@@ -1,31 +1,41 @@
 //! What a document holds, shown in its page without downloading it, when a browser can be trusted with it.
 
-use backend::library::DocumentView;
 use domain::library::{DocumentKind, Media};
 use leptos::prelude::*;
 
-use crate::{paths, words::Words};
+use crate::words::Words;
 
 /// Rows and columns of a table shown.
 const ROWS: usize = 200;
 const COLUMNS: usize = 30;
 
+/// What is shown of a document, and where its file is read.
+pub(in crate::library) struct Shown<'a> {
+    pub kind: DocumentKind,
+    pub media: Media,
+    pub title: &'a str,
+    pub description: &'a str,
+    pub address: &'a str,
+    pub html: Option<&'a str>,
+    pub text: Option<&'a str>,
+    pub file: String,
+}
+
 /// The document itself; nothing for what is only downloaded.
-pub(super) fn preview(words: &Words, found: &DocumentView) -> Option<AnyView> {
-    let file = paths::document_file(found.id);
-    let title = found.title.clone();
+pub(in crate::library) fn preview(words: &Words, found: &Shown<'_>) -> Option<AnyView> {
+    let (file, title) = (found.file.clone(), found.title.to_owned());
     let inner = match (found.kind, found.media) {
         (DocumentKind::Link, _) => {
-            return Some(view! { <p class="mono anywhere">{found.address.clone()}</p> }.into_any());
+            return Some(view! { <p class="mono anywhere">{found.address.to_owned()}</p> }.into_any());
         }
         (DocumentKind::Note, _) | (DocumentKind::File, Media::Markdown) => {
-            let html = found.html.clone()?;
+            let html = found.html?.to_owned();
             return Some(view! { <article class="prose" inner_html=html></article> }.into_any());
         }
         (DocumentKind::File, Media::Image) => {
             let alt = match found.description.is_empty() {
                 true => title,
-                false => found.description.clone(),
+                false => found.description.to_owned(),
             };
             view! { <img class="shown" src=file alt=alt/> }.into_any()
         }
@@ -37,9 +47,9 @@ pub(super) fn preview(words: &Words, found: &DocumentView) -> Option<AnyView> {
             view! { <video class="shown" controls preload="metadata" src=file aria-label=title></video> }
                 .into_any()
         }
-        (DocumentKind::File, Media::Csv) => table(words, found.text.as_deref()?, title),
+        (DocumentKind::File, Media::Csv) => table(words, found.text?, title),
         (DocumentKind::File, Media::Text) => {
-            let text = found.text.clone()?;
+            let text = found.text?.to_owned();
             view! { <pre class="shown" tabindex="0" role="region" aria-label=title>{text}</pre> }.into_any()
         }
         (DocumentKind::File, _) => return None,

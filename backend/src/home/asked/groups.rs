@@ -5,7 +5,7 @@ use domain::{
     home::AskedKind,
 };
 
-use super::{Asked, Subject};
+use super::{Asked, Subject, signs::Signs};
 use crate::{
     Cx, Result,
     contributions::GroupRef,
@@ -13,24 +13,34 @@ use crate::{
     handovers::{self, Handover},
 };
 
-/// Two queries; one more for those who run groups, and one for those who are told of groups that nobody runs.
-pub(super) async fn waiting(cx: &Cx) -> Result<Vec<Asked>> {
+/// One query for each of these that there may be.
+pub(super) async fn waiting(cx: &Cx, signs: &Signs) -> Result<Vec<Asked>> {
     let mut asked: Vec<Asked> = Vec::new();
-    asked.extend(groups::my_admissions(cx).await?.into_iter().filter_map(invitation));
-    asked.extend(groups::requests_waiting_for_me(cx, None).await?.into_iter().map(request));
-    asked.extend(handovers::handovers_for_me(cx, None).await?.into_iter().map(succession));
-    asked.extend(groups::unled(cx).await?.into_iter().map(unled));
+    if signs.invited {
+        asked.extend(groups::my_admissions(cx).await?.into_iter().filter_map(invitation));
+    }
+    if signs.at_the_door {
+        asked.extend(groups::requests_waiting_for_me(cx, None).await?.into_iter().map(request));
+    }
+    if signs.taking_over {
+        asked.extend(handovers::handovers_for_me(cx, None).await?.into_iter().map(succession));
+    }
+    if signs.unled {
+        asked.extend(groups::unled(cx).await?.into_iter().map(unled));
+    }
     Ok(asked)
 }
 
-/// The same in one group, of which much is known already: one query, and one more when somebody is at the door.
-pub(super) async fn waiting_in(cx: &Cx, group: &GroupView) -> Result<Vec<Asked>> {
+/// The same in one group, of which much is known already.
+pub(super) async fn waiting_in(cx: &Cx, signs: &Signs, group: &GroupView) -> Result<Vec<Asked>> {
     let mut asked: Vec<Asked> = Vec::new();
     asked.extend(group.admission.clone().and_then(invitation));
     if group.requests > 0 && group.role == Some(GroupRole::Facilitator) {
         asked.extend(groups::requests_waiting_for_me(cx, Some(group.id)).await?.into_iter().map(request));
     }
-    asked.extend(handovers::handovers_for_me(cx, Some(group.id)).await?.into_iter().map(succession));
+    if signs.taking_over {
+        asked.extend(handovers::handovers_for_me(cx, Some(group.id)).await?.into_iter().map(succession));
+    }
     if group.unled && groups::told_of_unled(cx) {
         let named = GroupRef { slug: group.slug.clone(), name: group.name.clone() };
         asked.push(unled(UnledGroup { id: group.id, group: named }));

@@ -2,18 +2,20 @@
 
 use domain::{home::AskedKind, ids::GroupId};
 
-use super::{Asked, Subject};
+use super::{Asked, Subject, signs::Signs};
 use crate::{Cx, Result, discussions};
 
-/// Everywhere, or in one group. One query, and one more for those who look after discussions.
-pub(super) async fn waiting(cx: &Cx, of: Option<GroupId>) -> Result<Vec<Asked>> {
-    let judged = discussions::to_moderate(cx, of).await?.into_iter().map(|row| Asked {
+/// Everywhere, or in one group: one query for each of these that there may be.
+pub(super) async fn waiting(cx: &Cx, signs: &Signs, of: Option<GroupId>) -> Result<Vec<Asked>> {
+    let to_moderate = if signs.to_moderate { discussions::to_moderate(cx, of).await? } else { Vec::new() };
+    let hidden = if signs.hidden { discussions::hidden_of_mine(cx, of).await? } else { Vec::new() };
+    let judged = to_moderate.into_iter().map(|row| Asked {
         group: Some(row.group),
         since: row.since,
         count: usize::try_from(row.count).unwrap_or(usize::MAX),
         ..Asked::one(AskedKind::Moderate, Subject::Group(row.id))
     });
-    let mine = discussions::hidden_of_mine(cx, of).await?.into_iter().map(|row| Asked {
+    let mine = hidden.into_iter().map(|row| Asked {
         title: row.subject,
         group: Some(row.group),
         since: row.since,

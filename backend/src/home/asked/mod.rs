@@ -7,6 +7,7 @@
 mod groups;
 mod mandates;
 mod messages;
+mod signs;
 mod snooze;
 mod texts;
 mod unsaved;
@@ -19,6 +20,7 @@ use domain::{
     ids::{AdmissionId, ContributionId, GroupId, HandoverId, MessageId, ThreadId, UserId},
 };
 
+use self::signs::Signs;
 use crate::{Cx, Result, contributions::GroupRef, groups::GroupView};
 
 /// Texts read to find what is asked: far more than anybody should have waiting.
@@ -104,11 +106,14 @@ pub struct AskedOfMe {
 /// `SignInRequired`.
 pub async fn asked_of_me(cx: &Cx) -> Result<AskedOfMe> {
     let me = cx.person()?.id;
-    let mut asked = of_texts(cx, me, None).await?;
-    asked.extend(groups::waiting(cx).await?);
-    asked.extend(messages::waiting(cx, None).await?);
-    asked.extend(mandates::waiting(cx).await?);
-    in_order(cx, asked).await
+    let signs = Signs::read(cx, me, None).await?;
+    let mut asked = of_texts(cx, me, &signs, None).await?;
+    asked.extend(groups::waiting(cx, &signs).await?);
+    asked.extend(messages::waiting(cx, &signs, None).await?);
+    if signs.mandates_end {
+        asked.extend(mandates::waiting(cx).await?);
+    }
+    in_order(cx, &signs, asked).await
 }
 
 /// What is asked first of the person who asks, in a group they look at. What the group already shows is not read
@@ -118,29 +123,27 @@ pub async fn asked_of_me(cx: &Cx) -> Result<AskedOfMe> {
 /// The database cannot be read.
 pub async fn asked_in(cx: &Cx, group: &GroupView) -> Result<Option<Asked>> {
     let Some(me) = cx.actor.user_id() else { return Ok(None) };
-    let mut asked = of_texts(cx, me, Some(group.id)).await?;
-    asked.extend(groups::waiting_in(cx, group).await?);
-    asked.extend(messages::waiting(cx, Some(group.id)).await?);
-    Ok(in_order(cx, asked).await?.now.into_iter().next())
+    let signs = Signs::read(cx, me, Some(group.id)).await?;
+    let mut asked = of_texts(cx, me, &signs, Some(group.id)).await?;
+    asked.extend(groups::waiting_in(cx, &signs, group).await?);
+    asked.extend(messages::waiting(cx, &signs, Some(group.id)).await?);
+    Ok(in_order(cx, &signs, asked).await?.now.into_iter().next())
 }
 
 /// The texts that wait, each once: taking up again what was typed comes before anything else asked about it.
-async fn of_texts(cx: &Cx, me: UserId, of: Option<GroupId>) -> Result<Vec<Asked>> {
-    let mut asked = unsaved::waiting(cx, me, of).await?;
+async fn of_texts(cx: &Cx, me: UserId, signs: &Signs, of: Option<GroupId>) -> Result<Vec<Asked>> {
+    let mut asked = if signs.unsaved { unsaved::waiting(cx, me, of).await? } else { Vec::new() };
     let resumed: Vec<ContributionId> = asked.iter().filter_map(|ask| ask.subject.text()).collect();
     let texts = texts::waiting(cx, me, of).await?;
     asked.extend(texts.into_iter().filter(|ask| ask.subject.text().is_none_or(|id| !resumed.contains(&id))));
     Ok(asked)
 }
 
-/// The first thing first, and apart what was put off. One query, if anything is asked.
-async fn in_order(cx: &Cx, mut asked: Vec<Asked>) -> Result<AskedOfMe> {
+/// The first thing first, and apart what was put off.
+async fn in_order(cx: &Cx, signs: &Signs, mut asked: Vec<Asked>) -> Result<AskedOfMe> {
     let mut all = AskedOfMe::default();
-    if asked.is_empty() {
-        return Ok(all);
-    }
     asked.sort_by_key(|ask| (ask.kind, ask.due.is_none(), ask.due, ask.since, ask.subject));
-    let put_off = snooze::of_me(cx).await?;
+    let put_off = if signs.put_off { snooze::of_me(cx).await? } else { Vec::new() };
     for ask in asked {
         match snooze::until(&put_off, &ask) {
             Some(day) => all.later.push((day, ask)),

@@ -1,5 +1,7 @@
 //! The index follows what changes, and can be made again.
 
+use std::time::Duration;
+
 use domain::Version;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 
@@ -33,6 +35,24 @@ async fn the_index_follows_each_change() {
     record.update(test.backend.db().writer()).await.expect("changed");
     read(&test).await;
     assert_eq!(titles(&cx, "lamas").await, ["Simone Tréguier"]);
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn a_change_is_found_long_before_the_worker_looks_by_itself() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let working = tokio::spawn(crate::jobs::work(test.backend.clone()));
+    // What was there is read first; the worker then sleeps until something wakes it.
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    let facilitator = test.as_user(cast.facilitator.id).await;
+    write(&facilitator, "mobilites", "Les haltes du soir", "Un banc et une lampe.").await;
+    let mut waited = Duration::ZERO;
+    while titles(&facilitator, "haltes du soir").await.is_empty() {
+        assert!(waited < Duration::from_secs(10), "nothing woke the worker");
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        waited += Duration::from_millis(100);
+    }
+    working.abort();
     test.finish().await;
 }
 

@@ -1,5 +1,6 @@
 //! The table of French searches, and who finds what.
 
+mod documents;
 mod french;
 mod index;
 mod rights;

@@ -4,11 +4,16 @@
 use std::collections::BTreeMap;
 
 use anyhow::Result;
-use backend::{Backend, Cx, groups, people};
+use backend::{
+    Backend, Cx, groups,
+    library::{self, Place},
+    people,
+};
 use domain::{
-    Language,
+    Actor, Language,
     groups::{CloseForm, GroupRole},
     ids::UserId,
+    library::{LinkForm, LinkKind},
     people::ProfileForm,
 };
 
@@ -77,6 +82,33 @@ pub async fn today(backend: &Backend, people: &People) -> Result<()> {
     let who = groups::Newcomer::Email("sylvie.maupertuy@demo.example".into());
     let message = "Votre regard sur les trajets des collégiens nous serait précieux.";
     groups::invite(&facilitator, "mobilites", &who, GroupRole::Member, message).await.map_err(plain)?;
+    links_outside(backend, &facilitator).await
+}
+
+/// A folder read by a link, and another in which employers deposit.
+async fn links_outside(backend: &Backend, facilitator: &Cx) -> Result<()> {
+    let shelves =
+        library::folder(facilitator, &Place::Group("mobilites".into()), None).await.map_err(plain)?;
+    let until = facilitator.today() + chrono::TimeDelta::days(45);
+    for (folder, kind, name) in [
+        ("Vélo", LinkKind::Read, "Le service des routes du département"),
+        ("Covoiturage", LinkKind::Deposit, "Les employeurs de la zone des Trois Ponts"),
+    ] {
+        let entry = shelves.rows.iter().find(|row| row.name == folder);
+        let entry = entry.ok_or_else(|| anyhow::anyhow!("the folder {folder} is missing"))?.id;
+        let form = LinkForm {
+            kind: kind.code().into(),
+            name: name.into(),
+            until: until.to_string(),
+            files: "20".into(),
+            ..Default::default()
+        };
+        let (_, token) = library::open_link(facilitator, entry, &form).await.map_err(plain)?;
+        if kind == LinkKind::Read {
+            let outside = backend.cx(Actor::Visitor, Language::French);
+            library::shared(&outside, &token, &[], None).await.map_err(plain)?;
+        }
+    }
     Ok(())
 }
 

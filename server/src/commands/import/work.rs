@@ -9,7 +9,7 @@ use std::{
 use anyhow::Result;
 use backend::{
     Cx,
-    db::{self, Transaction},
+    db::{Savepoint, Transaction},
 };
 use domain::{
     Refusal,
@@ -88,13 +88,13 @@ impl<'a> Work<'a> {
     /// The database failed. What it refused is the inner error.
     pub async fn write<T>(
         &mut self,
-        act: impl AsyncFnOnce(&Cx, &Transaction) -> backend::Result<T>,
+        act: impl AsyncFnOnce(&Cx, &Savepoint) -> backend::Result<T>,
     ) -> Result<Result<T, Refusal>> {
         if self.transaction.is_none() {
             self.transaction = Some(self.cx.begin().await.map_err(plain)?);
         }
         let Some(transaction) = &self.transaction else { anyhow::bail!("no transaction") };
-        let part = db::savepoint(transaction).await.map_err(plain)?;
+        let part = transaction.savepoint().await.map_err(plain)?;
         let done = match act(&self.cx, &part).await {
             Ok(done) => {
                 part.commit().await?;
@@ -135,7 +135,7 @@ impl<'a> Work<'a> {
     pub async fn end(mut self) -> Result<Report> {
         self.settle().await?;
         if let Some(trial) = self.transaction.take() {
-            trial.rollback().await?;
+            trial.rollback().await.map_err(plain)?;
         }
         Ok(self.report)
     }

@@ -4,20 +4,29 @@
 //! cases read through [`Db::reader`] and change in the transaction of [`Db::begin`], which commits everything or
 //! nothing.
 
+mod transaction;
+
+#[cfg(test)]
+mod tests;
+
 use std::{sync::Arc, time::Duration};
 
 use async_trait::async_trait;
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, ExecResult, QueryResult,
-    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
-    sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
+    ExecResult, QueryResult, Statement, TransactionTrait, Value, Values,
+    sqlx::{
+        Connection,
+        sqlite::{SqliteJournalMode, SqliteSynchronous},
+    },
 };
 use sea_orm_migration::MigratorTrait;
 
 use crate::error::Result;
 
-/// A transaction, or a part of one that can be undone by itself.
-pub use sea_orm::DatabaseTransaction as Transaction;
+/// A part of a transaction that can be undone by itself.
+pub use sea_orm::DatabaseTransaction as Savepoint;
+pub use transaction::Transaction;
 
 /// How many connections read at once.
 const READERS: u32 = 4;
@@ -28,7 +37,19 @@ const READERS: u32 = 4;
 #[derive(Clone, Debug)]
 pub struct Reader {
     any: DatabaseConnection,
-    kept: Option<Arc<Transaction>>,
+    kept: Option<Arc<DatabaseTransaction>>,
+    /// On SQLite.
+    turns: Option<transaction::Turns>,
+}
+
+impl Reader {
+    /// A connection that sees all that a change given up here could see.
+    async fn any(&self) -> &DatabaseConnection {
+        if let Some(turns) = &self.turns {
+            turns.settled().await;
+        }
+        &self.any
+    }
 }
 
 #[async_trait]
@@ -40,28 +61,28 @@ impl ConnectionTrait for Reader {
     async fn execute_raw(&self, statement: Statement) -> std::result::Result<ExecResult, DbErr> {
         match &self.kept {
             Some(kept) => kept.execute_raw(statement).await,
-            None => self.any.execute_raw(statement).await,
+            None => self.any().await.execute_raw(statement).await,
         }
     }
 
     async fn execute_unprepared(&self, sql: &str) -> std::result::Result<ExecResult, DbErr> {
         match &self.kept {
             Some(kept) => kept.execute_unprepared(sql).await,
-            None => self.any.execute_unprepared(sql).await,
+            None => self.any().await.execute_unprepared(sql).await,
         }
     }
 
     async fn query_one_raw(&self, statement: Statement) -> std::result::Result<Option<QueryResult>, DbErr> {
         match &self.kept {
             Some(kept) => kept.query_one_raw(statement).await,
-            None => self.any.query_one_raw(statement).await,
+            None => self.any().await.query_one_raw(statement).await,
         }
     }
 
     async fn query_all_raw(&self, statement: Statement) -> std::result::Result<Vec<QueryResult>, DbErr> {
         match &self.kept {
             Some(kept) => kept.query_all_raw(statement).await,
-            None => self.any.query_all_raw(statement).await,
+            None => self.any().await.query_all_raw(statement).await,
         }
     }
 }
@@ -71,6 +92,8 @@ impl ConnectionTrait for Reader {
 pub struct Db {
     reader: Reader,
     writer: DatabaseConnection,
+    /// On SQLite.
+    turns: Option<transaction::Turns>,
 }
 
 impl Db {
@@ -82,12 +105,17 @@ impl Db {
         if url.starts_with("sqlite:") {
             let writer = Database::connect(sqlite(url, 1)).await?;
             let reader = Database::connect(sqlite(url, READERS)).await?;
-            Ok(Db { reader: Reader { any: reader, kept: None }, writer })
+            let turns = Some(transaction::Turns::default());
+            Ok(Db { reader: Reader { any: reader, kept: None, turns: turns.clone() }, writer, turns })
         } else {
             let mut options = ConnectOptions::new(url);
             options.max_connections(8).sqlx_logging(false).acquire_timeout(Duration::from_secs(10));
             let pool = Database::connect(options).await?;
-            Ok(Db { reader: Reader { any: pool.clone(), kept: None }, writer: pool })
+            Ok(Db {
+                reader: Reader { any: pool.clone(), kept: None, turns: None },
+                writer: pool,
+                turns: None,
+            })
         }
     }
 
@@ -119,9 +147,8 @@ impl Db {
     /// # Errors
     /// The database cannot be reached.
     pub async fn reading_together(&self) -> Result<Reader> {
-        let any = self.reader.any.clone();
-        let kept = Some(Arc::new(any.begin().await?));
-        Ok(Reader { any, kept })
+        let kept = Some(Arc::new(self.reader.any().await.begin().await?));
+        Ok(Reader { kept, ..self.reader.clone() })
     }
 
     /// For a single statement outside a transaction; changes use [`Db::begin`].
@@ -134,19 +161,12 @@ impl Db {
         self.writer.get_database_backend()
     }
 
-    /// Opens a transaction for a change.
-    ///
-    /// SQLite takes the write lock at once: a transaction that reads first and writes later could otherwise be
-    /// refused half-way.
+    /// Opens a transaction for a change, when its turn comes.
     ///
     /// # Errors
-    /// The database cannot be reached.
+    /// The database cannot be reached, or changes before this one last too long.
     pub async fn begin(&self) -> Result<Transaction> {
-        let options = TransactionOptions {
-            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-            ..Default::default()
-        };
-        Ok(self.writer.begin_with_options(options).await?)
+        Transaction::begin(&self.writer, self.turns.as_ref()).await
     }
 
     /// Tells `seen` of every statement read from now on by this handle: tests count them.
@@ -166,12 +186,30 @@ impl Db {
     }
 }
 
-/// Opens a part of a transaction that can be undone without the rest.
+/// Executes statements whose answers nobody needs, in their order. On SQLite they go to the database together: each
+/// trip to its thread costs more than most of them.
 ///
 /// # Errors
-/// The database cannot be reached.
-pub async fn savepoint(tx: &Transaction) -> Result<Transaction> {
-    Ok(tx.begin().await?)
+/// The database refused one of them; those after it were not executed.
+pub async fn execute_all(
+    db: &impl ConnectionTrait,
+    statements: impl IntoIterator<Item = Statement>,
+) -> Result<()> {
+    let engine = db.get_database_backend();
+    if engine != DbBackend::Sqlite {
+        for statement in statements {
+            db.execute_raw(statement).await?;
+        }
+        return Ok(());
+    }
+    let (mut sql, mut values) = (String::new(), Vec::<Value>::new());
+    for statement in statements {
+        sql.push_str(&statement.sql);
+        sql.push(';');
+        values.extend(statement.values.into_iter().flatten());
+    }
+    db.execute_raw(Statement { sql, values: Some(Values(values)), db_backend: engine }).await?;
+    Ok(())
 }
 
 fn sqlite(url: &str, connections: u32) -> ConnectOptions {
@@ -185,6 +223,18 @@ fn sqlite(url: &str, connections: u32) -> ConnectOptions {
         .idle_timeout(None)
         .max_lifetime(None)
         .test_before_acquire(false)
+        .map_sqlx_sqlite_pool_opts(|options| {
+            // A full disk undoes a transaction behind the back of the driver, which then believes itself in it for ever
+            // and would make mere savepoints of the transactions that follow.
+            options.after_release(|connection, _| {
+                Box::pin(async move {
+                    if connection.is_in_transaction() {
+                        connection.ping().await?;
+                    }
+                    Ok(!connection.is_in_transaction())
+                })
+            })
+        })
         .map_sqlx_sqlite_opts(|options| {
             options
                 .create_if_missing(true)

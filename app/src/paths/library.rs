@@ -1,0 +1,126 @@
+//! The addresses of the libraries, and of the links for people outside.
+
+use domain::{
+    ids::{DocumentId, EntryId, LibraryLinkId},
+    library::LinkKind,
+};
+
+use super::{group, segment};
+
+/// The common library.
+pub const LIBRARY: &str = "/bibliotheque";
+/// Who deposits in the common library.
+pub const ADMINISTRATION_LIBRARY: &str = "/administration/bibliotheque";
+/// Where files are posted.
+pub const DEPOSIT: &str = "/api/library/deposit";
+/// Where a new version of a document is posted.
+pub const DEPOSIT_VERSION: &str = "/api/library/version";
+
+/// Where a script sends files in parts.
+pub const UPLOADS: &str = "/api/library/uploads";
+
+/// The library of a group.
+pub fn group_library(slug: &str) -> String {
+    format!("{}/bibliotheque", group(slug))
+}
+
+/// All that a place of a library holds, in one file.
+pub fn library_archive(place: &str) -> String {
+    format!("{LIBRARY}/archive?dans={}", segment(place))
+}
+
+/// The links of a folder or a document.
+pub fn links(id: EntryId) -> String {
+    format!("/bibliotheque/elements/{id}/partage")
+}
+
+/// The same, where the link that was just made is shown.
+pub fn new_link(id: EntryId, link: LibraryLinkId, token: &str) -> String {
+    format!("{}?lien={link}&cle={}", links(id), segment(token))
+}
+
+/// Where somebody outside uses a link.
+pub fn link(kind: LinkKind, token: &str) -> String {
+    match kind {
+        LinkKind::Read => format!("/partage/{}", segment(token)),
+        LinkKind::Deposit => format!("/depot/{}", segment(token)),
+    }
+}
+
+/// A document of a shared folder.
+pub fn shared_document(token: &str, id: DocumentId) -> String {
+    format!("{}?document={id}", link(LinkKind::Read, token))
+}
+
+/// The file of a shared document.
+pub fn shared_file(token: &str, id: DocumentId) -> String {
+    format!("{}/fichier/{id}", link(LinkKind::Read, token))
+}
+
+/// All that a shared folder holds.
+pub fn shared_archive(token: &str) -> String {
+    format!("{}/archive", link(LinkKind::Read, token))
+}
+
+/// Where people outside deposit files.
+pub const DEPOSIT_BOX: &str = "/api/library/box";
+
+/// A folder of a library.
+pub fn folder(id: EntryId) -> String {
+    format!("{LIBRARY}/dossiers/{id}")
+}
+
+/// The bin of the library whose top is at `top`.
+pub fn library_bin(top: &str) -> String {
+    format!("{top}/corbeille")
+}
+
+/// Adding something to a place of a library.
+pub fn library_add(place: &str, what: &str) -> String {
+    format!("{LIBRARY}/ajouter?dans={}&quoi={what}", segment(place))
+}
+
+/// Putting in order something that stands in a library.
+pub fn entry(id: EntryId) -> String {
+    format!("{LIBRARY}/elements/{id}")
+}
+
+/// A document.
+pub fn document(id: DocumentId) -> String {
+    format!("/documents/{id}")
+}
+
+/// Changing the record of a document.
+pub fn document_edit(id: DocumentId) -> String {
+    format!("{}/modifier", document(id))
+}
+
+/// Depositing a new version of a document.
+pub fn document_version(id: DocumentId) -> String {
+    format!("{}/version", document(id))
+}
+
+/// The text inside a document.
+pub fn document_inside(id: DocumentId) -> String {
+    format!("{}/texte", document(id))
+}
+
+/// The text inside a document, from one of its pages on.
+pub fn document_page(id: DocumentId, page: u32) -> String {
+    format!("{}?feuille={page}#page-{page}", document_inside(id))
+}
+
+/// Two versions of a document, compared.
+pub fn document_compare(id: DocumentId, from: i32, to: i32) -> String {
+    format!("{}/comparer?de={from}&a={to}", document(id))
+}
+
+/// The file of a document.
+pub fn document_file(id: DocumentId) -> String {
+    format!("{}/fichier", document(id))
+}
+
+/// The file of one version of a document.
+pub fn document_version_file(id: DocumentId, number: i32) -> String {
+    format!("{}/versions/{number}/fichier", document(id))
+}

@@ -1,0 +1,85 @@
+//! What there may be to ask of somebody, in one query: the sources that have nothing, nearly all of them on most days,
+//! are not read.
+
+use chrono::Days;
+use domain::{
+    discussions::MessageState,
+    groups::{AdmissionState, HandoverState},
+    ids::{GroupId, UserId},
+    people::MANDATE_ENDS_SOON,
+};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryTrait, Select,
+    sea_query::{Expr, Query},
+};
+
+use crate::{
+    Cx, Found, Result,
+    entities::{admission, handover, mandate, message, snooze, unsaved_text},
+    groups,
+};
+
+/// Whether there may be something of each kind; what is false has nothing. Rights are looked at by the sources.
+#[derive(FromQueryResult)]
+pub(super) struct Signs {
+    pub unsaved: bool,
+    pub invited: bool,
+    pub at_the_door: bool,
+    pub taking_over: bool,
+    pub unled: bool,
+    pub to_moderate: bool,
+    pub hidden: bool,
+    pub mandates_end: bool,
+    pub put_off: bool,
+}
+
+impl Signs {
+    /// Of what is asked of the person asking, everywhere or in one group. One query.
+    pub(super) async fn read(cx: &Cx, me: UserId, of: Option<GroupId>) -> Result<Signs> {
+        let today = cx.today();
+        let soon = today.checked_add_days(Days::new(MANDATE_ENDS_SOON)).unwrap_or(today);
+        let run: Vec<GroupId> = cx.person()?.run_groups().collect();
+        let waiting =
+            || admission::Entity::find().filter(admission::Column::State.eq(AdmissionState::Waiting));
+        let unsaved = unsaved_text::Entity::find().filter(unsaved_text::Column::UserId.eq(me));
+        let taking_over = handover::Entity::find()
+            .filter(handover::Column::ToId.eq(me))
+            .filter(handover::Column::State.eq(HandoverState::Waiting));
+        let hidden = message::Entity::find()
+            .filter(message::Column::AuthorId.eq(me))
+            .filter(message::Column::State.eq(MessageState::Hidden));
+        let put_off = snooze::Entity::find()
+            .filter(snooze::Column::UserId.eq(me))
+            .filter(snooze::Column::Until.gt(today));
+        let mut signs = Query::select();
+        signs
+            .expr_as(any(narrowed(unsaved, unsaved_text::Column::GroupId, of)), "unsaved")
+            .expr_as(any(waiting().filter(admission::Column::UserId.eq(me))), "invited")
+            .expr_as(any(waiting().filter(admission::Column::GroupId.is_in(run))), "at_the_door")
+            .expr_as(any(narrowed(taking_over, handover::Column::GroupId, of)), "taking_over")
+            .expr_as(groups::any_unled(cx), "unled")
+            .expr_as(
+                any(message::Entity::find().filter(message::Column::State.eq(MessageState::Asked))),
+                "to_moderate",
+            )
+            .expr_as(any(hidden), "hidden")
+            .expr_as(
+                any(mandate::Entity::find().filter(mandate::Column::EndsOn.between(today, soon))),
+                "mandates_end",
+            )
+            .expr_as(any(put_off), "put_off");
+        let row = cx.reader().query_one(&signs).await?.found()?;
+        Ok(Signs::from_query_result(&row, "")?)
+    }
+}
+
+fn any<E: EntityTrait>(found: Select<E>) -> Expr {
+    Expr::exists(found.into_query())
+}
+
+fn narrowed<E: EntityTrait>(found: Select<E>, group: E::Column, of: Option<GroupId>) -> Select<E> {
+    match of {
+        Some(of) => found.filter(group.eq(of)),
+        None => found,
+    }
+}

@@ -1,0 +1,30 @@
+// Every page and every state of a page, as fixtures/pages.mjs lists them: no rule of accessibility is broken, and no
+// contrast in the dark.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { audit, contrast } from '../fixtures/a11y.mjs';
+import { demonstration } from '../fixtures/demonstration.mjs';
+import { PAGES, everyPage } from '../fixtures/pages.mjs';
+
+const site = demonstration();
+
+for (const [who] of PAGES) {
+  test(`what ${who} comes upon is accessible`, async () => {
+    const wrong = [];
+    const visit = async (page, name) => {
+      for (const look of [audit, inTheDark]) {
+        await look(page).catch(({ message }) => wrong.push(`${name}: ${message}`));
+      }
+    };
+    await everyPage(site, visit, { only: `${who}-` });
+    assert.deepEqual(wrong, []);
+  });
+}
+
+const inTheDark = async (page) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await contrast(page);
+  await page.emulateMedia({ colorScheme: null });
+};
