@@ -75,14 +75,17 @@ async fn statements_sent_together_are_executed_in_their_order_with_their_own_val
     test.finish().await;
 }
 
+/// Somebody who waits for their turn.
+fn coming(db: &Db) -> tokio::task::JoinHandle<Transaction> {
+    let db = db.clone();
+    tokio::spawn(async move { db.begin().await.expect("its turn") })
+}
+
 /// One change is made and asked to be committed while a second one has its turn.
 async fn two_together(db: &Db) -> (tokio::task::JoinHandle<Result<()>>, Transaction) {
     let first = db.begin().await.expect("begun");
     put(&first, "first").await;
-    let waiting = tokio::spawn({
-        let db = db.clone();
-        async move { db.begin().await.expect("its turn") }
-    });
+    let waiting = coming(db);
     a_moment().await;
     assert!(!waiting.is_finished(), "one change at a time");
     let first = tokio::spawn(first.commit());
@@ -145,11 +148,7 @@ async fn whoever_goes_away_while_settling_for_others_keeps_nobody_waiting() {
     if db.engine() == DbBackend::Sqlite {
         let first = db.begin().await.expect("begun");
         put(&first, "first").await;
-        let begin = || {
-            let db = db.clone();
-            tokio::spawn(async move { db.begin().await.expect("its turn") })
-        };
-        let (second, third) = (begin(), begin());
+        let (second, third) = (coming(&db), coming(&db));
         a_moment().await;
         let first = tokio::spawn(first.commit());
         let second = second.await.expect("its turn");
@@ -218,7 +217,10 @@ async fn whatever_people_do_meanwhile_changes_stay_whole() {
                     done.expect("done");
                     if chance % 5 == 0 { undone.push(name) } else { acknowledged.push(name) }
                 }
-                Err(_) => there(&db).await.clear(),
+                // Gone half-way; they read, and come back.
+                Err(_) => {
+                    there(&db).await;
+                }
             }
         }
         (acknowledged, undone)

@@ -1,6 +1,6 @@
 //! The people of a group, and those who could come.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     groups::GroupRole,
     ids::{GroupId, UserId},
@@ -8,7 +8,7 @@ use domain::{
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, Order, PaginatorTrait,
-    QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
+    QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, sea_query::SelectStatement,
 };
 
 use crate::{
@@ -77,13 +77,14 @@ pub async fn people_of(cx: &Cx, slug: &str, page: PageNumber) -> Result<Page<Gro
     Ok(Page { rows, number: page, total, size: SIZE })
 }
 
-/// The first `limit` people of a group: who runs it first, then the others if they are asked for too.
+/// The first `limit` people of a group: who runs it first, then the others if they are asked for too, with how many
+/// take part in all.
 pub(super) async fn first_people(
     cx: &Cx,
     group: GroupId,
     others: bool,
     limit: u64,
-) -> Result<Vec<GroupPerson>> {
+) -> Result<(Vec<GroupPerson>, u64)> {
     let today = cx.today();
     let role = membership::Column::Role;
     // Who may no longer run it is not said to.
@@ -92,7 +93,31 @@ pub(super) async fn first_people(
     if others {
         shown = shown.add(Condition::all().add(role.ne(GroupRole::Facilitator)).add(of_the_council(today)));
     }
-    Ok(people(group).filter(shown).limit(limit).into_model().all(cx.reader()).await?)
+    let query = people(group).expr_as(taking_part(group, today), "taking_part");
+    let rows = query.filter(shown).limit(limit).into_model::<Beside>().all(cx.reader()).await?;
+    let count = rows.first().map_or(0, |row| row.taking_part.unsigned_abs());
+    Ok((rows.into_iter().map(|row| row.person).collect(), count))
+}
+
+/// A person, and how many take part in their group.
+#[derive(FromQueryResult)]
+struct Beside {
+    #[sea_orm(nested)]
+    person: GroupPerson,
+    taking_part: i64,
+}
+
+/// How many run a group or are members of it today.
+fn taking_part(group: GroupId, today: NaiveDate) -> SelectStatement {
+    let people = join::<membership::Entity, user::Entity>(membership::Column::UserId, user::Column::Id);
+    membership::Entity::find()
+        .select_only()
+        .column_as(membership::Column::Id.count(), "n")
+        .join(JoinType::InnerJoin, people)
+        .filter(membership::Column::GroupId.eq(group))
+        .filter(membership::Column::Role.is_in([GroupRole::Facilitator, GroupRole::Member]))
+        .filter(writing_members(today))
+        .into_query()
 }
 
 fn people(group: GroupId) -> Select<membership::Entity> {

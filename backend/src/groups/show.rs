@@ -10,7 +10,7 @@ use domain::{
     ids::{ContributionId, GroupId},
     policy::{GroupAction, Permission},
 };
-use sea_orm::{ColumnTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
 
 use super::{
     admissions::{self, MyAdmission},
@@ -18,8 +18,7 @@ use super::{
 };
 use crate::{
     Cx, Result, contributions,
-    entities::{contribution, group, join, membership, user},
-    people::writing_members,
+    entities::{contribution, group, join},
 };
 
 /// How many people are shown on the page of a group: those who run it first.
@@ -155,15 +154,15 @@ pub async fn show(cx: &Cx, slug: &str) -> Result<GroupView> {
     let group = super::find(cx, slug, GroupAction::See).await?;
     let mut may = GroupRights::of(cx, &group);
     let group_role = cx.actor.role_in(group.id);
-    let (facilitators, people) = if cx.may(Permission::Group(GroupAction::SeeFacilitators, &group.facts())) {
-        let all = first_people(cx, group.id, may.see_people, SHOWN).await?;
-        let (running, others): (Vec<_>, Vec<_>) =
-            all.into_iter().partition(|person| person.role == GroupRole::Facilitator);
-        (Some(running), may.see_people.then_some(others))
-    } else {
-        (None, None)
-    };
-    let members = if may.see_people { Some(members_of(cx, group.id).await?) } else { None };
+    let (facilitators, people, members) =
+        if cx.may(Permission::Group(GroupAction::SeeFacilitators, &group.facts())) {
+            let (all, members) = first_people(cx, group.id, may.see_people, SHOWN).await?;
+            let (running, others): (Vec<_>, Vec<_>) =
+                all.into_iter().partition(|person| person.role == GroupRole::Facilitator);
+            (Some(running), may.see_people.then_some(others), may.see_people.then_some(members))
+        } else {
+            (None, None, None)
+        };
     let texts = texts_by_state(cx, group.id).await?;
     let at_work = group.state != GroupState::Closed;
     let unled = at_work && facilitators.as_ref().is_some_and(Vec::is_empty);
@@ -239,18 +238,6 @@ pub async fn settings(cx: &Cx, slug: &str) -> Result<(Version, GroupForm)> {
         deliverable: group.deliverable,
     };
     Ok((group.version, form))
-}
-
-async fn members_of(cx: &Cx, group: GroupId) -> Result<u64> {
-    let people = join::<membership::Entity, user::Entity>(membership::Column::UserId, user::Column::Id);
-    let count = membership::Entity::find()
-        .join(JoinType::InnerJoin, people)
-        .filter(membership::Column::GroupId.eq(group))
-        .filter(membership::Column::Role.is_in([GroupRole::Facilitator, GroupRole::Member]))
-        .filter(writing_members(cx.today()))
-        .count(cx.reader())
-        .await?;
-    Ok(count)
 }
 
 async fn texts_by_state(cx: &Cx, group: GroupId) -> Result<TextCounts> {
