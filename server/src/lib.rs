@@ -7,6 +7,8 @@ pub mod assets;
 pub mod commands;
 pub mod config;
 pub mod middleware;
+pub mod own_process;
+pub mod painter;
 pub mod reader;
 pub mod routes;
 pub mod state;

@@ -42,6 +42,9 @@ enum Command {
     /// Read one file, in a process that may die of it. For `preau serve`.
     #[command(hide = true)]
     Extract(commands::extract::ExtractArguments),
+    /// Draw a picture of one file, in a process that may die of it. For `preau serve`.
+    #[command(hide = true)]
+    Draw(commands::draw::DrawArguments),
 }
 
 fn main() -> ExitCode {
@@ -49,6 +52,7 @@ fn main() -> ExitCode {
     // Before anything is set up: its limits are for one file.
     let done = match &arguments.command {
         Some(Command::Extract(arguments)) => commands::extract::run(arguments).map(|()| true),
+        Some(Command::Draw(arguments)) => commands::draw::run(arguments).map(|()| true),
         _ => run(arguments),
     };
     match done {
@@ -84,5 +88,6 @@ async fn run(arguments: Arguments) -> Result<bool> {
         Command::Search(command) => commands::search::run(&config, command).await.map(|()| true),
         Command::Check => commands::check::check(&config).await,
         Command::Extract(arguments) => commands::extract::run(&arguments).map(|()| true),
+        Command::Draw(arguments) => commands::draw::run(&arguments).map(|()| true),
     }
 }

@@ -35,6 +35,8 @@ use crate::{
         headers::{Https, headers},
         identify::{Identify, identify},
     },
+    own_process::OwnProcess,
+    painter::Painter,
     routes::{action, file::UnlessAsItIs, health},
 };
 
@@ -48,6 +50,8 @@ pub struct AppState {
     pub backend: Backend,
     /// The pages, to show one from within.
     pub pages: Pages,
+    /// Who draws pictures of files.
+    pub painter: Painter,
 }
 
 /// The pages of the product, so that an answer other than a page can be one: a refused form, a failure.
@@ -77,6 +81,8 @@ pub struct Front {
     pub https: bool,
     /// How many proxies in front are trusted.
     pub trusted_proxies: usize,
+    /// The program that looks into files: this one.
+    pub program: OwnProcess,
 }
 
 /// The pages that Leptos knows, for the table of who gets what.
@@ -111,7 +117,8 @@ fn as_it_is() -> impl Predicate {
 /// The whole site.
 pub fn router(backend: Backend, front: Front) -> Router {
     let pages = Pages::default();
-    let state = AppState { backend: backend.clone(), pages: pages.clone() };
+    let painter = Painter::new(front.program);
+    let state = AppState { backend: backend.clone(), pages: pages.clone(), painter };
     let page_routes: Router = Router::new()
         .leptos_routes_with_handler(generate_route_list(App), render)
         .fallback(render)

@@ -5,17 +5,17 @@ mod common;
 use std::{path::Path, process::Command, time::Duration};
 
 use extraction::{Reading, State};
-use server::reader::OwnProcess;
+use server::{own_process::OwnProcess, reader};
 
 const PREAU: &str = env!("CARGO_BIN_EXE_preau");
 
-fn read(reader: &OwnProcess, bytes: &[u8], name: &str) -> Reading {
+fn read(process: &OwnProcess, bytes: &[u8], name: &str) -> Reading {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("file");
     std::fs::write(&file, bytes).expect("a file");
     let own = folder.path().join("own");
     std::fs::create_dir(&own).expect("a folder");
-    reader.read(&file, name, "", &own).expect("a program that starts")
+    reader::read(process, &file, name, "", &own).expect("a program that starts")
 }
 
 #[test]
@@ -52,25 +52,9 @@ fn however_a_process_ends_it_costs_one_file() {
 #[test]
 fn a_pdf_is_read_within_the_usual_limits() {
     // Glyphs named one by one: what takes most of the stack.
-    let page = "BT /F1 12 Tf 50 700 Td (AB) Tj ET";
-    let objects = [
-        "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
-        "<</Type/Pages/Kids[3 0 R]/Count 1>>".to_owned(),
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 5 0 R/Resources<</Font<</F1 4 0 R>>>>>>"
-            .to_owned(),
-        "<</Type/Font/Subtype/Type1/BaseFont/Own/Encoding<</Differences[65/oe/eacute]>>>>".to_owned(),
-        format!("<</Length {}>>stream\n{page}\nendstream", page.len()),
-    ];
-    let mut pdf = "%PDF-1.4\n".to_owned();
-    let mut places = String::new();
-    for (number, object) in (1..).zip(objects) {
-        places.push_str(&format!("{:010} 00000 n \n", pdf.len()));
-        pdf.push_str(&format!("{number} 0 obj\n{object}\nendobj\n"));
-    }
-    let end = pdf.len();
-    pdf.push_str(&format!("xref\n0 6\n0000000000 65535 f \n{places}trailer\n<</Root 1 0 R/Size 6>>\n"));
-    pdf.push_str(&format!("startxref\n{end}\n%%EOF"));
-    let reading = read(&OwnProcess::new(PREAU.into()), pdf.as_bytes(), "a.pdf");
+    let font = "/BaseFont/Own/Encoding<</Differences[65/oe/eacute]>>";
+    let pdf = common::files::page("BT /F1 12 Tf 50 700 Td (AB) Tj ET", font);
+    let reading = read(&OwnProcess::new(PREAU.into()), &pdf, "a.pdf");
     assert_eq!(reading.state, State::Read);
     assert_eq!(reading.sections[0].text(), "œé\n");
 }
@@ -122,8 +106,8 @@ async fn the_page_of_a_document_says_what_came_of_its_text_and_leads_to_it() {
     visit.test.do_jobs().await;
     let get = async |path: &str| visit.get(path, Some(&cookie)).await.text;
     assert!(get(&addresses[0]).await.contains("Texte en cours de lecture."));
-    let reader = OwnProcess::new(PREAU.into());
-    let read = server::reader::read_all(&visit.test.backend, &reader).await.expect("read");
+    let process = OwnProcess::new(PREAU.into());
+    let read = reader::read_all(&visit.test.backend, &process).await.expect("read");
     assert_eq!(read, files.len());
     assert!(get(&addresses[0]).await.contains("Lire le texte"));
     assert!(get(&format!("{}/texte", addresses[0])).await.contains("Valcendre</td>"));

@@ -171,7 +171,10 @@ async fn files_are_deposited_by_name_the_rest_of_the_batch_goes_on_and_the_box_f
     assert!(seen.contains("Plan</a>") && seen.contains("Carte</a>"), "{seen}");
     assert!(!seen.contains("Vide</a>") && !seen.contains("Trop</a>") && !seen.contains("virus"));
     let outside = visit.get(&format!("/depot/{token}"), None).await.text;
-    assert!(!outside.contains("Plan.txt") && !outside.contains("page"), "a box does not show what it holds");
+    assert!(
+        !outside.contains("Plan.txt") && !outside.contains("page.html"),
+        "a box does not show what it holds"
+    );
 }
 
 #[tokio::test]

@@ -8,6 +8,7 @@ contributions-count =
         [one] One text
        *[other] { $count } texts
     }
+contributions-count-more = At least { $count } texts. To find one, look for a word of its title, or choose a state.
 contributions-none = The texts of the groups are read here as soon as one of them is begun. A text is begun in a group.
 contributions-none-found = No text matches this search.
 contributions-all = See all the texts

@@ -88,6 +88,7 @@ library-bring-back = Take back
 library-bring-back-label = Take “{ $name }” back
 
 library-record = Record
+library-first-sheet = First page: { $title }
 library-preview = Preview
 library-stands = Found in
 library-download = Download ({ $size })
@@ -168,6 +169,7 @@ library-inside-page = Page { $number }
 library-inside-slide = Slide { $number }
 library-inside-sheet = Sheet “{ $name }”
 library-inside-follows = { $name }, continued
+library-inside-picture = Page { $number } as it looks
 library-inside-no-word = No word on this page.
 library-compare-before = Compare with version { $number }
 library-compare-none = One of these two versions has no text to compare.

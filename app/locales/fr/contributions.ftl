@@ -8,6 +8,7 @@ contributions-count =
         [one] Un texte
        *[other] { $count } textes
     }
+contributions-count-more = Au moins { $count } textes. Pour en trouver un, cherchez un mot de son titre, ou choisissez un état.
 contributions-none = Les textes des groupes se lisent ici dès que l’un d’eux est commencé. Un texte se commence dans un groupe.
 contributions-none-found = Aucun texte ne correspond à cette recherche.
 contributions-all = Voir tous les textes

@@ -88,6 +88,7 @@ library-bring-back = Reprendre
 library-bring-back-label = Reprendre « { $name } »
 
 library-record = Fiche
+library-first-sheet = Première page : { $title }
 library-preview = Aperçu
 library-stands = Rangé dans
 library-download = Télécharger ({ $size })
@@ -168,6 +169,7 @@ library-inside-page = Page { $number }
 library-inside-slide = Diapositive { $number }
 library-inside-sheet = Feuille « { $name } »
 library-inside-follows = { $name }, suite
+library-inside-picture = La page { $number } telle qu’elle est
 library-inside-no-word = Aucun mot sur cette page.
 library-compare-before = Comparer avec la version { $number }
 library-compare-none = L’une de ces deux versions n’a pas de texte à comparer.

@@ -115,6 +115,16 @@ pub fn document_compare(id: DocumentId, from: i32, to: i32) -> String {
     format!("{}/comparer?de={from}&a={to}", document(id))
 }
 
+/// A small picture of a document, as it was when `changed`.
+pub fn document_thumbnail(id: DocumentId, changed: chrono::DateTime<chrono::Utc>) -> String {
+    format!("{}/vignette?v={}", document(id), changed.timestamp())
+}
+
+/// A picture of a page of the last version of a document, or of the photograph that it is.
+pub fn document_picture(id: DocumentId, version: i32, page: u32) -> String {
+    format!("{}/image?feuille={page}&v={version}", document(id))
+}
+
 /// The file of a document.
 pub fn document_file(id: DocumentId) -> String {
     format!("{}/fichier", document(id))

@@ -9,8 +9,9 @@ use domain::{
     policy::{GroupAction, Permission},
 };
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, Select,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, Select,
+    sea_query::{Expr, Query},
 };
 
 use super::{
@@ -25,6 +26,8 @@ use crate::{
 
 /// Rows a page.
 const SIZE: u64 = 20;
+/// Texts counted at most: among more than that, one looks for words rather than page after page.
+pub const COUNTED: u64 = 1_000;
 
 /// Which texts are looked for, among those that one may read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -106,7 +109,8 @@ struct Line {
     read_version: Option<Version>,
 }
 
-/// The texts that one may read, the latest first.
+/// The texts that one may read, the latest first. The total is [`COUNTED`] where there are as many or more: the rest
+/// costs nothing.
 ///
 /// # Errors
 /// The database cannot be read.
@@ -121,8 +125,18 @@ pub async fn list(cx: &Cx, filter: &Filter, page: PageNumber) -> Result<Page<Row
         .add_option(filter.group.map(|group| contribution::Column::GroupId.eq(group)))
         .add_option(filter.consulted.then(|| consulted(cx)));
     let found = contribution::Entity::find().join(JoinType::InnerJoin, to_group()).filter(wanted);
-    let total = found.clone().count(cx.reader()).await?;
+    let total = counted(cx, &found).await?;
     latest(cx, found, page, total).await
+}
+
+/// How many there are, as far as they are counted.
+async fn counted(cx: &Cx, found: &Select<contribution::Entity>) -> Result<u64> {
+    let first = found.clone().select_only().column(contribution::Column::Id).limit(COUNTED).into_query();
+    let mut count = Query::select();
+    count.expr_as(Expr::cust("COUNT(*)"), "n").from_subquery(first, "first");
+    let row = cx.reader().query_one(&count).await?;
+    let n: i64 = row.map(|row| row.try_get("", "n")).transpose()?.unwrap_or_default();
+    Ok(n.unsigned_abs())
 }
 
 /// The texts of a group that one may read, the latest first; there are `total` of them.

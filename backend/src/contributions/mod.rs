@@ -52,7 +52,7 @@ pub use history::{HistoryRow, history};
 pub use import::{
     ImportedAdoption, ImportedContribution, ImportedProgress, ImportedReview, ImportedRevision, import,
 };
-pub use list::{Filter, GroupRef, Row, by_title, list, list_of_group};
+pub use list::{COUNTED, Filter, GroupRef, Row, by_title, list, list_of_group};
 pub use load::{Head, head};
 pub use propose::{Proposed, propose, propose_anyway, unchecked_points};
 pub use publish::publish;

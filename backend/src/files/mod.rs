@@ -7,6 +7,7 @@
 mod fingerprint;
 mod limits;
 mod parts;
+mod pictures;
 mod reading;
 mod receive;
 mod s3;
@@ -92,7 +93,7 @@ impl FileStore {
         let bytes = bytes.into();
         let fingerprint = Fingerprint::of(&bytes);
         if !self.has(&fingerprint).await? {
-            self.put_whole(&fingerprint, bytes).await?;
+            self.put_whole(&fingerprint.key(), bytes).await?;
         }
         Ok(fingerprint)
     }
@@ -124,15 +125,14 @@ impl FileStore {
 
     /// Small enough to be written in one go. In a folder it is written beside first: a crash leaves nothing that
     /// could be taken for a file.
-    async fn put_whole(&self, fingerprint: &Fingerprint, bytes: Bytes) -> Result<()> {
-        let to = fingerprint.key();
+    async fn put_whole(&self, to: &Key, bytes: Bytes) -> Result<()> {
         if self.folder.is_none() {
-            self.store.put(&to, PutPayload::from_bytes(bytes)).await?;
+            self.store.put(to, PutPayload::from_bytes(bytes)).await?;
             return Ok(());
         }
         let aside = Key::from(format!("{ARRIVING}/{}", receive::name()));
         self.store.put(&aside, PutPayload::from_bytes(bytes)).await?;
-        Ok(self.store.rename(&aside, &to).await?)
+        Ok(self.store.rename(&aside, to).await?)
     }
 }
 

@@ -122,7 +122,7 @@ impl FileStore {
         let there = self.has(&staged.fingerprint).await?;
         match staged.waits {
             Waits::InMemory(_) if there => Ok(()),
-            Waits::InMemory(bytes) => self.put_whole(&staged.fingerprint, bytes).await,
+            Waits::InMemory(bytes) => self.put_whole(&staged.fingerprint.key(), bytes).await,
             Waits::At(aside) if there => Ok(self.store.delete(&aside).await?),
             Waits::At(aside) => Ok(self.store.rename(&aside, &staged.fingerprint.key()).await?),
         }

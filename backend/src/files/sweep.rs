@@ -1,18 +1,22 @@
 //! Removing what nothing names: what a crash left half-way, and files whose last document is gone.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use futures::TryStreamExt;
 use object_store::{ObjectStore, ObjectStoreExt, path::Path as Key};
 
 use super::{ARRIVING, FileStore, Fingerprint};
 use crate::error::Result;
 
+/// How much older pictures are when they go.
+const PICTURES: TimeDelta = TimeDelta::days(60);
+
 impl FileStore {
-    /// Removes what was arriving before `before` and never got its place.
+    /// Removes what was arriving before `before` and never got its place, and the pictures that are old.
     ///
     /// # Errors
     /// The store cannot be read or written.
     pub async fn sweep(&self, before: DateTime<Utc>) -> Result<()> {
+        self.sweep_pictures(before - PICTURES).await?;
         let left = self.store.list(Some(&Key::from(ARRIVING)));
         let left: Vec<_> = left.try_collect().await?;
         for object in left.into_iter().filter(|object| object.last_modified < before) {
@@ -36,7 +40,7 @@ impl FileStore {
             return Ok(());
         }
         match self.store.delete(&fingerprint.key()).await {
-            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => self.forget_pictures(fingerprint).await,
             Err(error) => Err(error.into()),
         }
     }

@@ -2,12 +2,13 @@
 //!
 //! Its words leave by the standard output as JSON. The kernel limits its memory and its time before a byte is looked at.
 
-use std::{io::Write, path::PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use clap::Args;
 use extraction::{Limits, Reading, State, ocr};
-use rlimit::{Resource, setrlimit};
+
+use crate::own_process::{bound, give};
 
 /// How a file is read.
 #[derive(Clone, Debug, Args)]
@@ -31,33 +32,14 @@ pub struct ExtractArguments {
     seconds: u64,
 }
 
-/// Bytes of a file that it may write: a page drawn, or its own words.
-const WRITTEN: u64 = 64 << 20;
-
 /// Carries out the command. Needs no settings and no database.
 ///
 /// # Errors
 /// The limits cannot be set, or the file cannot be read from the disk.
 pub fn run(arguments: &ExtractArguments) -> Result<()> {
-    let limit = |resource: Resource, most| setrlimit(resource, most, most).context("cannot set a limit");
-    limit(Resource::AS, held() + (arguments.memory << 20))?;
-    limit(Resource::CPU, arguments.seconds)?;
-    limit(Resource::FSIZE, WRITTEN)?;
-    limit(Resource::NOFILE, 64)?;
-    // It leaves no image of its memory.
-    limit(Resource::CORE, 0)?;
+    bound(arguments.memory, arguments.seconds)?;
     let reading = read(arguments).context("cannot read the file")?;
-    let mut out = std::io::stdout().lock();
-    serde_json::to_writer(&mut out, &reading)?;
-    Ok(out.flush()?)
-}
-
-/// The addresses it has already: its allocator sets a great many aside, and the stack needs some.
-fn held() -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmSize:")).unwrap_or_default();
-    let kibibytes = line.trim().trim_end_matches("kB").trim().parse::<u64>();
-    kibibytes.map_or(2 << 30, |kibibytes| kibibytes << 10)
+    give(&serde_json::to_vec(&reading)?)
 }
 
 fn read(arguments: &ExtractArguments) -> std::io::Result<Reading> {

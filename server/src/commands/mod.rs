@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod demo;
+pub mod draw;
 pub mod extract;
 pub mod import;
 pub mod search;

@@ -6,8 +6,8 @@ use anyhow::{Context, Result};
 
 use crate::{
     config::Config,
-    reader::{self, OwnProcess},
-    state,
+    own_process::OwnProcess,
+    reader, state,
     web::{self, Front},
 };
 
@@ -17,17 +17,19 @@ use crate::{
 /// The settings, the database or the port cannot be used.
 pub async fn serve(config: Config) -> Result<()> {
     let backend = state::open_current(&config).await?;
+    let program = std::env::current_exe().context("cannot tell which program this is")?;
+    let program = OwnProcess::new(program);
     let front = Front {
         site: Arc::new(state::site(&config)?),
         https: config.is_https(),
         trusted_proxies: config.trusted_proxies,
+        program: program.clone(),
     };
     let router = web::router(backend.clone(), front);
     let listener = tokio::net::TcpListener::bind(config.listen)
         .await
         .with_context(|| format!("cannot listen on {}: is another program there?", config.listen))?;
-    let reader = OwnProcess::new(std::env::current_exe().context("cannot tell which program this is")?);
-    let reading = tokio::spawn(reader::work(backend.clone(), reader));
+    let reading = tokio::spawn(reader::work(backend.clone(), program));
     let worker = tokio::spawn(backend::jobs::work(backend));
     println!("Préau est prêt : ouvrez {} dans votre navigateur.", config.base_url);
     let service = router.into_make_service_with_connect_info::<SocketAddr>();

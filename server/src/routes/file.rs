@@ -27,7 +27,7 @@ impl Predicate for UnlessAsItIs {
 }
 
 /// What is in a file must never run as if it were ours.
-const SANDBOX: HeaderValue = HeaderValue::from_static(
+pub(super) const SANDBOX: HeaderValue = HeaderValue::from_static(
     "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
 );
 

@@ -5,6 +5,7 @@ pub mod file;
 pub mod health;
 pub mod library;
 pub mod outside;
+pub mod pictures;
 pub mod publications;
 pub mod uploads;
 mod zip;
@@ -18,11 +19,13 @@ use axum::{
 use crate::web::AppState;
 
 /// The addresses of [`downloads`], for the table of who gets what.
-pub const DOWNLOADS: [&str; 8] = [
+pub const DOWNLOADS: [&str; 10] = [
     "/publications.atom",
     "/publications/{number}.md",
     "/publications/{number}/versions/{edition}.md",
     "/documents/{id}/fichier",
+    "/documents/{id}/vignette",
+    "/documents/{id}/image",
     "/documents/{id}/versions/{number}/fichier",
     "/bibliotheque/archive",
     "/partage/{token}/fichier/{document}",
@@ -37,6 +40,8 @@ pub fn downloads(state: &AppState) -> Router {
         .route("/publications/{name}", get(publications::source))
         .route("/publications/{number}/versions/{name}", get(publications::edition_source))
         .route("/documents/{id}/fichier", get(library::file))
+        .route("/documents/{id}/vignette", get(pictures::small))
+        .route("/documents/{id}/image", get(pictures::large))
         .route("/documents/{id}/versions/{number}/fichier", get(library::version_file))
         .route("/bibliotheque/archive", get(library::archive))
         .route("/partage/{token}/fichier/{document}", get(outside::file))

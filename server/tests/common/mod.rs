@@ -17,7 +17,10 @@ use backend::{
     testing::{Cast, TestBackend},
 };
 use domain::ids::UserId;
-use server::web::{Front, router};
+use server::{
+    own_process::OwnProcess,
+    web::{Front, router},
+};
 use tower::ServiceExt;
 use tower_sessions::{
     SessionStore,
@@ -157,7 +160,8 @@ impl Visit {
 /// The site over a backend.
 pub fn site(test: &TestBackend) -> Router {
     let site = Site { base_url: "https://conseil.example".to_owned(), ..Site::default() };
-    router(test.backend.clone(), Front { site: Arc::new(site), https: false, trusted_proxies: 0 })
+    let program = OwnProcess::new(env!("CARGO_BIN_EXE_preau").into());
+    router(test.backend.clone(), Front { site: Arc::new(site), https: false, trusted_proxies: 0, program })
 }
 
 /// Sessions by the name of the person, for tables of expected answers.

@@ -9,7 +9,7 @@ use domain::{
     ids::{ContributionId, UserId},
 };
 
-use super::Visit;
+use super::{Visit, files::PNG};
 
 /// Names and what stands for them in addresses and forms.
 pub struct Things(BTreeMap<String, String>);
@@ -169,14 +169,16 @@ async fn libraries_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
     for (name, by, place) in [("mobilites", &member, &mobilites), ("commun", &facilitator, &Place::Common)] {
         let folder = create_folder(&facilitator, place, "Archives").await.expect("made");
         things.insert(format!("folder.{name}"), folder.to_string());
-        let room = room(by, place).await.expect("there is room");
-        let coming = futures::stream::iter([Ok::<_, std::io::Error>(bytes::Bytes::from_static(b"Bonjour."))]);
-        let staged = receive(by, room, coming).await.expect("received");
-        let deposited = deposit(by, place, "Lettre.txt", staged).await.expect("deposited");
-        let (Deposited::New(id) | Deposited::AlreadyThere(id)) = deposited;
-        things.insert(format!("document.{name}"), id.to_string());
-        let stands = show(by, id).await.expect("read").stands;
-        things.insert(format!("entry.{name}"), stands[0].entry.to_string());
+        for (kind, file, content) in [("picture", "Plan.png", PNG), ("document", "Lettre.txt", b"Bonjour.")] {
+            let room = room(by, place).await.expect("there is room");
+            let coming = futures::stream::iter([Ok::<_, std::io::Error>(bytes::Bytes::from_static(content))]);
+            let staged = receive(by, room, coming).await.expect("received");
+            let deposited = deposit(by, place, file, staged).await.expect("deposited");
+            let (Deposited::New(id) | Deposited::AlreadyThere(id)) = deposited;
+            things.insert(format!("{kind}.{name}"), id.to_string());
+            let stands = show(by, id).await.expect("read").stands;
+            things.insert(format!("entry.{name}"), stands[0].entry.to_string());
+        }
     }
     let binned = create_folder(&facilitator, &mobilites, "Vieilleries").await.expect("made");
     bin(&facilitator, binned).await.expect("in the bin");

@@ -1,6 +1,6 @@
 //! `/textes`: all the texts one may read, found by words of the title, state and kind.
 
-use backend::contributions::{self, Filter};
+use backend::contributions::{self, COUNTED, Filter};
 use domain::contributions::{ContributionKind, State};
 use leptos::prelude::*;
 
@@ -33,8 +33,12 @@ pub async fn list(rq: Request) -> PageResult {
         view! { <Empty text=text action=Some(action)/> }.into_any()
     } else {
         let rows = page.rows.iter().map(|row| parts::row(&words, row)).collect_view();
+        let count = match page.total {
+            total if total < COUNTED => say!(words, "contributions-count", count = total),
+            total => say!(words, "contributions-count-more", count = total),
+        };
         view! {
-            <p class="muted" role="status">{say!(words, "contributions-count", count = page.total)}</p>
+            <p class="muted" role="status">{count}</p>
             <ul class="rows">{rows}</ul>
         }
         .into_any()

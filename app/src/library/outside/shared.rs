@@ -177,6 +177,7 @@ fn one(
         html: found.html.as_deref(),
         text: found.text.as_deref(),
         file,
+        picture: None,
     };
     let view = view! {
         <div class="narrow stack">

@@ -1,7 +1,7 @@
 //! `/documents/{id}`: what it is, what it holds, its versions, where it stands.
 
-use backend::library::{DocumentView, LibraryRef, StandsIn, VersionRow};
-use domain::library::DocumentKind;
+use backend::library::{DocumentView, LibraryRef, StandsIn, TextInside, VersionRow};
+use domain::library::{DocumentKind, FileTextState, Media};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
@@ -60,6 +60,10 @@ pub(in crate::library) fn paragraphs(text: &str) -> Option<AnyView> {
 }
 
 fn shown(found: &DocumentView) -> preview::Shown<'_> {
+    let closed =
+        |inside: TextInside| matches!(inside.state, FileTextState::Encrypted | FileTextState::Damaged);
+    let drawn =
+        found.media == Media::Image || (found.media == Media::Pdf && !found.inside.is_some_and(closed));
     preview::Shown {
         kind: found.kind,
         media: found.media,
@@ -69,6 +73,8 @@ fn shown(found: &DocumentView) -> preview::Shown<'_> {
         html: found.html.as_deref(),
         text: found.text.as_deref(),
         file: paths::document_file(found.id),
+        picture: drawn
+            .then(|| (paths::document_picture(found.id, found.latest, 1), paths::document_inside(found.id))),
     }
 }
 

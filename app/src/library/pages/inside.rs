@@ -23,7 +23,14 @@ pub async fn inside(rq: Request) -> PageResult {
     ancestors.push((paths::document(id), found.title.clone()));
     let title = say!(words, "library-inside-title", title = found.title.clone());
     let (number, pages) = (found.parts.number.get(), found.parts.pages());
-    let parts = found.parts.rows.iter().map(|part| shown(&words, part)).collect_view();
+    let picture = |page| paths::document_picture(id, found.latest, page);
+    let drawn = |part: &&TextPart| found.media == Media::Pdf && part.kind == FilePart::Page && !part.follows;
+    let parts = found
+        .parts
+        .rows
+        .iter()
+        .map(|part| shown(&words, part, Some(part).filter(drawn).map(|part| picture(part.page))))
+        .collect_view();
     let view = view! {
         <Breadcrumb rq=rq.clone() ancestors=ancestors/>
         <header class="page-head">
@@ -43,11 +50,13 @@ pub async fn inside(rq: Request) -> PageResult {
 /// What the page of a document says of its text.
 pub(super) fn told(words: &Words, found: &DocumentView) -> Option<AnyView> {
     let inside = found.inside?;
-    if inside.state == FileTextState::Read {
+    let scanned = inside.state == FileTextState::Empty && found.media == Media::Pdf && inside.pages.is_some();
+    if inside.state == FileTextState::Read || scanned {
         let href = paths::document_inside(found.id);
         let link =
             view! { <a class="go" href=href><Icon name="texts"/>" "{words.t("library-inside-read")}</a> };
-        return Some(view! { <p class="no-print">{link}</p>{remarks(words, &inside)} }.into_any());
+        let why = why_not(words, &inside, found.media);
+        return Some(view! { <p class="no-print">{link}</p>{why}{remarks(words, &inside)} }.into_any());
     }
     // Nobody looks for a text in pictures, sounds and films, nor in what is never read.
     let none = matches!(found.media, Media::Image | Media::Audio | Media::Video | Media::Archive);
@@ -84,8 +93,8 @@ fn remarks(words: &Words, inside: &TextInside) -> AnyView {
         .into_any()
 }
 
-/// A page, a slide or a sheet with its heading.
-fn shown(words: &Words, part: &TextPart) -> AnyView {
+/// A page, a slide or a sheet with its heading, and how it looks where that can be drawn.
+fn shown(words: &Words, part: &TextPart, picture: Option<String>) -> AnyView {
     let number = part.page;
     let name = match part.kind {
         FilePart::Page => Some(say!(words, "library-inside-page", number = number)),
@@ -101,7 +110,17 @@ fn shown(words: &Words, part: &TextPart) -> AnyView {
     };
     let heading = (!title.is_empty()).then(|| view! { <h2 id=id>{title.clone()}</h2> });
     let blocks = blocks(words, part, &title);
-    view! { {heading}{blocks} }.into_any()
+    let Some(src) = picture else { return view! { {heading}{blocks} }.into_any() };
+    // Its words are beside it.
+    let alt = say!(words, "library-inside-picture", number = number);
+    view! {
+        {heading}
+        <div class="leaf">
+            <img class="shown" src=src alt=alt loading="lazy" decoding="async"/>
+            <div>{blocks}</div>
+        </div>
+    }
+    .into_any()
 }
 
 /// What is written: items that follow one another are a list.

@@ -1,7 +1,11 @@
 //! What the pages of libraries share: a row, an icon, a size, the field for files.
 
 use backend::library::{EntryRow, RowKind};
-use domain::library::{DocumentKind, Media};
+use chrono::{DateTime, Utc};
+use domain::{
+    ids::DocumentId,
+    library::{DocumentKind, Media},
+};
 use leptos::prelude::*;
 
 use crate::{
@@ -51,6 +55,18 @@ pub(crate) fn nature(words: &Words, kind: DocumentKind, media: Media) -> String 
     }
 }
 
+/// The place of a picture before the name of a document.
+fn icon_tile(icon: &'static str) -> AnyView {
+    view! { <span class="tile"><Icon name=icon/></span> }.into_any()
+}
+
+/// How a document looks, from afar. The name beside it says what it is.
+fn thumbnail(id: DocumentId, changed: DateTime<Utc>) -> AnyView {
+    let src = paths::document_thumbnail(id, changed);
+    view! { <span class="tile"><img src=src alt="" width="40" height="40" loading="lazy" decoding="async"/></span> }
+        .into_any()
+}
+
 /// A folder or a document in a list.
 pub(super) fn row(words: &Words, row: &EntryRow) -> impl IntoView + use<> {
     let name = row.name.clone();
@@ -62,8 +78,8 @@ pub(super) fn row(words: &Words, row: &EntryRow) -> impl IntoView + use<> {
             </div>
         }
     });
-    let (href, icon, facts) = match &row.what {
-        RowKind::Folder => (paths::folder(row.id), "folder", None),
+    let (href, tile, facts) = match &row.what {
+        RowKind::Folder => (paths::folder(row.id), icon_tile("folder"), None),
         RowKind::Document { id, kind, media, bytes, changed_at, by } => {
             let nature = nature(words, *kind, *media);
             let nature = match kind {
@@ -77,12 +93,16 @@ pub(super) fn row(words: &Words, row: &EntryRow) -> impl IntoView + use<> {
                 .clone()
                 .map_or(day.clone(), |by| say!(words, "library-by-on", name = by, day = day.clone()));
             let facts = vec![view! { {nature} }.into_any(), view! { {changed} }.into_any()];
-            (paths::document(*id), icon_of(*kind, *media), Some(view! { <Facts facts=facts/> }))
+            let tile = match (kind, media) {
+                (DocumentKind::File, Media::Pdf | Media::Image) => thumbnail(*id, *changed_at),
+                _ => icon_tile(icon_of(*kind, *media)),
+            };
+            (paths::document(*id), tile, Some(view! { <Facts facts=facts/> }))
         }
     };
     view! {
         <li>
-            <a class="row-title" href=href><Icon name=icon/>" "{name}</a>
+            <a class="row-title" href=href>{tile}" "{name}</a>
             {facts}
             {arrange}
         </li>

@@ -19,6 +19,8 @@ pub(in crate::library) struct Shown<'a> {
     pub html: Option<&'a str>,
     pub text: Option<&'a str>,
     pub file: String,
+    /// A picture of it, of a size for a screen, and where its pages are read; for those who have an account.
+    pub picture: Option<(String, String)>,
 }
 
 /// The document itself; nothing for what is only downloaded.
@@ -37,7 +39,13 @@ pub(in crate::library) fn preview(words: &Words, found: &Shown<'_>) -> Option<An
                 true => title,
                 false => found.description.to_owned(),
             };
-            view! { <img class="shown" src=file alt=alt/> }.into_any()
+            let src = found.picture.as_ref().map_or(file, |(picture, _)| picture.clone());
+            view! { <img class="shown" src=src alt=alt/> }.into_any()
+        }
+        (DocumentKind::File, Media::Pdf) => {
+            let (picture, pages) = found.picture.clone()?;
+            let alt = say!(words, "library-first-sheet", title = title);
+            view! { <a class="sheet" href=pages><img class="shown" src=picture alt=alt/></a> }.into_any()
         }
         (DocumentKind::File, Media::Audio) => {
             view! { <audio class="shown" controls preload="metadata" src=file aria-label=title></audio> }

@@ -3,10 +3,10 @@ use domain::{
     contributions::{CONSULTED, ContributionFacts, ContributionKind},
     policy::{self, ContributionAction, Permission},
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
 
 use super::*;
-use crate::{PageNumber, entities::contribution};
+use crate::{PageNumber, entities::contribution, testing::Group};
 
 /// The last day of the consultation of some texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +14,34 @@ enum Until {
     Never,
     Today,
     Yesterday,
+}
+
+/// A text without a word.
+fn row(
+    test: &TestBackend,
+    cast: &Cast,
+    group: Group,
+    state: State,
+    title: &str,
+) -> contribution::ActiveModel {
+    let now = test.backend.now();
+    contribution::ActiveModel {
+        group_id: Set(group.id()),
+        kind: Set(ContributionKind::Note),
+        state: Set(state),
+        title: Set(title.to_owned()),
+        title_folded: Set(title.to_owned()),
+        summary: Set(String::new()),
+        byline: Set(String::new()),
+        revision_id: Set(None),
+        created_by: Set(cast.member.id),
+        created_at: Set(now),
+        updated_at: Set(now),
+        state_since: Set(now),
+        version: Set(Version::FIRST),
+        consultation: Set(String::new()),
+        ..Default::default()
+    }
 }
 
 /// A text in every state in every group, written straight into the tables.
@@ -28,23 +56,10 @@ async fn every_text(test: &TestBackend, cast: &Cast, consultation: Until) -> Vec
     for group in [cast.mobilites, cast.alimentation, cast.bureau] {
         for state in State::ALL {
             let consulted = consultation == Until::Today && CONSULTED.contains(state);
+            let title = format!("{} {}", group.slug, state.code());
             let row = contribution::ActiveModel {
-                group_id: Set(group.id()),
-                kind: Set(ContributionKind::Note),
-                state: Set(*state),
-                title: Set(format!("{} {}", group.slug, state.code())),
-                title_folded: Set(format!("{} {}", group.slug, state.code())),
-                summary: Set(String::new()),
-                byline: Set(String::new()),
-                revision_id: Set(None),
-                created_by: Set(cast.member.id),
-                created_at: Set(test.backend.now()),
-                updated_at: Set(test.backend.now()),
-                state_since: Set(test.backend.now()),
-                version: Set(Version::FIRST),
                 consulted_until: Set(until),
-                consultation: Set(String::new()),
-                ..Default::default()
+                ..row(test, cast, group, *state, &title)
             };
             let id = row.insert(test.backend.db().writer()).await.expect("a text").id;
             let (own, named) = (false, false);
@@ -221,5 +236,30 @@ async fn somebody_who_comes_back_is_told_how_many_versions_came_since() {
     assert_eq!(again.versions_since(), 0);
     assert_eq!(reads, 2, "one query a reading");
     assert_eq!(listed(&reviewer).await[0].versions_since, 0);
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn of_very_many_texts_the_first_are_counted() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let cx = test.as_user(cast.member.id).await;
+    let listed = async |number: &str| {
+        list(&cx, &Filter::default(), PageNumber::parse(Some(number))).await.expect("listed")
+    };
+    let add = async |from: u64, to: u64| {
+        let rows = (from..to).map(|n| row(&test, &cast, cast.mobilites, State::Draft, &format!("Texte {n}")));
+        let rows: Vec<_> = rows.collect();
+        for rows in rows.chunks(100) {
+            let rows = rows.iter().cloned();
+            let db = test.backend.db().writer();
+            contribution::Entity::insert_many(rows).exec_without_returning(db).await.expect("written");
+        }
+    };
+    add(0, COUNTED - 1).await;
+    assert_eq!(listed("1").await.total, COUNTED - 1);
+    add(COUNTED, COUNTED + 3).await;
+    let first = listed("1").await;
+    assert_eq!((first.total, first.pages(), first.rows.len()), (COUNTED, 50, 20));
+    assert_eq!(listed("51").await.rows.len(), 2, "those that are not counted can be read");
     test.finish().await;
 }

@@ -3,6 +3,7 @@
 use domain::{
     ids::DocumentId,
     library::{FilePart, FileTextCut, FileTextState, Media},
+    policy::{LibraryAction, Permission},
 };
 use extraction::{Block, Place, Section};
 use sea_orm::{
@@ -12,7 +13,7 @@ use sea_orm::{
 use super::super::load::{self, LibraryRef};
 use crate::{
     Cx, Found, Page, PageNumber, Result,
-    entities::{file_text, file_text_part},
+    entities::{document, file_text, file_text_part},
 };
 
 /// Parts shown at a time.
@@ -55,9 +56,11 @@ pub struct TextInsideView {
     pub library: Option<LibraryRef>,
     /// The family of its type.
     pub media: Media,
+    /// Its last version.
+    pub latest: i32,
     /// What is known of it.
     pub inside: TextInside,
-    /// Its text.
+    /// Its text; of a document that was scanned, pages without a word.
     pub parts: Page<TextPart>,
 }
 
@@ -84,13 +87,17 @@ pub async fn text_inside(
     from: Option<u32>,
 ) -> Result<TextInsideView> {
     let (row, library) = load::document(cx, id).await?;
-    let sha256 = row.sha256.found()?;
+    let sha256 = row.sha256.clone().found()?;
     let known = of_content(cx.reader(), &sha256).await?;
+    if let (FileTextState::Empty, Some(pages)) = (known.state, known.pages) {
+        let number = from.map_or(number, |from| page_of(u64::from(from.saturating_sub(1))));
+        return Ok(view(cx, row, &library, known, blank(pages, number)));
+    }
     let of = || file_text_part::Entity::find().filter(file_text_part::Column::Sha256.eq(&sha256));
     let number = match from.and_then(|from| i32::try_from(from).ok()) {
         Some(from) => {
             let before = of().filter(file_text_part::Column::Page.lt(from)).count(cx.reader()).await?;
-            PageNumber::parse(Some(&(before / SIZE + 1).to_string()))
+            page_of(before)
         }
         None => number,
     };
@@ -112,15 +119,44 @@ pub async fn text_inside(
             parts.push(part(row, follows)?);
         }
     }
-    let read =
-        cx.may(domain::policy::Permission::Library(domain::policy::LibraryAction::Read, &library.facts));
-    Ok(TextInsideView {
+    Ok(view(cx, row, &library, known, Page { rows: parts, number, total, size: SIZE }))
+}
+
+fn view(
+    cx: &Cx,
+    row: document::Model,
+    library: &load::Library,
+    inside: TextInside,
+    parts: Page<TextPart>,
+) -> TextInsideView {
+    let read = cx.may(Permission::Library(LibraryAction::Read, &library.facts));
+    TextInsideView {
         title: row.title,
         library: read.then(|| library.reference()),
         media: Media::of(&row.media_type),
-        inside: known,
-        parts: Page { rows: parts, number, total, size: SIZE },
-    })
+        latest: row.latest,
+        inside,
+        parts,
+    }
+}
+
+/// The page on which the part stands that has so many before it.
+fn page_of(before: u64) -> PageNumber {
+    PageNumber::parse(Some(&(before / SIZE + 1).to_string()))
+}
+
+/// The pages of a document that was scanned.
+fn blank(pages: u32, number: PageNumber) -> Page<TextPart> {
+    let first = u32::try_from(number.offset(SIZE)).unwrap_or(u32::MAX).saturating_add(1);
+    let last = first.saturating_add(SIZE as u32 - 1).min(pages);
+    let rows = (first..=last).map(|page| TextPart {
+        kind: FilePart::Page,
+        page,
+        name: String::new(),
+        follows: false,
+        blocks: Vec::new(),
+    });
+    Page { rows: rows.collect(), number, total: u64::from(pages), size: SIZE }
 }
 
 fn part(row: file_text_part::Model, follows: bool) -> Result<TextPart> {

@@ -1,0 +1,160 @@
+//! What is done with a file that came from outside is done by a process of its own: this program, started again.
+//!
+//! It is given nothing of what is around: no setting, no secret, no place but the file and an empty folder. However it
+//! ends, what it cost is one file.
+
+use std::{
+    io::{self, Read, Write},
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
+
+use anyhow::Context;
+use backend::{Backend, files::Fingerprint};
+use futures::TryStreamExt;
+use rlimit::{Resource, setrlimit};
+use tempfile::TempDir;
+use tokio::io::AsyncWriteExt;
+
+/// How long it may last, however little the processor works.
+const PATIENCE: Duration = Duration::from_secs(150);
+/// Bytes of an answer that are read.
+const ANSWER: u64 = 64 << 20;
+/// Its allocator sets aside a gibibyte of addresses unless told otherwise (here in kibibytes): the limit of memory would
+/// come so much later.
+const SET_ASIDE: (&str, &str) = ("MIMALLOC_ARENA_RESERVE", "65536");
+/// Bytes of a file that it may write: a page drawn, or its own words.
+const WRITTEN: u64 = 64 << 20;
+
+/// Starts this program again for each file.
+#[derive(Clone, Debug)]
+pub struct OwnProcess {
+    program: PathBuf,
+    patience: Duration,
+}
+
+impl OwnProcess {
+    /// With this program.
+    pub fn new(program: PathBuf) -> OwnProcess {
+        OwnProcess { program, patience: PATIENCE }
+    }
+
+    /// Waits no longer than this.
+    #[must_use]
+    pub fn with_patience(self, patience: Duration) -> OwnProcess {
+        OwnProcess { patience, ..self }
+    }
+
+    /// What the program answers to these arguments; `folder` is empty, and for its own use. Nothing if it did not end
+    /// well.
+    ///
+    /// # Errors
+    /// The program cannot be started.
+    pub fn answer(&self, folder: &Path, set: impl FnOnce(&mut Command)) -> io::Result<Option<Vec<u8>>> {
+        let mut command = Command::new(&self.program);
+        set(&mut command);
+        let mut child = command
+            .current_dir(folder)
+            .env_clear()
+            .env(SET_ASIDE.0, SET_ASIDE.1)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()?;
+        let output = child.stdout.take();
+        let taking = thread::spawn(move || {
+            let mut answer = Vec::new();
+            // What is cut short is not understood by who asked.
+            let _ = output.map(|output| output.take(ANSWER).read_to_end(&mut answer));
+            answer
+        });
+        let ended_well = wait(&mut child, self.patience)?;
+        let answer = taking.join().unwrap_or_default();
+        Ok(ended_well.then_some(answer))
+    }
+}
+
+/// Waits for the end of a child, and ends it when that takes too long. Whether it ended well.
+fn wait(child: &mut Child, patience: Duration) -> io::Result<bool> {
+    let started = Instant::now();
+    loop {
+        if let Some(status) = child.try_wait()? {
+            return Ok(status.success());
+        }
+        if started.elapsed() > patience {
+            child.kill()?;
+            child.wait()?;
+            return Ok(false);
+        }
+        thread::sleep(Duration::from_millis(5));
+    }
+}
+
+/// A content copied where a process can read it.
+#[derive(Debug)]
+pub struct Copied {
+    folder: TempDir,
+}
+
+impl Copied {
+    /// From the store.
+    ///
+    /// # Errors
+    /// The store cannot be read, or the disk written.
+    pub async fn of(backend: &Backend, content: &Fingerprint, bytes: u64) -> backend::Result<Copied> {
+        let copied = Copied { folder: tempfile::tempdir()? };
+        tokio::fs::create_dir(copied.own()).await?;
+        let mut copy = tokio::fs::File::create(copied.file()).await?;
+        let mut content = backend.files().read(content, 0..bytes).await?;
+        while let Some(piece) = content.try_next().await? {
+            copy.write_all(&piece).await?;
+        }
+        copy.flush().await?;
+        Ok(copied)
+    }
+
+    /// The copy.
+    pub fn file(&self) -> PathBuf {
+        self.folder.path().join("file")
+    }
+
+    /// An empty folder, for the process.
+    pub fn own(&self) -> PathBuf {
+        self.folder.path().join("own")
+    }
+}
+
+/// Bounds the process that calls it: mebibytes of memory beyond what it has, seconds of processor. Before a byte is
+/// looked at.
+///
+/// # Errors
+/// The kernel refuses a limit.
+pub fn bound(memory: u64, seconds: u64) -> anyhow::Result<()> {
+    let limit = |resource: Resource, most| setrlimit(resource, most, most).context("cannot set a limit");
+    limit(Resource::AS, held() + (memory << 20))?;
+    limit(Resource::CPU, seconds)?;
+    limit(Resource::FSIZE, WRITTEN)?;
+    limit(Resource::NOFILE, 64)?;
+    // It leaves no image of its memory.
+    limit(Resource::CORE, 0)
+}
+
+/// Gives the answer of the process that calls it.
+///
+/// # Errors
+/// Nobody reads it any more.
+pub fn give(answer: &[u8]) -> anyhow::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(answer)?;
+    Ok(out.flush()?)
+}
+
+/// The addresses it has already: its allocator sets a great many aside, and the stack needs some.
+fn held() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmSize:")).unwrap_or_default();
+    let kibibytes = line.trim().trim_end_matches("kB").trim().parse::<u64>();
+    kibibytes.map_or(2 << 30, |kibibytes| kibibytes << 10)
+}

@@ -1,0 +1,89 @@
+//! Pictures of documents, for those who read them: a small one beside a name, one to look at, the pages of a PDF.
+
+use axum::{
+    Extension,
+    extract::{Path, Query, State},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use backend::{Backend, Cx, library};
+use domain::{ids::DocumentId, library::Media};
+use serde::Deserialize;
+
+use super::{file, library::failed};
+use crate::{
+    painter::{Drawing, Drawn, Painter},
+    web::AppState,
+};
+
+/// Dots of a small picture, for screens that have two where others have one.
+const SMALL: u32 = 160;
+/// Dots of a picture to look at.
+const LARGE: u32 = 1_200;
+
+/// Which page.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    feuille: Option<String>,
+}
+
+/// `GET /documents/{id}/vignette`: beside the name of a document.
+pub async fn small(
+    State(state): State<AppState>,
+    Extension(cx): Extension<Cx>,
+    Path(id): Path<String>,
+) -> Response {
+    picture(&state, &cx, &id, 1, SMALL).await
+}
+
+/// `GET /documents/{id}/image?feuille=…`: a photograph, or a page.
+pub async fn large(
+    State(state): State<AppState>,
+    Extension(cx): Extension<Cx>,
+    Path(id): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Response {
+    let page = asked.feuille.map_or(Some(1), |page| page.parse().ok().filter(|page| *page > 0));
+    match page {
+        Some(page) => picture(&state, &cx, &id, page, LARGE).await,
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+async fn picture(state: &AppState, cx: &Cx, id: &str, page: u32, width: u32) -> Response {
+    let Ok(id) = id.parse::<DocumentId>() else { return StatusCode::NOT_FOUND.into_response() };
+    match drawn(&state.painter, &state.backend, cx, id, page, width).await {
+        Ok(Drawn::Picture(bytes)) => given(bytes),
+        Ok(Drawn::Nothing) => StatusCode::NOT_FOUND.into_response(),
+        Ok(Drawn::Busy) => (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, "30")]).into_response(),
+        Err(error) => failed(cx, error),
+    }
+}
+
+async fn drawn(
+    painter: &Painter,
+    backend: &Backend,
+    cx: &Cx,
+    id: DocumentId,
+    page: u32,
+    width: u32,
+) -> backend::Result<Drawn> {
+    let file = library::file(cx, id, None).await?;
+    let drawing = match Media::of(&file.media_type) {
+        Media::Pdf => Drawing::Page(page),
+        Media::Image => Drawing::Photograph,
+        _ => return Ok(Drawn::Nothing),
+    };
+    painter.picture(backend, &file, drawing, width).await
+}
+
+/// The address of a picture tells which version it is of: it is not asked for again.
+fn given(bytes: bytes::Bytes) -> Response {
+    let media_type = if bytes.starts_with(b"\x89PNG") { "image/png" } else { "image/jpeg" };
+    let headers = HeaderMap::from_iter([
+        (header::CONTENT_TYPE, HeaderValue::from_static(media_type)),
+        (header::CACHE_CONTROL, HeaderValue::from_static("private, max-age=86400")),
+        (header::CONTENT_SECURITY_POLICY, file::SANDBOX),
+    ]);
+    (headers, Extension(file::AsItIs), bytes).into_response()
+}
