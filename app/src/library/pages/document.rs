@@ -127,7 +127,8 @@ fn acts(words: &Words, found: &DocumentView) -> AnyView {
     let share = found.stands.iter().find(|place| place.share).map(|place| {
         view! { <a class="go" href=paths::links(place.entry)>{words.t("library-share")}</a> }
     });
-    view! { <p class="acts no-print">{main}" "{open}" "{version}" "{edit}" "{share}</p> }.into_any()
+    let read = inside::way_in(words, found);
+    view! { <p class="acts no-print">{main}" "{open}" "{read}" "{version}" "{edit}" "{share}</p> }.into_any()
 }
 
 /// The record, as far as it is known.
