@@ -172,11 +172,11 @@ fn a_file_without_end_is_given_up_when_it_is_late() {
 #[test]
 fn memory_and_time_are_limited_by_the_kernel() {
     let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("a.csv");
-    std::fs::write(&file, "mot;".repeat(8 << 20)).expect("a file");
-    let ends_well = |memory: &str, seconds: &str| {
+    let ends_well = |bytes: &[u8], name: &str, memory: &str, seconds: &str| {
+        let file = folder.path().join(name);
+        std::fs::write(&file, bytes).expect("a file");
         let mut command = Command::new(PREAU);
-        command.arg("extract").arg(&file).args(["--name=a.csv", "--memory", memory, "--seconds", seconds]);
+        command.arg("extract").arg(&file).args(["--name", name, "--memory", memory, "--seconds", seconds]);
         command
             .env_clear()
             .env("MIMALLOC_ARENA_RESERVE", "65536")
@@ -185,9 +185,10 @@ fn memory_and_time_are_limited_by_the_kernel() {
             .status
             .success()
     };
-    assert!(ends_well("1024", "60"));
-    assert!(!ends_well("1", "60"));
-    assert!(!ends_well("1024", "0"));
+    let table = "mot;mot;mot;mot\n".repeat(2 << 20).into_bytes();
+    assert!(ends_well(&table, "a.csv", "1024", "60"));
+    assert!(!ends_well(&table, "a.csv", "1", "60"));
+    assert!(!ends_well(&mirror(), "a.pdf", "1024", "0"));
 }
 
 #[tokio::test]

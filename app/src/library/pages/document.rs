@@ -253,7 +253,12 @@ fn version_row(rq: &Request, found: &DocumentView, version: &VersionRow) -> impl
             </div>
         }
     });
-    let before = (version.number > 1 && found.kind != DocumentKind::Link).then(|| {
+    let compared = match found.kind {
+        DocumentKind::Link => false,
+        DocumentKind::Note => true,
+        DocumentKind::File => inside::may_have_words(found.media),
+    };
+    let before = (version.number > 1 && compared).then(|| {
         let before = version.number - 1;
         let href = paths::document_compare(found.id, before, version.number);
         view! { <p class="no-print"><a class="go" href=href>{say!(words, "library-compare-before", number = before)}</a></p> }

@@ -34,7 +34,7 @@ pub async fn inside(rq: Request) -> PageResult {
             {remarks(&words, &found.inside)}
             {why_not(&words, &found.inside, found.media)}
         </header>
-        <article class="prose inside">{parts}</article>
+        {(found.parts.total > 0).then(|| view! { <article class="prose inside">{parts}</article> })}
         <Pager rq=rq.clone() number=number pages=pages/>
         <p class="no-print"><a class="go" href=paths::document(id)>{words.t("library-back-document")}</a></p>
     };
@@ -58,10 +58,13 @@ pub(super) fn told(words: &Words, found: &DocumentView) -> Option<AnyView> {
     if inside.state == FileTextState::Read {
         return Some(remarks(words, &inside));
     }
-    // Nobody looks for a text in pictures, sounds and films, nor in what is never read.
-    let none = matches!(found.media, Media::Image | Media::Audio | Media::Video | Media::Archive);
-    let told = !none && inside.state != FileTextState::Unsupported;
+    let told = may_have_words(found.media) && inside.state != FileTextState::Unsupported;
     told.then(|| why_not(words, &inside, found.media)).flatten()
+}
+
+/// Nobody looks for a text in pictures, sounds and films, nor in several files at once.
+pub(super) fn may_have_words(media: Media) -> bool {
+    !matches!(media, Media::Image | Media::Audio | Media::Video | Media::Archive)
 }
 
 /// Why there is no text to read.
