@@ -1,4 +1,5 @@
-// The text inside files: read by the server after a deposit, shown page by page, compared from one version to another.
+// The text inside files: read by the server after a deposit, shown page by page, found by its words, compared from one
+// version to another.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -76,7 +77,74 @@ for (const javaScriptEnabled of [false, true]) {
     await link(reader, 'Revenir au document').first().click();
     assert.equal(await h1(reader), name);
   });
+
+  test(`a PDF is found by a word inside it, with its page (script: ${javaScriptEnabled})`, async () => {
+    const page = await as(member);
+    await page.goto(HERE);
+    const [name, word] = javaScriptEnabled ? ['Herbier', 'aub\xe9pine'] : ['Verger', 'cognassier'];
+    const pages = [...Array(11).fill('Une page sans rapport.'), `Sous l'${word}, un banc de pierre.`];
+    await page.getByLabel('Fichiers à déposer').setInputFiles(file(`${name}.pdf`, pdf(...pages)));
+    await button(page, 'Déposer des fichiers').click();
+    await link(page, name).click();
+    await said(page, 'Lire le texte');
+    const reader = await as(member, { javaScriptEnabled });
+    const results = javaScriptEnabled ? reader.locator('leptos-island ul.rows > li') : reader.locator('#resultats li');
+    const result = results.filter({ has: reader.locator('mark', { hasText: word }) });
+    const until = Date.now() + 60_000;
+    do {
+      assert.ok(Date.now() < until, `${word} is not found`);
+      await reader.goto(`/recherche${javaScriptEnabled ? '' : `?q=${encodeURIComponent(`${word}s`)}`}`);
+      if (javaScriptEnabled) {
+        await reader.getByRole('searchbox', { name: 'Rechercher' }).pressSequentially(`${word}s`, { delay: 20 });
+      }
+      await reader.waitForTimeout(700);
+    } while (!(await result.count()));
+    assert.match(await result.innerText(), new RegExp(`${name}.+page 12.+banc de pierre`, 's'));
+    if (!javaScriptEnabled) await lookHere(reader, 'recherche-page-de-document');
+    await result.getByRole('link', { name: /^page 12/ }).click();
+    await reader.waitForURL(/\/texte\?feuille=12#page-12$/);
+    assert.equal(await reader.locator('#page-12').innerText(), 'Page 12');
+    assert.match(await reader.locator('article').innerText(), /banc de pierre/);
+  });
 }
+
+test('what no browser shows is read without downloading', async () => {
+  const page = await as(member);
+  await page.goto(HERE);
+  await link(page, 'Covoiturage').click();
+  await link(page, 'Convention type entre employeurs').click();
+  await said(page, 'Lire sans télécharger');
+  await lookHere(page, 'document-bureautique');
+  await link(page, 'Lire sans télécharger').click();
+  assert.match(await page.locator('article h2').first().innerText(), /^Convention type/);
+  await lookHere(page, 'document-bureautique-texte');
+  await page.goto('/bibliotheque');
+  await link(page, 'Formations').click();
+  await link(page, 'Mener une enquête auprès des habitants').click();
+  await said(page, 'Lire sans télécharger');
+  await link(page, 'Lire sans télécharger').click();
+  assert.deepEqual((await page.locator('article h2').allInnerTexts()).slice(0, 2), ['Diapositive 1', 'Diapositive 2']);
+  await lookHere(page, 'document-diapositives-texte');
+  await page.goto(HERE);
+  await link(page, 'Covoiturage').click();
+  await link(page, 'Parkings de covoiturage, comptage').click();
+  await said(page, 'Lire sans télécharger');
+  await link(page, 'Lire sans télécharger').click();
+  assert.ok(await page.getByRole('region', { name: 'Tableau 1' }).isVisible());
+  await lookHere(page, 'document-feuille-texte');
+});
+
+test('the library of the demonstration is found by what its files say, page by page', async () => {
+  const page = await as(member);
+  const until = Date.now() + 60_000;
+  const found = () => page.locator('#resultats li').filter({ hasText: 'Guide du nouveau membre' });
+  do {
+    assert.ok(Date.now() < until, 'the guide is not found');
+    await page.waitForTimeout(500);
+    await page.goto('/recherche?q=médiatrice');
+  } while (!(await found().count()));
+  assert.match(await found().innerText(), /page [23]/);
+});
 
 test('a scanned document says so, and two versions are compared word by word', async () => {
   const page = await as(member);
@@ -86,6 +154,7 @@ test('a scanned document says so, and two versions are compared word by word', a
   await button(page, 'Déposer des fichiers').click();
   await link(page, 'Scan').click();
   await said(page, /Sans texte.:.document numérisé/);
+  await lookHere(page, 'document-numerise');
   await page.goto(HERE);
   await link(page, 'Avis de janvier').click();
   await said(page, 'Lire le texte');

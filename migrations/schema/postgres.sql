@@ -125,6 +125,24 @@ events.group_id bigint
 events.contribution_id bigint
 events.user_id bigint
 events.data text NOT NULL
+file_text_parts.sha256 text NOT NULL
+file_text_parts.number integer NOT NULL
+file_text_parts.kind text NOT NULL
+file_text_parts.page integer NOT NULL
+file_text_parts.name text NOT NULL
+file_text_parts.blocks text NOT NULL
+file_texts.sha256 text NOT NULL
+file_texts.state text NOT NULL
+file_texts.cut text
+file_texts.pages integer
+file_texts.recognised boolean NOT NULL
+file_texts.characters bigint NOT NULL
+file_texts.media_type text NOT NULL
+file_texts.name text NOT NULL
+file_texts.attempts integer NOT NULL
+file_texts.asked_at timestamp with time zone NOT NULL
+file_texts.claimed_at timestamp with time zone
+file_texts.read_at timestamp with time zone
 files.sha256 text NOT NULL
 files.bytes bigint NOT NULL
 files.media_type text NOT NULL
@@ -417,6 +435,10 @@ documents PRIMARY KEY (id)
 email_changes FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 email_changes PRIMARY KEY (id)
 events PRIMARY KEY (id)
+file_text_parts FOREIGN KEY (sha256) REFERENCES file_texts(sha256) ON DELETE CASCADE
+file_text_parts PRIMARY KEY (sha256, number)
+file_texts FOREIGN KEY (sha256) REFERENCES files(sha256) ON DELETE CASCADE
+file_texts PRIMARY KEY (sha256)
 files PRIMARY KEY (sha256)
 former_editions FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
 former_editions FOREIGN KEY (replaced_by) REFERENCES users(id) ON DELETE RESTRICT
@@ -518,12 +540,14 @@ CREATE INDEX document_tags_folded_document_id_idx ON document_tags USING btree (
 CREATE INDEX document_versions_sha256_idx ON document_versions USING btree (sha256)
 CREATE INDEX documents_file_name_idx ON documents USING btree (file_name)
 CREATE INDEX documents_group_id_created_at_idx ON documents USING btree (group_id, created_at)
+CREATE INDEX documents_sha256_idx ON documents USING btree (sha256)
 CREATE INDEX email_changes_user_id_idx ON email_changes USING btree (user_id)
 CREATE INDEX events_at_id_idx ON events USING btree (at, id) WHERE (actor_id IS NOT NULL)
 CREATE INDEX events_by_people_group_id_id_idx ON events USING btree (group_id, id) WHERE (actor_id IS NOT NULL)
 CREATE INDEX events_contribution_id_id_idx ON events USING btree (contribution_id, id)
 CREATE INDEX events_group_id_id_idx ON events USING btree (group_id, id)
 CREATE INDEX events_user_id_id_idx ON events USING btree (user_id, id)
+CREATE INDEX file_texts_state_asked_at_idx ON file_texts USING btree (state, asked_at)
 CREATE INDEX files_created_at_idx ON files USING btree (created_at)
 CREATE INDEX groups_name_folded_idx ON groups USING btree (name_folded)
 CREATE INDEX handovers_from_id_state_idx ON handovers USING btree (from_id, state)
@@ -575,6 +599,8 @@ CREATE UNIQUE INDEX document_versions_pkey ON document_versions USING btree (doc
 CREATE UNIQUE INDEX documents_pkey ON documents USING btree (id)
 CREATE UNIQUE INDEX email_changes_pkey ON email_changes USING btree (id)
 CREATE UNIQUE INDEX events_pkey ON events USING btree (id)
+CREATE UNIQUE INDEX file_text_parts_pkey ON file_text_parts USING btree (sha256, number)
+CREATE UNIQUE INDEX file_texts_pkey ON file_texts USING btree (sha256)
 CREATE UNIQUE INDEX files_pkey ON files USING btree (sha256)
 CREATE UNIQUE INDEX former_editions_pkey ON former_editions USING btree (contribution_id, "position")
 CREATE UNIQUE INDEX groups_pkey ON groups USING btree (id)

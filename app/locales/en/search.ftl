@@ -30,6 +30,9 @@ search-period-annee = In the last year
 search-period-avant = More than a year ago
 search-choice = { $name } ({ $count })
 search-page = page { $number }
+search-slide = slide { $number }
+search-sheet = sheet { $number }
+search-page-of = of “{ $title }”
 search-hidden-subject = Hidden subject
 search-count =
     { $count ->

@@ -30,6 +30,9 @@ search-period-annee = Depuis un an
 search-period-avant = Il y a plus d’un an
 search-choice = { $name } ({ $count })
 search-page = page { $number }
+search-slide = diapositive { $number }
+search-sheet = feuille { $number }
+search-page-of = de « { $title } »
 search-hidden-subject = Sujet masqué
 search-count =
     { $count ->

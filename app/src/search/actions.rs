@@ -15,6 +15,8 @@ pub struct Hit {
     pub title: Vec<(String, bool)>,
     /// One line about it.
     pub facts: String,
+    /// The page of a document that the passage is on: where it is read, and its name.
+    pub page: Option<(String, String)>,
     /// The passage that answers, in pieces.
     pub passage: Vec<(String, bool)>,
 }

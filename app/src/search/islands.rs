@@ -72,10 +72,11 @@ pub fn FoundWhileTyping(
                 let hits = found.get().unwrap_or_default();
                 hits.into_iter()
                     .map(|hit| {
+                        let page = hit.page.map(|(href, name)| view! { <li><a href=href>{name}</a></li> });
                         view! {
                             <li>
                                 <a class="row-title" href=hit.href><span>{pieces(hit.title)}</span></a>
-                                <ul class="facts"><li>{hit.facts}</li></ul>
+                                <ul class="facts"><li>{hit.facts}</li>{page}</ul>
                                 <p class="row-text">{pieces(hit.passage)}</p>
                             </li>
                         }

@@ -3,6 +3,7 @@
 use backend::search::{Filter, Found, Piece, Subject};
 use domain::{
     contributions::{Standing, State},
+    library::Media,
     search::{Period, SubjectKind},
 };
 use leptos::prelude::*;
@@ -91,6 +92,19 @@ fn more(words: &Words, found: &Found) -> Vec<String> {
     }
 }
 
+/// The page of a document that the passage is on: where its text is read, and its name.
+fn page(words: &Words, found: &Found) -> Option<(String, String)> {
+    let (Subject::Document { id, media, .. }, Some(page)) = (&found.subject, found.passage.page) else {
+        return None;
+    };
+    let name = match media {
+        Media::Slides => say!(words, "search-slide", number = page),
+        Media::Sheet => say!(words, "search-sheet", number = page),
+        _ => say!(words, "search-page", number = page),
+    };
+    Some((paths::document_page(*id, page), name))
+}
+
 /// The title, or what stands for one that is hidden.
 fn title(words: &Words, found: &Found) -> Vec<Piece> {
     if found.title.is_empty() {
@@ -123,8 +137,10 @@ pub fn row(words: &Words, found: &Found) -> AnyView {
         _ => {}
     }
     facts.extend(more(words, found).into_iter().map(|fact| fact.into_any()));
-    if let Some(page) = found.passage.page {
-        facts.push(say!(words, "search-page", number = page).into_any());
+    if let Some((href, page)) = page(words, found) {
+        let title: String = title(words, found).into_iter().map(|piece| piece.text).collect();
+        let of = say!(words, "search-page-of", title = title);
+        facts.push(view! { <a href=href>{page}<span class="vh">" "{of}</span></a> }.into_any());
     }
     let passage = (!found.passage.pieces.is_empty())
         .then(|| view! { <p class="row-text">{pieces(&found.passage.pieces)}</p> });
@@ -151,6 +167,7 @@ pub fn hit(words: &Words, found: &Found) -> Hit {
         href: address(found),
         title: pairs(&title(words, found)),
         facts: facts.join(" · "),
+        page: page(words, found),
         passage: pairs(&found.passage.pieces),
     }
 }

@@ -38,10 +38,10 @@ pub use copy::copy_to;
 pub use create::{create_folder, create_link, create_note};
 pub use deposit::{Deposited, deposit, room};
 pub use folder::{EntryRow, FolderRights, FolderView, RowKind, folder};
-pub(crate) use inside::ask;
 pub use inside::{
     Compared, TextInside, TextInsideView, TextPart, ToRead, compare, next_to_read, text_inside, was_read,
 };
+pub(crate) use inside::{ask, text_for_search};
 pub use latest::{latest, libraries};
 pub use load::{EntryView, LibraryRef, entry};
 pub use outside::{

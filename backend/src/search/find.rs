@@ -83,15 +83,21 @@ async fn found(cx: &Cx, query: &Query, known: &Known, lines: Vec<Line>) -> Resul
         .into_tuple()
         .all(cx.reader())
         .await?;
-    let texts: BTreeMap<SearchDocumentId, String> = texts.into_iter().collect();
+    // What is inside files is long: no other request waits while it is looked through.
+    let asked = query.clone();
+    let cut = move |(id, text): (SearchDocumentId, String)| {
+        let nothing = Passage { pieces: Vec::new(), page: None };
+        (id, if text.is_empty() { nothing } else { lexis::passage(&text, &asked, PASSAGE) })
+    };
+    let mut passages: BTreeMap<SearchDocumentId, Passage> =
+        tokio::task::spawn_blocking(move || texts.into_iter().map(cut).collect()).await?;
     let result = |line: Line| {
         let kind = subjects::family(line.kind).first().copied().unwrap_or(line.kind);
         // Gone between two queries.
         let named = named.remove(&(kind, line.subject_id))?;
-        let passage = match texts.get(&line.id).map(String::as_str).unwrap_or_default() {
-            "" => Passage { pieces: Vec::new(), page: None },
-            text => lexis::passage(text, query, PASSAGE),
-        };
+        let mut passage = passages.remove(&line.id).unwrap_or(Passage { pieces: Vec::new(), page: None });
+        // The record of a document comes before its first page.
+        passage.page = passage.page.map(|page| page - 1).filter(|page| *page > 0);
         let title = match named.title.as_str() {
             "" => Vec::new(),
             title => lexis::passage(title, query, usize::MAX / 4).pieces,

@@ -21,8 +21,13 @@ use crate::{
 /// Changes read in one transaction when nobody waits, and while the site is served.
 const BATCH: u64 = 50;
 const FEW: u64 = 8;
+/// Documents among them: each may hold a mebibyte of text, and a transaction keeps others waiting.
+const DOCUMENTS: usize = 2;
 /// Words of something that are read: what comes after is not found.
 const WORDS: usize = 150_000;
+/// Letters of all its different words: PostgreSQL keeps a mebibyte of a document with the places of words, and both
+/// engines find the same. Only a text of numbers and codes comes to this.
+const LETTERS: usize = 900_000;
 /// Lines written by one statement.
 const ROWS: usize = 400;
 /// Letters of a word that somebody may mistype.
@@ -128,6 +133,7 @@ async fn batch(backend: &Backend, size: u64) -> Result<u64> {
         .limit(size)
         .all(db.reader())
         .await?;
+    let rows = with_few_documents(rows);
     if rows.is_empty() {
         return Ok(0);
     }
@@ -167,10 +173,39 @@ async fn batch(backend: &Backend, size: u64) -> Result<u64> {
     Ok(rows.len() as u64)
 }
 
+/// The first of these changes, up to a few documents.
+fn with_few_documents(rows: Vec<search_pending::Model>) -> Vec<search_pending::Model> {
+    let mut documents = BTreeSet::new();
+    let few = |row: &search_pending::Model| {
+        if row.kind == SubjectKind::Document {
+            documents.insert(row.subject_id);
+        }
+        documents.len() <= DOCUMENTS
+    };
+    rows.into_iter().take_while(few).collect()
+}
+
 fn analysed(readable: Readable) -> (Readable, Kept) {
     let title = lexis::analyse(&readable.title, WORDS);
-    let body = lexis::analyse(&readable.body, WORDS);
+    let mut body = lexis::analyse(&readable.body, WORDS);
+    keep_few_letters(&mut body);
     (readable, Kept { title, body })
+}
+
+fn keep_few_letters(body: &mut lexis::Analysed) {
+    if body.running.iter().chain(&body.beside).map(String::len).sum::<usize>() <= LETTERS {
+        return;
+    }
+    let (mut different, mut letters) = (BTreeSet::new(), 0);
+    for words in [&mut body.running, &mut body.beside] {
+        words.retain(|word| {
+            if different.contains(word) {
+                return true;
+            }
+            letters += word.len();
+            letters <= LETTERS && different.insert(word.clone())
+        });
+    }
 }
 
 /// Leaves nothing of these things in the index.

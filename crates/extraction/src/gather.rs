@@ -112,10 +112,14 @@ impl<'a> Gather<'a> {
         words
     }
 
+    /// Whether anything that was gathered says something.
+    pub fn has_words(&self) -> bool {
+        self.sections.iter().any(|section| section.text().chars().any(char::is_alphanumeric))
+    }
+
     /// What was gathered.
     pub fn reading(self, pages: Pages) -> Reading {
-        let words = self.sections.iter().any(|section| section.text().chars().any(char::is_alphanumeric));
-        if !words {
+        if !self.has_words() {
             return Reading {
                 pages,
                 cut: self.cut.filter(|cut| *cut == Cut::Time),

@@ -6,6 +6,8 @@ use crate::gather::{Failure, Gather, Pages};
 
 /// Rows that make one block.
 const BLOCK: usize = 500;
+/// Columns of a row that are kept.
+const COLUMNS: usize = 500;
 
 /// Reads a table. A row that cannot be read is left out.
 pub(crate) fn read(text: &str, gather: &mut Gather<'_>) -> Result<Pages, Failure> {
@@ -21,7 +23,7 @@ pub(crate) fn read(text: &str, gather: &mut Gather<'_>) -> Result<Pages, Failure
         .from_reader(text.as_bytes());
     let mut rows = Vec::new();
     for row in reader.records().flatten() {
-        rows.push(row.iter().map(str::to_owned).collect());
+        rows.push(row.iter().take(COLUMNS).map(str::to_owned).collect());
         if rows.len() == BLOCK {
             gather.table(std::mem::take(&mut rows));
             if !gather.goes_on() {

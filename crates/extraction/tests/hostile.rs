@@ -59,7 +59,7 @@ fn damaged_files_are_told_from_empty_ones() {
     let docx = zip(&[("word/document.xml", "<w:p><w:r><w:t>Entier</w:t></w:r></w:p>")]);
     assert_eq!(of(&docx[..docx.len() / 2], "a.docx").state, State::Damaged);
     let whole = saved(pdf(&["Entier"]));
-    assert_ne!(of(&whole[..whole.len() / 3], "a.pdf").state, State::Read);
+    assert_eq!(of(&whole[..whole.len() / 3], "a.pdf").state, State::Damaged);
     assert_eq!(of(b"%PDF-1.7 rien de plus", "a.pdf").state, State::Damaged);
     assert_eq!(of(b"", "a.pdf").state, State::Empty);
     assert_eq!(of(b" \n\n ", "a.txt").state, State::Empty);
@@ -175,6 +175,9 @@ fn a_text_longer_than_what_is_kept_is_cut() {
     assert!(texts(&reading).concat().len() <= 101);
     let reading = within(b"a;b\n".repeat(10).as_slice(), "a.csv", &limits);
     assert_eq!((texts(&reading).concat().lines().count(), reading.cut), (3, Some(Cut::Text)));
+    // A row of a million cells is a row of five hundred.
+    let wide = of("a;".repeat(1_000_000).as_bytes(), "a.csv");
+    assert!(texts(&wide).concat().len() <= 1_000, "{}", texts(&wide).concat().len());
     let reading = within(&[b'a'; 200], "a.txt", &Limits { file: 199, ..limits });
     assert_eq!(reading.state, State::TooLarge);
 }

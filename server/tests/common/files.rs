@@ -40,27 +40,28 @@ pub async fn post(visit: &Visit, path: &str, cookie: Option<&str>, body: Vec<u8>
 pub const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x04\0\0\0\x04\x08\x02\0\0\0&\x93\x09)\
     \0\0\0\x10IDATx\xdacPHX\0G\x0c\xc4q\0\xccC\x12\x01X\xb53X\0\0\0\0IEND\xaeB`\x82";
 
-/// A PDF made of these objects; the first is its catalogue.
-pub fn pdf(objects: &[String]) -> Vec<u8> {
+/// A PDF made of these objects, the first of which is its catalogue; `trailer` is added to its end.
+pub fn pdf(objects: &[String], trailer: &str) -> Vec<u8> {
     let (mut body, mut places) = ("%PDF-1.4\n".to_owned(), String::new());
     for (number, object) in (1..).zip(objects) {
         places.push_str(&format!("{:010} 00000 n \n", body.len()));
         body.push_str(&format!("{number} 0 obj\n{object}\nendobj\n"));
     }
-    let (count, end) = (objects.len() + 1, body.len());
-    body.push_str(&format!("xref\n0 {count}\n0000000000 65535 f \n{places}"));
-    body.push_str(&format!("trailer\n<</Root 1 0 R/Size {count}>>\nstartxref\n{end}\n%%EOF"));
+    let (size, end) = (objects.len() + 1, body.len());
+    body.push_str(&format!("xref\n0 {size}\n0000000000 65535 f \n{places}"));
+    body.push_str(&format!("trailer\n<</Root 1 0 R/Size {size}{trailer}>>\nstartxref\n{end}\n%%EOF"));
     body.into_bytes()
 }
 
 /// A PDF of one page, drawn with `drawing`; its letters are those of the font `F1`, described by `font`.
 pub fn page(drawing: &str, font: &str) -> Vec<u8> {
-    pdf(&[
+    let objects = [
         "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
         "<</Type/Pages/Kids[3 0 R]/Count 1>>".to_owned(),
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 5 0 R/Resources<</Font<</F1 4 0 R>>>>>>"
             .to_owned(),
         format!("<</Type/Font/Subtype/Type1{font}>>"),
         format!("<</Length {}>>stream\n{drawing}\nendstream", drawing.len()),
-    ])
+    ];
+    pdf(&objects, "")
 }

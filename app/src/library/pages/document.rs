@@ -133,7 +133,8 @@ fn acts(words: &Words, found: &DocumentView) -> AnyView {
     let share = found.stands.iter().find(|place| place.share).map(|place| {
         view! { <a class="go" href=paths::links(place.entry)>{words.t("library-share")}</a> }
     });
-    view! { <p class="acts no-print">{main}" "{open}" "{version}" "{edit}" "{share}</p> }.into_any()
+    let read = inside::way_in(words, found);
+    view! { <p class="acts no-print">{main}" "{open}" "{read}" "{version}" "{edit}" "{share}</p> }.into_any()
 }
 
 /// The record, as far as it is known.
@@ -258,7 +259,12 @@ fn version_row(rq: &Request, found: &DocumentView, version: &VersionRow) -> impl
             </div>
         }
     });
-    let before = (version.number > 1 && found.kind != DocumentKind::Link).then(|| {
+    let compared = match found.kind {
+        DocumentKind::Link => false,
+        DocumentKind::Note => true,
+        DocumentKind::File => inside::may_have_words(found.media),
+    };
+    let before = (version.number > 1 && compared).then(|| {
         let before = version.number - 1;
         let href = paths::document_compare(found.id, before, version.number);
         view! { <p class="no-print"><a class="go" href=href>{say!(words, "library-compare-before", number = before)}</a></p> }

@@ -1,6 +1,6 @@
 //! `/documents/{id}/texte`: the text inside a document, page by page; and what the page of the document says of it.
 
-use backend::library::{DocumentView, LibraryRef, TextInside, TextPart};
+use backend::library::{Block, DocumentView, LibraryRef, TextInside, TextPart};
 use domain::library::{FilePart, FileTextCut, FileTextState, Media};
 use leptos::prelude::*;
 
@@ -23,45 +23,52 @@ pub async fn inside(rq: Request) -> PageResult {
     ancestors.push((paths::document(id), found.title.clone()));
     let title = say!(words, "library-inside-title", title = found.title.clone());
     let (number, pages) = (found.parts.number.get(), found.parts.pages());
-    let picture = |page| paths::document_picture(id, found.latest, page);
-    let drawn = |part: &&TextPart| found.media == Media::Pdf && part.kind == FilePart::Page && !part.follows;
-    let parts = found
-        .parts
-        .rows
-        .iter()
-        .map(|part| shown(&words, part, Some(part).filter(drawn).map(|part| picture(part.page))))
-        .collect_view();
+    let mut writer = Writer { words: &words, level: 1, tables: 0 };
+    let drawn = |part: &TextPart| found.media == Media::Pdf && part.kind == FilePart::Page && !part.follows;
+    let picture = |part| drawn(part).then(|| paths::document_picture(id, found.latest, part.page));
+    let parts = found.parts.rows.iter().map(|part| writer.shown(part, picture(part))).collect_view();
+    let lead = if found.media == Media::Pdf { "library-inside-lead-pages" } else { "library-inside-lead" };
     let view = view! {
         <Breadcrumb rq=rq.clone() ancestors=ancestors/>
         <header class="page-head">
             <p class="eyebrow">{found.title.clone()}</p>
             <h1>{words.t("library-inside")}</h1>
-            <p class="muted">{words.t("library-inside-lead")}</p>
+            <p class="muted">{words.t(lead)}</p>
             {remarks(&words, &found.inside)}
             {why_not(&words, &found.inside, found.media)}
         </header>
-        <article class="prose inside">{parts}</article>
+        {(found.parts.total > 0).then(|| view! { <article class="prose inside">{parts}</article> })}
         <Pager rq=rq.clone() number=number pages=pages/>
         <p class="no-print"><a class="go" href=paths::document(id)>{words.t("library-back-document")}</a></p>
     };
     Ok(Document::new(title, view).at(menu(&library)).unlisted())
 }
 
+/// The way to the text of a document: for what no browser shows, the way to read it without downloading.
+pub(super) fn way_in(words: &Words, found: &DocumentView) -> Option<AnyView> {
+    let scanned = |inside: TextInside| found.media == Media::Pdf && inside.state == FileTextState::Empty;
+    found.inside.filter(|inside| inside.state == FileTextState::Read || scanned(*inside))?;
+    let href = paths::document_inside(found.id);
+    let (class, key) = match found.media.is_safe_to_show() {
+        true => ("go", "library-inside-read"),
+        false => ("button", "library-inside-read-here"),
+    };
+    Some(view! { <a class=class href=href><Icon name="texts"/>" "{words.t(key)}</a> }.into_any())
+}
+
 /// What the page of a document says of its text.
 pub(super) fn told(words: &Words, found: &DocumentView) -> Option<AnyView> {
     let inside = found.inside?;
-    let scanned = inside.state == FileTextState::Empty && found.media == Media::Pdf && inside.pages.is_some();
-    if inside.state == FileTextState::Read || scanned {
-        let href = paths::document_inside(found.id);
-        let link =
-            view! { <a class="go" href=href><Icon name="texts"/>" "{words.t("library-inside-read")}</a> };
-        let why = why_not(words, &inside, found.media);
-        return Some(view! { <p class="no-print">{link}</p>{why}{remarks(words, &inside)} }.into_any());
+    if inside.state == FileTextState::Read {
+        return Some(remarks(words, &inside));
     }
-    // Nobody looks for a text in pictures, sounds and films, nor in what is never read.
-    let none = matches!(found.media, Media::Image | Media::Audio | Media::Video | Media::Archive);
-    let told = !none && inside.state != FileTextState::Unsupported;
+    let told = may_have_words(found.media) && inside.state != FileTextState::Unsupported;
     told.then(|| why_not(words, &inside, found.media)).flatten()
+}
+
+/// Nobody looks for a text in pictures, sounds and films, nor in several files at once.
+pub(super) fn may_have_words(media: Media) -> bool {
+    !matches!(media, Media::Image | Media::Audio | Media::Video | Media::Archive)
 }
 
 /// Why there is no text to read.
@@ -93,83 +100,110 @@ fn remarks(words: &Words, inside: &TextInside) -> AnyView {
         .into_any()
 }
 
-/// A page, a slide or a sheet with its heading, and how it looks where that can be drawn.
-fn shown(words: &Words, part: &TextPart, picture: Option<String>) -> AnyView {
-    let number = part.page;
-    let name = match part.kind {
-        FilePart::Page => Some(say!(words, "library-inside-page", number = number)),
-        FilePart::Slide => Some(say!(words, "library-inside-slide", number = number)),
-        FilePart::Sheet => Some(say!(words, "library-inside-sheet", name = part.name.clone())),
-        FilePart::Whole => None,
-    };
-    let id = (!part.follows && part.kind != FilePart::Whole).then(|| format!("page-{number}"));
-    let title = match name {
-        Some(name) if part.follows => say!(words, "library-inside-follows", name = name),
-        Some(name) => name,
-        None => String::new(),
-    };
-    let heading = (!title.is_empty()).then(|| view! { <h2 id=id>{title.clone()}</h2> });
-    let blocks = blocks(words, part, &title);
-    let Some(src) = picture else { return view! { {heading}{blocks} }.into_any() };
-    // Its words are beside it.
-    let alt = say!(words, "library-inside-picture", number = number);
-    view! {
-        {heading}
-        <div class="leaf">
-            <img class="shown" src=src alt=alt loading="lazy" decoding="async"/>
-            <div>{blocks}</div>
-        </div>
-    }
-    .into_any()
+/// Writes the parts of a text one after the other.
+struct Writer<'a> {
+    words: &'a Words,
+    /// The level of the last heading: none is skipped.
+    level: u8,
+    /// How many tables were written.
+    tables: usize,
 }
 
-/// What is written: items that follow one another are a list.
-fn blocks(words: &Words, part: &TextPart, title: &str) -> Vec<AnyView> {
-    use backend::library::Block;
+impl Writer<'_> {
+    /// A page, a slide or a sheet with its heading, and how it looks where that can be drawn.
+    fn shown(&mut self, part: &TextPart, picture: Option<String>) -> AnyView {
+        let (words, number) = (self.words, part.page);
+        let name = match part.kind {
+            FilePart::Page => Some(say!(words, "library-inside-page", number = number)),
+            FilePart::Slide => Some(say!(words, "library-inside-slide", number = number)),
+            FilePart::Sheet => Some(say!(words, "library-inside-sheet", name = part.name.clone())),
+            FilePart::Whole => None,
+        };
+        let heading = name.map(|name| {
+            self.level = 2;
+            let id = (!part.follows).then(|| format!("page-{number}"));
+            let name = if part.follows { say!(words, "library-inside-follows", name = name) } else { name };
+            view! { <h2 id=id>{name}</h2> }
+        });
+        let blocks = self.blocks(part);
+        let Some(src) = picture else { return view! { {heading}{blocks} }.into_any() };
+        // Its words are beside it.
+        let alt = say!(words, "library-inside-picture", number = number);
+        view! {
+            {heading}
+            <div class="leaf">
+                <img class="shown" src=src alt=alt loading="lazy" decoding="async"/>
+                <div>{blocks}</div>
+            </div>
+        }
+        .into_any()
+    }
 
-    let mut views = Vec::new();
-    let mut items: Vec<AnyView> = Vec::new();
-    for block in &part.blocks {
-        if let Block::Item(text) = block {
-            items.push(view! { <li class="lines">{text.clone()}</li> }.into_any());
-            continue;
+    /// What is written: items that follow one another are a list.
+    fn blocks(&mut self, part: &TextPart) -> Vec<AnyView> {
+        let mut views = Vec::new();
+        let mut items: Vec<AnyView> = Vec::new();
+        for block in &part.blocks {
+            if let Block::Item(text) = block {
+                items.push(view! { <li class="lines">{text.clone()}</li> }.into_any());
+                continue;
+            }
+            if !items.is_empty() {
+                views.push(view! { <ul>{std::mem::take(&mut items)}</ul> }.into_any());
+            }
+            views.push(match block {
+                Block::Heading(level, text) => self.heading(part.kind, *level, text.clone()),
+                Block::Table(rows) => self.table(rows),
+                Block::Paragraph(text) | Block::Item(text) => {
+                    view! { <p class="lines">{text.clone()}</p> }.into_any()
+                }
+            });
         }
         if !items.is_empty() {
-            views.push(view! { <ul>{std::mem::take(&mut items)}</ul> }.into_any());
+            views.push(view! { <ul>{items}</ul> }.into_any());
         }
-        views.push(match block {
-            Block::Heading(1, text) => view! { <h3>{text.clone()}</h3> }.into_any(),
-            Block::Heading(_, text) => view! { <h4>{text.clone()}</h4> }.into_any(),
-            Block::Table(rows) => table(words, rows, title),
-            Block::Paragraph(text) | Block::Item(text) => {
-                view! { <p class="lines">{text.clone()}</p> }.into_any()
-            }
-        });
+        if views.is_empty() {
+            let key = match part.kind {
+                FilePart::Page => "library-inside-no-word",
+                FilePart::Slide | FilePart::Sheet | FilePart::Whole => "library-inside-nothing",
+            };
+            views.push(view! { <p class="muted">{self.words.t(key)}</p> }.into_any());
+        }
+        views
     }
-    if !items.is_empty() {
-        views.push(view! { <ul>{items}</ul> }.into_any());
-    }
-    if views.is_empty() {
-        views.push(view! { <p class="muted">{words.t("library-inside-no-word")}</p> }.into_any());
-    }
-    views
-}
 
-/// A table. Which of its cells are headings nobody knows.
-fn table(words: &Words, rows: &[Vec<String>], title: &str) -> AnyView {
-    let width = rows.iter().map(Vec::len).max().unwrap_or_default();
-    let rows = rows
-        .iter()
-        .map(|cells| {
-            let empty = std::iter::repeat_n(String::new(), width - cells.len());
-            let cells =
-                cells.iter().cloned().chain(empty).map(|cell| view! { <td class="lines">{cell}</td> });
-            view! { <tr>{cells.collect_view()}</tr> }
-        })
-        .collect_view();
-    let label = say!(words, "library-table", title = title.to_owned());
-    view! {
-        <div class="table data" role="region" aria-label=label tabindex="0"><table><tbody>{rows}</tbody></table></div>
+    /// A heading, under that of its page.
+    fn heading(&mut self, kind: FilePart, level: u8, text: String) -> AnyView {
+        let under = if kind == FilePart::Whole { 1 } else { 2 };
+        self.level = level.saturating_add(under).min(self.level + 1).min(6);
+        match self.level {
+            2 => view! { <h2 class="lines">{text}</h2> }.into_any(),
+            3 => view! { <h3 class="lines">{text}</h3> }.into_any(),
+            4 => view! { <h4 class="lines">{text}</h4> }.into_any(),
+            5 => view! { <h5 class="lines">{text}</h5> }.into_any(),
+            _ => view! { <h6 class="lines">{text}</h6> }.into_any(),
+        }
     }
-    .into_any()
+
+    /// A table. Which of its cells are headings nobody knows.
+    fn table(&mut self, rows: &[Vec<String>]) -> AnyView {
+        self.tables += 1;
+        let label = say!(self.words, "library-inside-table", number = self.tables);
+        let width = rows.iter().map(Vec::len).max().unwrap_or_default();
+        let rows = rows
+            .iter()
+            .map(|cells| {
+                let empty = std::iter::repeat_n(String::new(), width - cells.len());
+                let cells =
+                    cells.iter().cloned().chain(empty).map(|cell| view! { <td class="lines">{cell}</td> });
+                view! { <tr>{cells.collect_view()}</tr> }
+            })
+            .collect_view();
+        view! {
+            <div class="table data" role="region" aria-label=label tabindex="0">
+                <table><tbody>{rows}</tbody></table>
+            </div>
+        }
+        .into_any()
+    }
 }

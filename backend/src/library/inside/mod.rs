@@ -2,14 +2,16 @@
 //! that has this content.
 //!
 //! `waiting` says what is to be read and keeps what was; `show` gives it page by page; `compare` tells two versions
-//! apart. How a file is read is not here: `extraction` knows, and `preau serve` starts it.
+//! apart; `found` is what the search reads of it. How a file is read is not here: `extraction` knows, and `preau serve` starts it.
 
 mod compare;
+mod found;
 mod show;
 mod waiting;
 
 pub use compare::{Compared, compare};
 
+pub(crate) use found::text_for_search;
 pub(super) use show::of_content;
 pub use show::{TextInside, TextInsideView, TextPart, text_inside};
 pub(crate) use waiting::ask;

@@ -149,6 +149,8 @@ pub async fn was_read(backend: &Backend, read: &ToRead, reading: Reading) -> Res
         }
     }
     tx.commit().await?;
+    // The search is told at once.
+    backend.0.changed.notify_one();
     Ok(())
 }
 

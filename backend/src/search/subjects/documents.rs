@@ -1,4 +1,4 @@
-//! Documents of the libraries: their record, the name of their file, the text of a note.
+//! Documents of the libraries: their record, the name of their file, the text of a note, what is inside a file.
 
 use std::collections::BTreeMap;
 
@@ -40,9 +40,9 @@ pub(super) async fn all(db: &impl ConnectionTrait) -> Result<Vec<(i64, DateTime<
 pub(super) async fn read(db: &impl ConnectionTrait, ids: Vec<i64>) -> Result<Vec<Readable>> {
     let rows = document::Entity::find().filter(document::Column::Id.is_in(ids.clone())).all(db).await?;
     let mut keywords = keywords(db, &ids).await?;
-    let mut inside = inside(db, ids).await?;
+    let mut inside = inside(db, &rows).await?;
     let readable = |row: document::Model| {
-        let body = [
+        let record = [
             row.description,
             keywords.remove(&row.id).unwrap_or_default(),
             row.author,
@@ -50,8 +50,12 @@ pub(super) async fn read(db: &impl ConnectionTrait, ids: Vec<i64>) -> Result<Vec
             // A name without spaces is several words all the same.
             row.file_name.replace(['_', '.', '-'], " "),
             row.address,
-            inside.remove(&row.id).unwrap_or_default(),
         ];
+        let mut body = record.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
+        if let Some(inside) = inside.remove(&row.id) {
+            // Pages begin after the record.
+            body = body.replace('\u{c}', " ") + "\n" + &inside;
+        }
         Readable {
             kind: SubjectKind::Document,
             id: row.id.0,
@@ -60,7 +64,7 @@ pub(super) async fn read(db: &impl ConnectionTrait, ids: Vec<i64>) -> Result<Vec
             authors: row.created_by.into_iter().collect(),
             at: row.changed_at,
             title: row.title,
-            body: body.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n"),
+            body,
         }
     };
     Ok(rows.into_iter().map(readable).collect())
@@ -87,8 +91,22 @@ async fn keywords(db: &impl ConnectionTrait, ids: &[i64]) -> Result<BTreeMap<Doc
     Ok(keywords)
 }
 
-/// What documents hold, in plain words: the last version of their text.
-async fn inside(db: &impl ConnectionTrait, ids: Vec<i64>) -> Result<BTreeMap<DocumentId, String>> {
+/// What documents hold, in plain words: their last version.
+async fn inside(db: &impl ConnectionTrait, rows: &[document::Model]) -> Result<BTreeMap<DocumentId, String>> {
+    let mut inside = notes(db, rows.iter().map(|row| row.id.0).collect()).await?;
+    // Few documents are read together: `index` sees to it.
+    for row in rows {
+        if let Some(sha256) = &row.sha256 {
+            let text = library::text_for_search(db, sha256).await?;
+            if !text.is_empty() {
+                inside.insert(row.id, text);
+            }
+        }
+    }
+    Ok(inside)
+}
+
+async fn notes(db: &impl ConnectionTrait, ids: Vec<i64>) -> Result<BTreeMap<DocumentId, String>> {
     let last = Expr::col((document_version::Entity, document_version::Column::Number))
         .equals((document::Entity, document::Column::Latest));
     let notes: Vec<(DocumentId, String)> = document_version::Entity::find()

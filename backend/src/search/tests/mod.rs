@@ -3,6 +3,7 @@
 mod documents;
 mod french;
 mod index;
+mod inside;
 mod rights;
 
 use domain::{

@@ -31,7 +31,17 @@ pub(crate) fn read(bytes: &[u8], gather: &mut Gather<'_>) -> Result<Pages, Failu
         let shown = catch_unwind(AssertUnwindSafe(|| show::page(&document, *page, &mut fonts, most)));
         layout::blocks(shown.unwrap_or_default(), gather);
     }
+    if is_cut_short(bytes) && !gather.has_words() {
+        return Err(Failure::Damaged);
+    }
     Ok(u32::try_from(pages.len()).ok())
+}
+
+/// Whether its end is missing. What is there is read all the same; if it says nothing, nothing tells that it is pictures.
+fn is_cut_short(bytes: &[u8]) -> bool {
+    const END: &[u8] = b"%%EOF";
+    let tail = &bytes[bytes.len().saturating_sub(4_096)..];
+    !tail.windows(END.len()).any(|some| some == END)
 }
 
 fn load(bytes: &[u8], most: usize) -> Result<Document, Failure> {

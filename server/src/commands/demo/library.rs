@@ -69,6 +69,7 @@ impl Library {
             "pdf" => pdf::written(title, text),
             "docx" => office::docx(title, text),
             "odt" => office::odt(title, text),
+            "odp" => office::odp(text),
             "xlsx" => office::xlsx(text),
             "png" => picture::drawn(text),
             _ => format!("{text}\n").into_bytes(),
@@ -102,7 +103,7 @@ mod tests {
             let bytes = library.file(&path, today).expect("made");
             let begins: &[u8] = match path.rsplit('.').next() {
                 Some("pdf") => b"%PDF-",
-                Some("docx" | "odt" | "xlsx") => b"PK\x03\x04",
+                Some("docx" | "odt" | "odp" | "xlsx") => b"PK\x03\x04",
                 Some("png") => b"\x89PNG",
                 _ => b"",
             };

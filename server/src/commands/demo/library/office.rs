@@ -1,4 +1,4 @@
-//! The smallest files that office programs open: a text, a sheet.
+//! The smallest files that office programs open: a text, a sheet, slides.
 
 use std::io::{Cursor, Write};
 
@@ -26,6 +26,8 @@ fn zipped(files: &[(&str, String)]) -> Vec<u8> {
     zip.finish().map(Cursor::into_inner).unwrap_or_default()
 }
 
+const WORDS: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+
 /// A text for word processors.
 pub fn docx(title: &str, text: &str) -> Vec<u8> {
     let paragraph = |style: &str, text: &str| {
@@ -46,13 +48,20 @@ pub fn docx(title: &str, text: &str) -> Vec<u8> {
         "{XML}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
          <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
          <Default Extension=\"xml\" ContentType=\"application/xml\"/>\
-         <Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.\
-         wordprocessingml.document.main+xml\"/></Types>"
+         <Override PartName=\"/word/document.xml\" ContentType=\"{WORDS}.document.main+xml\"/>\
+         <Override PartName=\"/word/styles.xml\" ContentType=\"{WORDS}.styles+xml\"/></Types>"
+    );
+    let styles = format!(
+        "{XML}<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">\
+         <w:style w:type=\"paragraph\" w:styleId=\"Heading1\"><w:name w:val=\"heading 1\"/><w:pPr>\
+         <w:outlineLvl w:val=\"0\"/></w:pPr><w:rPr><w:b/><w:sz w:val=\"34\"/></w:rPr></w:style></w:styles>"
     );
     zipped(&[
         ("[Content_Types].xml", types),
         ("_rels/.rels", relations("officeDocument", "word/document.xml")),
         ("word/document.xml", document),
+        ("word/_rels/document.xml.rels", relations("styles", "styles.xml")),
+        ("word/styles.xml", styles),
     ])
 }
 
@@ -67,19 +76,46 @@ fn relations(kind: &str, target: &str) -> String {
 /// A text in the open format.
 pub fn odt(title: &str, text: &str) -> Vec<u8> {
     let body: String = text.lines().map(|line| format!("<text:p>{}</text:p>", escaped(line))).collect();
+    let title = escaped(title);
+    opendocument("text", &format!("<text:h text:outline-level=\"1\">{title}</text:h>{body}"))
+}
+
+/// Slides in the open format: parted by a blank line, each with its title and its points.
+pub fn odp(text: &str) -> Vec<u8> {
+    let frame = |class: &str, top: &str, inner: &str| {
+        format!(
+            "<draw:frame presentation:class=\"{class}\" svg:x=\"2cm\" svg:y=\"{top}\" svg:width=\"24cm\" \
+             svg:height=\"3cm\"><draw:text-box>{inner}</draw:text-box></draw:frame>"
+        )
+    };
+    let slide = |text: &str| {
+        let (title, points) = text.trim().split_once('\n').unwrap_or((text.trim(), ""));
+        let point =
+            |point: &str| format!("<text:list-item><text:p>{}</text:p></text:list-item>", escaped(point));
+        let points: String = points.lines().map(point).collect();
+        let title = frame("title", "1cm", &format!("<text:p>{}</text:p>", escaped(title)));
+        let outline = frame("outline", "5cm", &format!("<text:list>{points}</text:list>"));
+        format!("<draw:page>{title}{outline}</draw:page>")
+    };
+    opendocument("presentation", &text.split("\n\n").map(slide).collect::<String>())
+}
+
+/// A file in the open format, whose body is of this kind.
+fn opendocument(kind: &str, body: &str) -> Vec<u8> {
+    const NAMES: &str = "urn:oasis:names:tc:opendocument:xmlns";
     let content = format!(
-        "{XML}<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
-         xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" office:version=\"1.3\"><office:body><office:text>\
-         <text:h text:outline-level=\"1\">{}</text:h>{body}</office:text></office:body></office:document-content>",
-        escaped(title)
+        "{XML}<office:document-content xmlns:office=\"{NAMES}:office:1.0\" xmlns:text=\"{NAMES}:text:1.0\" \
+         xmlns:draw=\"{NAMES}:drawing:1.0\" xmlns:presentation=\"{NAMES}:presentation:1.0\" \
+         xmlns:svg=\"{NAMES}:svg-compatible:1.0\" office:version=\"1.3\"><office:body><office:{kind}>{body}\
+         </office:{kind}></office:body></office:document-content>"
     );
-    const TYPE: &str = "application/vnd.oasis.opendocument.text";
+    let kind = format!("application/vnd.oasis.opendocument.{kind}");
     let manifest = format!(
         "{XML}<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" \
-         manifest:version=\"1.3\"><manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\"{TYPE}\"/>\
+         manifest:version=\"1.3\"><manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\"{kind}\"/>\
          <manifest:file-entry manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\"/></manifest:manifest>"
     );
-    zipped(&[("mimetype", TYPE.to_owned()), ("META-INF/manifest.xml", manifest), ("content.xml", content)])
+    zipped(&[("mimetype", kind), ("META-INF/manifest.xml", manifest), ("content.xml", content)])
 }
 
 /// A sheet from lines whose cells are parted by semicolons.
