@@ -95,6 +95,10 @@ pub enum EventKind {
     LibraryLinkClosed,
     LibraryReceived,
     GroupMandateChanged,
+
+    DossierCreated,
+    DossierElementAdded,
+    DossierArranged,
 }
 
 impl EventKind {
@@ -180,6 +184,9 @@ impl EventKind {
             EventKind::LibraryLinkOpened => "library.link_opened",
             EventKind::LibraryLinkClosed => "library.link_closed",
             EventKind::LibraryReceived => "library.received",
+            EventKind::DossierCreated => "dossier.created",
+            EventKind::DossierElementAdded => "dossier.element_added",
+            EventKind::DossierArranged => "dossier.arranged",
             EventKind::GroupMandateChanged => "group.mandate_changed",
         }
     }

@@ -67,4 +67,7 @@ ids! {
     LibraryLinkId;
     /// A line of the index of the search.
     SearchDocumentId;
+
+    /// An element of a dossier.
+    ElementId;
 }

@@ -33,6 +33,7 @@ mod m20261122_62_links_outside;
 mod m20261122_70_search;
 mod m20261122_79_documents_found;
 mod m20261122_80_journal_by_day;
+mod m20261122_85_dossiers;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -68,6 +69,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_70_search::Migration),
             Box::new(m20261122_79_documents_found::Migration),
             Box::new(m20261122_80_journal_by_day::Migration),
+            Box::new(m20261122_85_dossiers::Migration),
         ]
     }
 }

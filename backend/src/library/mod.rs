@@ -11,6 +11,7 @@ mod content;
 mod copy;
 mod create;
 mod deposit;
+mod dossier;
 mod entries;
 mod folder;
 mod latest;
@@ -27,7 +28,7 @@ mod upsert;
 mod versions;
 mod visible;
 
-pub use archive::{Inside, Piece, pieces};
+pub use archive::{Inside, Piece, pieces, selection};
 pub use arrange::{Destination, destination, move_to, place_too, rename_folder};
 pub use bin::{Binned, BinnedRow, bin, bring_back, in_the_bin};
 pub use change::change;
@@ -35,6 +36,10 @@ pub use content::{FileView, Room, file, read_back, receive};
 pub use copy::copy_to;
 pub use create::{create_folder, create_link, create_note};
 pub use deposit::{Deposited, deposit, room};
+pub use dossier::{
+    Chosen, DossierChoice, DossierView, DossiersToFill, Element, ElementView, add_element, add_link,
+    change_element, create_dossier, dossier, dossier_pieces, dossiers_to_fill, move_element, remove_element,
+};
 pub use folder::{EntryRow, FolderRights, FolderView, RowKind, folder};
 pub use latest::{latest, libraries};
 pub use load::{EntryView, LibraryRef, entry};
@@ -51,7 +56,7 @@ pub use table::csv_rows;
 pub use upload::{PART_MAX, Progress, Upload, add_part, begin_upload, cancel_upload};
 pub use upsert::{Brought, upsert};
 pub use versions::{add_version, restore_version, room_for_version};
-pub(crate) use visible::visible_to;
+pub(crate) use visible::{titles, visible_to};
 
 #[cfg(test)]
 mod tests;

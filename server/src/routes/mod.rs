@@ -18,13 +18,15 @@ use axum::{
 use crate::web::AppState;
 
 /// The addresses of [`downloads`], for the table of who gets what.
-pub const DOWNLOADS: [&str; 8] = [
+pub const DOWNLOADS: [&str; 10] = [
     "/publications.atom",
     "/publications/{number}.md",
     "/publications/{number}/versions/{edition}.md",
     "/documents/{id}/fichier",
     "/documents/{id}/versions/{number}/fichier",
     "/bibliotheque/archive",
+    "/bibliotheque/selection",
+    "/ressources/{id}/archive",
     "/partage/{token}/fichier/{document}",
     "/partage/{token}/archive",
 ];
@@ -39,6 +41,8 @@ pub fn downloads(state: &AppState) -> Router {
         .route("/documents/{id}/fichier", get(library::file))
         .route("/documents/{id}/versions/{number}/fichier", get(library::version_file))
         .route("/bibliotheque/archive", get(library::archive))
+        .route("/bibliotheque/selection", get(library::selection))
+        .route("/ressources/{id}/archive", get(library::dossier_archive))
         .route("/partage/{token}/fichier/{document}", get(outside::file))
         .route("/partage/{token}/archive", get(outside::archive))
         .with_state(state.clone())

@@ -178,6 +178,7 @@ async fn libraries_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
         let stands = show(by, id).await.expect("read").stands;
         things.insert(format!("entry.{name}"), stands[0].entry.to_string());
     }
+    dossiers_of(&member, &facilitator, things).await;
     let binned = create_folder(&facilitator, &mobilites, "Vieilleries").await.expect("made");
     bin(&facilitator, binned).await.expect("in the bin");
     things.insert("binned.mobilites".to_owned(), binned.to_string());
@@ -195,4 +196,24 @@ async fn libraries_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
         things.insert(format!("{name}.token"), token);
     }
     visit.test.do_jobs().await;
+}
+
+/// A dossier in the library of the closed group, with a link, and one in the common library.
+async fn dossiers_of(member: &backend::Cx, facilitator: &backend::Cx, things: &mut BTreeMap<String, String>) {
+    use backend::library::{Place, add_link, create_dossier, dossier};
+    use domain::library::{DocumentForm, ElementForm};
+
+    let titled = DocumentForm { title: "À lire".into(), ..Default::default() };
+    let own = create_dossier(member, &Place::Group("mobilites".into()), &titled).await.expect("made");
+    let common = create_dossier(facilitator, &Place::Common, &titled).await.expect("made");
+    let link = ElementForm {
+        title: "Le plan vélo".into(),
+        address: "https://exemple.fr".into(),
+        ..Default::default()
+    };
+    add_link(member, own, &link).await.expect("added");
+    let element = dossier(member, own).await.expect("read").elements[0].id;
+    things.insert("dossier.mobilites".to_owned(), own.to_string());
+    things.insert("dossier.commun".to_owned(), common.to_string());
+    things.insert("element.mobilites".to_owned(), element.to_string());
 }

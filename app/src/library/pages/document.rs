@@ -17,6 +17,11 @@ use crate::{
 /// A document.
 pub async fn document(rq: Request) -> PageResult {
     let found = backend::library::show(&rq.cx, rq.id("id")?).await?;
+    if found.kind == DocumentKind::Dossier {
+        let path = paths::dossier(found.id);
+        let done = rq.query("fait").map(|code| paths::done(&path, code));
+        return Ok(Document::redirect(done.unwrap_or(path)));
+    }
     let words = &rq.words;
     let library = found.library.clone().or_else(|| found.stands.first().map(|place| place.library.clone()));
     let library = library.unwrap_or(LibraryRef::Common);
@@ -111,7 +116,7 @@ fn acts(words: &Words, found: &DocumentView) -> AnyView {
                 .into_any(),
             )
         }
-        DocumentKind::Note => None,
+        DocumentKind::Note | DocumentKind::Dossier => None,
     };
     let open = (found.kind == DocumentKind::File && found.media.is_safe_to_show()).then(|| {
         view! { <a class="go" href=paths::document_file(found.id)>{words.t("library-open-file")}</a> }
@@ -126,14 +131,18 @@ fn acts(words: &Words, found: &DocumentView) -> AnyView {
     let share = found.stands.iter().find(|place| place.share).map(|place| {
         view! { <a class="go" href=paths::links(place.entry)>{words.t("library-share")}</a> }
     });
-    view! { <p class="acts no-print">{main}" "{open}" "{version}" "{edit}" "{share}</p> }.into_any()
+    let gather =
+        view! { <a class="go" href=paths::dossier_for_document(found.id)>{words.t("dossiers-gather")}</a> };
+    view! { <p class="acts no-print">{main}" "{open}" "{version}" "{edit}" "{share}" "{gather}</p> }
+        .into_any()
 }
 
 /// The record, as far as it is known.
-fn record(words: &Words, found: &DocumentView) -> AnyView {
+pub(in crate::library) fn record(words: &Words, found: &DocumentView) -> AnyView {
     let said = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     let lines = [
         ("library-field-file", said(&found.file_name)),
+        ("dossiers-audience", said(&found.audience)),
         ("library-field-address", said(&found.address)),
         ("library-field-author", said(&found.author)),
         ("library-field-source", said(&found.source)),
@@ -157,7 +166,7 @@ fn record(words: &Words, found: &DocumentView) -> AnyView {
 }
 
 /// The places where one finds it.
-fn stands(words: &Words, found: &DocumentView) -> AnyView {
+pub(in crate::library) fn stands(words: &Words, found: &DocumentView) -> AnyView {
     let items = found
         .stands
         .iter()
@@ -218,7 +227,7 @@ fn version_row(rq: &Request, found: &DocumentView, version: &VersionRow) -> impl
             view! { <a class="row-title" href=href download><Icon name="download"/>" "{name.clone()}</a> }
                 .into_any()
         }
-        DocumentKind::Note | DocumentKind::Link => {
+        DocumentKind::Note | DocumentKind::Link | DocumentKind::Dossier => {
             view! { <p class="row-title">{name.clone()}</p> }.into_any()
         }
     };

@@ -25,7 +25,11 @@ pub async fn edit(rq: Request) -> PageResult {
     let mut ancestors = way_back(&words, &library, &[]);
     ancestors.push((paths::document(found.id), found.title.clone()));
     let form = rq.form(ChangeDocument::PATH);
-    let title = words.t(if found.kind == DocumentKind::Note { "library-edit-note" } else { "library-edit" });
+    let title = words.t(match found.kind {
+        DocumentKind::Note => "library-edit-note",
+        DocumentKind::Dossier => "dossiers-edit-title",
+        DocumentKind::File | DocumentKind::Link => "library-edit",
+    });
     let [id, version] = [found.id.to_string(), found.version.to_string()];
     let version = form.value("version", &version);
     let fields = view! {
@@ -36,7 +40,10 @@ pub async fn edit(rq: Request) -> PageResult {
             value=found.title.clone()
         />
         {content(&words, &form, &found)}
-        {record(&words, &form, &found)}
+        {match found.kind {
+            DocumentKind::Dossier => dossier(&words, &form, &found).into_any(),
+            _ => record(&words, &form, &found).into_any(),
+        }}
     };
     let view = view! {
         <Breadcrumb rq=rq.clone() ancestors=ancestors/>
@@ -60,7 +67,7 @@ pub async fn edit(rq: Request) -> PageResult {
 /// What is a version when it changes: with why.
 fn content(words: &Words, form: &Form, found: &DocumentView) -> Option<AnyView> {
     let field = match found.kind {
-        DocumentKind::File => return None,
+        DocumentKind::File | DocumentKind::Dossier => return None,
         DocumentKind::Note => view! {
             <TextArea
                 form=form.clone()
@@ -98,6 +105,30 @@ fn content(words: &Words, form: &Form, found: &DocumentView) -> Option<AnyView> 
         }
         .into_any(),
     )
+}
+
+/// What a dossier has: neither source nor author, since what it holds has its own.
+fn dossier(words: &Words, form: &Form, found: &DocumentView) -> impl IntoView + use<> {
+    view! {
+        <TextField
+            form=form.clone()
+            name="audience"
+            label=words.t("dossiers-audience")
+            hint=words.t("dossiers-audience-hint")
+            value=found.audience.clone()
+            optional=true
+        />
+        <TextArea
+            form=form.clone()
+            name="description"
+            label=words.t("library-field-description")
+            hint=words.t("dossiers-description-hint")
+            value=found.description.clone()
+            rows=4
+            optional=true
+        />
+        {tags(words, form, found)}
+    }
 }
 
 fn record(words: &Words, form: &Form, found: &DocumentView) -> impl IntoView + use<> {
@@ -144,6 +175,12 @@ fn record(words: &Words, form: &Form, found: &DocumentView) -> impl IntoView + u
             value=found.licence.clone()
             optional=true
         />
+        {tags(words, form, found)}
+    }
+}
+
+fn tags(words: &Words, form: &Form, found: &DocumentView) -> impl IntoView + use<> {
+    view! {
         <TextField
             form=form.clone()
             name="tags"

@@ -113,7 +113,7 @@ async fn links_outside(backend: &Backend, facilitator: &Cx) -> Result<()> {
 }
 
 /// Somebody, with the rights they have now.
-async fn actor(backend: &Backend, people: &People, email: &str) -> Result<Cx> {
+pub async fn actor(backend: &Backend, people: &People, email: &str) -> Result<Cx> {
     let id = people.get(email).copied().ok_or_else(|| anyhow::anyhow!("{email} is missing"))?;
     let (actor, _) = people::actor_of(&backend.system(), id).await.map_err(plain)?;
     Ok(backend.cx(actor, Language::French))
