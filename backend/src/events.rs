@@ -99,6 +99,11 @@ pub enum EventKind {
     DossierCreated,
     DossierElementAdded,
     DossierArranged,
+
+    TagAdded,
+    TagRenamed,
+    TagsMerged,
+    TagRemoved,
 }
 
 impl EventKind {
@@ -187,6 +192,10 @@ impl EventKind {
             EventKind::DossierCreated => "dossier.created",
             EventKind::DossierElementAdded => "dossier.element_added",
             EventKind::DossierArranged => "dossier.arranged",
+            EventKind::TagAdded => "keyword.added",
+            EventKind::TagRenamed => "keyword.renamed",
+            EventKind::TagsMerged => "keyword.merged",
+            EventKind::TagRemoved => "keyword.removed",
             EventKind::GroupMandateChanged => "group.mandate_changed",
         }
     }

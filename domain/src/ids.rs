@@ -70,4 +70,6 @@ ids! {
 
     /// An element of a dossier.
     ElementId;
+    /// A keyword of the vocabulary.
+    TagId;
 }

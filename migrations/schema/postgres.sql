@@ -216,6 +216,12 @@ library_links.closed_at timestamp with time zone
 library_settings.id bigint NOT NULL
 library_settings.depositors text NOT NULL
 library_settings.version integer NOT NULL
+library_tags.id bigint NOT NULL
+library_tags.folded text NOT NULL
+library_tags.name text NOT NULL
+library_tags.version integer NOT NULL
+library_tags.created_at timestamp with time zone NOT NULL
+library_tags.created_by bigint
 mails.id bigint NOT NULL
 mails.user_id bigint
 mails.recipient text NOT NULL
@@ -458,6 +464,8 @@ library_links FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE RESTRICT
 library_links FOREIGN KEY (entry_id) REFERENCES library_entries(id) ON DELETE CASCADE
 library_links PRIMARY KEY (id)
 library_settings PRIMARY KEY (id)
+library_tags FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE RESTRICT
+library_tags PRIMARY KEY (id)
 mails FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 mails PRIMARY KEY (id)
 mandates FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
@@ -609,6 +617,8 @@ CREATE UNIQUE INDEX library_link_uses_pkey ON library_link_uses USING btree (id)
 CREATE UNIQUE INDEX library_links_pkey ON library_links USING btree (id)
 CREATE UNIQUE INDEX library_links_token_hash_idx ON library_links USING btree (token_hash)
 CREATE UNIQUE INDEX library_settings_pkey ON library_settings USING btree (id)
+CREATE UNIQUE INDEX library_tags_folded_idx ON library_tags USING btree (folded)
+CREATE UNIQUE INDEX library_tags_pkey ON library_tags USING btree (id)
 CREATE UNIQUE INDEX mails_pkey ON mails USING btree (id)
 CREATE UNIQUE INDEX mandates_pkey ON mandates USING btree (id)
 CREATE UNIQUE INDEX memberships_group_id_user_id_idx ON memberships USING btree (group_id, user_id)

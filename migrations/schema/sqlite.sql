@@ -23,6 +23,7 @@ CREATE INDEX "contributions_updated_at_idx" ON "contributions" ("updated_at");
 CREATE TABLE "council" ( "id" integer NOT NULL PRIMARY KEY, "name" text NOT NULL, "territory" text NOT NULL, "presentation" text NOT NULL, "joining" text NOT NULL, "contact_email" text NOT NULL, "colleges" text NOT NULL, "words" text NOT NULL, "created_at" timestamp_with_timezone_text NOT NULL, "version" integer NOT NULL , "checklist" text NOT NULL DEFAULT '[]');
 CREATE TRIGGER search_document_tags_deleted AFTER DELETE ON document_tags BEGIN INSERT INTO search_pending (kind, subject_id) VALUES ('document', OLD.document_id); END;
 CREATE TRIGGER search_document_tags_inserted AFTER INSERT ON document_tags BEGIN INSERT INTO search_pending (kind, subject_id) VALUES ('document', NEW.document_id); END;
+CREATE TRIGGER search_document_tags_renamed AFTER UPDATE OF tag ON document_tags BEGIN INSERT INTO search_pending (kind, subject_id) VALUES ('document', NEW.document_id); END;
 CREATE TABLE "document_tags" ( "document_id" integer NOT NULL, "folded" text NOT NULL, "tag" text NOT NULL, "position" integer NOT NULL, PRIMARY KEY ("document_id", "folded"), FOREIGN KEY ("document_id") REFERENCES "documents" ("id") ON DELETE CASCADE );
 CREATE INDEX "document_tags_folded_document_id_idx" ON "document_tags" ("folded", "document_id");
 CREATE TABLE "document_versions" ( "document_id" integer NOT NULL, "number" integer NOT NULL, "sha256" text, "file_name" text NOT NULL, "media_type" text NOT NULL, "bytes" integer NOT NULL, "address" text NOT NULL, "body" text NOT NULL, "reason" text NOT NULL, "restores" integer, "at" timestamp_with_timezone_text NOT NULL, "by_id" integer, PRIMARY KEY ("document_id", "number"), FOREIGN KEY ("document_id") REFERENCES "documents" ("id") ON DELETE CASCADE, FOREIGN KEY ("sha256") REFERENCES "files" ("sha256") ON DELETE RESTRICT, FOREIGN KEY ("by_id") REFERENCES "users" ("id") ON DELETE RESTRICT );
@@ -77,6 +78,8 @@ CREATE INDEX "library_links_entry_id_id_idx" ON "library_links" ("entry_id", "id
 CREATE INDEX "library_links_expires_at_idx" ON "library_links" ("expires_at");
 CREATE UNIQUE INDEX "library_links_token_hash_idx" ON "library_links" ("token_hash");
 CREATE TABLE "library_settings" ( "id" integer NOT NULL PRIMARY KEY, "depositors" text NOT NULL, "version" integer NOT NULL );
+CREATE TABLE "library_tags" ( "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "folded" text NOT NULL, "name" text NOT NULL, "version" integer NOT NULL, "created_at" timestamp_with_timezone_text NOT NULL, "created_by" integer, FOREIGN KEY ("created_by") REFERENCES "users" ("id") ON DELETE RESTRICT );
+CREATE UNIQUE INDEX "library_tags_folded_idx" ON "library_tags" ("folded");
 CREATE TABLE "mails" ( "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "user_id" integer, "recipient" text NOT NULL, "subject" text NOT NULL, "body" text NOT NULL, "state" text NOT NULL, "at" timestamp_with_timezone_text NOT NULL, FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE );
 CREATE INDEX "mails_at_idx" ON "mails" ("at");
 CREATE TABLE "mandates" ( "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "user_id" integer NOT NULL, "role" text NOT NULL, "starts_on" date_text NOT NULL, "ends_on" date_text, FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE );

@@ -34,6 +34,7 @@ mod m20261122_70_search;
 mod m20261122_79_documents_found;
 mod m20261122_80_journal_by_day;
 mod m20261122_85_dossiers;
+mod m20261122_86_keywords;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -70,6 +71,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_79_documents_found::Migration),
             Box::new(m20261122_80_journal_by_day::Migration),
             Box::new(m20261122_85_dossiers::Migration),
+            Box::new(m20261122_86_keywords::Migration),
         ]
     }
 }

@@ -7,3 +7,4 @@ pub mod outside;
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod report;
+pub mod tags;

@@ -1,7 +1,7 @@
 //! The addresses of the libraries, and of the links for people outside.
 
 use domain::{
-    ids::{ContributionId, DocumentId, ElementId, EntryId, LibraryLinkId},
+    ids::{ContributionId, DocumentId, ElementId, EntryId, LibraryLinkId, TagId},
     library::LinkKind,
 };
 
@@ -151,4 +151,19 @@ pub fn dossier_for_document(id: DocumentId) -> String {
 /// Choosing the dossier in which a text is put.
 pub fn dossier_for_text(id: ContributionId) -> String {
     format!("/ressources/ajouter?texte={id}")
+}
+
+/// The keywords that the council keeps.
+pub const TAGS: &str = "/bibliotheque/mots-cles";
+/// Keeping them.
+pub const ADMINISTRATION_TAGS: &str = "/administration/mots-cles";
+
+/// The documents that have a keyword.
+pub fn tagged(tag: &str) -> String {
+    format!("{TAGS}/{}", segment(tag))
+}
+
+/// A keyword of the vocabulary, for those who keep it.
+pub fn administration_tag(id: TagId) -> String {
+    format!("{ADMINISTRATION_TAGS}/{id}")
 }

@@ -48,6 +48,7 @@ pub mod search_word;
 pub mod upload;
 
 pub mod dossier_element;
+pub mod library_tag;
 
 use sea_orm::{EntityTrait, RelationDef};
 

@@ -23,6 +23,7 @@ mod purge;
 mod settings;
 mod show;
 mod table;
+mod tags;
 mod upload;
 mod upsert;
 mod versions;
@@ -53,6 +54,10 @@ pub use purge::purge;
 pub use settings::{Settings, change_settings, settings};
 pub use show::{DocumentRights, DocumentView, StandsIn, VersionRow, show};
 pub use table::csv_rows;
+pub use tags::{
+    TagRow, Tagged, add_tag, free_tags, merge_tags, proposed_tags, remove_tag, rename_tag, tag, tagged,
+    vocabulary,
+};
 pub use upload::{PART_MAX, Progress, Upload, add_part, begin_upload, cancel_upload};
 pub use upsert::{Brought, upsert};
 pub use versions::{add_version, restore_version, room_for_version};

@@ -230,6 +230,19 @@ pub fn tags(typed: &str) -> Result<Vec<String>, FieldProblem> {
     if tags.len() > TAGS_MAX as usize { Err(FieldProblem::TooManyTags { max: TAGS_MAX }) } else { Ok(tags) }
 }
 
+/// A keyword alone.
+///
+/// # Errors
+/// `Invalid`, about `name`.
+pub fn tag_name(typed: &str) -> Result<String, Refusal> {
+    let name = form::line(typed.trim().trim_start_matches('#'), 1, 40);
+    let alone = |name: String| match name.contains([',', ';']) {
+        true => Err(FieldProblem::BadCharacters),
+        false => Ok(name),
+    };
+    name.and_then(alone).map_err(|problem| Refusal::field("name", problem))
+}
+
 fn body(typed: &str) -> Result<String, FieldProblem> {
     let body = form::text(typed, 1, NOTE_MAX)?;
     if body.trim().is_empty() { Err(FieldProblem::Missing) } else { Ok(body) }

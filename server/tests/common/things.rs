@@ -179,6 +179,7 @@ async fn libraries_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
         things.insert(format!("entry.{name}"), stands[0].entry.to_string());
     }
     dossiers_of(&member, &facilitator, things).await;
+    keywords_of(visit, things).await;
     let binned = create_folder(&facilitator, &mobilites, "Vieilleries").await.expect("made");
     bin(&facilitator, binned).await.expect("in the bin");
     things.insert("binned.mobilites".to_owned(), binned.to_string());
@@ -216,4 +217,15 @@ async fn dossiers_of(member: &backend::Cx, facilitator: &backend::Cx, things: &m
     things.insert("dossier.mobilites".to_owned(), own.to_string());
     things.insert("dossier.commun".to_owned(), common.to_string());
     things.insert("element.mobilites".to_owned(), element.to_string());
+}
+
+/// Two keywords of the vocabulary.
+async fn keywords_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
+    let administrator = visit.test.as_user(visit.cast.administrator.id).await;
+    for (name, keyword) in [("one", "Logement"), ("two", "Mobilité")] {
+        backend::library::add_tag(&administrator, keyword).await.expect("added");
+        let known = backend::library::proposed_tags(&administrator).await.expect("read");
+        let id = known.into_iter().find(|(_, known)| known == keyword).expect("there").0;
+        things.insert(format!("keyword.{name}"), id.to_string());
+    }
 }

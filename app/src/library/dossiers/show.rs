@@ -49,7 +49,7 @@ pub async fn show(rq: Request) -> PageResult {
         </header>
         {done(&rq)}
         <div class="two">
-            <div class="body">
+            <div class="body stack">
                 {acts(words, &found)}
                 {paragraphs(&document.description)}
                 {list}

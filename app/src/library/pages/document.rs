@@ -7,7 +7,7 @@ use server_fn::ServerFn;
 
 use super::{done, library_name, menu, piece, place_path, preview, way_back};
 use crate::{
-    library::actions::RestoreVersion,
+    library::{actions::RestoreVersion, tags},
     paths,
     request::Request,
     ui::{Breadcrumb, Document, ErrorSummary, Facts, FormView, Icon, PageResult},
@@ -148,7 +148,6 @@ pub(in crate::library) fn record(words: &Words, found: &DocumentView) -> AnyView
         ("library-field-source", said(&found.source)),
         ("library-field-date", found.dated_on.map(|day| words.day(day))),
         ("library-field-licence", said(&found.licence)),
-        ("library-field-tags", said(&found.tags.join(", "))),
         ("library-deposited-on", Some(words.day_of(found.created_at))),
     ];
     let lines = lines
@@ -156,10 +155,13 @@ pub(in crate::library) fn record(words: &Words, found: &DocumentView) -> AnyView
         .filter_map(|(name, value)| value.map(|value| (name, value)))
         .map(|(name, value)| view! { <dt>{words.t(name)}</dt><dd class="anywhere">{value}</dd> })
         .collect_view();
+    let tags = (!found.tags.is_empty()).then(|| {
+        view! { <dt>{words.t("library-field-tags")}</dt><dd class="anywhere">{tags::linked(&found.tags)}</dd> }
+    });
     view! {
         <section class="part" aria-labelledby="fiche">
             <header><h2 id="fiche">{words.t("library-record")}</h2></header>
-            <dl class="facts-list tall">{lines}</dl>
+            <dl class="facts-list tall">{lines}{tags}</dl>
         </section>
     }
     .into_any()

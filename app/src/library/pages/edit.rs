@@ -20,6 +20,8 @@ pub async fn edit(rq: Request) -> PageResult {
     if !found.may.change {
         return Err(Refusal::Forbidden(Forbidden::OthersDocument).into());
     }
+    let known: Vec<String> =
+        backend::library::proposed_tags(&rq.cx).await?.into_iter().map(|(_, name)| name).collect();
     let words = rq.words.clone();
     let library = found.library.clone().unwrap_or(LibraryRef::Common);
     let mut ancestors = way_back(&words, &library, &[]);
@@ -41,8 +43,8 @@ pub async fn edit(rq: Request) -> PageResult {
         />
         {content(&words, &form, &found)}
         {match found.kind {
-            DocumentKind::Dossier => dossier(&words, &form, &found).into_any(),
-            _ => record(&words, &form, &found).into_any(),
+            DocumentKind::Dossier => dossier(&words, &form, &found, &known).into_any(),
+            _ => record(&words, &form, &found, &known).into_any(),
         }}
     };
     let view = view! {
@@ -108,7 +110,7 @@ fn content(words: &Words, form: &Form, found: &DocumentView) -> Option<AnyView> 
 }
 
 /// What a dossier has: neither source nor author, since what it holds has its own.
-fn dossier(words: &Words, form: &Form, found: &DocumentView) -> impl IntoView + use<> {
+fn dossier(words: &Words, form: &Form, found: &DocumentView, known: &[String]) -> impl IntoView + use<> {
     view! {
         <TextField
             form=form.clone()
@@ -127,11 +129,11 @@ fn dossier(words: &Words, form: &Form, found: &DocumentView) -> impl IntoView + 
             rows=4
             optional=true
         />
-        {tags(words, form, found)}
+        {tags(words, form, found, known)}
     }
 }
 
-fn record(words: &Words, form: &Form, found: &DocumentView) -> impl IntoView + use<> {
+fn record(words: &Words, form: &Form, found: &DocumentView, known: &[String]) -> impl IntoView + use<> {
     let date = found.dated_on.map(|day| day.format("%d/%m/%Y").to_string()).unwrap_or_default();
     view! {
         <TextArea
@@ -175,11 +177,15 @@ fn record(words: &Words, form: &Form, found: &DocumentView) -> impl IntoView + u
             value=found.licence.clone()
             optional=true
         />
-        {tags(words, form, found)}
+        {tags(words, form, found, known)}
     }
 }
 
-fn tags(words: &Words, form: &Form, found: &DocumentView) -> impl IntoView + use<> {
+fn tags(words: &Words, form: &Form, found: &DocumentView, known: &[String]) -> impl IntoView + use<> {
+    // After those it has: choosing one adds it.
+    let before = found.tags.iter().map(|tag| format!("{tag}, ")).collect::<String>();
+    let other = |tag: &&String| !found.tags.contains(tag);
+    let proposed: Vec<String> = known.iter().filter(other).map(|tag| format!("{before}{tag}")).collect();
     view! {
         <TextField
             form=form.clone()
@@ -187,6 +193,7 @@ fn tags(words: &Words, form: &Form, found: &DocumentView) -> impl IntoView + use
             label=words.t("library-field-tags")
             hint=words.t("library-field-tags-hint")
             value=found.tags.join(", ")
+            proposed=proposed
             optional=true
         />
     }

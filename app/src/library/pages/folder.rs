@@ -144,7 +144,10 @@ fn tools(words: &Words, found: &FolderView) -> Option<AnyView> {
     let share = found.folder.as_ref().filter(|_| found.may.share).map(|(id, _)| {
         view! { <a class="go" href=paths::links(*id)><Icon name="link"/>" "{words.t("library-share")}</a> }
     });
-    Some(view! { <div class="acts no-print">{add}{files}{archive}{share}{bin}</div> }.into_any())
+    let tags = (found.folder.is_none() && found.library == LibraryRef::Common).then(|| {
+        view! { <a class="go" href=paths::TAGS><Icon name="filter"/>" "{words.t("keywords-see")}</a> }
+    });
+    Some(view! { <div class="acts no-print">{add}{files}{archive}{share}{tags}{bin}</div> }.into_any())
 }
 
 /// The way to what follows, and back to the beginning.

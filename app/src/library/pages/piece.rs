@@ -5,6 +5,7 @@ use domain::library::{DocumentKind, Media};
 use leptos::prelude::*;
 
 use crate::{
+    library::tags,
     paths,
     ui::{Facts, Form, Icon, form::FieldErrorView},
     words::Words,
@@ -54,7 +55,7 @@ pub(crate) fn nature(words: &Words, kind: DocumentKind, media: Media) -> String 
 }
 
 /// A folder or a document in a list.
-pub(super) fn row(words: &Words, row: &EntryRow) -> impl IntoView + use<> {
+pub(in crate::library) fn row(words: &Words, row: &EntryRow) -> impl IntoView + use<> {
     row_with(words, row, None)
 }
 
@@ -92,7 +93,10 @@ fn row_with(words: &Words, row: &EntryRow, tick: Option<AnyView>) -> impl IntoVi
             let changed = by
                 .clone()
                 .map_or(day.clone(), |by| say!(words, "library-by-on", name = by, day = day.clone()));
-            let facts = vec![view! { {nature} }.into_any(), view! { {changed} }.into_any()];
+            let mut facts = vec![view! { {nature} }.into_any(), view! { {changed} }.into_any()];
+            if !row.tags.is_empty() {
+                facts.push(tags::linked(&row.tags));
+            }
             let href = match kind {
                 DocumentKind::Dossier => paths::dossier(*id),
                 _ => paths::document(*id),

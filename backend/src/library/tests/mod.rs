@@ -5,6 +5,7 @@ mod binning;
 mod depositing;
 mod reading;
 mod sending;
+mod tagging;
 
 use bytes::Bytes;
 use domain::{
