@@ -60,6 +60,14 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/bibliotheque/elements/:id/partage") view=at!(library::outside::links) ssr=SsrMode::Async/>
                 <Route path=path!("/partage/:token") view=at!(library::outside::shared) ssr=SsrMode::Async/>
                 <Route path=path!("/depot/:token") view=at!(library::outside::deposit_box) ssr=SsrMode::Async/>
+                <Route path=path!("/bibliotheque/mots-cles") view=at!(library::tags::all) ssr=SsrMode::Async/>
+                <Route path=path!("/bibliotheque/mots-cles/:tag") view=at!(library::tags::tagged) ssr=SsrMode::Async/>
+                <Route path=path!("/administration/mots-cles") view=at!(library::tags::keep) ssr=SsrMode::Async/>
+                <Route path=path!("/administration/mots-cles/:id") view=at!(library::tags::one) ssr=SsrMode::Async/>
+                <Route path=path!("/ressources/ajouter") view=at!(library::dossiers::choose) ssr=SsrMode::Async/>
+                <Route path=path!("/ressources/:id") view=at!(library::dossiers::show) ssr=SsrMode::Async/>
+                <Route path=path!("/ressources/:id/ajouter") view=at!(library::dossiers::fill) ssr=SsrMode::Async/>
+                <Route path=path!("/ressources/:id/elements/:element") view=at!(library::dossiers::element) ssr=SsrMode::Async/>
                 <Route path=path!("/documents/:id") view=at!(library::pages::document) ssr=SsrMode::Async/>
                 <Route path=path!("/documents/:id/modifier") view=at!(library::pages::edit) ssr=SsrMode::Async/>
                 <Route path=path!("/documents/:id/version") view=at!(library::pages::version) ssr=SsrMode::Async/>

@@ -95,6 +95,15 @@ pub enum EventKind {
     LibraryLinkClosed,
     LibraryReceived,
     GroupMandateChanged,
+
+    DossierCreated,
+    DossierElementAdded,
+    DossierArranged,
+
+    TagAdded,
+    TagRenamed,
+    TagsMerged,
+    TagRemoved,
 }
 
 impl EventKind {
@@ -180,6 +189,13 @@ impl EventKind {
             EventKind::LibraryLinkOpened => "library.link_opened",
             EventKind::LibraryLinkClosed => "library.link_closed",
             EventKind::LibraryReceived => "library.received",
+            EventKind::DossierCreated => "dossier.created",
+            EventKind::DossierElementAdded => "dossier.element_added",
+            EventKind::DossierArranged => "dossier.arranged",
+            EventKind::TagAdded => "keyword.added",
+            EventKind::TagRenamed => "keyword.renamed",
+            EventKind::TagsMerged => "keyword.merged",
+            EventKind::TagRemoved => "keyword.removed",
             EventKind::GroupMandateChanged => "group.mandate_changed",
         }
     }

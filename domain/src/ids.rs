@@ -67,4 +67,9 @@ ids! {
     LibraryLinkId;
     /// A line of the index of the search.
     SearchDocumentId;
+
+    /// An element of a dossier.
+    ElementId;
+    /// A keyword of the vocabulary.
+    TagId;
 }

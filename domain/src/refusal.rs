@@ -168,6 +168,9 @@ pub enum Transition {
     FolderGone,
     /// Somebody runs the group: naming who does is theirs.
     GroupIsLed,
+
+    /// A dossier holds as many elements as it may.
+    DossierFull,
 }
 
 /// What is wrong with one field of a form.

@@ -49,7 +49,7 @@ test('a document is read in its page, described, and given a new version', async
   assert.match(await page.getByRole('alert').innerText(), /Titre/);
   await page.getByRole('textbox', { name: 'Titre' }).fill('Tarifs des cars');
   await page.getByRole('textbox', { name: /^Source/ }).fill('Communauté de communes');
-  await page.getByRole('textbox', { name: /^Mots-clés/ }).fill('tarifs, cars');
+  await page.getByLabel(/^Mots-clés/).fill('tarifs, cars');
   await page.getByRole('textbox', { name: /^Date du document/ }).fill('30/04/2026');
   await button(page, 'Enregistrer').click();
   assert.equal(await notice(page), 'La fiche est enregistrée.');

@@ -110,6 +110,18 @@ documents.created_by bigint
 documents.changed_at timestamp with time zone NOT NULL
 documents.changed_by bigint
 documents.version integer NOT NULL
+documents.audience text NOT NULL
+dossier_elements.id bigint NOT NULL
+dossier_elements.dossier_id bigint NOT NULL
+dossier_elements.position integer NOT NULL
+dossier_elements.kind text NOT NULL
+dossier_elements.document_id bigint
+dossier_elements.contribution_id bigint
+dossier_elements.title text NOT NULL
+dossier_elements.address text NOT NULL
+dossier_elements.comment text NOT NULL
+dossier_elements.added_at timestamp with time zone NOT NULL
+dossier_elements.added_by bigint
 email_changes.id bigint NOT NULL
 email_changes.user_id bigint NOT NULL
 email_changes.new_email text NOT NULL
@@ -222,6 +234,12 @@ library_links.closed_at timestamp with time zone
 library_settings.id bigint NOT NULL
 library_settings.depositors text NOT NULL
 library_settings.version integer NOT NULL
+library_tags.id bigint NOT NULL
+library_tags.folded text NOT NULL
+library_tags.name text NOT NULL
+library_tags.version integer NOT NULL
+library_tags.created_at timestamp with time zone NOT NULL
+library_tags.created_by bigint
 mails.id bigint NOT NULL
 mails.user_id bigint
 mails.recipient text NOT NULL
@@ -432,6 +450,11 @@ documents FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE RESTRICT
 documents FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE
 documents FOREIGN KEY (sha256) REFERENCES files(sha256) ON DELETE RESTRICT
 documents PRIMARY KEY (id)
+dossier_elements FOREIGN KEY (added_by) REFERENCES users(id) ON DELETE RESTRICT
+dossier_elements FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE SET NULL
+dossier_elements FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE SET NULL
+dossier_elements FOREIGN KEY (dossier_id) REFERENCES documents(id) ON DELETE CASCADE
+dossier_elements PRIMARY KEY (id)
 email_changes FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 email_changes PRIMARY KEY (id)
 events PRIMARY KEY (id)
@@ -463,6 +486,8 @@ library_links FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE RESTRICT
 library_links FOREIGN KEY (entry_id) REFERENCES library_entries(id) ON DELETE CASCADE
 library_links PRIMARY KEY (id)
 library_settings PRIMARY KEY (id)
+library_tags FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE RESTRICT
+library_tags PRIMARY KEY (id)
 mails FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 mails PRIMARY KEY (id)
 mandates FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
@@ -541,6 +566,9 @@ CREATE INDEX document_versions_sha256_idx ON document_versions USING btree (sha2
 CREATE INDEX documents_file_name_idx ON documents USING btree (file_name)
 CREATE INDEX documents_group_id_created_at_idx ON documents USING btree (group_id, created_at)
 CREATE INDEX documents_sha256_idx ON documents USING btree (sha256)
+CREATE INDEX dossier_elements_contribution_id_idx ON dossier_elements USING btree (contribution_id)
+CREATE INDEX dossier_elements_document_id_idx ON dossier_elements USING btree (document_id)
+CREATE INDEX dossier_elements_dossier_id_position_idx ON dossier_elements USING btree (dossier_id, "position")
 CREATE INDEX email_changes_user_id_idx ON email_changes USING btree (user_id)
 CREATE INDEX events_at_id_idx ON events USING btree (at, id) WHERE (actor_id IS NOT NULL)
 CREATE INDEX events_by_people_group_id_id_idx ON events USING btree (group_id, id) WHERE (actor_id IS NOT NULL)
@@ -597,6 +625,9 @@ CREATE UNIQUE INDEX council_pkey ON council USING btree (id)
 CREATE UNIQUE INDEX document_tags_pkey ON document_tags USING btree (document_id, folded)
 CREATE UNIQUE INDEX document_versions_pkey ON document_versions USING btree (document_id, number)
 CREATE UNIQUE INDEX documents_pkey ON documents USING btree (id)
+CREATE UNIQUE INDEX dossier_elements_dossier_id_contribution_id_idx ON dossier_elements USING btree (dossier_id, contribution_id)
+CREATE UNIQUE INDEX dossier_elements_dossier_id_document_id_idx ON dossier_elements USING btree (dossier_id, document_id)
+CREATE UNIQUE INDEX dossier_elements_pkey ON dossier_elements USING btree (id)
 CREATE UNIQUE INDEX email_changes_pkey ON email_changes USING btree (id)
 CREATE UNIQUE INDEX events_pkey ON events USING btree (id)
 CREATE UNIQUE INDEX file_text_parts_pkey ON file_text_parts USING btree (sha256, number)
@@ -612,6 +643,8 @@ CREATE UNIQUE INDEX library_link_uses_pkey ON library_link_uses USING btree (id)
 CREATE UNIQUE INDEX library_links_pkey ON library_links USING btree (id)
 CREATE UNIQUE INDEX library_links_token_hash_idx ON library_links USING btree (token_hash)
 CREATE UNIQUE INDEX library_settings_pkey ON library_settings USING btree (id)
+CREATE UNIQUE INDEX library_tags_folded_idx ON library_tags USING btree (folded)
+CREATE UNIQUE INDEX library_tags_pkey ON library_tags USING btree (id)
 CREATE UNIQUE INDEX mails_pkey ON mails USING btree (id)
 CREATE UNIQUE INDEX mandates_pkey ON mandates USING btree (id)
 CREATE UNIQUE INDEX memberships_group_id_user_id_idx ON memberships USING btree (group_id, user_id)

@@ -35,6 +35,8 @@ mod m20261122_71_file_texts;
 mod m20261122_79_documents_found;
 mod m20261122_80_journal_by_day;
 mod m20261122_81_inside_found;
+mod m20261122_85_dossiers;
+mod m20261122_86_keywords;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -72,6 +74,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_79_documents_found::Migration),
             Box::new(m20261122_80_journal_by_day::Migration),
             Box::new(m20261122_81_inside_found::Migration),
+            Box::new(m20261122_85_dossiers::Migration),
+            Box::new(m20261122_86_keywords::Migration),
         ]
     }
 }

@@ -94,7 +94,12 @@ async fn libraries_are_filled(member: &backend::Cx, chair: &backend::Cx) {
         assert!(!files.is_empty(), "{place} is empty");
         count += files.len();
         for file in files {
-            assert!(matches!(file.inside, Inside::File(_, 60..)), "{}", file.path);
+            match &file.inside {
+                Inside::File(_, 60..) => {}
+                // The list of a dossier.
+                Inside::Text(list) if list.contains("## 5. ") => {}
+                _ => panic!("{}", file.path),
+            }
             endings.extend(file.path.rsplit('.').next().map(str::to_owned));
         }
     }

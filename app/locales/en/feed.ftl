@@ -54,3 +54,13 @@ feed-line-contribution-superseded = The council replaced { $link } with another 
 feed-line-contribution-withdrawn = The council withdrew { $link }.
 feed-line-contribution-reinstated = The council put { $link } back in force.
 feed-line-handover-accepted-chair-me = { $who } now presides over the council, after you. { $link }
+feed-line-dossier-created =
+    { $count ->
+        [one] { $who } made the resource file { $link }.
+       *[other] { $who } made the resource file { $link }.
+    }
+feed-line-dossier-element-added =
+    { $times ->
+        [one] { $who } added to the resource file { $link }.
+       *[other] { $times } additions to the resource file { $link }: { $who }.
+    }

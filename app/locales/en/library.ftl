@@ -11,6 +11,9 @@ library-part-empty = No document has been deposited in this group yet.
 library-empty = Nothing is here yet. Deposit files below, or add a folder, a note or a link.
 library-empty-reader = Nothing is here yet.
 library-archive = Download everything
+library-selection = Download the selection (zip)
+library-selection-none = First tick what you want to download.
+library-choose-label = Choose “{ $name }”
 library-first-page = Back to the beginning
 
 library-add = Add
@@ -100,6 +103,7 @@ library-by-on = { $name }, on { $day }
 library-deposited-on = Deposited on
 library-nature-note = Note
 library-nature-link = Link
+library-nature-dossier = Resource file
 library-nature-size = { $nature }, { $size }
 library-media-pdf = PDF
 library-media-image = Picture

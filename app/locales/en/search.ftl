@@ -11,6 +11,7 @@ search-kind-text = Texts
 search-kind-publication = Publications
 search-kind-message = Discussions
 search-kind-document = Documents
+search-kind-dossier = Resource files
 search-kind-review = Remarks
 search-kind-person = People
 search-kind-group = Groups

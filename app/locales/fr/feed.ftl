@@ -174,3 +174,13 @@ feed-line-contribution-superseded = Le conseil a remplacé { $link } par un autr
 feed-line-contribution-withdrawn = Le conseil a retiré { $link }.
 feed-line-contribution-reinstated = Le conseil a remis en vigueur { $link }.
 feed-line-handover-accepted-chair-me = { $who } préside désormais le conseil, à votre suite. { $link }
+feed-line-dossier-created =
+    { $count ->
+        [one] { $who } a créé le dossier de ressources { $link }.
+       *[other] { $who } ont créé le dossier de ressources { $link }.
+    }
+feed-line-dossier-element-added =
+    { $times ->
+        [one] { $who } a complété le dossier de ressources { $link }.
+       *[other] { $times } ajouts au dossier de ressources { $link } : { $who }.
+    }

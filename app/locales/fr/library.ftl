@@ -11,6 +11,9 @@ library-part-empty = Aucun document n’est encore déposé dans ce groupe.
 library-empty = Rien n’est encore rangé ici. Déposez des fichiers ci-dessous, ou ajoutez un dossier, une note ou un lien.
 library-empty-reader = Rien n’est encore rangé ici.
 library-archive = Tout télécharger
+library-selection = Télécharger la sélection (zip)
+library-selection-none = Cochez d’abord ce que vous voulez télécharger.
+library-choose-label = Choisir « { $name } »
 library-first-page = Revenir au début
 
 library-add = Ajouter
@@ -100,6 +103,7 @@ library-by-on = { $name }, le { $day }
 library-deposited-on = Déposé le
 library-nature-note = Note
 library-nature-link = Lien
+library-nature-dossier = Dossier de ressources
 library-nature-size = { $nature }, { $size }
 library-media-pdf = PDF
 library-media-image = Image

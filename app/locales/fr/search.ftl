@@ -11,6 +11,7 @@ search-kind-text = Textes
 search-kind-publication = Publications
 search-kind-message = Discussions
 search-kind-document = Documents
+search-kind-dossier = Dossiers de ressources
 search-kind-review = Remarques
 search-kind-person = Personnes
 search-kind-group = Groupes

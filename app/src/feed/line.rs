@@ -41,6 +41,7 @@ fn target(w: &Words, line: &Line) -> (String, String) {
             (paths::group(slug), line.group.as_ref().map(|group| group.name.clone()).unwrap_or_default())
         }
         About::Text(id, title) => (paths::contribution(*id), title.clone()),
+        About::Dossier(id, title) => (paths::dossier(*id), title.clone()),
         About::Discussion(id, subject) => {
             (paths::discussion(slug, *id), subject.clone().unwrap_or_else(|| w.t("feed-hidden-subject")))
         }
@@ -102,6 +103,7 @@ pub(crate) fn icon(kind: EventKind) -> &'static str {
         EventKind::ContributionSentBack => "changes-requested",
         EventKind::ContributionAdopted => "adopted",
         EventKind::ContributionPublished => "published",
+        EventKind::DossierCreated | EventKind::DossierElementAdded => "book",
         EventKind::ContributionSuperseded | EventKind::ContributionWithdrawn => "withdrawn",
         _ => "groups",
     }

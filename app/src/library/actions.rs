@@ -84,6 +84,7 @@ pub async fn change_document(
     #[server(default)] address: String,
     #[server(default)] body: String,
     #[server(default)] reason: String,
+    #[server(default)] audience: String,
 ) -> Result<(), AppError> {
     crate::action::act_then_go(async |cx| {
         let form = domain::library::DocumentForm {
@@ -97,6 +98,7 @@ pub async fn change_document(
             address,
             body,
             reason,
+            audience,
         };
         backend::library::change(&cx, document, version, &form).await?;
         Ok(crate::paths::done(&crate::paths::document(document), "modifie"))

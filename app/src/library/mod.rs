@@ -1,8 +1,10 @@
 //! The library: folders, documents, their versions, the bin.
 
 pub mod actions;
+pub mod dossiers;
 pub mod outside;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod report;
+pub mod tags;

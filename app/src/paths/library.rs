@@ -1,7 +1,7 @@
 //! The addresses of the libraries, and of the links for people outside.
 
 use domain::{
-    ids::{DocumentId, EntryId, LibraryLinkId},
+    ids::{ContributionId, DocumentId, ElementId, EntryId, LibraryLinkId, TagId},
     library::LinkKind,
 };
 
@@ -28,6 +28,9 @@ pub fn group_library(slug: &str) -> String {
 pub fn library_archive(place: &str) -> String {
     format!("{LIBRARY}/archive?dans={}", segment(place))
 }
+
+/// What is chosen in a folder, in one file.
+pub const LIBRARY_SELECTION: &str = "/bibliotheque/selection";
 
 /// The links of a folder or a document.
 pub fn links(id: EntryId) -> String {
@@ -133,4 +136,59 @@ pub fn document_file(id: DocumentId) -> String {
 /// The file of one version of a document.
 pub fn document_version_file(id: DocumentId, number: i32) -> String {
     format!("{}/versions/{number}/fichier", document(id))
+}
+
+/// A dossier.
+pub fn dossier(id: DocumentId) -> String {
+    format!("/ressources/{id}")
+}
+
+/// A dossier at one of its elements, which says once what was done to it.
+pub fn dossier_at(id: DocumentId, element: ElementId, code: &str) -> String {
+    format!("{}#element-{element}", super::done(&dossier(id), code))
+}
+
+/// Adding to a dossier.
+pub fn dossier_fill(id: DocumentId) -> String {
+    format!("{}/ajouter", dossier(id))
+}
+
+/// The same, once something was added that was found by these words.
+pub fn dossier_filled(id: DocumentId, words: &str) -> String {
+    format!("{}&q={}", super::done(&dossier_fill(id), "ajoute"), segment(words))
+}
+
+/// The documents of a dossier, in one file.
+pub fn dossier_archive(id: DocumentId) -> String {
+    format!("{}/archive", dossier(id))
+}
+
+/// What is written of an element of a dossier.
+pub fn dossier_element(id: DocumentId, element: ElementId) -> String {
+    format!("{}/elements/{element}", dossier(id))
+}
+
+/// Choosing the dossier in which a document is put.
+pub fn dossier_for_document(id: DocumentId) -> String {
+    format!("/ressources/ajouter?document={id}")
+}
+
+/// Choosing the dossier in which a text is put.
+pub fn dossier_for_text(id: ContributionId) -> String {
+    format!("/ressources/ajouter?texte={id}")
+}
+
+/// The keywords that the council keeps.
+pub const TAGS: &str = "/bibliotheque/mots-cles";
+/// Keeping them.
+pub const ADMINISTRATION_TAGS: &str = "/administration/mots-cles";
+
+/// The documents that have a keyword.
+pub fn tagged(tag: &str) -> String {
+    format!("{TAGS}/{}", segment(tag))
+}
+
+/// A keyword of the vocabulary, for those who keep it.
+pub fn administration_tag(id: TagId) -> String {
+    format!("{ADMINISTRATION_TAGS}/{id}")
 }

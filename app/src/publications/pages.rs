@@ -112,6 +112,10 @@ fn booklet(rq: &Request, publication: PublicationView) -> PageResult {
         let text = words.t("publications-not-yet");
         view! { <Notice tone=NoticeTone::Warning><p>{text}</p></Notice> }
     });
+    let gather = rq.cx.actor.person().map(|_| {
+        let href = paths::dossier_for_text(text.facts.id);
+        view! { <a class="go" href=href>{words.t("dossiers-gather")}</a> }
+    });
     let follow = text.inside.then(|| {
         let href = paths::contribution(text.facts.id);
         view! { <a class="go" href=href>{words.t("publications-follow-work")}</a> }
@@ -141,6 +145,8 @@ fn booklet(rq: &Request, publication: PublicationView) -> PageResult {
                     </a>
                     " "
                     {follow}
+                    " "
+                    {gather}
                 </p>
             </header>
             {contents(&words, &publication)}

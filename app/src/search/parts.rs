@@ -3,7 +3,7 @@
 use backend::search::{Filter, Found, Piece, Subject};
 use domain::{
     contributions::{Standing, State},
-    library::Media,
+    library::{DocumentKind, Media},
     search::{Period, SubjectKind},
 };
 use leptos::prelude::*;
@@ -26,6 +26,7 @@ pub fn filter(kind: &str, group: &str, author: &str, period: &str) -> Filter {
         group: group.to_owned(),
         author: author.parse().ok(),
         period: Period::from_code(period),
+        ..Filter::default()
     }
 }
 
@@ -35,12 +36,13 @@ pub fn kind_word(words: &Words, kind: SubjectKind) -> String {
 }
 
 /// Where something is read.
-fn address(found: &Found) -> String {
+pub(crate) fn address(found: &Found) -> String {
     match &found.subject {
         Subject::Text { id, .. } => paths::contribution(*id),
         Subject::Publication { number, .. } => paths::publication(*number),
         Subject::Message { slug, thread, position } => paths::discussion_at(slug, *thread, *position, None),
         Subject::Review { text } => paths::contribution(*text),
+        Subject::Document { id, kind: DocumentKind::Dossier, .. } => paths::dossier(*id),
         Subject::Document { id, .. } => paths::document(*id),
         Subject::Person { id, .. } => paths::member(*id),
         Subject::Group { slug, .. } => paths::group(slug),
@@ -67,6 +69,7 @@ fn what(words: &Words, subject: &Subject) -> String {
         Subject::Publication { kind, number, .. } => numbered(words, *kind, *number),
         Subject::Message { .. } => words.t("search-a-message"),
         Subject::Review { .. } => words.t("search-a-review"),
+        Subject::Document { kind: DocumentKind::Dossier, .. } => words.t("library-nature-dossier"),
         Subject::Document { kind, media, .. } => {
             say!(words, "search-a-document", nature = piece::nature(words, *kind, *media))
         }
@@ -124,6 +127,26 @@ fn pieces(pieces: &[Piece]) -> Vec<AnyView> {
 
 /// A result, in the list.
 pub fn row(words: &Words, found: &Found) -> AnyView {
+    let facts = facts(words, found);
+    let passage = (!found.passage.pieces.is_empty())
+        .then(|| view! { <p class="row-text">{pieces(&found.passage.pieces)}</p> });
+    view! {
+        <li>
+            <a class="row-title" href=address(found)><span>{pieces(&title(words, found))}</span></a>
+            <Facts facts=facts/>
+            {passage}
+        </li>
+    }
+    .into_any()
+}
+
+/// Its title, without marks.
+pub(crate) fn plain_title(words: &Words, found: &Found) -> String {
+    title(words, found).into_iter().map(|piece| piece.text).collect()
+}
+
+/// What is told of a result beside its title.
+pub(crate) fn facts(words: &Words, found: &Found) -> Vec<AnyView> {
     let name = what(words, &found.subject);
     let mut facts =
         vec![view! { <span class="state"><Icon name=icon(&found.subject)/>" "{name}</span> }.into_any()];
@@ -142,16 +165,7 @@ pub fn row(words: &Words, found: &Found) -> AnyView {
         let of = say!(words, "search-page-of", title = title);
         facts.push(view! { <a href=href>{page}<span class="vh">" "{of}</span></a> }.into_any());
     }
-    let passage = (!found.passage.pieces.is_empty())
-        .then(|| view! { <p class="row-text">{pieces(&found.passage.pieces)}</p> });
-    view! {
-        <li>
-            <a class="row-title" href=address(found)><span>{pieces(&title(words, found))}</span></a>
-            <Facts facts=facts/>
-            {passage}
-        </li>
-    }
-    .into_any()
+    facts
 }
 
 /// A result, while typing.

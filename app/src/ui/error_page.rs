@@ -91,6 +91,7 @@ fn transition(why: Transition) -> &'static str {
         Transition::StandsThere => "transition-stands-there",
         Transition::FolderGone => "transition-folder-gone",
         Transition::GroupIsLed => "transition-group-is-led",
+        Transition::DossierFull => "transition-dossier-full",
     }
 }
 

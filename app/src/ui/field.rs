@@ -75,11 +75,19 @@ pub fn TextField(
     /// For a date, a number, a code.
     #[prop(optional)]
     short: bool,
+    /// What is proposed while typing.
+    #[prop(optional)]
+    proposed: Vec<String>,
 ) -> impl IntoView {
     let parts = parts(&form, name, label, hint, optional, if short { "field short" } else { "field" });
     let secret = kind == "password";
     let typed = if secret { String::new() } else { form.value(name, &value) };
     let spelled = secret || kind == "email";
+    let list = (!proposed.is_empty()).then(|| format!("{}-choix", parts.id));
+    let proposed = list.clone().map(|id| {
+        let options = proposed.into_iter().map(|one| view! { <option value=one></option> }).collect_view();
+        view! { <datalist id=id>{options}</datalist> }
+    });
     view! {
         <div class=parts.class>
             <label for=parts.id.clone()>{parts.label}</label>
@@ -92,12 +100,14 @@ pub fn TextField(
                 value=typed
                 autocomplete=autocomplete
                 inputmode=inputmode
+                list=list
                 autocapitalize=spelled.then_some("none")
                 spellcheck=spelled.then_some("false")
                 required=!optional
                 aria-invalid=parts.invalid
                 aria-describedby=parts.described_by
             />
+            {proposed}
         </div>
     }
 }

@@ -33,6 +33,8 @@ pub struct Model {
     pub changed_at: DateTimeUtc,
     pub changed_by: Option<UserId>,
     pub version: Version,
+    /// For whom a dossier is.
+    pub audience: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -49,6 +49,9 @@ pub mod search_text;
 pub mod search_word;
 pub mod upload;
 
+pub mod dossier_element;
+pub mod library_tag;
+
 use sea_orm::{EntityTrait, RelationDef};
 
 /// How two tables are joined, for queries that bring a page in one go.

@@ -1,7 +1,7 @@
 //! A line of the news.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::ids::{ContributionId, ThreadId};
+use domain::ids::{ContributionId, DocumentId, ThreadId};
 
 use crate::{contributions::GroupRef, events::EventKind};
 
@@ -16,6 +16,8 @@ pub enum About {
     Text(ContributionId, String),
     /// A discussion, and its subject unless it was hidden.
     Discussion(ThreadId, Option<String>),
+    /// A dossier, and its title.
+    Dossier(DocumentId, String),
 }
 
 /// Something that happened, once or several times.

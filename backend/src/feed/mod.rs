@@ -96,10 +96,12 @@ async fn read(cx: &Cx, query: Select<event::Entity>) -> Result<Vec<Row>> {
     Ok(query.into_model().all(cx.reader()).await?)
 }
 
-/// Day by day, only what comes in numbers is gathered: answers to a discussion, versions of a text.
+/// Day by day, only what comes in numbers is gathered: answers to a discussion, versions of a text, elements of a
+/// dossier.
 fn is_of_the_same_day(line: &Line, other: &Line) -> bool {
-    matches!(line.kind, EventKind::ThreadAnswered | EventKind::ContributionRevised)
-        && clock::day(line.at) == clock::day(other.at)
+    let in_numbers =
+        [EventKind::ThreadAnswered, EventKind::ContributionRevised, EventKind::DossierElementAdded];
+    in_numbers.contains(&line.kind) && clock::day(line.at) == clock::day(other.at)
 }
 
 #[cfg(test)]

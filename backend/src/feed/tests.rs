@@ -3,7 +3,8 @@ use domain::{
     contributions::{ConsultationForm, ContributionForm, ReviewForm, State},
     discussions::{MessageForm, ThreadForm},
     groups::{GroupForm, GroupRole, HandoverForm},
-    ids::{ContributionId, ThreadId, UserId},
+    ids::{ContributionId, DocumentId, ThreadId, UserId},
+    library::DocumentForm,
     policy::{ContributionAction, Permission},
     refusal::Forbidden,
 };
@@ -15,6 +16,7 @@ use crate::{
     entities::contribution,
     events::Event,
     groups::{Newcomer, add_member, change},
+    library,
     testing::{Cast, Group, Person, TestBackend},
 };
 
@@ -41,6 +43,7 @@ fn named(line: &Line) -> String {
         About::Group => line.group.as_ref().map(|group| group.slug.clone()).unwrap_or_default(),
         About::Text(_, title) => title.clone(),
         About::Discussion(_, subject) => subject.clone().unwrap_or_default(),
+        About::Dossier(_, title) => title.clone(),
     }
 }
 
@@ -157,8 +160,12 @@ async fn each_kind_is_told_to_those_who_may_know_of_it() {
         };
         state.update(test.backend.db().writer()).await.expect("proposed");
         let thread = begin(&test, author, group.slug, "Une question").await;
+        let titled = DocumentForm { title: "Un dossier".into(), ..Default::default() };
+        let place = library::Place::Group(group.slug.to_owned());
+        let cx = test.as_user(author.id).await;
+        let dossier = library::create_dossier(&cx, &place, &titled).await.expect("made");
         for kind in TOLD {
-            happens(&test, author, kind, group, id, thread).await;
+            happens(&test, author, kind, group, (id, thread, dossier)).await;
         }
     }
     for (name, person) in cast.everybody() {
@@ -207,8 +214,7 @@ async fn happens(
     who: Person,
     kind: EventKind,
     group: Group,
-    text: ContributionId,
-    thread: ThreadId,
+    (text, thread, dossier): (ContributionId, ThreadId, DocumentId),
 ) {
     let cx = test.as_user(who.id).await;
     let tx = cx.begin().await.expect("a transaction");
@@ -216,6 +222,7 @@ async fn happens(
     let event = match kind.code().split('.').next() {
         Some("contribution") => event.contribution(text),
         Some("discussion") => event.data(&serde_json::json!({ "thread": thread })).expect("written"),
+        Some("dossier") => event.data(&serde_json::json!({ "document": dossier })).expect("written"),
         _ => event.user(who.id),
     };
     event.record(&cx, &tx).await.expect("told");

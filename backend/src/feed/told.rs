@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     groups::Visibility,
-    ids::{ContributionId, EventId, ThreadId, UserId},
+    ids::{ContributionId, DocumentId, EventId, ThreadId, UserId},
 };
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, Select,
@@ -18,11 +18,11 @@ use crate::{
     discussions,
     entities::{contribution, event, group, join, user},
     events::EventKind,
-    groups,
+    groups, library,
 };
 
 /// What is told; the rest of the journal is for the administrator.
-pub const TOLD: [EventKind; 31] = [
+pub const TOLD: [EventKind; 33] = [
     EventKind::GroupCreated,
     EventKind::GroupChanged,
     EventKind::GroupMandateChanged,
@@ -54,6 +54,8 @@ pub const TOLD: [EventKind; 31] = [
     EventKind::ContributionSuperseded,
     EventKind::ContributionWithdrawn,
     EventKind::ContributionReinstated,
+    EventKind::DossierCreated,
+    EventKind::DossierElementAdded,
 ];
 /// What the whole council is told of.
 pub(super) const TOLD_TO_THE_COUNCIL: [EventKind; 9] = [
@@ -89,6 +91,7 @@ pub(super) struct Row {
 #[derive(Default, Deserialize)]
 struct Details {
     thread: Option<ThreadId>,
+    document: Option<DocumentId>,
     due_on: Option<NaiveDate>,
     until: Option<NaiveDate>,
 }
@@ -112,9 +115,10 @@ pub(super) fn happened(cx: &Cx) -> Select<event::Entity> {
         .add(text_read);
     let mut told = Condition::any().add(in_my_groups).add(to_the_council);
     if cx.actor.is_council_member() {
-        // Of what is no group's, only who presides from now on.
-        let chair = event::Column::Kind.eq(EventKind::HandoverAccepted.code());
-        told = told.add(Condition::all().add(event::Column::GroupId.is_null()).add(chair));
+        // Of what is no group's, only who presides from now on, and the dossiers of the common library.
+        let kinds = [EventKind::HandoverAccepted, EventKind::DossierCreated, EventKind::DossierElementAdded];
+        let common = event::Column::Kind.is_in(kinds.map(EventKind::code));
+        told = told.add(Condition::all().add(event::Column::GroupId.is_null()).add(common));
     }
     let actor = join::<event::Entity, user::Entity>(event::Column::ActorId, user::Column::Id);
     let target = join::<event::Entity, user::Entity>(event::Column::UserId, user::Column::Id);
@@ -149,7 +153,7 @@ pub(super) fn happened(cx: &Cx) -> Select<event::Entity> {
         .filter(told)
 }
 
-/// The lines as they are told, gathered. One query, when some are about discussions.
+/// The lines as they are told, gathered. One query more for discussions, and one for dossiers, when some are about them.
 pub(super) async fn lines(
     cx: &Cx,
     rows: Vec<Row>,
@@ -157,6 +161,8 @@ pub(super) async fn lines(
 ) -> Result<Vec<Line>> {
     let threads: Vec<ThreadId> = rows.iter().filter_map(|row| row.details().thread).collect();
     let subjects = discussions::subjects(cx, &threads).await?;
+    let dossiers: Vec<DocumentId> = rows.iter().filter_map(|row| row.details().document).collect();
+    let dossiers = library::titles(cx, &dossiers).await?;
     let told = rows.into_iter().filter_map(|row| {
         let kind = TOLD.into_iter().find(|kind| kind.code() == row.kind)?;
         let details = row.details();
@@ -164,6 +170,11 @@ pub(super) async fn lines(
         let about = match (row.contribution_id, details.thread, &group) {
             (Some(id), ..) => About::Text(id, typeset(&row.title.unwrap_or_default())),
             (None, Some(id), _) => About::Discussion(id, subjects.get(&id)?.clone()),
+            (None, None, _) if details.document.is_some() => {
+                let id = details.document?;
+                // Gone to the bin since, or to another library.
+                About::Dossier(id, dossiers.get(&id)?.clone())
+            }
             (None, None, Some(_)) => About::Group,
             (None, None, None) => About::Council,
         };

@@ -7,9 +7,13 @@ use domain::{
     library::{DocumentKind, stem},
     policy::LibraryAction,
 };
-use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
+};
 
 use super::{
+    arrange::rows_of,
+    dossier::{Eyes, outlines},
     load::{self, Spot},
     place::Place,
 };
@@ -21,6 +25,8 @@ use crate::{
 
 /// Documents at most: beyond, one takes folder by folder.
 const MOST: u64 = 20_000;
+/// Entries chosen at most: as many as a page shows.
+const SELECTED: usize = 50;
 
 /// Something to take away.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,18 +60,48 @@ struct Line {
     body: Option<String>,
 }
 
+/// What a document holds, in its last version.
+pub(super) struct Held {
+    pub kind: DocumentKind,
+    pub sha256: Option<String>,
+    pub file_name: String,
+    pub bytes: i64,
+    pub address: String,
+    /// The text of a note, or the list of a dossier.
+    pub body: String,
+}
+
 /// What a place holds, with all its folders; and the name of the folder, none at the top of a library.
 ///
 /// # Errors
 /// `NotFound`, `Forbidden`.
 pub async fn pieces(cx: &Cx, place: &Place) -> Result<(Option<String>, Vec<Piece>)> {
     let spot = load::spot(cx, place, LibraryAction::Read).await?;
-    let pieces = pieces_in(cx, &spot).await?;
+    let pieces = pieces_in(cx, &spot, Condition::all(), &Eyes::of(cx)).await?;
     Ok((spot.folder.map(|folder| folder.name), pieces))
 }
 
-/// What a place holds, for whoever was let in.
-pub(super) async fn pieces_in(cx: &Cx, spot: &Spot) -> Result<Vec<Piece>> {
+/// Some of what stands at a place: documents, and folders with all that they hold.
+///
+/// # Errors
+/// `NotFound`, also when nothing of it stands there; `Forbidden`.
+pub async fn selection(cx: &Cx, place: &Place, chosen: &[EntryId]) -> Result<(Option<String>, Vec<Piece>)> {
+    let spot = load::spot(cx, place, LibraryAction::Read).await?;
+    let rows = library_entry::Entity::find()
+        .filter(library_entry::Column::Shelf.eq(spot.shelf()))
+        .filter(library_entry::Column::Id.is_in(chosen.iter().copied().take(SELECTED)))
+        .all(cx.reader())
+        .await?;
+    if rows.is_empty() {
+        return Err(domain::Refusal::NotFound.into());
+    }
+    let these = rows.iter().fold(Condition::any(), |these, row| these.add(rows_of(row)));
+    let pieces = pieces_in(cx, &spot, these, &Eyes::of(cx)).await?;
+    Ok((spot.folder.map(|folder| folder.name), pieces))
+}
+
+/// What a place holds, of what is chosen there, for whoever was let in and sees by these eyes.
+pub(super) async fn pieces_in(cx: &Cx, spot: &Spot, chosen: Condition, eyes: &Eyes) -> Result<Vec<Piece>> {
     let of_library = match spot.library.id() {
         Some(group) => library_entry::Column::GroupId.eq(group),
         None => library_entry::Column::GroupId.is_null(),
@@ -98,6 +134,7 @@ pub(super) async fn pieces_in(cx: &Cx, spot: &Spot) -> Result<Vec<Piece>> {
         .join(JoinType::LeftJoin, versions)
         .filter(of_library)
         .filter(library_entry::Column::Path.starts_with(spot.path()))
+        .filter(chosen)
         .filter(library_entry::Column::BinnedAt.is_null())
         .filter(latest_only())
         .order_by_asc(library_entry::Column::Rank)
@@ -109,40 +146,58 @@ pub(super) async fn pieces_in(cx: &Cx, spot: &Spot) -> Result<Vec<Piece>> {
         .await?;
     let folders: BTreeMap<EntryId, String> =
         lines.iter().filter(|l| l.document_id.is_none()).map(|l| (l.id, plain(&l.name))).collect();
+    let dossiers: Vec<DocumentId> = lines
+        .iter()
+        .filter(|line| line.kind == Some(DocumentKind::Dossier))
+        .filter_map(|line| line.document_id)
+        .collect();
+    let mut lists = outlines(cx, &dossiers, eyes).await?;
     let mut taken = BTreeSet::new();
-    Ok(lines.into_iter().filter_map(|line| piece(line, &folders, &mut taken)).collect())
+    let piece = |line: Line| {
+        let around = line.path.split('/').filter_map(|id| folders.get(&id.parse().ok()?));
+        let around: String = around.map(|name| format!("{name}/")).collect();
+        let kind = line.kind?;
+        let body = match kind {
+            DocumentKind::Dossier => lists.remove(&line.document_id?),
+            DocumentKind::File | DocumentKind::Note | DocumentKind::Link => line.body,
+        };
+        let held = Held {
+            kind,
+            sha256: line.sha256,
+            file_name: line.file_name.unwrap_or_default(),
+            bytes: line.bytes.unwrap_or_default(),
+            address: line.address.unwrap_or_default(),
+            body: body.unwrap_or_default(),
+        };
+        put(&around, &line.name, held, &mut taken)
+    };
+    Ok(lines.into_iter().filter_map(piece).collect())
 }
 
 /// A folder has no version; of a document, the last one.
-fn latest_only() -> sea_orm::Condition {
+fn latest_only() -> Condition {
     use sea_orm::sea_query::{Expr, ExprTrait};
 
     let latest = Expr::col((document_version::Entity, document_version::Column::Number))
         .equals((document::Entity, document::Column::Latest));
-    sea_orm::Condition::any().add(library_entry::Column::DocumentId.is_null()).add(latest)
+    Condition::any().add(library_entry::Column::DocumentId.is_null()).add(latest)
 }
 
-fn piece(line: Line, folders: &BTreeMap<EntryId, String>, taken: &mut BTreeSet<String>) -> Option<Piece> {
-    let (name, inside) = match line.kind? {
+/// A document as a piece, under a name that no other piece has.
+pub(super) fn put(around: &str, name: &str, held: Held, taken: &mut BTreeSet<String>) -> Option<Piece> {
+    let name = plain(name);
+    let (name, inside) = match held.kind {
         DocumentKind::File => {
-            let sent = line.file_name.unwrap_or_default();
-            let ending = &sent[stem(&sent).len()..];
-            let bytes = u64::try_from(line.bytes.unwrap_or_default()).unwrap_or_default();
-            (
-                format!("{}{ending}", plain(&line.name)),
-                Inside::File(Fingerprint::stored(&line.sha256?), bytes),
-            )
+            let ending = &held.file_name[stem(&held.file_name).len()..];
+            let bytes = u64::try_from(held.bytes).unwrap_or_default();
+            (format!("{name}{ending}"), Inside::File(Fingerprint::stored(&held.sha256?), bytes))
         }
-        DocumentKind::Note => {
-            (format!("{}.md", plain(&line.name)), Inside::Text(line.body.unwrap_or_default()))
-        }
+        DocumentKind::Note | DocumentKind::Dossier => (format!("{name}.md"), Inside::Text(held.body)),
         DocumentKind::Link => {
-            let shortcut = format!("[InternetShortcut]\r\nURL={}\r\n", line.address.unwrap_or_default());
-            (format!("{}.url", plain(&line.name)), Inside::Text(shortcut))
+            let shortcut = format!("[InternetShortcut]\r\nURL={}\r\n", held.address);
+            (format!("{name}.url"), Inside::Text(shortcut))
         }
     };
-    let around = line.path.split('/').filter_map(|id| folders.get(&id.parse().ok()?));
-    let around: String = around.map(|name| format!("{name}/")).collect();
     let (stem, ending) = (stem(&name).to_owned(), name[stem(&name).len()..].to_owned());
     let paths = std::iter::once(name.clone()).chain((2..).map(|n| format!("{stem} ({n}){ending}")));
     let path = paths.map(|name| format!("{around}{name}")).find(|path| taken.insert(path.to_lowercase()))?;
@@ -150,7 +205,7 @@ fn piece(line: Line, folders: &BTreeMap<EntryId, String>, taken: &mut BTreeSet<S
 }
 
 /// A name that any computer can give to a file.
-fn plain(name: &str) -> String {
+pub(super) fn plain(name: &str) -> String {
     let kept: String = name.chars().map(|c| if "/\\:*?\"<>|".contains(c) { '-' } else { c }).collect();
     kept.trim_matches(['.', ' ']).to_owned()
 }

@@ -37,7 +37,7 @@ pub async fn change(cx: &Cx, id: DocumentId, version: Version, form: &DocumentFo
         .ok_or(Error::Refused(Refusal::Conflict))?;
     let latest = document_version::Entity::find_by_id((id, row.latest)).one(&tx).await?.found()?;
     let rewritten = match row.kind {
-        DocumentKind::File => false,
+        DocumentKind::File | DocumentKind::Dossier => false,
         DocumentKind::Note => latest.body != record.body,
         DocumentKind::Link => latest.address != record.address,
     };
@@ -54,6 +54,7 @@ pub async fn change(cx: &Cx, id: DocumentId, version: Version, form: &DocumentFo
     row.licence = Set(record.licence);
     row.dated_on = Set(record.dated_on);
     row.address = Set(record.address);
+    row.audience = Set(record.audience);
     row.latest = Set(number);
     row.changed_at = Set(cx.now);
     row.changed_by = Set(cx.actor.user_id());

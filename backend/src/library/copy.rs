@@ -5,9 +5,12 @@ use std::collections::BTreeMap;
 use domain::{
     FieldProblem, Refusal,
     ids::{DocumentId, EntryId},
-    library::{NAME_MAX, may_stand},
+    library::{DocumentKind, NAME_MAX, may_stand},
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::{NotSet, Set},
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
 use super::{
     arrange::{levels_below, rows_of},
@@ -20,7 +23,7 @@ use super::{
 };
 use crate::{
     Cx, Found, Result,
-    entities::{document, document_tag, document_version, library_entry},
+    entities::{document, document_tag, document_version, dossier_element, library_entry},
     events::EventKind,
 };
 
@@ -112,11 +115,15 @@ async fn copy_document(
     record.author = row.author;
     record.licence = row.licence;
     record.dated_on = row.dated_on;
+    record.audience = row.audience;
     record.tags = tags;
     let bytes = u64::try_from(row.bytes).unwrap_or_default();
     let file = File { sha256: row.sha256, name: row.file_name, media_type: row.media_type, bytes: row.bytes };
     let made = Made { kind: row.kind, file };
     let copy = write(cx, tx, spot, &record, &made).await?;
+    if row.kind == DocumentKind::Dossier {
+        copy_elements(tx, id, copy).await?;
+    }
     let entry: EntryId = library_entry::Entity::find()
         .select_only()
         .column(library_entry::Column::Id)
@@ -126,6 +133,25 @@ async fn copy_document(
         .await?
         .found()?;
     Ok((entry, bytes))
+}
+
+/// A copy of a dossier leads to the same things, with the same comments.
+async fn copy_elements(tx: &impl ConnectionTrait, from: DocumentId, to: DocumentId) -> Result<()> {
+    let rows = dossier_element::Entity::find()
+        .filter(dossier_element::Column::DossierId.eq(from))
+        .order_by_asc(dossier_element::Column::Position)
+        .all(tx)
+        .await?;
+    let copies = rows.into_iter().map(|row| dossier_element::ActiveModel {
+        id: NotSet,
+        dossier_id: Set(to),
+        ..row.into()
+    });
+    let copies: Vec<_> = copies.collect();
+    if !copies.is_empty() {
+        dossier_element::Entity::insert_many(copies).exec_without_returning(tx).await?;
+    }
+    Ok(())
 }
 
 /// A name that nothing there has: « Avis (2) » beside « Avis ».

@@ -54,13 +54,23 @@ pub async fn create_link(cx: &Cx, place: &Place, form: &DocumentForm) -> Result<
     create(cx, place, DocumentKind::Link, form).await
 }
 
-async fn create(cx: &Cx, place: &Place, kind: DocumentKind, form: &DocumentForm) -> Result<DocumentId> {
+/// Makes a note, a link or a dossier.
+pub(super) async fn create(
+    cx: &Cx,
+    place: &Place,
+    kind: DocumentKind,
+    form: &DocumentForm,
+) -> Result<DocumentId> {
     let spot = spot_to_fill(cx, place).await?;
     let record = form.check(kind)?;
     let tx = cx.begin().await?;
     hold(&tx, &spot).await?;
     let made = Made { kind, file: File::default() };
-    let id = write(cx, &tx, &spot, &record, &made).await?;
+    let told = match kind {
+        DocumentKind::Dossier => EventKind::DossierCreated,
+        DocumentKind::File | DocumentKind::Note | DocumentKind::Link => EventKind::DocumentDeposited,
+    };
+    let id = write_as(cx, &tx, &spot, &record, &made, told).await?;
     cx.commit(tx).await?;
     Ok(id)
 }
@@ -116,6 +126,7 @@ pub(super) async fn write_as(
         media_type: Set(made.file.media_type.clone()),
         bytes: Set(made.file.bytes),
         address: Set(record.address.clone()),
+        audience: Set(record.audience.clone()),
         created_at: Set(cx.now),
         created_by: Set(me),
         changed_at: Set(cx.now),

@@ -15,6 +15,7 @@ use sea_orm::{
 use super::{
     load::{self, LibraryRef},
     place::Place,
+    tags::tags_of,
 };
 use crate::{
     Cx, Result,
@@ -69,6 +70,8 @@ pub struct EntryRow {
     pub what: RowKind,
     /// Whether the person asking may put it elsewhere.
     pub change: bool,
+    /// Its keywords, in their order.
+    pub tags: Vec<String>,
 }
 
 /// What stands in a folder.
@@ -125,6 +128,12 @@ pub async fn folder(cx: &Cx, place: &Place, after: Option<EntryId>) -> Result<Fo
     let mut rows: Vec<EntryRow> = lines.into_iter().map(|line| row(cx, &spot.library, line)).collect();
     let more = rows.len() as u64 > SIZE;
     rows.truncate(usize::try_from(SIZE).unwrap_or(usize::MAX));
+    let mut tags = tags_of(cx, &documents_of(&rows)).await?;
+    for row in &mut rows {
+        if let RowKind::Document { id, .. } = row.what {
+            row.tags = tags.remove(&id).unwrap_or_default();
+        }
+    }
     let around = spot.folder.as_ref().map(library_entry::Model::ancestors).unwrap_or_default();
     Ok(FolderView {
         place: spot.place(),
@@ -141,6 +150,14 @@ pub async fn folder(cx: &Cx, place: &Place, after: Option<EntryId>) -> Result<Fo
         folder: spot.folder.map(|folder| (folder.id, folder.name)),
         largest: cx.backend.files().limits().file,
     })
+}
+
+fn documents_of(rows: &[EntryRow]) -> Vec<DocumentId> {
+    let of = |row: &EntryRow| match row.what {
+        RowKind::Document { id, .. } => Some(id),
+        RowKind::Folder => None,
+    };
+    rows.iter().filter_map(of).collect()
 }
 
 fn may_share(cx: &Cx, library: &load::Library, folder: &library_entry::Model) -> bool {
@@ -208,5 +225,5 @@ fn row(cx: &Cx, library: &load::Library, line: Line) -> EntryRow {
         },
         _ => RowKind::Folder,
     };
-    EntryRow { id: line.id, name: line.name, what, change }
+    EntryRow { id: line.id, name: line.name, what, change, tags: Vec::new() }
 }

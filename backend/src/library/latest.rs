@@ -8,11 +8,12 @@ use domain::{
 };
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait,
+    QueryTrait, Select,
 };
 
 use super::{
     folder::{EntryRow, RowKind},
+    tags::tags_of,
     visible_to,
 };
 use crate::{
@@ -43,8 +44,19 @@ struct Line {
 /// # Errors
 /// The database cannot be read.
 pub async fn latest(cx: &Cx, group: GroupId) -> Result<Vec<EntryRow>> {
+    let found = document::Entity::find()
+        .filter(document::Column::GroupId.eq(group))
+        .filter(visible_to(cx))
+        .order_by_desc(document::Column::CreatedAt)
+        .order_by_desc(document::Column::Id)
+        .limit(LATEST);
+    rows_of_documents(cx, found).await
+}
+
+/// Documents as rows, wherever they stand.
+pub(super) async fn rows_of_documents(cx: &Cx, found: Select<document::Entity>) -> Result<Vec<EntryRow>> {
     let by = join::<document::Entity, user::Entity>(document::Column::ChangedBy, user::Column::Id);
-    let lines: Vec<Line> = document::Entity::find()
+    let lines: Vec<Line> = found
         .select_only()
         .columns([
             document::Column::Id,
@@ -56,18 +68,16 @@ pub async fn latest(cx: &Cx, group: GroupId) -> Result<Vec<EntryRow>> {
         ])
         .column_as(user::Column::Name, "by")
         .join(JoinType::LeftJoin, by)
-        .filter(document::Column::GroupId.eq(group))
-        .filter(visible_to(cx))
-        .order_by_desc(document::Column::CreatedAt)
-        .order_by_desc(document::Column::Id)
-        .limit(LATEST)
         .into_model()
         .all(cx.reader())
         .await?;
+    let ids: Vec<DocumentId> = lines.iter().map(|line| line.id).collect();
+    let mut tags = tags_of(cx, &ids).await?;
     let row = |line: Line| EntryRow {
         // Not an entry: a document, wherever it stands.
         id: EntryId(0),
         name: line.title,
+        tags: tags.remove(&line.id).unwrap_or_default(),
         what: RowKind::Document {
             id: line.id,
             kind: line.kind,

@@ -12,6 +12,7 @@ mod content;
 mod copy;
 mod create;
 mod deposit;
+mod dossier;
 mod entries;
 mod folder;
 mod inside;
@@ -24,12 +25,13 @@ mod purge;
 mod settings;
 mod show;
 mod table;
+mod tags;
 mod upload;
 mod upsert;
 mod versions;
 mod visible;
 
-pub use archive::{Inside, Piece, pieces};
+pub use archive::{Inside, Piece, pieces, selection};
 pub use arrange::{Destination, destination, move_to, place_too, rename_folder};
 pub use bin::{Binned, BinnedRow, bin, bring_back, in_the_bin};
 pub use change::change;
@@ -37,6 +39,10 @@ pub use content::{FileView, Room, file, read_back, receive};
 pub use copy::copy_to;
 pub use create::{create_folder, create_link, create_note};
 pub use deposit::{Deposited, deposit, room};
+pub use dossier::{
+    Chosen, DossierChoice, DossierView, DossiersToFill, Element, ElementView, add_element, add_link,
+    change_element, create_dossier, dossier, dossier_pieces, dossiers_to_fill, move_element, remove_element,
+};
 pub use folder::{EntryRow, FolderRights, FolderView, RowKind, folder};
 pub use inside::{
     Compared, TextInside, TextInsideView, TextPart, ToRead, compare, next_to_read, text_inside, was_read,
@@ -54,10 +60,14 @@ pub use purge::purge;
 pub use settings::{Settings, change_settings, settings};
 pub use show::{DocumentRights, DocumentView, StandsIn, VersionRow, show};
 pub use table::csv_rows;
+pub use tags::{
+    TagRow, Tagged, add_tag, free_tags, merge_tags, proposed_tags, remove_tag, rename_tag, tag, tagged,
+    vocabulary,
+};
 pub use upload::{PART_MAX, Progress, Upload, add_part, begin_upload, cancel_upload};
 pub use upsert::{Brought, upsert};
 pub use versions::{add_version, restore_version, room_for_version};
-pub(crate) use visible::visible_to;
+pub(crate) use visible::{titles, visible_to};
 
 pub use extraction::Block;
 

@@ -43,6 +43,8 @@ pub struct DocumentView {
     pub author: String,
     /// May be empty.
     pub licence: String,
+    /// For whom a dossier is; may be empty.
+    pub audience: String,
     /// May be unknown.
     pub dated_on: Option<NaiveDate>,
     /// In their order.
@@ -144,7 +146,7 @@ pub async fn show(cx: &Cx, id: DocumentId) -> Result<DocumentView> {
 }
 
 /// What the database knows of it, and where its content is.
-async fn known(cx: &Cx, id: DocumentId) -> Result<(DocumentView, Option<String>)> {
+pub(super) async fn known(cx: &Cx, id: DocumentId) -> Result<(DocumentView, Option<String>)> {
     let (row, library) = load::document(cx, id).await?;
     let facts = facts(cx, &library, row.created_by);
     let change = cx.may(Permission::Document(DocumentAction::Change, &facts));
@@ -153,7 +155,7 @@ async fn known(cx: &Cx, id: DocumentId) -> Result<(DocumentView, Option<String>)
         DocumentKind::Note => {
             document_version::Entity::find_by_id((id, row.latest)).one(cx.reader()).await?.found()?.body
         }
-        DocumentKind::File | DocumentKind::Link => String::new(),
+        DocumentKind::File | DocumentKind::Link | DocumentKind::Dossier => String::new(),
     };
     let inside = match &row.sha256 {
         Some(sha256) => Some(inside::of_content(cx.reader(), sha256).await?),
@@ -170,6 +172,7 @@ async fn known(cx: &Cx, id: DocumentId) -> Result<(DocumentView, Option<String>)
         source: row.source,
         author: row.author,
         licence: row.licence,
+        audience: row.audience,
         dated_on: row.dated_on,
         library: read.then(|| library.reference()),
         media: Media::of(&row.media_type),

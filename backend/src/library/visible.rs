@@ -1,14 +1,17 @@
 //! Which libraries and documents somebody reads, as conditions that every list puts in its query.
 
+use std::collections::BTreeMap;
+
 use domain::{
     Actor,
+    ids::DocumentId,
     library::{Depositors, LibraryFacts},
     policy::{LibraryAction, Permission},
 };
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use crate::{
-    Cx,
+    Cx, Result,
     entities::{document, group, library_entry},
     groups,
 };
@@ -25,6 +28,22 @@ pub(crate) fn visible_to(cx: &Cx) -> Condition {
         .filter(in_libraries_read(cx))
         .into_query();
     Condition::all().add(document::Column::Id.in_subquery(standing))
+}
+
+/// The titles of documents, as far as the person asking reads them.
+pub(crate) async fn titles(cx: &Cx, ids: &[DocumentId]) -> Result<BTreeMap<DocumentId, String>> {
+    if ids.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let found: Vec<(DocumentId, String)> = document::Entity::find()
+        .select_only()
+        .columns([document::Column::Id, document::Column::Title])
+        .filter(document::Column::Id.is_in(ids.iter().copied()))
+        .filter(visible_to(cx))
+        .into_tuple()
+        .all(cx.reader())
+        .await?;
+    Ok(found.into_iter().collect())
 }
 
 /// The entries of the libraries that the person asking reads, in the bin or not.

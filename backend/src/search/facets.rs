@@ -69,6 +69,7 @@ impl Known {
     /// Whether a line is kept by a filter.
     pub fn keeps(&self, cx: &Cx, filter: &Filter, line: &Line) -> bool {
         filter.kind.is_none_or(|kind| line.kind == kind)
+            && (filter.among.is_empty() || filter.among.contains(&line.kind))
             && (filter.group.is_empty() || self.group(line).is_some_and(|group| group.slug == filter.group))
             && filter.author.is_none_or(|author| self.authors(line).any(|one| one == author))
             && filter.period.is_none_or(|period| within(cx, period, line))

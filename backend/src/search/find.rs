@@ -28,6 +28,8 @@ const PASSAGE: usize = 260;
 pub struct Filter {
     /// Only of this kind.
     pub kind: Option<SubjectKind>,
+    /// Only of these kinds; all of them if there are none.
+    pub among: Vec<SubjectKind>,
     /// Only of the group at this address; empty for all.
     pub group: String,
     /// Only by this person.

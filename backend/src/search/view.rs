@@ -27,6 +27,8 @@ pub enum Subject {
     },
     /// A published text.
     Publication {
+        /// Which text.
+        id: ContributionId,
         /// Its number.
         number: PublicationNumber,
         /// Its kind.

@@ -129,7 +129,10 @@ fn lines(cx: &Cx, engine: Engine, query: &Query) -> SelectStatement {
             same((contribution::Entity, contribution::Column::Id), D::ContributionId),
         )
         .left_join(message::Entity, of_kind((message::Entity, message::Column::Id), SubjectKind::Message))
-        .left_join(document::Entity, of_kind((document::Entity, document::Column::Id), SubjectKind::Document))
+        .left_join(
+            document::Entity,
+            of_kinds((document::Entity, document::Column::Id), [SubjectKind::Document, SubjectKind::Dossier]),
+        )
         .left_join(review::Entity, of_kind((review::Entity, review::Column::Id), SubjectKind::Review))
         .left_join(user::Entity, of_kind((user::Entity, user::Column::Id), SubjectKind::Person))
         .and_where(Expr::col((search_document::Entity, D::Id)).equals((index(), rowid())))
@@ -152,10 +155,20 @@ where
     same(column, search_document::Column::SubjectId).and(search_document::Column::Kind.eq(kind))
 }
 
+fn of_kinds<T, C, const N: usize>(column: (T, C), kinds: [SubjectKind; N]) -> Expr
+where
+    (T, C): sea_query::IntoColumnRef,
+{
+    same(column, search_document::Column::SubjectId).and(search_document::Column::Kind.is_in(kinds))
+}
+
 /// The filter as a condition, for words so common that the latest thousand would not hold all that is asked for.
 fn narrowed(cx: &Cx, filter: &Filter) -> Condition {
     use search_document::Column as D;
     let mut narrowed = Condition::all().add_option(filter.kind.map(|kind| D::Kind.eq(kind)));
+    if !filter.among.is_empty() {
+        narrowed = narrowed.add(D::Kind.is_in(filter.among.iter().copied()));
+    }
     if !filter.group.is_empty() {
         // A group that is hidden has nothing.
         let known = group::Entity::find()

@@ -1,5 +1,6 @@
 //! The library: what a document is, what its record holds, how files are named.
 
+mod dossier;
 mod inside;
 mod media;
 mod names;
@@ -16,6 +17,7 @@ use crate::{
     refusal::{FieldProblem, Refusal, Transition},
 };
 
+pub use dossier::{COMMENT_MAX, ELEMENTS_MAX, ElementForm, ElementKind, ElementWords, Way, moved};
 pub use inside::{FilePart, FileTextCut, FileTextState};
 pub use media::Media;
 pub use names::{NAME_MAX, file_name, folders_of, sort_key, stem};
@@ -42,6 +44,8 @@ coded_enum! {
         Note = "note",
         /// An address elsewhere.
         Link = "link",
+        /// An ordered, commented selection of documents, texts and links.
+        Dossier = "dossier",
     }
 }
 
@@ -115,6 +119,8 @@ pub struct DocumentForm {
     pub body: String,
     /// Why it is changed.
     pub reason: String,
+    /// For whom a dossier is.
+    pub audience: String,
 }
 
 /// The record of a document, checked.
@@ -140,6 +146,8 @@ pub struct Record {
     pub body: String,
     /// May be empty.
     pub reason: String,
+    /// Of a dossier; may be empty.
+    pub audience: String,
 }
 
 impl DocumentForm {
@@ -161,13 +169,17 @@ impl DocumentForm {
         let tags = problems.check("tags", tags(&self.tags));
         let address = match kind {
             DocumentKind::Link => problems.check("address", address(&self.address)),
-            DocumentKind::File | DocumentKind::Note => Some(String::new()),
+            DocumentKind::File | DocumentKind::Note | DocumentKind::Dossier => Some(String::new()),
         };
         let body = match kind {
             DocumentKind::Note => problems.check("body", body(&self.body)),
-            DocumentKind::File | DocumentKind::Link => Some(String::new()),
+            DocumentKind::File | DocumentKind::Link | DocumentKind::Dossier => Some(String::new()),
         };
         let reason = problems.check("reason", reason(&self.reason));
+        let audience = match kind {
+            DocumentKind::Dossier => problems.check("audience", form::line(&self.audience, 0, 200)),
+            DocumentKind::File | DocumentKind::Note | DocumentKind::Link => Some(String::new()),
+        };
         problems.into_result()?;
         let complete = || {
             Some(Record {
@@ -181,6 +193,7 @@ impl DocumentForm {
                 address: address?,
                 body: body?,
                 reason: reason?,
+                audience: audience?,
             })
         };
         complete().ok_or(Refusal::Malformed)
@@ -217,6 +230,19 @@ pub fn tags(typed: &str) -> Result<Vec<String>, FieldProblem> {
         }
     }
     if tags.len() > TAGS_MAX as usize { Err(FieldProblem::TooManyTags { max: TAGS_MAX }) } else { Ok(tags) }
+}
+
+/// A keyword alone.
+///
+/// # Errors
+/// `Invalid`, about `name`.
+pub fn tag_name(typed: &str) -> Result<String, Refusal> {
+    let name = form::line(typed.trim().trim_start_matches('#'), 1, 40);
+    let alone = |name: String| match name.contains([',', ';']) {
+        true => Err(FieldProblem::BadCharacters),
+        false => Ok(name),
+    };
+    name.and_then(alone).map_err(|problem| Refusal::field("name", problem))
 }
 
 fn body(typed: &str) -> Result<String, FieldProblem> {

@@ -95,3 +95,11 @@ fn what_runs_is_never_shown_in_place() {
     }
     assert!(Media::of("application/pdf").is_safe_to_show());
 }
+
+#[test]
+fn a_keyword_of_the_vocabulary_is_one() {
+    assert_eq!(tag_name(" #Logement ").as_deref(), Ok("Logement"));
+    let wrong = |typed: &str| tag_name(typed).expect_err("refused");
+    assert_eq!(wrong("#"), Refusal::field("name", FieldProblem::Missing));
+    assert_eq!(wrong("eau, rivières"), Refusal::field("name", FieldProblem::BadCharacters));
+}

@@ -17,6 +17,8 @@ coded_enum! {
         Review = "review",
         /// A document of a library.
         Document = "document",
+        /// A dossier: an ordered selection of documents, texts and links.
+        Dossier = "dossier",
         /// A person.
         Person = "person",
         /// A group.

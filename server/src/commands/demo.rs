@@ -4,6 +4,7 @@
 
 mod dates;
 mod discussions;
+mod dossiers;
 mod library;
 mod life;
 mod texts;
@@ -65,9 +66,9 @@ impl Demonstration {
 
 impl Folder for Demonstration {
     fn files(&self) -> Result<Vec<String>> {
-        // The discussions are not part of an import; the files of the library are made from their description.
+        // Discussions and dossiers are not part of an import; the files of the library are made from their description.
         let files = Files::iter().map(|path| path.into_owned());
-        let aside = [discussions::FILE, library::FILE];
+        let aside = [discussions::FILE, dossiers::FILE, library::FILE];
         let files = files.filter(|path| !aside.contains(&path.as_str()));
         let mut files: Vec<String> = files.chain(self.library.paths()).collect();
         files.sort();
@@ -140,6 +141,8 @@ pub async fn fill(backend: &Backend, password: &str) -> Result<()> {
     discussions::fill(cx, &String::from_utf8(file)?, &known).await?;
     demonstration::give_a_past(cx).await.map_err(plain)?;
     life::today(backend, &known).await?;
+    let file = demonstration.read(dossiers::FILE).map_err(anyhow::Error::msg)?;
+    dossiers::fill(backend, &String::from_utf8(file)?, &known).await?;
     // The past that was just given has its own dates.
     search::reindex(backend, |_| ()).await.map_err(plain)
 }

@@ -44,7 +44,8 @@ pub fn refusal_sentence(refusal: &Refusal) -> String {
             | Transition::IntoItself
             | Transition::StandsThere
             | Transition::FolderGone
-            | Transition::GroupIsLed => "this is not possible in its present state",
+            | Transition::GroupIsLed
+            | Transition::DossierFull => "this is not possible in its present state",
         }
         .to_owned(),
         other => other.to_string(),

@@ -15,9 +15,12 @@ use axum::{
 };
 use backend::{
     Cx, Error,
-    library::{self, Deposited, Place, Room},
+    library::{self, Deposited, Piece, Place, Room},
 };
-use domain::{FieldProblem, Refusal, ids::DocumentId};
+use domain::{
+    FieldProblem, Refusal,
+    ids::{DocumentId, EntryId},
+};
 use serde::Serialize;
 
 use super::action::see_other;
@@ -271,13 +274,46 @@ pub async fn archive(Extension(cx): Extension<Cx>, request: Request) -> Response
         Ok(found) => found,
         Err(error) => return failed(&cx, error),
     };
-    let name = name.or(match place {
-        Place::Group(slug) => Some(slug),
-        _ => None,
-    });
-    let name = format!("{}.zip", name.unwrap_or_else(|| "bibliotheque".to_owned()));
+    zipped(&cx, &named(name, place), pieces)
+}
+
+/// `GET /bibliotheque/selection?dans=…&choix=…`: what is ticked in a folder, in one file.
+pub async fn selection(Extension(cx): Extension<Cx>, request: Request) -> Response {
+    let (parts, place) = asked(&request, "dans");
+    let place: Place = place.parse().unwrap_or(Place::Nowhere);
+    let query = pairs(parts.uri.query().unwrap_or_default().as_bytes());
+    let chosen = query.iter().filter(|(name, _)| name == "choix");
+    let chosen: Vec<EntryId> = chosen.filter_map(|(_, id)| id.parse().ok()).collect();
+    if chosen.is_empty() {
+        // Nothing is ticked: the folder says so, to whoever reads it.
+        return see_other(&paths::done(&app::library::pages::place_path(&place), "rien"));
+    }
+    match library::selection(&cx, &place, &chosen).await {
+        Ok((name, pieces)) => zipped(&cx, &named(name, place), pieces),
+        Err(error) => failed(&cx, error),
+    }
+}
+
+/// `GET /ressources/{id}/archive`: the documents of a dossier and its list, in one file.
+pub async fn dossier_archive(Extension(cx): Extension<Cx>, Path(id): Path<String>) -> Response {
+    let Ok(id) = id.parse::<DocumentId>() else { return StatusCode::NOT_FOUND.into_response() };
+    match library::dossier_pieces(&cx, id).await {
+        Ok((title, pieces)) => zipped(&cx, &title, pieces),
+        Err(error) => failed(&cx, error),
+    }
+}
+
+/// The name of what a place holds: its folder, its group, or the common library.
+fn named(folder: Option<String>, place: Place) -> String {
+    folder.unwrap_or_else(|| match place {
+        Place::Group(slug) => slug,
+        _ => "bibliotheque".to_owned(),
+    })
+}
+
+fn zipped(cx: &Cx, name: &str, pieces: Vec<Piece>) -> Response {
     let content = super::zip::written(cx.backend.files().clone(), pieces);
-    super::file::aside(&name, "application/zip", Body::from_stream(content))
+    super::file::aside(&format!("{name}.zip"), "application/zip", Body::from_stream(content))
 }
 
 /// Without a page: the plain words around it are the business of the layer that explains failures.

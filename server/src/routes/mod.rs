@@ -28,6 +28,8 @@ pub const DOWNLOADS: [&str; 10] = [
     "/documents/{id}/image",
     "/documents/{id}/versions/{number}/fichier",
     "/bibliotheque/archive",
+    "/bibliotheque/selection",
+    "/ressources/{id}/archive",
     "/partage/{token}/fichier/{document}",
     "/partage/{token}/archive",
 ];
@@ -44,6 +46,8 @@ pub fn downloads(state: &AppState) -> Router {
         .route("/documents/{id}/image", get(pictures::large))
         .route("/documents/{id}/versions/{number}/fichier", get(library::version_file))
         .route("/bibliotheque/archive", get(library::archive))
+        .route("/bibliotheque/selection", get(library::selection))
+        .route("/ressources/{id}/archive", get(library::dossier_archive))
         .route("/partage/{token}/fichier/{document}", get(outside::file))
         .route("/partage/{token}/archive", get(outside::archive))
         .with_state(state.clone())

@@ -180,6 +180,8 @@ async fn libraries_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
             things.insert(format!("entry.{name}"), stands[0].entry.to_string());
         }
     }
+    dossiers_of(&member, &facilitator, things).await;
+    keywords_of(visit, things).await;
     let binned = create_folder(&facilitator, &mobilites, "Vieilleries").await.expect("made");
     bin(&facilitator, binned).await.expect("in the bin");
     things.insert("binned.mobilites".to_owned(), binned.to_string());
@@ -197,4 +199,35 @@ async fn libraries_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
         things.insert(format!("{name}.token"), token);
     }
     visit.test.do_jobs().await;
+}
+
+/// A dossier in the library of the closed group, with a link, and one in the common library.
+async fn dossiers_of(member: &backend::Cx, facilitator: &backend::Cx, things: &mut BTreeMap<String, String>) {
+    use backend::library::{Place, add_link, create_dossier, dossier};
+    use domain::library::{DocumentForm, ElementForm};
+
+    let titled = DocumentForm { title: "À lire".into(), ..Default::default() };
+    let own = create_dossier(member, &Place::Group("mobilites".into()), &titled).await.expect("made");
+    let common = create_dossier(facilitator, &Place::Common, &titled).await.expect("made");
+    let link = ElementForm {
+        title: "Le plan vélo".into(),
+        address: "https://exemple.fr".into(),
+        ..Default::default()
+    };
+    add_link(member, own, &link).await.expect("added");
+    let element = dossier(member, own).await.expect("read").elements[0].id;
+    things.insert("dossier.mobilites".to_owned(), own.to_string());
+    things.insert("dossier.commun".to_owned(), common.to_string());
+    things.insert("element.mobilites".to_owned(), element.to_string());
+}
+
+/// Two keywords of the vocabulary.
+async fn keywords_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
+    let administrator = visit.test.as_user(visit.cast.administrator.id).await;
+    for (name, keyword) in [("one", "Logement"), ("two", "Mobilité")] {
+        backend::library::add_tag(&administrator, keyword).await.expect("added");
+        let known = backend::library::proposed_tags(&administrator).await.expect("read");
+        let id = known.into_iter().find(|(_, known)| known == keyword).expect("there").0;
+        things.insert(format!("keyword.{name}"), id.to_string());
+    }
 }

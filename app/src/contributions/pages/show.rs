@@ -119,6 +119,9 @@ fn menu(rq: &Request, text: &ContributionView) -> Option<AnyView> {
             );
         }
     }
+    if rq.cx.actor.person().is_some() {
+        item(paths::dossier_for_text(id), "book", "dossiers-gather");
+    }
     if let Some(adopted) = &text.adoption {
         item(paths::publication_source(adopted.number), "download", "contributions-source-do");
     }

@@ -35,6 +35,7 @@ pub async fn links(rq: Request) -> PageResult {
     // Its fields first: the summary names them.
     let form = rq.form(OpenLink::PATH);
     let new_link = new_link(&rq, &found, form.clone());
+    let of_dossier = found.dossier.then(|| view! { <p class="muted">{words.t("dossiers-share-lead")}</p> });
     let view = view! {
         <Breadcrumb rq=rq.clone() ancestors=way_back(words, &entry.library, &entry.ancestors)/>
         <div class="narrow stack">
@@ -42,6 +43,7 @@ pub async fn links(rq: Request) -> PageResult {
             <header class="page-head">
                 <h1>{title.clone()}</h1>
                 <p class="muted">{words.t("library-share-lead")}</p>
+                {of_dossier}
             </header>
             {just_made(&rq, &found)}
             {done(&rq)}

@@ -5,6 +5,8 @@ pub mod actions;
 #[cfg(feature = "ssr")]
 mod deposit_box;
 #[cfg(feature = "ssr")]
+mod dossier;
+#[cfg(feature = "ssr")]
 mod links;
 #[cfg(feature = "ssr")]
 mod shared;

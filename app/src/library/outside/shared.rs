@@ -6,7 +6,7 @@ use domain::library::{DocumentKind, LinkKind, Media};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
-use super::actions::UnlockLink;
+use super::{actions::UnlockLink, dossier::dossier};
 use crate::{
     library::pages::{paragraphs, piece, preview},
     paths,
@@ -24,6 +24,10 @@ pub async fn shared(rq: Request) -> PageResult {
         SharedView::Locked => Ok(locked(&rq, LinkKind::Read, &token)),
         SharedView::Document { document, folder, until } => {
             Ok(one(&rq, &token, &document, folder.as_deref(), until))
+        }
+        SharedView::Dossier { document, elements, hidden, folder, until } => {
+            let from = from_whom(&rq, until);
+            Ok(dossier(&rq, &token, (&document, &elements, hidden), folder.as_deref(), from))
         }
         SharedView::Folder { name, rows, until } => Ok(folder(&rq, &token, &name, &rows, until)),
     }
@@ -109,7 +113,7 @@ fn item(words: &Words, token: &str, row: &SharedRow) -> impl IntoView + use<> {
         DocumentKind::File => {
             say!(words, "library-nature-size", nature = nature, size = piece::size(words, row.bytes))
         }
-        DocumentKind::Note | DocumentKind::Link => nature,
+        DocumentKind::Note | DocumentKind::Link | DocumentKind::Dossier => nature,
     };
     let icon = piece::icon_of(row.kind, row.media);
     view! {
@@ -118,6 +122,15 @@ fn item(words: &Words, token: &str, row: &SharedRow) -> impl IntoView + use<> {
             <Facts facts=vec![fact.into_any()]/>
         </li>
     }
+}
+
+/// The way back to what the link opens.
+pub(super) fn back_to(words: &Words, token: &str, folder: Option<&str>) -> Option<AnyView> {
+    folder.map(|name| {
+        let text = say!(words, "library-shared-back", name = name.to_owned());
+        let href = paths::link(LinkKind::Read, token);
+        view! { <p class="no-print"><a class="go" href=href><Icon name="back"/>" "{text}</a></p> }.into_any()
+    })
 }
 
 fn one(
@@ -145,15 +158,12 @@ fn one(
                     .into_any(),
             )
         }
-        DocumentKind::Note => None,
+        DocumentKind::Note | DocumentKind::Dossier => None,
     };
     let open =
         (found.kind == DocumentKind::File && found.media.is_safe_to_show() && found.media != Media::Image)
             .then(|| view! { <a class="go" href=file.clone()>{words.t("library-open-file")}</a> });
-    let back = folder.map(|name| {
-        let text = say!(words, "library-shared-back", name = name.to_owned());
-        view! { <p class="no-print"><a class="go" href=paths::link(LinkKind::Read, token)><Icon name="back"/>" "{text}</a></p> }
-    });
+    let back = back_to(words, token, folder);
     let said = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     let lines = [
         ("library-field-author", said(&found.author)),

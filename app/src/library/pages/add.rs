@@ -1,4 +1,4 @@
-//! `/bibliotheque/ajouter?dans=…&quoi=…`: a folder, a note, a link.
+//! `/bibliotheque/ajouter?dans=…&quoi=…`: a folder, a note, a link, a dossier.
 
 use backend::library::{Destination, Place};
 use domain::Refusal;
@@ -7,7 +7,10 @@ use server_fn::ServerFn;
 
 use super::{library_name, menu, place_path, way_back};
 use crate::{
-    library::actions::{CreateFolder, CreateLink, CreateNote},
+    library::{
+        actions::{CreateFolder, CreateLink, CreateNote},
+        dossiers::actions::CreateDossier,
+    },
     paths,
     request::Request,
     ui::{Breadcrumb, Document, Form, FormView, PageResult, TextArea, TextField},
@@ -29,6 +32,7 @@ pub async fn add(rq: Request) -> PageResult {
         "dossier" => ("library-new-folder", CreateFolder::PATH, folder),
         "note" => ("library-new-note", CreateNote::PATH, note),
         "lien" => ("library-new-link", CreateLink::PATH, link),
+        "ressources" => ("dossiers-new", CreateDossier::PATH, dossier),
         _ => return Err(Refusal::NotFound.into()),
     };
     let form = rq.form(action).shown_at(here);
@@ -76,6 +80,28 @@ fn note(words: &Words, form: &Form) -> AnyView {
             label=words.t("library-field-body")
             hint=words.t("discussions-body-hint")
             rows=14
+        />
+    }
+    .into_any()
+}
+
+fn dossier(words: &Words, form: &Form) -> AnyView {
+    view! {
+        <TextField form=form.clone() name="title" label=words.t("library-field-title")/>
+        <TextField
+            form=form.clone()
+            name="audience"
+            label=words.t("dossiers-audience")
+            hint=words.t("dossiers-audience-hint")
+            optional=true
+        />
+        <TextArea
+            form=form.clone()
+            name="description"
+            label=words.t("library-field-description")
+            hint=words.t("dossiers-description-hint")
+            rows=4
+            optional=true
         />
     }
     .into_any()

@@ -7,7 +7,7 @@ use server_fn::ServerFn;
 
 use super::{done, inside, library_name, menu, piece, place_path, preview, way_back};
 use crate::{
-    library::actions::RestoreVersion,
+    library::{actions::RestoreVersion, tags},
     paths,
     request::Request,
     ui::{Breadcrumb, Document, ErrorSummary, Facts, FormView, Icon, PageResult},
@@ -17,6 +17,11 @@ use crate::{
 /// A document.
 pub async fn document(rq: Request) -> PageResult {
     let found = backend::library::show(&rq.cx, rq.id("id")?).await?;
+    if found.kind == DocumentKind::Dossier {
+        let path = paths::dossier(found.id);
+        let done = rq.query("fait").map(|code| paths::done(&path, code));
+        return Ok(Document::redirect(done.unwrap_or(path)));
+    }
     let words = &rq.words;
     let library = found.library.clone().or_else(|| found.stands.first().map(|place| place.library.clone()));
     let library = library.unwrap_or(LibraryRef::Common);
@@ -118,7 +123,7 @@ fn acts(words: &Words, found: &DocumentView) -> AnyView {
                 .into_any(),
             )
         }
-        DocumentKind::Note => None,
+        DocumentKind::Note | DocumentKind::Dossier => None,
     };
     let open = (found.kind == DocumentKind::File && found.media.is_safe_to_show()).then(|| {
         view! { <a class="go" href=paths::document_file(found.id)>{words.t("library-open-file")}</a> }
@@ -134,20 +139,25 @@ fn acts(words: &Words, found: &DocumentView) -> AnyView {
         view! { <a class="go" href=paths::links(place.entry)>{words.t("library-share")}</a> }
     });
     let read = inside::way_in(words, found);
-    view! { <p class="acts no-print">{main}" "{open}" "{read}" "{version}" "{edit}" "{share}</p> }.into_any()
+    let gather =
+        view! { <a class="go" href=paths::dossier_for_document(found.id)>{words.t("dossiers-gather")}</a> };
+    view! {
+        <p class="acts no-print">{main}" "{open}" "{read}" "{version}" "{edit}" "{share}" "{gather}</p>
+    }
+    .into_any()
 }
 
 /// The record, as far as it is known.
-fn record(words: &Words, found: &DocumentView) -> AnyView {
+pub(in crate::library) fn record(words: &Words, found: &DocumentView) -> AnyView {
     let said = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     let lines = [
         ("library-field-file", said(&found.file_name)),
+        ("dossiers-audience", said(&found.audience)),
         ("library-field-address", said(&found.address)),
         ("library-field-author", said(&found.author)),
         ("library-field-source", said(&found.source)),
         ("library-field-date", found.dated_on.map(|day| words.day(day))),
         ("library-field-licence", said(&found.licence)),
-        ("library-field-tags", said(&found.tags.join(", "))),
         ("library-deposited-on", Some(words.day_of(found.created_at))),
     ];
     let lines = lines
@@ -155,17 +165,20 @@ fn record(words: &Words, found: &DocumentView) -> AnyView {
         .filter_map(|(name, value)| value.map(|value| (name, value)))
         .map(|(name, value)| view! { <dt>{words.t(name)}</dt><dd class="anywhere">{value}</dd> })
         .collect_view();
+    let tags = (!found.tags.is_empty()).then(|| {
+        view! { <dt>{words.t("library-field-tags")}</dt><dd class="anywhere">{tags::linked(&found.tags)}</dd> }
+    });
     view! {
         <section class="part" aria-labelledby="fiche">
             <header><h2 id="fiche">{words.t("library-record")}</h2></header>
-            <dl class="facts-list tall">{lines}</dl>
+            <dl class="facts-list tall">{lines}{tags}</dl>
         </section>
     }
     .into_any()
 }
 
 /// The places where one finds it.
-fn stands(words: &Words, found: &DocumentView) -> AnyView {
+pub(in crate::library) fn stands(words: &Words, found: &DocumentView) -> AnyView {
     let items = found
         .stands
         .iter()
@@ -226,7 +239,7 @@ fn version_row(rq: &Request, found: &DocumentView, version: &VersionRow) -> impl
             view! { <a class="row-title" href=href download><Icon name="download"/>" "{name.clone()}</a> }
                 .into_any()
         }
-        DocumentKind::Note | DocumentKind::Link => {
+        DocumentKind::Note | DocumentKind::Link | DocumentKind::Dossier => {
             view! { <p class="row-title">{name.clone()}</p> }.into_any()
         }
     };

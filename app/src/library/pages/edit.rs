@@ -20,12 +20,18 @@ pub async fn edit(rq: Request) -> PageResult {
     if !found.may.change {
         return Err(Refusal::Forbidden(Forbidden::OthersDocument).into());
     }
+    let known: Vec<String> =
+        backend::library::proposed_tags(&rq.cx).await?.into_iter().map(|(_, name)| name).collect();
     let words = rq.words.clone();
     let library = found.library.clone().unwrap_or(LibraryRef::Common);
     let mut ancestors = way_back(&words, &library, &[]);
     ancestors.push((paths::document(found.id), found.title.clone()));
     let form = rq.form(ChangeDocument::PATH);
-    let title = words.t(if found.kind == DocumentKind::Note { "library-edit-note" } else { "library-edit" });
+    let title = words.t(match found.kind {
+        DocumentKind::Note => "library-edit-note",
+        DocumentKind::Dossier => "dossiers-edit-title",
+        DocumentKind::File | DocumentKind::Link => "library-edit",
+    });
     let [id, version] = [found.id.to_string(), found.version.to_string()];
     let version = form.value("version", &version);
     let fields = view! {
@@ -36,7 +42,10 @@ pub async fn edit(rq: Request) -> PageResult {
             value=found.title.clone()
         />
         {content(&words, &form, &found)}
-        {record(&words, &form, &found)}
+        {match found.kind {
+            DocumentKind::Dossier => dossier(&words, &form, &found, &known).into_any(),
+            _ => record(&words, &form, &found, &known).into_any(),
+        }}
     };
     let view = view! {
         <Breadcrumb rq=rq.clone() ancestors=ancestors/>
@@ -60,7 +69,7 @@ pub async fn edit(rq: Request) -> PageResult {
 /// What is a version when it changes: with why.
 fn content(words: &Words, form: &Form, found: &DocumentView) -> Option<AnyView> {
     let field = match found.kind {
-        DocumentKind::File => return None,
+        DocumentKind::File | DocumentKind::Dossier => return None,
         DocumentKind::Note => view! {
             <TextArea
                 form=form.clone()
@@ -100,7 +109,31 @@ fn content(words: &Words, form: &Form, found: &DocumentView) -> Option<AnyView> 
     )
 }
 
-fn record(words: &Words, form: &Form, found: &DocumentView) -> impl IntoView + use<> {
+/// What a dossier has: neither source nor author, since what it holds has its own.
+fn dossier(words: &Words, form: &Form, found: &DocumentView, known: &[String]) -> impl IntoView + use<> {
+    view! {
+        <TextField
+            form=form.clone()
+            name="audience"
+            label=words.t("dossiers-audience")
+            hint=words.t("dossiers-audience-hint")
+            value=found.audience.clone()
+            optional=true
+        />
+        <TextArea
+            form=form.clone()
+            name="description"
+            label=words.t("library-field-description")
+            hint=words.t("dossiers-description-hint")
+            value=found.description.clone()
+            rows=4
+            optional=true
+        />
+        {tags(words, form, found, known)}
+    }
+}
+
+fn record(words: &Words, form: &Form, found: &DocumentView, known: &[String]) -> impl IntoView + use<> {
     let date = found.dated_on.map(|day| day.format("%d/%m/%Y").to_string()).unwrap_or_default();
     view! {
         <TextArea
@@ -144,12 +177,23 @@ fn record(words: &Words, form: &Form, found: &DocumentView) -> impl IntoView + u
             value=found.licence.clone()
             optional=true
         />
+        {tags(words, form, found, known)}
+    }
+}
+
+fn tags(words: &Words, form: &Form, found: &DocumentView, known: &[String]) -> impl IntoView + use<> {
+    // After those it has: choosing one adds it.
+    let before = found.tags.iter().map(|tag| format!("{tag}, ")).collect::<String>();
+    let other = |tag: &&String| !found.tags.contains(tag);
+    let proposed: Vec<String> = known.iter().filter(other).map(|tag| format!("{before}{tag}")).collect();
+    view! {
         <TextField
             form=form.clone()
             name="tags"
             label=words.t("library-field-tags")
             hint=words.t("library-field-tags-hint")
             value=found.tags.join(", ")
+            proposed=proposed
             optional=true
         />
     }

@@ -11,7 +11,7 @@ use crate::{
     library::report,
     paths,
     request::Request,
-    ui::{Breadcrumb, Document, Empty, ErrorSummary, Icon, PageResult},
+    ui::{Breadcrumb, Document, Empty, ErrorSummary, Icon, Notice, NoticeTone, PageResult},
     words::Words,
 };
 
@@ -56,9 +56,18 @@ async fn show(rq: Request, place: Place, groups: Vec<GroupRef>) -> PageResult {
     });
     let lead = (top && found.library == LibraryRef::Common)
         .then(|| view! { <p class="muted">{words.t("library-lead")}</p> });
-    let rows = found.rows.iter().map(|row| piece::row(words, row)).collect_view();
+    let rows = found.rows.iter().map(|row| piece::row_to_choose(words, row)).collect_view();
     let list = match (found.rows.is_empty(), found.may.deposit) {
-        (false, _) => view! { <ul class="rows shelf">{rows}</ul> }.into_any(),
+        (false, _) => view! {
+            <form class="choosing" action=paths::LIBRARY_SELECTION>
+                <input type="hidden" name="dans" value=found.place.to_string()/>
+                <ul class="rows shelf">{rows}</ul>
+                <p class="acts">
+                    <button class="button"><Icon name="download"/>" "{words.t("library-selection")}</button>
+                </p>
+            </form>
+        }
+        .into_any(),
         (true, true) => view! { <Empty text=words.t("library-empty")/> }.into_any(),
         (true, false) => view! { <Empty text=words.t("library-empty-reader")/> }.into_any(),
     };
@@ -72,6 +81,7 @@ async fn show(rq: Request, place: Place, groups: Vec<GroupRef>) -> PageResult {
             {lead}
         </header>
         {done(&rq)}
+        {nothing_chosen(&rq)}
         <div class="two">
             <div class="body">
                 {tools(words, &found)}
@@ -88,6 +98,14 @@ async fn show(rq: Request, place: Place, groups: Vec<GroupRef>) -> PageResult {
     };
     let document = Document::new(document_title, view).at(menu(&found.library)).unlisted();
     Ok(if found.may.deposit { document.with_script("deposit.js") } else { document })
+}
+
+/// Somebody asked for what is chosen, and nothing was.
+fn nothing_chosen(rq: &Request) -> Option<AnyView> {
+    (rq.query("fait") == Some("rien")).then(|| {
+        let text = rq.words.t("library-selection-none");
+        view! { <Notice tone=NoticeTone::Info><p>{text}</p></Notice> }.into_any()
+    })
 }
 
 /// What can be added besides files, and the quiet ways.
@@ -107,6 +125,7 @@ fn tools(words: &Words, found: &FolderView) -> Option<AnyView> {
                     {item("dossier", "folder", "library-add-folder")}
                     {item("note", "texts", "library-add-note")}
                     {item("lien", "link", "library-add-link")}
+                    {item("ressources", "book", "dossiers-add-one")}
                 </ul>
             </details>
         }
@@ -125,7 +144,10 @@ fn tools(words: &Words, found: &FolderView) -> Option<AnyView> {
     let share = found.folder.as_ref().filter(|_| found.may.share).map(|(id, _)| {
         view! { <a class="go" href=paths::links(*id)><Icon name="link"/>" "{words.t("library-share")}</a> }
     });
-    Some(view! { <div class="acts no-print">{add}{files}{archive}{share}{bin}</div> }.into_any())
+    let tags = (found.folder.is_none() && found.library == LibraryRef::Common).then(|| {
+        view! { <a class="go" href=paths::TAGS><Icon name="filter"/>" "{words.t("keywords-see")}</a> }
+    });
+    Some(view! { <div class="acts no-print">{add}{files}{archive}{share}{tags}{bin}</div> }.into_any())
 }
 
 /// The way to what follows, and back to the beginning.

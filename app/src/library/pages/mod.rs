@@ -18,7 +18,7 @@ pub use add::add;
 pub use bin::{bin, bin_of_group};
 pub use compare::compare;
 pub use document::document;
-pub(super) use document::paragraphs;
+pub(super) use document::{paragraphs, record, stands};
 pub use edit::edit;
 pub use entry::entry;
 pub use folder::{common, folder, of_group};
@@ -65,7 +65,7 @@ pub(super) fn way_back(
 }
 
 /// The name of a library.
-fn library_name(words: &Words, library: &LibraryRef) -> String {
+pub(super) fn library_name(words: &Words, library: &LibraryRef) -> String {
     match library {
         LibraryRef::Common => words.t("library-common"),
         LibraryRef::Group(group) => say!(words, "library-of", group = group.name.clone()),

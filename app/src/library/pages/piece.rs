@@ -9,6 +9,7 @@ use domain::{
 use leptos::prelude::*;
 
 use crate::{
+    library::tags,
     paths,
     ui::{Facts, Form, Icon, form::FieldErrorView},
     words::Words,
@@ -36,6 +37,7 @@ pub(crate) fn size(words: &Words, bytes: u64) -> String {
 pub(crate) fn icon_of(kind: DocumentKind, media: Media) -> &'static str {
     match (kind, media) {
         (DocumentKind::Link, _) => "link",
+        (DocumentKind::Dossier, _) => "book",
         (DocumentKind::Note, _) => "texts",
         (DocumentKind::File, Media::Pdf) => "pdf",
         (DocumentKind::File, Media::Image) => "image",
@@ -51,6 +53,7 @@ pub(crate) fn nature(words: &Words, kind: DocumentKind, media: Media) -> String 
     match kind {
         DocumentKind::Note => words.t("library-nature-note"),
         DocumentKind::Link => words.t("library-nature-link"),
+        DocumentKind::Dossier => words.t("library-nature-dossier"),
         DocumentKind::File => words.t(&format!("library-media-{}", media.code())),
     }
 }
@@ -68,7 +71,21 @@ fn thumbnail(id: DocumentId, changed: DateTime<Utc>) -> AnyView {
 }
 
 /// A folder or a document in a list.
-pub(super) fn row(words: &Words, row: &EntryRow) -> impl IntoView + use<> {
+pub(in crate::library) fn row(words: &Words, row: &EntryRow) -> impl IntoView + use<> {
+    row_with(words, row, None)
+}
+
+/// The same, which may be chosen to be taken away with others.
+pub(super) fn row_to_choose(words: &Words, row: &EntryRow) -> impl IntoView + use<> {
+    let label = say!(words, "library-choose-label", name = row.name.clone());
+    let id = row.id.to_string();
+    let tick = view! {
+        <label class="tick no-print"><input type="checkbox" name="choix" value=id/><span class="vh">{label}</span></label>
+    };
+    row_with(words, row, Some(tick.into_any()))
+}
+
+fn row_with(words: &Words, row: &EntryRow, tick: Option<AnyView>) -> impl IntoView + use<> {
     let name = row.name.clone();
     let arrange = row.change.then(|| {
         let label = say!(words, "library-arrange-label", name = name.clone());
@@ -86,22 +103,30 @@ pub(super) fn row(words: &Words, row: &EntryRow) -> impl IntoView + use<> {
                 DocumentKind::File => {
                     say!(words, "library-nature-size", nature = nature, size = size(words, *bytes))
                 }
-                DocumentKind::Note | DocumentKind::Link => nature,
+                DocumentKind::Note | DocumentKind::Link | DocumentKind::Dossier => nature,
             };
             let day = words.day_of(*changed_at);
             let changed = by
                 .clone()
                 .map_or(day.clone(), |by| say!(words, "library-by-on", name = by, day = day.clone()));
-            let facts = vec![view! { {nature} }.into_any(), view! { {changed} }.into_any()];
+            let mut facts = vec![view! { {nature} }.into_any(), view! { {changed} }.into_any()];
+            if !row.tags.is_empty() {
+                facts.push(tags::linked(&row.tags));
+            }
+            let href = match kind {
+                DocumentKind::Dossier => paths::dossier(*id),
+                _ => paths::document(*id),
+            };
             let tile = match (kind, media) {
                 (DocumentKind::File, Media::Pdf | Media::Image) => thumbnail(*id, *changed_at),
                 _ => icon_tile(icon_of(*kind, *media)),
             };
-            (paths::document(*id), tile, Some(view! { <Facts facts=facts/> }))
+            (href, tile, Some(view! { <Facts facts=facts/> }))
         }
     };
     view! {
         <li>
+            {tick}
             <a class="row-title" href=href>{tile}" "{name}</a>
             {facts}
             {arrange}

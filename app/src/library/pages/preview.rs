@@ -60,7 +60,7 @@ pub(in crate::library) fn preview(words: &Words, found: &Shown<'_>) -> Option<An
             let text = found.text?.to_owned();
             view! { <pre class="shown" tabindex="0" role="region" aria-label=title>{text}</pre> }.into_any()
         }
-        (DocumentKind::File, _) => return None,
+        (DocumentKind::File | DocumentKind::Dossier, _) => return None,
     };
     Some(
         view! {

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
     ids::{EntryId, LibraryLinkId},
-    library::{LinkAct, LinkForm, LinkKind},
+    library::{DocumentKind, LinkAct, LinkForm, LinkKind},
     policy::DocumentAction,
 };
 use sea_orm::{
@@ -15,7 +15,7 @@ use sea_orm::{
 use super::presented::hash;
 use crate::{
     Cx, Found, Result, accounts, clock,
-    entities::{join, library_entry, library_link, library_link_use, user},
+    entities::{document, join, library_entry, library_link, library_link_use, user},
     events::EventKind,
     library::{
         EntryView,
@@ -82,6 +82,8 @@ pub struct UseRow {
 pub struct LinksView {
     /// What they open.
     pub entry: EntryView,
+    /// Whether it is a dossier.
+    pub dossier: bool,
     /// The last first.
     pub links: Vec<LinkRow>,
 }
@@ -148,7 +150,15 @@ pub async fn links_of(cx: &Cx, id: EntryId) -> Result<LinksView> {
         expires_at: line.expires_at,
         files: (line.files.unsigned_abs(), line.received.unsigned_abs()),
     };
-    Ok(LinksView { links: lines.into_iter().map(row).collect(), entry: entry(cx, id).await? })
+    let dossier = match found.row.document_id {
+        Some(document) => {
+            let row = document::Entity::find_by_id(document).one(cx.reader()).await?;
+            row.is_some_and(|row| row.kind == DocumentKind::Dossier)
+        }
+        None => false,
+    };
+    let links = lines.into_iter().map(row).collect();
+    Ok(LinksView { links, dossier, entry: entry(cx, id).await? })
 }
 
 fn state(cx: &Cx, line: &Line) -> LinkState {

@@ -5,6 +5,7 @@ use domain::{
     FieldProblem, Refusal,
     ids::LibraryLinkId,
     library::{LinkAct, LinkKind},
+    policy::LibraryAction,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
@@ -13,6 +14,7 @@ use crate::{
     entities::{library_entry, library_link, library_link_use},
     files::Fingerprint,
     library::load::{self, Library, Spot},
+    people,
 };
 
 /// Days that a link is kept once it works no more, so that whoever made it sees what became of it.
@@ -28,6 +30,8 @@ pub(super) struct Presented {
     pub link: library_link::Model,
     pub entry: library_entry::Model,
     pub library: Library,
+    /// Whether whoever made it may today share all that stands in this library, and not only what they put there.
+    pub whole: bool,
 }
 
 impl Presented {
@@ -67,7 +71,15 @@ pub(super) async fn presented(cx: &Cx, token: &str, kind: LinkKind) -> Result<Pr
         .await?
         .found()?;
     let library = load::library(cx, entry.group_id).await?;
-    Ok(Presented { link, entry, library })
+    // A dossier opens no more than whoever made the link could share thing by thing.
+    let whole = match entry.document_id {
+        Some(_) => {
+            let (actor, _) = people::actor_of(cx, link.created_by).await?;
+            library.may(&Cx { actor, ..cx.clone() }, LibraryAction::LookAfter)
+        }
+        None => true,
+    };
+    Ok(Presented { link, entry, library, whole })
 }
 
 /// Says which link this password opens; tries are counted.

@@ -7,16 +7,19 @@ use domain::{
     ids::{DocumentId, EntryId},
     library::{DocumentKind, LinkAct, LinkKind, Media},
 };
-use sea_orm::{ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, QueryTrait,
+};
 
 use super::presented::{Presented, Unlocked, note, presented};
 use crate::{
     Cx, Found, Result,
-    entities::{document, document_version, join, library_entry},
+    entities::{document, document_version, dossier_element, join, library_entry},
     files::Fingerprint,
     library::{
         archive::{self, Piece},
         content::FileView,
+        dossier::{ElementView, Eyes, pieces_of, seen_by},
         folder::in_order,
         show::{beginning, render},
     },
@@ -34,6 +37,19 @@ pub enum SharedView {
     Document {
         /// Which, and what it holds.
         document: Box<SharedDocument>,
+        /// The name of the folder by which it is shared; none if it is shared alone.
+        folder: Option<String>,
+        /// The moment from which the link works no more.
+        until: DateTime<Utc>,
+    },
+    /// A dossier.
+    Dossier {
+        /// Which, and its record.
+        document: Box<SharedDocument>,
+        /// What it holds for people outside.
+        elements: Vec<ElementView>,
+        /// How many elements are for members only.
+        hidden: usize,
         /// The name of the folder by which it is shared; none if it is shared alone.
         folder: Option<String>,
         /// The moment from which the link works no more.
@@ -84,6 +100,8 @@ pub struct SharedDocument {
     pub author: String,
     /// May be empty.
     pub licence: String,
+    /// For whom a dossier is; may be empty.
+    pub audience: String,
     /// May be unknown.
     pub dated_on: Option<NaiveDate>,
     /// The family of its type.
@@ -100,7 +118,7 @@ pub struct SharedDocument {
     pub text: Option<String>,
 }
 
-/// What a link shows; of a folder, the document asked for if one is.
+/// What a link shows; of a folder or a dossier, the document asked for if one is.
 ///
 /// # Errors
 /// `NotFound`: no link has this token, or it works no more.
@@ -116,17 +134,20 @@ pub async fn shared(
     }
     note(cx, found.link.id, LinkAct::Opened).await?;
     let until = found.link.expires_at;
-    let folder = found.entry.document_id.is_none().then(|| found.entry.name.clone());
-    match (found.entry.document_id.or(asked), folder) {
-        (Some(id), folder) => {
-            let document = Box::new(as_seen(cx, within(cx, &found, id).await?).await?);
-            Ok(SharedView::Document { document, folder, until })
-        }
-        (None, name) => {
-            let rows = rows(cx, &found).await?;
-            Ok(SharedView::Folder { name: name.unwrap_or_default(), rows, until })
-        }
+    let Some(id) = asked.or(found.entry.document_id) else {
+        let rows = rows(cx, &found).await?;
+        return Ok(SharedView::Folder { name: found.entry.name, rows, until });
+    };
+    // What is shared alone has no way back.
+    let folder = (found.entry.document_id != Some(id)).then(|| found.entry.name.clone());
+    let row = within(cx, &found, id).await?;
+    let dossier = row.kind == DocumentKind::Dossier;
+    let document = Box::new(as_seen(cx, row).await?);
+    if dossier {
+        let (elements, hidden) = seen_by(cx, id, &eyes(&found)).await?;
+        return Ok(SharedView::Dossier { document, elements, hidden, folder, until });
     }
+    Ok(SharedView::Document { document, folder, until })
 }
 
 /// The file of a document that a link opens.
@@ -152,21 +173,56 @@ pub async fn shared_file(cx: &Cx, token: &str, unlocked: &Unlocked, id: Document
 /// `NotFound`.
 pub async fn shared_pieces(cx: &Cx, token: &str, unlocked: &Unlocked) -> Result<(String, Vec<Piece>)> {
     let found = presented(cx, token, LinkKind::Read).await?.opened(unlocked)?;
-    if found.entry.document_id.is_some() {
-        return Err(domain::Refusal::NotFound.into());
-    }
+    let eyes = eyes(&found);
+    let pieces = match found.entry.document_id {
+        None => archive::pieces_in(cx, &found.spot(), Condition::all(), &eyes).await?,
+        Some(id) => {
+            let row = within(cx, &found, id).await?;
+            if row.kind != DocumentKind::Dossier {
+                return Err(domain::Refusal::NotFound.into());
+            }
+            pieces_of(cx, &row, &eyes).await?
+        }
+    };
     note(cx, found.link.id, LinkAct::Taken).await?;
-    let pieces = archive::pieces_in(cx, &found.spot()).await?;
     Ok((found.entry.name, pieces))
 }
 
-/// What stands where the link leads, and in its folders; never in a bin.
+/// What stands where the link leads, and in its folders; of a dossier, what it holds of its own library that whoever
+/// made the link may share. Never in a bin.
 fn standing_within(found: &Presented) -> Condition {
     let here = match found.entry.document_id {
-        Some(_) => library_entry::Column::Id.eq(found.entry.id),
-        None => library_entry::Column::Path.starts_with(found.entry.path_within()),
+        Some(id) => {
+            let of_library = match found.entry.group_id {
+                Some(group) => library_entry::Column::GroupId.eq(group),
+                None => library_entry::Column::GroupId.is_null(),
+            };
+            let held = dossier_element::Entity::find()
+                .select_only()
+                .column(dossier_element::Column::DocumentId)
+                .filter(dossier_element::Column::DossierId.eq(id))
+                .filter(dossier_element::Column::DocumentId.is_not_null())
+                .into_query();
+            let held = library_entry::Column::DocumentId.in_subquery(held);
+            let theirs = library_entry::Column::CreatedBy.eq(found.link.created_by);
+            let theirs = (!found.whole).then_some(theirs);
+            let held = Condition::all().add(of_library).add(held).add_option(theirs);
+            Condition::any().add(library_entry::Column::Id.eq(found.entry.id)).add(held)
+        }
+        None => Condition::all().add(library_entry::Column::Path.starts_with(found.entry.path_within())),
     };
     Condition::all().add(here).add(library_entry::Column::BinnedAt.is_null())
+}
+
+/// What is seen of the dossiers that the link opens.
+fn eyes(found: &Presented) -> Eyes {
+    let opened = library_entry::Entity::find()
+        .select_only()
+        .column(library_entry::Column::DocumentId)
+        .filter(library_entry::Column::DocumentId.is_not_null())
+        .filter(standing_within(found))
+        .into_query();
+    Eyes::outside(Condition::all().add(document::Column::Id.in_subquery(opened)))
 }
 
 /// The document, if the link opens it.
@@ -205,6 +261,7 @@ async fn as_seen(cx: &Cx, row: document::Model) -> Result<SharedDocument> {
         source: row.source,
         author: row.author,
         licence: row.licence,
+        audience: row.audience,
         dated_on: row.dated_on,
         media,
         file_name: row.file_name,

@@ -6,6 +6,7 @@ mod depositing;
 mod inside;
 mod reading;
 mod sending;
+mod tagging;
 
 use bytes::Bytes;
 use domain::{

@@ -1,11 +1,12 @@
-//! Documents of the libraries: their record, the name of their file, the text of a note, what is inside a file.
+//! Documents of the libraries: their record, the name of their file, the text of a note, the links of a dossier, what is
+//! inside a file.
 
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use domain::{
     ids::{DocumentId, GroupId},
-    library::{DocumentKind, Media},
+    library::{DocumentKind, ElementKind, Media},
     search::SubjectKind,
 };
 use sea_orm::{
@@ -17,7 +18,7 @@ use sea_orm::{
 use super::{Named, Readable};
 use crate::{
     Cx, Result,
-    entities::{document, document_tag, document_version, join, user},
+    entities::{document, document_tag, document_version, dossier_element, join, user},
     library,
     search::view::Subject,
 };
@@ -40,6 +41,7 @@ pub(super) async fn all(db: &impl ConnectionTrait) -> Result<Vec<(i64, DateTime<
 pub(super) async fn read(db: &impl ConnectionTrait, ids: Vec<i64>) -> Result<Vec<Readable>> {
     let rows = document::Entity::find().filter(document::Column::Id.is_in(ids.clone())).all(db).await?;
     let mut keywords = keywords(db, &ids).await?;
+    let mut links = links(db, &ids).await?;
     let mut inside = inside(db, &rows).await?;
     let readable = |row: document::Model| {
         let record = [
@@ -50,6 +52,8 @@ pub(super) async fn read(db: &impl ConnectionTrait, ids: Vec<i64>) -> Result<Vec
             // A name without spaces is several words all the same.
             row.file_name.replace(['_', '.', '-'], " "),
             row.address,
+            row.audience,
+            links.remove(&row.id).unwrap_or_default(),
         ];
         let mut body = record.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
         if let Some(inside) = inside.remove(&row.id) {
@@ -57,7 +61,11 @@ pub(super) async fn read(db: &impl ConnectionTrait, ids: Vec<i64>) -> Result<Vec
             body = body.replace('\u{c}', " ") + "\n" + &inside;
         }
         Readable {
-            kind: SubjectKind::Document,
+            kind: if row.kind == DocumentKind::Dossier {
+                SubjectKind::Dossier
+            } else {
+                SubjectKind::Document
+            },
             id: row.id.0,
             group: row.group_id,
             contribution: None,
@@ -89,6 +97,33 @@ async fn keywords(db: &impl ConnectionTrait, ids: &[i64]) -> Result<BTreeMap<Doc
         known.push_str(&tag);
     }
     Ok(keywords)
+}
+
+/// The links of dossiers, which whoever reads them sees; what is said of the rest could name what somebody may not see.
+async fn links(db: &impl ConnectionTrait, ids: &[i64]) -> Result<BTreeMap<DocumentId, String>> {
+    let rows: Vec<(DocumentId, String, String)> = dossier_element::Entity::find()
+        .select_only()
+        .columns([
+            dossier_element::Column::DossierId,
+            dossier_element::Column::Title,
+            dossier_element::Column::Comment,
+        ])
+        .filter(dossier_element::Column::DossierId.is_in(ids.iter().copied()))
+        .filter(dossier_element::Column::Kind.eq(ElementKind::Link))
+        .order_by_asc(dossier_element::Column::DossierId)
+        .order_by_asc(dossier_element::Column::Position)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let mut links: BTreeMap<DocumentId, String> = BTreeMap::new();
+    for (dossier, title, comment) in rows {
+        let known = links.entry(dossier).or_default();
+        for part in [title, markdown::plain(&comment)] {
+            known.push_str(&part);
+            known.push('\n');
+        }
+    }
+    Ok(links)
 }
 
 /// What documents hold, in plain words: their last version.

@@ -49,7 +49,7 @@ pub(super) const FAMILIES: [&[SubjectKind]; 6] = [
     &[SubjectKind::Text, SubjectKind::Publication],
     &[SubjectKind::Review],
     &[SubjectKind::Message],
-    &[SubjectKind::Document],
+    &[SubjectKind::Document, SubjectKind::Dossier],
     &[SubjectKind::Group],
     &[SubjectKind::Person],
 ];
@@ -69,7 +69,7 @@ pub(super) async fn read(
         SubjectKind::Text | SubjectKind::Publication => texts::read(db, ids).await,
         SubjectKind::Review => reviews::read(db, ids).await,
         SubjectKind::Message => messages::read(db, ids).await,
-        SubjectKind::Document => documents::read(db, ids).await,
+        SubjectKind::Document | SubjectKind::Dossier => documents::read(db, ids).await,
         SubjectKind::Group => groups::read(db, ids).await,
         SubjectKind::Person => people::read(db, ids).await,
     }
@@ -81,7 +81,7 @@ pub(super) async fn all(db: &impl ConnectionTrait, kind: SubjectKind) -> Result<
         SubjectKind::Text | SubjectKind::Publication => texts::all(db).await,
         SubjectKind::Review => reviews::all(db).await,
         SubjectKind::Message => messages::all(db).await,
-        SubjectKind::Document => documents::all(db).await,
+        SubjectKind::Document | SubjectKind::Dossier => documents::all(db).await,
         SubjectKind::Group => groups::all(db).await,
         SubjectKind::Person => people::all(db).await,
     }
@@ -96,7 +96,7 @@ pub(super) fn visible_to(cx: &Cx) -> Condition {
         .add(of(&[SubjectKind::Text, SubjectKind::Publication], texts::visible(cx)))
         .add(of(&[SubjectKind::Review], reviews::visible(cx)))
         .add(of(&[SubjectKind::Message], messages::visible(cx)))
-        .add(of(&[SubjectKind::Document], documents::visible(cx)))
+        .add(of(&[SubjectKind::Document, SubjectKind::Dossier], documents::visible(cx)))
         .add(of(&[SubjectKind::Group], groups::visible(cx)))
         .add_option(people::visible(cx).map(|visible| of(&[SubjectKind::Person], visible)))
 }
@@ -113,7 +113,7 @@ pub(super) async fn named(cx: &Cx, lines: &[Line]) -> Result<BTreeMap<(SubjectKi
             SubjectKind::Text | SubjectKind::Publication => texts::named(cx, ids).await?,
             SubjectKind::Review => reviews::named(cx, ids).await?,
             SubjectKind::Message => messages::named(cx, ids).await?,
-            SubjectKind::Document => documents::named(cx, ids).await?,
+            SubjectKind::Document | SubjectKind::Dossier => documents::named(cx, ids).await?,
             SubjectKind::Group => groups::named(cx, ids).await?,
             SubjectKind::Person => people::named(cx, ids).await?,
         };

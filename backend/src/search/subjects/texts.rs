@@ -153,6 +153,7 @@ pub(super) async fn named(cx: &Cx, ids: Vec<i64>) -> Result<Vec<(i64, Named)>> {
         let number = contributions::number(line.year.zip(line.sequence));
         let subject = match number.filter(|_| line.state == State::Published) {
             Some(number) => Subject::Publication {
+                id: line.id,
                 number,
                 kind: line.kind,
                 standing: line.standing.unwrap_or(Standing::InForce),

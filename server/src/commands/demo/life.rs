@@ -82,6 +82,10 @@ pub async fn today(backend: &Backend, people: &People) -> Result<()> {
     let who = groups::Newcomer::Email("sylvie.maupertuy@demo.example".into());
     let message = "Votre regard sur les trajets des collégiens nous serait précieux.";
     groups::invite(&facilitator, "mobilites", &who, GroupRole::Member, message).await.map_err(plain)?;
+    let keeper = actor(backend, people, "administration@demo.example").await?;
+    for keyword in ["accueil", "cars", "chiffres", "compte rendu", "courrier", "logement", "vélo"] {
+        library::add_tag(&keeper, keyword).await.map_err(plain)?;
+    }
     links_outside(backend, &facilitator).await
 }
 
@@ -113,7 +117,7 @@ async fn links_outside(backend: &Backend, facilitator: &Cx) -> Result<()> {
 }
 
 /// Somebody, with the rights they have now.
-async fn actor(backend: &Backend, people: &People, email: &str) -> Result<Cx> {
+pub async fn actor(backend: &Backend, people: &People, email: &str) -> Result<Cx> {
     let id = people.get(email).copied().ok_or_else(|| anyhow::anyhow!("{email} is missing"))?;
     let (actor, _) = people::actor_of(&backend.system(), id).await.map_err(plain)?;
     Ok(backend.cx(actor, Language::French))
