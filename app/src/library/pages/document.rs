@@ -273,7 +273,7 @@ fn version_row(rq: &Request, found: &DocumentView, version: &VersionRow) -> impl
         }
     });
     let compared = match found.kind {
-        DocumentKind::Link => false,
+        DocumentKind::Link | DocumentKind::Dossier => false,
         DocumentKind::Note => true,
         DocumentKind::File => inside::may_have_words(found.media),
     };
