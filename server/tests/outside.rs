@@ -50,13 +50,9 @@ fn deposit_box(files: &str) -> LinkForm {
     LinkForm { kind: LinkKind::Deposit.code().into(), files: files.into(), ..Default::default() }
 }
 
-fn header_of<'a>(answer: &'a Answer, name: header::HeaderName) -> &'a str {
-    answer.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
-}
-
 /// The cookie that an answer leaves.
 fn cookie(answer: &Answer) -> String {
-    header_of(answer, header::SET_COOKIE).split(';').next().unwrap_or_default().to_owned()
+    answer.header(header::SET_COOKIE).split(';').next().unwrap_or_default().to_owned()
 }
 
 /// Posts files to a deposit box.
@@ -82,17 +78,14 @@ async fn a_link_gives_its_files_and_no_other_and_never_as_a_page_of_ours() {
     let page = visit.get(&format!("/partage/{token}"), None).await;
     assert_eq!((page.status, page.h1().as_str()), (StatusCode::OK, "À partager"));
     assert!(!page.text.contains("secret"));
-    assert!(
-        header_of(&page, header::REFERRER_POLICY).contains("origin"),
-        "its address is not told to others"
-    );
+    assert!(page.header(header::REFERRER_POLICY).contains("origin"), "its address is not told to others");
     let file = visit.get(&format!("/partage/{token}/fichier/{inside}"), None).await;
     assert_eq!(file.status, StatusCode::OK);
-    assert_eq!(header_of(&file, header::CONTENT_TYPE), "application/octet-stream");
-    assert!(header_of(&file, header::CONTENT_DISPOSITION).starts_with("attachment;"));
-    assert!(header_of(&file, header::CONTENT_SECURITY_POLICY).contains("sandbox"));
+    assert_eq!(file.header(header::CONTENT_TYPE), "application/octet-stream");
+    assert!(file.header(header::CONTENT_DISPOSITION).starts_with("attachment;"));
+    assert!(file.header(header::CONTENT_SECURITY_POLICY).contains("sandbox"));
     let archive = visit.get(&format!("/partage/{token}/archive"), None).await;
-    assert_eq!(header_of(&archive, header::CONTENT_TYPE), "application/zip");
+    assert_eq!(archive.header(header::CONTENT_TYPE), "application/zip");
     assert!(archive.text.contains("page.html") && !archive.text.contains("secret.txt"));
     for path in [
         format!("/partage/{token}/fichier/{beside}"),

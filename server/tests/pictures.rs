@@ -9,7 +9,7 @@ use backend::{
 };
 use bytes::Bytes;
 use common::{
-    Answer, Visit,
+    Visit,
     files::{PNG, page},
 };
 use futures::stream;
@@ -26,10 +26,6 @@ async fn deposited(visit: &Visit, name: &str, content: &[u8]) -> String {
     }
 }
 
-fn said(answer: &Answer, name: header::HeaderName) -> &str {
-    answer.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
-}
-
 #[tokio::test]
 async fn a_document_is_seen_from_afar_and_page_by_page_by_those_who_read_it() {
     let visit = Visit::new().await;
@@ -39,10 +35,10 @@ async fn a_document_is_seen_from_afar_and_page_by_page_by_those_who_read_it() {
     for address in [format!("{pdf}/vignette"), format!("{pdf}/image"), format!("{png}/image?feuille=1")] {
         let seen = visit.get(&address, Some(&member)).await;
         assert_eq!(seen.status, StatusCode::OK, "{address}");
-        let media_type = said(&seen, header::CONTENT_TYPE);
+        let media_type = seen.header(header::CONTENT_TYPE);
         assert!(["image/png", "image/jpeg"].contains(&media_type), "{address}: {media_type}");
-        assert!(said(&seen, header::CONTENT_SECURITY_POLICY).starts_with("sandbox"));
-        assert!(said(&seen, header::CACHE_CONTROL).starts_with("private"));
+        assert!(seen.header(header::CONTENT_SECURITY_POLICY).starts_with("sandbox"));
+        assert!(seen.header(header::CACHE_CONTROL).starts_with("private"));
         assert_eq!(visit.get(&address, None).await.status, StatusCode::NOT_FOUND, "{address}");
     }
     let store = visit.test.backend.files();

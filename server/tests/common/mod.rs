@@ -10,7 +10,7 @@ use app::request::Site;
 use axum::{
     Router,
     body::{Body, to_bytes},
-    http::{HeaderMap, Request, StatusCode, header},
+    http::{HeaderMap, HeaderName, Request, StatusCode, header},
 };
 use backend::{
     sessions::{self, Sessions},
@@ -50,7 +50,12 @@ pub struct Answer {
 impl Answer {
     /// Where it leads.
     pub fn location(&self) -> &str {
-        self.headers.get(header::LOCATION).and_then(|v| v.to_str().ok()).unwrap_or_default()
+        self.header(header::LOCATION)
+    }
+
+    /// One of its headers; empty if it has none of that name.
+    pub fn header(&self, name: HeaderName) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
     }
 
     /// The text of its title of level one.
