@@ -58,6 +58,15 @@ const said = async (page, text) => {
   }
 };
 
+/** How many dots wide a picture is, once it is there. */
+const widthOf = async (picture) => {
+  await picture.scrollIntoViewIfNeeded();
+  return picture.evaluate(async (image) => {
+    await image.decode();
+    return image.naturalWidth;
+  });
+};
+
 for (const javaScriptEnabled of [false, true]) {
   test(`a PDF is deposited, then read page by page (script: ${javaScriptEnabled})`, async () => {
     const page = await as(member, { javaScriptEnabled: false });
@@ -76,6 +85,9 @@ for (const javaScriptEnabled of [false, true]) {
     const headings = await reader.locator('article').getByRole('heading', { level: 2 }).allInnerTexts();
     assert.deepEqual(headings, ['Page 1', 'Page 2', 'Page 3']);
     assert.match(await reader.locator('article').innerText(), /La démocratie des lisières.+Aucun mot sur cette page/s);
+    if (javaScriptEnabled) {
+      for (const picture of await reader.locator('article img').all()) assert.ok((await widthOf(picture)) > 1000);
+    }
     await lookAt(reader, 'document-texte-lu');
     await link(reader, 'Revenir au document').first().click();
     assert.equal(await h1(reader), name);

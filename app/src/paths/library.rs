@@ -118,9 +118,9 @@ pub fn document_compare(id: DocumentId, from: i32, to: i32) -> String {
     format!("{}/comparer?de={from}&a={to}", document(id))
 }
 
-/// A small picture of a document, as it was when `changed`.
-pub fn document_thumbnail(id: DocumentId, changed: chrono::DateTime<chrono::Utc>) -> String {
-    format!("{}/vignette?v={}", document(id), changed.timestamp())
+/// A small picture of a document, as it was when it changed, in seconds.
+pub fn document_thumbnail(id: DocumentId, changed: i64) -> String {
+    format!("{}/vignette?v={changed}", document(id))
 }
 
 /// A picture of a page of the last version of a document, or of the photograph that it is.

@@ -65,7 +65,7 @@ fn icon_tile(icon: &'static str) -> AnyView {
 
 /// How a document looks, from afar. The name beside it says what it is.
 fn thumbnail(id: DocumentId, changed: DateTime<Utc>) -> AnyView {
-    let src = paths::document_thumbnail(id, changed);
+    let src = paths::document_thumbnail(id, changed.timestamp());
     view! { <span class="tile"><img src=src alt="" width="40" height="40" loading="lazy" decoding="async"/></span> }
         .into_any()
 }
