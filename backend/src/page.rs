@@ -15,6 +15,11 @@ impl PageNumber {
         text.and_then(|t| t.parse().ok()).map_or(PageNumber::FIRST, PageNumber)
     }
 
+    /// The page of a row that has so many before it, with `size` rows a page.
+    pub fn holding(before: u64, size: NonZeroU64) -> PageNumber {
+        PageNumber(NonZeroU64::MIN.saturating_add(before / size))
+    }
+
     /// From 1.
     pub fn get(self) -> u64 {
         self.0.get()

@@ -9,9 +9,8 @@ use domain::{
     policy::{GroupAction, Permission},
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, Select,
-    sea_query::{Expr, Query},
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, Select,
 };
 
 use super::{
@@ -20,6 +19,7 @@ use super::{
 };
 use crate::{
     Cx, Page, PageNumber, Result,
+    db::count_up_to,
     entities::{adoption, contribution, group, join, reading},
     fold,
 };
@@ -125,18 +125,9 @@ pub async fn list(cx: &Cx, filter: &Filter, page: PageNumber) -> Result<Page<Row
         .add_option(filter.group.map(|group| contribution::Column::GroupId.eq(group)))
         .add_option(filter.consulted.then(|| consulted(cx)));
     let found = contribution::Entity::find().join(JoinType::InnerJoin, to_group()).filter(wanted);
-    let total = counted(cx, &found).await?;
+    let ids = found.clone().select_only().column(contribution::Column::Id).into_query();
+    let total = count_up_to(cx.reader(), ids, COUNTED).await?;
     latest(cx, found, page, total).await
-}
-
-/// How many there are, as far as they are counted.
-async fn counted(cx: &Cx, found: &Select<contribution::Entity>) -> Result<u64> {
-    let first = found.clone().select_only().column(contribution::Column::Id).limit(COUNTED).into_query();
-    let mut count = Query::select();
-    count.expr_as(Expr::cust("COUNT(*)"), "n").from_subquery(first, "first");
-    let row = cx.reader().query_one(&count).await?;
-    let n: i64 = row.map(|row| row.try_get("", "n")).transpose()?.unwrap_or_default();
-    Ok(n.unsigned_abs())
 }
 
 /// The texts of a group that one may read, the latest first; there are `total` of them.

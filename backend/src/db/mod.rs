@@ -15,6 +15,7 @@ use async_trait::async_trait;
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
     ExecResult, QueryResult, Statement, TransactionTrait, Value, Values,
+    sea_query::{Expr, Query, SelectStatement},
     sqlx::{
         Connection,
         sqlite::{SqliteJournalMode, SqliteSynchronous},
@@ -212,6 +213,18 @@ pub async fn execute_all(
     Ok(())
 }
 
+/// How many rows a query finds, counted as far as `bound` only: counting the rest of a large table tells nobody more.
+///
+/// # Errors
+/// The database cannot be read.
+pub async fn count_up_to(db: &impl ConnectionTrait, mut found: SelectStatement, bound: u64) -> Result<u64> {
+    let mut count = Query::select();
+    count.expr_as(Expr::cust("COUNT(*)"), "n").from_subquery(found.limit(bound).take(), "found");
+    let row = db.query_one(&count).await?;
+    let n: i64 = row.map(|row| row.try_get("", "n")).transpose()?.unwrap_or_default();
+    Ok(n.unsigned_abs())
+}
+
 fn sqlite(url: &str, connections: u32) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
     options
@@ -243,6 +256,8 @@ fn sqlite(url: &str, connections: u32) -> ConnectOptions {
                 .foreign_keys(true)
                 .busy_timeout(Duration::from_secs(10))
                 .statement_cache_capacity(256)
+                // In KiB. The system keeps the pages of the file too: a large cache for each connection is kept twice.
+                .pragma("cache_size", "-1024")
         });
     options
 }

@@ -1,7 +1,7 @@
 //! Pictures made of the contents: kept so as not to be made again at each visit. They can always be made again.
 
 use bytes::Bytes;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use futures::TryStreamExt;
 use object_store::{ObjectStore, ObjectStoreExt, path::Path as Key};
 
@@ -10,6 +10,8 @@ use crate::error::Result;
 
 /// Where they are.
 const PICTURES: &str = "pictures";
+/// After so long they go, and are made again if somebody looks.
+pub(super) const AGE: TimeDelta = TimeDelta::days(60);
 
 /// The pictures of one content.
 fn of(content: &Fingerprint) -> String {
@@ -51,10 +53,7 @@ impl FileStore {
         let mut all = self.store.list(Some(&Key::from(within)));
         while let Some(object) = all.try_next().await? {
             if gone(object.last_modified) {
-                match self.store.delete(&object.location).await {
-                    Ok(()) | Err(object_store::Error::NotFound { .. }) => {}
-                    Err(error) => return Err(error.into()),
-                }
+                self.delete(&object.location).await?;
             }
         }
         Ok(())

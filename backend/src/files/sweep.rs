@@ -1,14 +1,11 @@
 //! Removing what nothing names: what a crash left half-way, and files whose last document is gone.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use futures::TryStreamExt;
 use object_store::{ObjectStore, ObjectStoreExt, path::Path as Key};
 
-use super::{ARRIVING, FileStore, Fingerprint};
+use super::{ARRIVING, FileStore, Fingerprint, pictures};
 use crate::error::Result;
-
-/// How much older pictures are when they go.
-const PICTURES: TimeDelta = TimeDelta::days(60);
 
 impl FileStore {
     /// Removes what was arriving before `before` and never got its place, and the pictures that are old.
@@ -16,7 +13,7 @@ impl FileStore {
     /// # Errors
     /// The store cannot be read or written.
     pub async fn sweep(&self, before: DateTime<Utc>) -> Result<()> {
-        self.sweep_pictures(before - PICTURES).await?;
+        self.sweep_pictures(before - pictures::AGE).await?;
         let left = self.store.list(Some(&Key::from(ARRIVING)));
         let left: Vec<_> = left.try_collect().await?;
         for object in left.into_iter().filter(|object| object.last_modified < before) {
@@ -39,8 +36,14 @@ impl FileStore {
         if named().await? {
             return Ok(());
         }
-        match self.store.delete(&fingerprint.key()).await {
-            Ok(()) | Err(object_store::Error::NotFound { .. }) => self.forget_pictures(fingerprint).await,
+        self.delete(&fingerprint.key()).await?;
+        self.forget_pictures(fingerprint).await
+    }
+
+    /// Removes what is there; that it is gone already is as good.
+    pub(super) async fn delete(&self, key: &Key) -> Result<()> {
+        match self.store.delete(key).await {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
             Err(error) => Err(error.into()),
         }
     }

@@ -49,6 +49,11 @@ impl Library {
         }
     }
 
+    /// The same, for those who read it.
+    pub fn reference_for(&self, cx: &Cx) -> Option<LibraryRef> {
+        self.may(cx, LibraryAction::Read).then(|| self.reference())
+    }
+
     pub fn top(&self) -> Place {
         self.group.as_ref().map_or(Place::Common, |group| Place::Group(group.slug.clone()))
     }

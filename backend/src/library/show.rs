@@ -150,7 +150,6 @@ pub(super) async fn known(cx: &Cx, id: DocumentId) -> Result<(DocumentView, Opti
     let (row, library) = load::document(cx, id).await?;
     let facts = facts(cx, &library, row.created_by);
     let change = cx.may(Permission::Document(DocumentAction::Change, &facts));
-    let read = cx.may(Permission::Library(domain::policy::LibraryAction::Read, &library.facts));
     let body = match row.kind {
         DocumentKind::Note => {
             document_version::Entity::find_by_id((id, row.latest)).one(cx.reader()).await?.found()?.body
@@ -174,7 +173,7 @@ pub(super) async fn known(cx: &Cx, id: DocumentId) -> Result<(DocumentView, Opti
         licence: row.licence,
         audience: row.audience,
         dated_on: row.dated_on,
-        library: read.then(|| library.reference()),
+        library: library.reference_for(cx),
         media: Media::of(&row.media_type),
         file_name: row.file_name,
         bytes: u64::try_from(row.bytes).unwrap_or_default(),
@@ -193,10 +192,14 @@ pub(super) async fn known(cx: &Cx, id: DocumentId) -> Result<(DocumentView, Opti
 }
 
 pub(super) fn render(id: DocumentId, text: &str) -> String {
-    let prefix = format!("document-{id}-");
+    rendered(&format!("document-{id}-"), text)
+}
+
+/// Markdown as it is read; the identifiers in it begin with `prefix`.
+pub(super) fn rendered(id_prefix: &str, text: &str) -> String {
     let wikilink = |title: &str| format!("/textes/nomme/{title}");
     let options =
-        markdown::Options { language: markdown::Typography::French, id_prefix: &prefix, wikilink: &wikilink };
+        markdown::Options { language: markdown::Typography::French, id_prefix, wikilink: &wikilink };
     markdown::render(text, &options).html
 }
 

@@ -19,6 +19,7 @@ use sea_orm::{
 use super::{engine::Engine, find::Filter, subjects};
 use crate::{
     Cx, Result, clock,
+    db::count_up_to,
     entities::{contribution, document, group, message, review, search_document, user},
     groups,
 };
@@ -103,12 +104,8 @@ fn rowid() -> Alias {
 /// Whether more lines match than are worth comparing, seen or not: it decides of the order and nothing else.
 async fn is_common(db: &impl ConnectionTrait, engine: Engine, query: &Query) -> Result<bool> {
     let mut matching = sea_query::Query::select();
-    matching.expr(Expr::val(1)).from(index()).and_where(engine.matches(query)).limit(COMMON + 1);
-    let mut count = sea_query::Query::select();
-    count.expr_as(Expr::cust("COUNT(*)"), "matching").from_subquery(matching, "matches");
-    let row = db.query_one(&count).await?;
-    let matching: i64 = row.map(|row| row.try_get("", "matching")).transpose()?.unwrap_or_default();
-    Ok(matching.unsigned_abs() > COMMON)
+    matching.expr(Expr::val(1)).from(index()).and_where(engine.matches(query));
+    Ok(count_up_to(db, matching, COMMON + 1).await? > COMMON)
 }
 
 fn lines(cx: &Cx, engine: Engine, query: &Query) -> SelectStatement {

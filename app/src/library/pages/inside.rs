@@ -46,8 +46,8 @@ pub async fn inside(rq: Request) -> PageResult {
 
 /// The way to the text of a document: for what no browser shows, the way to read it without downloading.
 pub(super) fn way_in(words: &Words, found: &DocumentView) -> Option<AnyView> {
-    let scanned = |inside: TextInside| found.media == Media::Pdf && inside.state == FileTextState::Empty;
-    found.inside.filter(|inside| inside.state == FileTextState::Read || scanned(*inside))?;
+    let readable = |inside: &TextInside| inside.state == FileTextState::Read || scanned(inside, found.media);
+    found.inside.filter(readable)?;
     let href = paths::document_inside(found.id);
     let (class, key) = match found.media.is_safe_to_show() {
         true => ("go", "library-inside-read"),
@@ -66,6 +66,11 @@ pub(super) fn told(words: &Words, found: &DocumentView) -> Option<AnyView> {
     told.then(|| why_not(words, &inside, found.media)).flatten()
 }
 
+/// Whether a document is made of pictures of pages.
+fn scanned(inside: &TextInside, media: Media) -> bool {
+    media == Media::Pdf && inside.state == FileTextState::Empty
+}
+
 /// Nobody looks for a text in pictures, sounds and films, nor in several files at once.
 pub(super) fn may_have_words(media: Media) -> bool {
     !matches!(media, Media::Image | Media::Audio | Media::Video | Media::Archive)
@@ -76,7 +81,7 @@ fn why_not(words: &Words, inside: &TextInside, media: Media) -> Option<AnyView> 
     let key = match inside.state {
         FileTextState::Read => return None,
         FileTextState::Waiting => "library-inside-waiting",
-        FileTextState::Empty if media == Media::Pdf => "library-inside-scanned",
+        FileTextState::Empty if scanned(inside, media) => "library-inside-scanned",
         FileTextState::Empty => "library-inside-empty",
         FileTextState::Encrypted => "library-inside-encrypted",
         FileTextState::Damaged => "library-inside-damaged",

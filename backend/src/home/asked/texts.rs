@@ -11,7 +11,7 @@ use domain::{
 };
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, Order, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, Select,
+    QuerySelect, QueryTrait, RelationDef, Select,
     sea_query::{Expr, ExprTrait, IntoCondition, SelectStatement, UnionType},
 };
 
@@ -58,7 +58,7 @@ struct Text {
 /// The texts that wait for the person who asks, everywhere or in one group. One query.
 pub(super) async fn waiting(cx: &Cx, me: UserId, of: Option<GroupId>) -> Result<Vec<Asked>> {
     let Some(may_wait) = may_wait(cx, me, of) else { return Ok(Vec::new()) };
-    let texts: Vec<Text> = texts_waiting(cx, me, may_wait).into_model().all(cx.reader()).await?;
+    let texts: Vec<Text> = facts_of(me, first(cx, may_wait)).into_model().all(cx.reader()).await?;
     Ok(texts.into_iter().filter_map(|text| text.asked(cx)).collect())
 }
 
@@ -112,11 +112,29 @@ fn signed_by(me: UserId) -> SelectStatement {
         .into_query()
 }
 
-fn texts_waiting(cx: &Cx, me: UserId, may_wait: SelectStatement) -> Select<contribution::Entity> {
+/// Those that have waited longest: what costs more is asked about these only.
+fn first(cx: &Cx, may_wait: SelectStatement) -> SelectStatement {
     // What is in a secret group exists for its people only.
     let known = Condition::any()
         .add(group::Column::Visibility.ne(Visibility::Secret))
         .add(group::Column::Id.is_in(cx.actor.groups()));
+    contribution::Entity::find()
+        .select_only()
+        .column(contribution::Column::Id)
+        .join(JoinType::InnerJoin, to_group())
+        .filter(Expr::col((contribution::Entity, contribution::Column::Id)).in_subquery(may_wait))
+        .filter(known)
+        .order_by_asc(contribution::Column::StateSince)
+        .limit(AT_MOST)
+        .into_query()
+}
+
+fn to_group() -> RelationDef {
+    join::<contribution::Entity, group::Entity>(contribution::Column::GroupId, group::Column::Id)
+}
+
+/// What decides of what is asked about these texts.
+fn facts_of(me: UserId, texts: SelectStatement) -> Select<contribution::Entity> {
     let own = contribution_author::Entity::find()
         .select_only()
         .column(contribution_author::Column::UserId)
@@ -161,16 +179,11 @@ fn texts_waiting(cx: &Cx, me: UserId, may_wait: SelectStatement) -> Select<contr
         .expr_as(own, "own_id")
         .expr_as(position().filter(review::Column::ReviewerId.eq(me)).into_query(), "position")
         .expr_as(position().into_query(), "last_position")
-        .join(
-            JoinType::InnerJoin,
-            join::<contribution::Entity, group::Entity>(contribution::Column::GroupId, group::Column::Id),
-        )
+        .join(JoinType::InnerJoin, to_group())
         .join(JoinType::LeftJoin, named)
         .join(JoinType::LeftJoin, read)
-        .filter(Expr::col((contribution::Entity, contribution::Column::Id)).in_subquery(may_wait))
-        .filter(known)
+        .filter(Expr::col((contribution::Entity, contribution::Column::Id)).in_subquery(texts))
         .order_by_asc(contribution::Column::StateSince)
-        .limit(AT_MOST)
 }
 
 /// The last position taken on the current revision of a text; a remark is not one.

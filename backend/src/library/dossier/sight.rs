@@ -13,7 +13,7 @@ use crate::{
     Cx, Result,
     contributions::{self, typeset},
     entities::{adoption, contribution, document, dossier_element, group, join, library_entry},
-    library::visible_to,
+    library::{show::rendered, visible_to},
 };
 
 /// Who looks: which documents and which texts are seen, as conditions of the queries.
@@ -136,7 +136,7 @@ impl Sight {
         };
         // What was said of a thing could name it.
         let comment = if what == Element::Gone { String::new() } else { row.comment.clone() };
-        let html = (!comment.is_empty()).then(|| render(row.id, &comment));
+        let html = (!comment.is_empty()).then(|| rendered(&format!("element-{}-", row.id), &comment));
         Some(ElementView { id: row.id, what, title, comment, html })
     }
 }
@@ -158,14 +158,6 @@ impl TextLine {
         let number = number.filter(|_| self.state == State::Published);
         Element::Text { id: self.id, kind: self.kind, state: self.state, number }
     }
-}
-
-fn render(id: ElementId, text: &str) -> String {
-    let prefix = format!("element-{id}-");
-    let wikilink = |title: &str| format!("/textes/nomme/{title}");
-    let options =
-        markdown::Options { language: markdown::Typography::French, id_prefix: &prefix, wikilink: &wikilink };
-    markdown::render(text, &options).html
 }
 
 async fn documents(cx: &Cx, ids: &[DocumentId], eyes: &Eyes) -> Result<BTreeMap<DocumentId, DocumentLine>> {

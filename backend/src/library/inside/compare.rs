@@ -34,8 +34,6 @@ pub struct Compared {
 /// `NotFound`.
 pub async fn compare(cx: &Cx, id: DocumentId, from: i32, to: i32) -> Result<Compared> {
     let (row, library) = load::document(cx, id).await?;
-    let read =
-        cx.may(domain::policy::Permission::Library(domain::policy::LibraryAction::Read, &library.facts));
     let mut texts = Vec::new();
     let mut waiting = false;
     for number in [from, to] {
@@ -62,5 +60,5 @@ pub async fn compare(cx: &Cx, id: DocumentId, from: i32, to: i32) -> Result<Comp
         }
         _ => None,
     };
-    Ok(Compared { title: row.title, library: read.then(|| library.reference()), comparison, waiting })
+    Ok(Compared { title: row.title, library: library.reference_for(cx), comparison, waiting })
 }

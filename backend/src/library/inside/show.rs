@@ -1,9 +1,10 @@
 //! The text inside a document, part by part, for somebody who reads the document.
 
+use std::num::NonZeroU64;
+
 use domain::{
     ids::DocumentId,
     library::{FilePart, FileTextCut, FileTextState, Media},
-    policy::{LibraryAction, Permission},
 };
 use extraction::{Block, Place, Section};
 use sea_orm::{
@@ -17,7 +18,7 @@ use crate::{
 };
 
 /// Parts shown at a time.
-const SIZE: u64 = 10;
+const SIZE: NonZeroU64 = NonZeroU64::new(10).unwrap();
 
 /// What is known of the text inside a content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,24 +91,24 @@ pub async fn text_inside(
     let sha256 = row.sha256.clone().found()?;
     let known = of_content(cx.reader(), &sha256).await?;
     if let (FileTextState::Empty, Some(pages)) = (known.state, known.pages) {
-        let number = from.map_or(number, |from| page_of(u64::from(from.saturating_sub(1))));
+        let number = from.map_or(number, |from| PageNumber::holding(u64::from(from.saturating_sub(1)), SIZE));
         return Ok(view(cx, row, &library, known, blank(pages, number)));
     }
     let of = || file_text_part::Entity::find().filter(file_text_part::Column::Sha256.eq(&sha256));
     let number = match from.and_then(|from| i32::try_from(from).ok()) {
         Some(from) => {
             let before = of().filter(file_text_part::Column::Page.lt(from)).count(cx.reader()).await?;
-            page_of(before)
+            PageNumber::holding(before, SIZE)
         }
         None => number,
     };
     let total = of().count(cx.reader()).await?;
-    let offset = number.offset(SIZE);
+    let offset = number.offset(SIZE.get());
     // One more before, to know whether the first follows it.
     let rows = of()
         .order_by_asc(file_text_part::Column::Number)
         .offset(offset.saturating_sub(1))
-        .limit(SIZE + u64::from(offset > 0))
+        .limit(SIZE.get() + u64::from(offset > 0))
         .all(cx.reader())
         .await?;
     let mut before = None;
@@ -119,7 +120,7 @@ pub async fn text_inside(
             parts.push(part(row, follows)?);
         }
     }
-    Ok(view(cx, row, &library, known, Page { rows: parts, number, total, size: SIZE }))
+    Ok(view(cx, row, &library, known, Page { rows: parts, number, total, size: SIZE.get() }))
 }
 
 fn view(
@@ -129,10 +130,9 @@ fn view(
     inside: TextInside,
     parts: Page<TextPart>,
 ) -> TextInsideView {
-    let read = cx.may(Permission::Library(LibraryAction::Read, &library.facts));
     TextInsideView {
         title: row.title,
-        library: read.then(|| library.reference()),
+        library: library.reference_for(cx),
         media: Media::of(&row.media_type),
         latest: row.latest,
         inside,
@@ -140,15 +140,10 @@ fn view(
     }
 }
 
-/// The page on which the part stands that has so many before it.
-fn page_of(before: u64) -> PageNumber {
-    PageNumber::parse(Some(&(before / SIZE + 1).to_string()))
-}
-
 /// The pages of a document that was scanned.
 fn blank(pages: u32, number: PageNumber) -> Page<TextPart> {
-    let first = u32::try_from(number.offset(SIZE)).unwrap_or(u32::MAX).saturating_add(1);
-    let last = first.saturating_add(SIZE as u32 - 1).min(pages);
+    let first = u32::try_from(number.offset(SIZE.get())).unwrap_or(u32::MAX).saturating_add(1);
+    let last = first.saturating_add(SIZE.get() as u32 - 1).min(pages);
     let rows = (first..=last).map(|page| TextPart {
         kind: FilePart::Page,
         page,
@@ -156,7 +151,7 @@ fn blank(pages: u32, number: PageNumber) -> Page<TextPart> {
         follows: false,
         blocks: Vec::new(),
     });
-    Page { rows: rows.collect(), number, total: u64::from(pages), size: SIZE }
+    Page { rows: rows.collect(), number, total: u64::from(pages), size: SIZE.get() }
 }
 
 fn part(row: file_text_part::Model, follows: bool) -> Result<TextPart> {
