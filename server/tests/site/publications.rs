@@ -1,15 +1,13 @@
 //! Publications from outside: the frozen bytes, the feed, the page of a visitor.
 
-mod common;
-
+use crate::common::{Visit, things};
 use axum::http::{StatusCode, header};
 use backend::files::Fingerprint;
-use common::Visit;
 
 #[tokio::test]
 async fn the_bytes_served_have_the_fingerprint_that_the_page_shows() {
     let visit = Visit::new().await;
-    common::things::make(&visit).await;
+    things::make(&visit).await;
     let source = visit.get("/publications/2026-02.md", None).await;
     assert_eq!(source.headers[header::CONTENT_TYPE], "text/markdown; charset=utf-8");
     assert_eq!(source.headers[header::X_CONTENT_TYPE_OPTIONS], "nosniff");
@@ -23,7 +21,7 @@ async fn the_bytes_served_have_the_fingerprint_that_the_page_shows() {
 #[tokio::test]
 async fn the_feed_holds_what_is_published_and_nothing_else() {
     let visit = Visit::new().await;
-    common::things::make(&visit).await;
+    things::make(&visit).await;
     let feed = visit.get("/publications.atom", None).await;
     assert_eq!(feed.headers[header::CONTENT_TYPE], "application/atom+xml; charset=utf-8");
     assert!(feed.text.contains("https://conseil.example/publications/2026-02"));
@@ -52,7 +50,7 @@ async fn a_refused_text_comes_back_as_it_was_typed() {
 #[tokio::test]
 async fn a_save_over_an_older_version_leads_to_both_texts() {
     let visit = Visit::new().await;
-    let things = common::things::make(&visit).await;
+    let things = things::make(&visit).await;
     let id = things.fill("<mobilites.draft>");
     let member = visit.session(visit.cast.member.id).await;
     let facilitator = visit.session(visit.cast.facilitator.id).await;
@@ -86,7 +84,7 @@ async fn a_member_removed_in_mid_edit_gets_back_what_they_typed() {
     const LONG: &str =
         "Un <long> travail de plusieurs soirées, qui ne doit pas se perdre parce que l’on quitte un groupe.";
     let visit = Visit::new().await;
-    let things = common::things::make(&visit).await;
+    let things = things::make(&visit).await;
     let id = things.fill("<mobilites.draft>");
     let reviewer = visit.session(visit.cast.reviewer.id).await;
     let facilitator = visit.test.as_user(visit.cast.facilitator.id).await;
@@ -102,7 +100,7 @@ async fn a_member_removed_in_mid_edit_gets_back_what_they_typed() {
 #[tokio::test]
 async fn a_corrected_text_keeps_its_former_bytes_at_their_own_address() {
     let visit = Visit::new().await;
-    let things = common::things::make(&visit).await;
+    let things = things::make(&visit).await;
     let id = things.fill("<mobilites.published>");
     let chair = visit.session(visit.cast.chair.id).await;
     let before = visit.get("/publications/2026-02.md", None).await;

@@ -4,11 +4,9 @@
 //! that Leptos generates and with the server functions that exist, so that a new one fails here until it says who
 //! gets what. A refused change leaves no trace in the journal.
 
-mod common;
-
 use std::collections::BTreeSet;
 
-use common::{Visit, sessions_of};
+use crate::common::{Visit, sessions_of, things};
 
 /// A line of a table.
 struct Line<'a> {
@@ -57,7 +55,7 @@ fn the_table_of_actions_is_complete() {
 #[tokio::test]
 async fn every_page_answers_each_person_as_the_table_says() {
     let visit = Visit::new().await;
-    let things = common::things::make(&visit).await;
+    let things = things::make(&visit).await;
     let sessions = sessions_of(&visit).await;
     let mut wrong = Vec::new();
     for line in lines(include_str!("access/pages.txt")) {
@@ -78,7 +76,7 @@ const PARTS: usize = 4;
 async fn actions_answer_as_the_table_says(part: usize) {
     let mut wrong = Vec::new();
     let mut visit = Visit::new().await;
-    let mut things = common::things::make(&visit).await;
+    let mut things = things::make(&visit).await;
     let mut sessions = sessions_of(&visit).await;
     for line in lines(include_str!("access/actions.txt")).into_iter().skip(part).step_by(PARTS) {
         for (person, expected) in &line.statuses {
@@ -98,7 +96,7 @@ async fn actions_answer_as_the_table_says(part: usize) {
             }
             if status < 400 {
                 visit = Visit::new().await;
-                things = common::things::make(&visit).await;
+                things = things::make(&visit).await;
                 sessions = sessions_of(&visit).await;
             }
         }

@@ -1,9 +1,7 @@
 //! Accounts through the whole site, without a script.
 
-mod common;
-
+use crate::common::{Answer, Visit};
 use backend::{accounts, jobs};
-use common::{Answer, Visit};
 
 const PASSWORD: &str = "trois petits chats";
 

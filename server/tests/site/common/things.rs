@@ -9,7 +9,10 @@ use domain::{
     ids::{ContributionId, UserId},
 };
 
-use super::{Visit, files::PNG};
+use super::{
+    Visit,
+    files::{PNG, deposited},
+};
 
 /// Names and what stands for them in addresses and forms.
 pub struct Things(BTreeMap<String, String>);
@@ -160,7 +163,7 @@ async fn discussions_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
 
 /// A folder and a document in the library of the closed group and in the common one, and a folder in a bin.
 async fn libraries_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
-    use backend::library::{Deposited, Place, bin, create_folder, deposit, open_link, receive, room, show};
+    use backend::library::{Place, bin, create_folder, open_link, show};
     use domain::library::LinkForm;
 
     let member = visit.test.as_user(visit.cast.member.id).await;
@@ -170,11 +173,7 @@ async fn libraries_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
         let folder = create_folder(&facilitator, place, "Archives").await.expect("made");
         things.insert(format!("folder.{name}"), folder.to_string());
         for (kind, file, content) in [("picture", "Plan.png", PNG), ("document", "Lettre.txt", b"Bonjour.")] {
-            let room = room(by, place).await.expect("there is room");
-            let coming = futures::stream::iter([Ok::<_, std::io::Error>(bytes::Bytes::from_static(content))]);
-            let staged = receive(by, room, coming).await.expect("received");
-            let deposited = deposit(by, place, file, staged).await.expect("deposited");
-            let (Deposited::New(id) | Deposited::AlreadyThere(id)) = deposited;
+            let id = deposited(by, place, file, content).await;
             things.insert(format!("{kind}.{name}"), id.to_string());
             let stands = show(by, id).await.expect("read").stands;
             things.insert(format!("entry.{name}"), stands[0].entry.to_string());

@@ -1,12 +1,10 @@
 //! The edge: headers, refusals in words, posts from elsewhere, languages.
 
-mod common;
-
+use crate::common::Visit;
 use axum::{
     body::Body,
     http::{Request, StatusCode, header},
 };
-use common::Visit;
 
 const CHOOSE_LANGUAGE: &str = "/api/site/language";
 
@@ -127,7 +125,7 @@ async fn the_language_chosen_once_signed_in_is_kept_in_the_record() {
 #[tokio::test]
 async fn an_empty_installation_leads_to_its_first_page() {
     let test = backend::testing::TestBackend::empty().await;
-    let visit_router = common::site(&test);
+    let visit_router = crate::common::site(&test);
     let request = Request::get("/").header(header::ACCEPT, "text/html").body(Body::empty()).expect("valid");
     let answer = tower::ServiceExt::oneshot(visit_router, request).await.expect("infallible");
     assert_eq!(answer.status(), StatusCode::SEE_OTHER);

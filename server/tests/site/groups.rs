@@ -1,9 +1,7 @@
 //! The pages of groups and home, through the whole site and without script.
 
-mod common;
-
+use crate::common::{Visit, things};
 use axum::http::StatusCode;
-use common::Visit;
 
 const CREATE: &str = "/api/groups/create";
 const CHANGE: &str = "/api/groups/change";
@@ -123,7 +121,7 @@ async fn the_last_facilitator_reads_why_they_stay() {
 #[tokio::test]
 async fn home_says_first_what_is_asked() {
     let visit = Visit::new().await;
-    common::things::make(&visit).await;
+    things::make(&visit).await;
     let chair = visit.session(visit.cast.chair.id).await;
     let page = visit.get("/", Some(&chair)).await;
     assert_eq!(page.h1(), "Trois choses vous attendent");
@@ -140,7 +138,7 @@ const SAVE: &str = "/api/contributions/save";
 #[tokio::test]
 async fn who_is_taken_out_or_signed_out_while_writing_is_given_back_what_they_wrote() {
     let visit = Visit::new().await;
-    let things = common::things::make(&visit).await;
+    let things = things::make(&visit).await;
     let member = visit.session(visit.cast.member.id).await;
     let id = things.fill("<mobilites.draft>");
     let page = format!("/contributions/{id}/modifier");
@@ -192,7 +190,7 @@ async fn a_request_is_answered_where_it_is_read() {
 #[tokio::test]
 async fn closing_a_group_lists_what_is_not_finished_and_asks_to_confirm() {
     let visit = Visit::new().await;
-    common::things::make(&visit).await;
+    things::make(&visit).await;
     let facilitator = visit.session(visit.cast.facilitator.id).await;
     let page = "/groupes/mobilites/clore";
     let looked = visit.get(page, Some(&facilitator)).await;

@@ -1,9 +1,7 @@
 //! The pages of discussions, through the whole site and without script.
 
-mod common;
-
+use crate::common::Visit;
 use axum::http::StatusCode;
-use common::Visit;
 
 /// Begins a discussion as the member of `mobilites`, and gives its address.
 async fn begun(visit: &Visit, body: &str) -> String {

@@ -1,14 +1,12 @@
 //! The library, through the whole site and without script.
 
-mod common;
-
+use crate::common::{
+    Answer, Visit,
+    files::{BOUNDARY, multipart, post},
+};
 use axum::{
     body::Body,
     http::{Request, StatusCode, header},
-};
-use common::{
-    Answer, Visit,
-    files::{BOUNDARY, multipart, post},
 };
 
 /// Posts files to the library of `mobilites`.
@@ -67,7 +65,7 @@ async fn files_are_deposited_without_script_and_the_rest_of_the_batch_goes_on() 
 async fn those_who_may_not_deposit_leave_nothing() {
     let visit = Visit::new().await;
     let before = visit.test.journal().await.len();
-    let sessions = common::sessions_of(&visit).await;
+    let sessions = crate::common::sessions_of(&visit).await;
     for (person, status) in [
         ("visitor", 404),
         ("other", 403),

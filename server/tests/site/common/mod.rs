@@ -1,5 +1,4 @@
 //! The whole site over a backend of its own, visited by the cast.
-#![allow(dead_code, reason = "each test file uses its own part of this module")]
 
 pub mod files;
 pub mod things;

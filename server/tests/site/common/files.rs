@@ -4,6 +4,13 @@ use axum::{
     body::Body,
     http::{Request, header},
 };
+use backend::{
+    Cx,
+    library::{self, Deposited, Place},
+};
+use bytes::Bytes;
+use domain::ids::DocumentId;
+use futures::stream;
 
 use super::{Answer, Visit};
 
@@ -34,6 +41,16 @@ pub async fn post(visit: &Visit, path: &str, cookie: Option<&str>, body: Vec<u8>
         .header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={BOUNDARY}"))
         .header("sec-fetch-site", "same-origin");
     visit.ask(request, cookie, "text/html", Body::from(body)).await
+}
+
+/// Deposits a file, as somebody who may.
+pub async fn deposited(cx: &Cx, place: &Place, name: &str, content: &[u8]) -> DocumentId {
+    let room = library::room(cx, place).await.expect("there is room");
+    let coming = stream::iter([Ok::<_, std::io::Error>(Bytes::copy_from_slice(content))]);
+    let staged = library::receive(cx, room, coming).await.expect("received");
+    match library::deposit(cx, place, name, staged).await.expect("deposited") {
+        Deposited::New(id) | Deposited::AlreadyThere(id) => id,
+    }
 }
 
 /// A picture of four dots by four.

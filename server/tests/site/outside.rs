@@ -1,38 +1,27 @@
 //! Links for people without an account, through the whole site and without script.
 
-mod common;
-
+use crate::common::{
+    Answer, Visit,
+    files::{deposited, multipart, post},
+};
 use axum::http::{StatusCode, header};
 use backend::{
-    library::{self, Deposited, Place},
+    library::{self, Place},
     testing::TestBackend,
-};
-use bytes::Bytes;
-use common::{
-    Answer, Visit,
-    files::{multipart, post},
 };
 use domain::{
     ids::{DocumentId, EntryId},
     library::{LinkForm, LinkKind},
 };
-use futures::stream;
 
 /// A folder of the closed group with a page of HTML in it, and a file beside it: the folder, what is in it, what is not.
 async fn shelf(visit: &Visit) -> (EntryId, DocumentId, DocumentId) {
     let cx = visit.test.as_user(visit.cast.facilitator.id).await;
     let top = Place::Group("mobilites".into());
     let folder = library::create_folder(&cx, &top, "À partager").await.expect("made");
-    let deposit = async |place: &Place, name: &str, content: &'static [u8]| {
-        let room = library::room(&cx, place).await.expect("there is room");
-        let coming = stream::iter([Ok::<_, std::io::Error>(Bytes::from_static(content))]);
-        let staged = library::receive(&cx, room, coming).await.expect("received");
-        match library::deposit(&cx, place, name, staged).await.expect("deposited") {
-            Deposited::New(id) | Deposited::AlreadyThere(id) => id,
-        }
-    };
-    let inside = deposit(&Place::Folder(folder), "page.html", b"<!doctype html><script>1</script>").await;
-    let beside = deposit(&top, "secret.txt", b"Entre nous.").await;
+    let inside =
+        deposited(&cx, &Place::Folder(folder), "page.html", b"<!doctype html><script>1</script>").await;
+    let beside = deposited(&cx, &top, "secret.txt", b"Entre nous.").await;
     (folder, inside, beside)
 }
 
@@ -180,7 +169,10 @@ async fn a_box_is_not_filled_from_another_site_nor_by_a_link_to_read() {
     let by_reading = send(&visit, &reading, None, "Une association", &[("Plan.txt", b"plan")]).await;
     assert_eq!(by_reading.status, StatusCode::NOT_FOUND);
     let elsewhere = http::Request::post(format!("/api/library/box?lien={token}"))
-        .header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={}", common::files::BOUNDARY))
+        .header(
+            header::CONTENT_TYPE,
+            format!("multipart/form-data; boundary={}", crate::common::files::BOUNDARY),
+        )
         .header("sec-fetch-site", "cross-site");
     let body = multipart(&[("name", None, b"X"), ("files", Some("Plan.txt"), b"plan")]);
     let answer = visit.ask(elsewhere, None, "text/html", body.into()).await;

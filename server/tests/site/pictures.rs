@@ -1,29 +1,18 @@
 //! Pictures of documents: drawn by a process of its own when somebody looks, then kept.
 
-mod common;
-
-use axum::http::{StatusCode, header};
-use backend::{
-    files::Fingerprint,
-    library::{Deposited, Place, deposit, receive, room},
-};
-use bytes::Bytes;
-use common::{
+use crate::common::{
     Visit,
-    files::{PNG, page},
+    files::{PNG, deposited, page},
 };
-use futures::stream;
+use app::paths;
+use axum::http::{StatusCode, header};
+use backend::{files::Fingerprint, library::Place};
+use bytes::Bytes;
 
 /// Deposits a file in the library of a closed group, and gives its address.
-async fn deposited(visit: &Visit, name: &str, content: &[u8]) -> String {
+async fn address_of(visit: &Visit, name: &str, content: &[u8]) -> String {
     let cx = visit.test.as_user(visit.cast.member.id).await;
-    let place = Place::Group("mobilites".into());
-    let room = room(&cx, &place).await.expect("there is room");
-    let coming = stream::iter([Ok::<_, std::io::Error>(Bytes::copy_from_slice(content))]);
-    let staged = receive(&cx, room, coming).await.expect("received");
-    match deposit(&cx, &place, name, staged).await.expect("deposited") {
-        Deposited::New(id) | Deposited::AlreadyThere(id) => format!("/documents/{id}"),
-    }
+    paths::document(deposited(&cx, &Place::Group("mobilites".into()), name, content).await)
 }
 
 #[tokio::test]
@@ -31,7 +20,8 @@ async fn a_document_is_seen_from_afar_and_page_by_page_by_those_who_read_it() {
     let visit = Visit::new().await;
     let member = visit.session(visit.cast.member.id).await;
     let sheet = page("0 0 297 842 re f BT /F1 30 Tf 320 400 Td (Prairie) Tj ET", "/BaseFont/Helvetica");
-    let [pdf, png] = [deposited(&visit, "Plan.pdf", &sheet).await, deposited(&visit, "Carte.png", PNG).await];
+    let [pdf, png] =
+        [address_of(&visit, "Plan.pdf", &sheet).await, address_of(&visit, "Carte.png", PNG).await];
     for address in [format!("{pdf}/vignette"), format!("{pdf}/image"), format!("{png}/image?feuille=1")] {
         let seen = visit.get(&address, Some(&member)).await;
         assert_eq!(seen.status, StatusCode::OK, "{address}");
@@ -60,9 +50,9 @@ async fn what_cannot_be_drawn_is_tried_once() {
     let visit = Visit::new().await;
     let member = visit.session(visit.cast.member.id).await;
     let damaged = b"%PDF-1.7 rien de plus";
-    let pdf = deposited(&visit, "Abime.pdf", damaged).await;
-    let text = deposited(&visit, "Lettre.txt", b"Bonjour.").await;
-    let sheet = deposited(&visit, "Plan.pdf", &page("", "/BaseFont/Helvetica")).await;
+    let pdf = address_of(&visit, "Abime.pdf", damaged).await;
+    let text = address_of(&visit, "Lettre.txt", b"Bonjour.").await;
+    let sheet = address_of(&visit, "Plan.pdf", &page("", "/BaseFont/Helvetica")).await;
     for address in [
         format!("{pdf}/vignette"),
         format!("{pdf}/image"),

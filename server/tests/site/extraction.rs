@@ -1,14 +1,12 @@
 //! A file is read by a process of its own, within limits that the kernel keeps.
 
-mod common;
-
 use std::{
     path::Path,
     process::Command,
     time::{Duration, Instant},
 };
 
-use common::files::pdf;
+use crate::common::files::{deposited, pdf};
 use extraction::{Reading, State};
 use server::{own_process::OwnProcess, reader};
 
@@ -180,9 +178,9 @@ fn memory_and_time_are_limited_by_the_kernel() {
 
 #[tokio::test]
 async fn the_page_of_a_document_says_what_came_of_its_text_and_leads_to_it() {
-    use backend::library::{Deposited, Place, deposit, receive, room};
+    use backend::library::Place;
 
-    let visit = common::Visit::new().await;
+    let visit = crate::common::Visit::new().await;
     let cx = visit.test.as_user(visit.cast.chair.id).await;
     let cookie = visit.session(visit.cast.chair.id).await;
     let mut addresses = Vec::new();
@@ -195,13 +193,7 @@ async fn the_page_of_a_document_says_what_came_of_its_text_and_leads_to_it() {
         ("Lettre.docx", &letter),
     ];
     for (name, content) in files {
-        let room = room(&cx, &Place::Common).await.expect("there is room");
-        let coming = futures::stream::iter([Ok::<_, std::io::Error>(bytes::Bytes::copy_from_slice(content))]);
-        let staged = receive(&cx, room, coming).await.expect("received");
-        match deposit(&cx, &Place::Common, name, staged).await.expect("deposited") {
-            Deposited::New(id) => addresses.push(format!("/documents/{id}")),
-            Deposited::AlreadyThere(_) => panic!("{name} is new"),
-        }
+        addresses.push(app::paths::document(deposited(&cx, &Place::Common, name, content).await));
     }
     visit.test.do_jobs().await;
     let get = async |path: &str| visit.get(path, Some(&cookie)).await.text;

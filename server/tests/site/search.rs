@@ -1,9 +1,7 @@
 //! The page of the search, as a browser without script gets it.
 
-mod common;
-
+use crate::common::{Answer, Visit};
 use backend::{contributions, search};
-use common::{Answer, Visit};
 use domain::contributions::ContributionForm;
 
 async fn with_texts() -> (Visit, String) {

@@ -1,11 +1,12 @@
 //! Rights follow mandates, memberships and accounts at the very next request: after each loss of a right, every page
 //! and every server function of `access/` answers as it does to somebody who never had it.
 
-mod common;
-
+use crate::common::{
+    Visit,
+    things::{self, Things},
+};
 use backend::{accounts, groups, people};
 use chrono::TimeDelta;
-use common::{Visit, things::Things};
 use domain::{ids::UserId, people::PersonForm};
 
 /// A right that somebody loses while their session is open.
@@ -31,7 +32,7 @@ struct After {
 
 async fn after(loss: Loss) -> After {
     let visit = Visit::new().await;
-    let things = common::things::make(&visit).await;
+    let things = things::make(&visit).await;
     let cast = visit.cast;
     let who = if loss == Loss::FacilitatorsMandate { cast.facilitator } else { cast.member };
     let lost = Some(visit.session(who.id).await);

@@ -1,0 +1,19 @@
+//! What the program does as a whole. One program of tests: each would otherwise be linked with all of Préau.
+
+mod common;
+
+mod access;
+mod accounts;
+mod demo;
+mod discussions;
+mod edge;
+mod extraction;
+mod groups;
+mod import;
+mod library;
+mod loss;
+mod outside;
+mod pictures;
+mod publications;
+mod search;
+mod tidy;
