@@ -240,6 +240,19 @@ library_tags.name text NOT NULL
 library_tags.version integer NOT NULL
 library_tags.created_at timestamp with time zone NOT NULL
 library_tags.created_by bigint
+live_texts.contribution_id bigint NOT NULL
+live_texts.state bytea NOT NULL
+live_texts.folded_seq bigint NOT NULL
+live_texts.seq bigint NOT NULL
+live_texts.named_seq bigint NOT NULL
+live_texts.named_version integer NOT NULL
+live_texts.typed_by text NOT NULL
+live_texts.touched_at timestamp with time zone NOT NULL
+live_texts.unnamed_since timestamp with time zone
+live_updates.contribution_id bigint NOT NULL
+live_updates.seq bigint NOT NULL
+live_updates.bytes bytea NOT NULL
+live_updates.at timestamp with time zone NOT NULL
 mails.id bigint NOT NULL
 mails.user_id bigint
 mails.recipient text NOT NULL
@@ -488,6 +501,10 @@ library_links PRIMARY KEY (id)
 library_settings PRIMARY KEY (id)
 library_tags FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE RESTRICT
 library_tags PRIMARY KEY (id)
+live_texts FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
+live_texts PRIMARY KEY (contribution_id)
+live_updates FOREIGN KEY (contribution_id) REFERENCES live_texts(contribution_id) ON DELETE CASCADE
+live_updates PRIMARY KEY (contribution_id, seq)
 mails FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 mails PRIMARY KEY (id)
 mandates FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
@@ -589,6 +606,7 @@ CREATE INDEX library_entries_shelf_rank_sorted_id_idx ON library_entries USING b
 CREATE INDEX library_link_uses_link_id_id_idx ON library_link_uses USING btree (link_id, id)
 CREATE INDEX library_links_entry_id_id_idx ON library_links USING btree (entry_id, id)
 CREATE INDEX library_links_expires_at_idx ON library_links USING btree (expires_at)
+CREATE INDEX live_texts_unnamed_since_idx ON live_texts USING btree (unnamed_since)
 CREATE INDEX mails_at_idx ON mails USING btree (at)
 CREATE INDEX mandates_ends_on_idx ON mandates USING btree (ends_on)
 CREATE INDEX mandates_user_id_starts_on_idx ON mandates USING btree (user_id, starts_on)
@@ -645,6 +663,8 @@ CREATE UNIQUE INDEX library_links_token_hash_idx ON library_links USING btree (t
 CREATE UNIQUE INDEX library_settings_pkey ON library_settings USING btree (id)
 CREATE UNIQUE INDEX library_tags_folded_idx ON library_tags USING btree (folded)
 CREATE UNIQUE INDEX library_tags_pkey ON library_tags USING btree (id)
+CREATE UNIQUE INDEX live_texts_pkey ON live_texts USING btree (contribution_id)
+CREATE UNIQUE INDEX live_updates_pkey ON live_updates USING btree (contribution_id, seq)
 CREATE UNIQUE INDEX mails_pkey ON mails USING btree (id)
 CREATE UNIQUE INDEX mandates_pkey ON mandates USING btree (id)
 CREATE UNIQUE INDEX memberships_group_id_user_id_idx ON memberships USING btree (group_id, user_id)
