@@ -11,6 +11,7 @@ mod extraction;
 mod groups;
 mod import;
 mod library;
+mod live;
 mod loss;
 mod outside;
 mod pictures;

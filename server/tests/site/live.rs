@@ -1,10 +1,7 @@
 //! Writing together over real WebSockets: who may open one, from where, and what ends it.
 
-mod common;
-
 use std::{net::SocketAddr, time::Duration};
 
-use common::Visit;
 use domain::{Version, contributions::ContributionForm, ids::ContributionId};
 use futures::{SinkExt, StreamExt};
 use tokio::net::TcpStream;
@@ -17,6 +14,8 @@ use yrs::{
     sync::{Message as Said, SyncMessage},
     updates::{decoder::Decode, encoder::Encode},
 };
+
+use crate::common::Visit;
 
 const BODY: &str = "Le pont est étroit.";
 
@@ -32,7 +31,7 @@ impl Site {
         let visit = Visit::new().await;
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let address = listener.local_addr().expect("an address");
-        let service = common::site(&visit.test).into_make_service_with_connect_info::<SocketAddr>();
+        let service = crate::common::site(&visit.test).into_make_service_with_connect_info::<SocketAddr>();
         tokio::spawn(async move { axum::serve(listener, service).await });
         let member = visit.test.as_user(visit.cast.member.id).await;
         let form = ContributionForm {
@@ -126,7 +125,7 @@ impl Client {
 #[tokio::test]
 async fn each_person_is_let_in_or_not() {
     let site = Site::new().await;
-    let sessions = common::sessions_of(&site.visit).await;
+    let sessions = crate::common::sessions_of(&site.visit).await;
     for (person, expected) in [
         ("visitor", Err(404)),
         ("other", Err(404)),
