@@ -37,6 +37,7 @@ pub mod handovers;
 pub mod home;
 pub mod library;
 pub mod people;
+pub mod portraits;
 pub mod publications;
 pub mod search;
 

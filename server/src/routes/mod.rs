@@ -6,6 +6,7 @@ pub mod health;
 pub mod library;
 pub mod outside;
 pub mod pictures;
+pub mod portraits;
 pub mod publications;
 pub mod uploads;
 mod zip;
@@ -19,7 +20,7 @@ use axum::{
 use crate::web::AppState;
 
 /// The addresses of [`downloads`], for the table of who gets what.
-pub const DOWNLOADS: [&str; 12] = [
+pub const DOWNLOADS: [&str; 14] = [
     "/publications.atom",
     "/publications/{number}.md",
     "/publications/{number}/versions/{edition}.md",
@@ -32,6 +33,8 @@ pub const DOWNLOADS: [&str; 12] = [
     "/ressources/{id}/archive",
     "/partage/{token}/fichier/{document}",
     "/partage/{token}/archive",
+    "/membres/{id}/photo",
+    "/groupes/{slug}/image",
 ];
 
 /// Files made from what the database holds: frozen texts, feeds.
@@ -50,6 +53,8 @@ pub fn downloads(state: &AppState) -> Router {
         .route("/ressources/{id}/archive", get(library::dossier_archive))
         .route("/partage/{token}/fichier/{document}", get(outside::file))
         .route("/partage/{token}/archive", get(outside::archive))
+        .route("/membres/{id}/photo", get(portraits::person))
+        .route("/groupes/{slug}/image", get(portraits::group))
         .with_state(state.clone())
 }
 
@@ -62,6 +67,7 @@ pub fn uploads(state: &AppState) -> Router {
         .route("/api/library/deposit", post(library::deposit).get(action::back))
         .route("/api/library/version", post(library::version).get(action::back))
         .route("/api/library/box", post(outside::deposit).get(action::back))
+        .route("/api/portraits/change", post(portraits::change).get(action::back))
         .layer(DefaultBodyLimit::disable())
         .route("/api/library/uploads", post(uploads::begin))
         .route(
