@@ -40,6 +40,7 @@ pub mod home;
 pub mod installation;
 pub mod library;
 pub mod people;
+pub mod portraits;
 pub mod public;
 pub mod publications;
 pub mod search;

@@ -109,6 +109,24 @@ pub fn member(id: UserId) -> String {
     format!("{MEMBERS}/{id}")
 }
 
+/// A person's photo; `mark` tells it from another.
+pub fn member_portrait(id: UserId, mark: &str) -> String {
+    format!("{}/photo?v={}", member(id), mark.get(..12).unwrap_or(mark))
+}
+
+/// A group's picture; `mark` tells it from another.
+pub fn group_portrait(slug: &str, mark: &str) -> String {
+    format!("{}/image?v={}", group(slug), mark.get(..12).unwrap_or(mark))
+}
+
+/// The same picture, larger.
+pub fn larger(portrait: &str) -> String {
+    format!("{portrait}&taille=grande")
+}
+
+/// Where a photo or a picture of a group is sent.
+pub const PORTRAIT: &str = "/api/portraits/change";
+
 /// A person's record, for administrators.
 pub fn administration_member(id: UserId) -> String {
     format!("{ADMINISTRATION_MEMBERS}/{id}")

@@ -38,6 +38,7 @@ pub mod home;
 pub mod library;
 pub mod live;
 pub mod people;
+pub mod portraits;
 pub mod publications;
 pub mod search;
 

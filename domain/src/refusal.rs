@@ -285,4 +285,9 @@ pub enum FieldProblem {
     Program,
     /// The connection was cut before its end.
     Interrupted,
+
+    /// Not a photograph or a drawing of a kind that is accepted.
+    NotAPicture,
+    /// A picture that cannot be read: damaged, or much too large once unpacked.
+    UnreadablePicture,
 }

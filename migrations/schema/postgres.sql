@@ -185,6 +185,7 @@ groups.handed_in_id bigint
 groups.handed_in text NOT NULL
 groups.closing_note text NOT NULL
 groups.reopening_reason text NOT NULL
+groups.portrait text
 handovers.id bigint NOT NULL
 handovers.group_id bigint
 handovers.from_id bigint NOT NULL
@@ -428,6 +429,7 @@ users.about text NOT NULL
 users.phone text NOT NULL
 users.email_shown_to text NOT NULL
 users.phone_shown_to text NOT NULL
+users.portrait text
 -- constraints
 admissions FOREIGN KEY (by_id) REFERENCES users(id) ON DELETE CASCADE
 admissions FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE

@@ -115,6 +115,17 @@ impl Copied {
         Ok(copied)
     }
 
+    /// From memory.
+    ///
+    /// # Errors
+    /// The disk cannot be written.
+    pub async fn here(content: &[u8]) -> backend::Result<Copied> {
+        let copied = Copied { folder: tempfile::tempdir()? };
+        tokio::fs::create_dir(copied.own()).await?;
+        tokio::fs::write(copied.file(), content).await?;
+        Ok(copied)
+    }
+
     /// The copy.
     pub fn file(&self) -> PathBuf {
         self.folder.path().join("file")

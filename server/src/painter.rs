@@ -22,6 +22,8 @@ pub enum Drawing {
     Page(u32),
     /// A photograph, made smaller.
     Photograph,
+    /// The middle of a photograph, as wide as high.
+    Square,
 }
 
 /// What became of asking for a picture.
@@ -62,6 +64,7 @@ impl Painter {
         let name = match drawing {
             Drawing::Page(number) => format!("page-{number}-{width}"),
             Drawing::Photograph => format!("photograph-{width}"),
+            Drawing::Square => format!("square-{width}"),
         };
         if let Some(made) = backend.files().picture(&file.fingerprint, &name).await? {
             return Ok(given(made));
@@ -76,19 +79,41 @@ impl Painter {
             return Ok(given(made));
         }
         let copied = Copied::of(backend, &file.fingerprint, file.bytes).await?;
+        let picture = self.draw(copied, drawing, width).await?;
+        backend.files().keep_picture(&file.fingerprint, &name, picture.clone()).await?;
+        Ok(given(picture))
+    }
+
+    /// A picture of what has just arrived and is kept nowhere.
+    ///
+    /// # Errors
+    /// The disk or the program cannot be used.
+    pub async fn of(&self, content: &[u8], drawing: Drawing, width: u32) -> backend::Result<Drawn> {
+        let turn = tokio::time::timeout(QUEUE, self.turn.clone().acquire_owned()).await;
+        let Ok(Ok(_turn)) = turn else { return Ok(Drawn::Busy) };
+        let copied = Copied::here(content).await?;
+        Ok(given(self.draw(copied, drawing, width).await?))
+    }
+
+    /// Starts the program: nothing comes of what cannot be drawn.
+    async fn draw(&self, copied: Copied, drawing: Drawing, width: u32) -> backend::Result<Bytes> {
         let process = self.process.clone();
         let draw = move || {
             process.answer(&copied.own(), |command| {
                 command.arg("draw").arg(copied.file()).arg(format!("--width={width}"));
-                if let Drawing::Page(number) = drawing {
-                    command.arg(format!("--page={number}"));
+                match drawing {
+                    Drawing::Page(number) => {
+                        command.arg(format!("--page={number}"));
+                    }
+                    Drawing::Square => {
+                        command.arg("--square");
+                    }
+                    Drawing::Photograph => {}
                 }
             })
         };
         let drawn = tokio::task::spawn_blocking(draw).await??;
-        let picture = Bytes::from(drawn.unwrap_or_default());
-        backend.files().keep_picture(&file.fingerprint, &name, picture.clone()).await?;
-        Ok(given(picture))
+        Ok(Bytes::from(drawn.unwrap_or_default()))
     }
 }
 

@@ -6,8 +6,9 @@ use leptos::prelude::*;
 
 use crate::{
     paths,
+    portraits::face::Face,
     request::Request,
-    ui::{Breadcrumb, Document, Empty, Fold, Icon, PageResult, Pager, Place, document::initials},
+    ui::{Breadcrumb, Document, Empty, Fold, Icon, PageResult, Pager, Place},
     words::Words,
 };
 
@@ -147,9 +148,13 @@ fn person_row(w: &Words, row: PersonRow) -> impl IntoView + use<> {
         .filter(|fact| !fact.is_empty())
         .map(|fact| view! { <li>{fact}</li> })
         .collect_view();
+    let portrait = row.portrait.map(|mark| paths::member_portrait(row.id, &mark));
     view! {
-        <li>
-            <a class="row-title" href=paths::member(row.id)>{row.name}</a>
+        <li class="person">
+            <a class="row-title" href=paths::member(row.id)>
+                <Face name=row.name.clone() portrait=portrait/>
+                <span>{row.name}</span>
+            </a>
             <ul class="facts">{facts}</ul>
         </li>
     }
@@ -176,10 +181,11 @@ pub async fn person(rq: Request) -> PageResult {
         .filter(|mandate| mandate.in_force)
         .map(|mandate| view! { <li>{w.council_role(mandate.role)}</li> })
         .collect_view();
+    let portrait = person.portrait.as_deref().map(|mark| paths::member_portrait(id, mark));
     let view = view! {
         <Breadcrumb rq=rq.clone() ancestors=ancestors/>
         <header class="page-head person-head">
-            <span class="face large" aria-hidden="true">{initials(&title)}</span>
+            <Face name=title.clone() portrait=portrait large=true/>
             <div><h1>{title.clone()}</h1><ul class="facts">{roles}</ul></div>
         </header>
         <div class="narrow settings">

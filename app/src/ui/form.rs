@@ -141,6 +141,8 @@ pub fn problem(words: &Words, problem: &FieldProblem) -> String {
         FieldProblem::TooManyFiles { max } => say!(words, "problem-too-many-files", max = *max),
         FieldProblem::Program => words.t("problem-program"),
         FieldProblem::Interrupted => words.t("problem-interrupted"),
+        FieldProblem::NotAPicture => words.t("problem-not-a-picture"),
+        FieldProblem::UnreadablePicture => words.t("problem-unreadable-picture"),
     }
 }
 

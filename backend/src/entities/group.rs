@@ -34,6 +34,8 @@ pub struct Model {
     pub handed_in: String,
     pub closing_note: String,
     pub reopening_reason: String,
+    /// The SHA-256 of its picture, if it has one.
+    pub portrait: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -35,6 +35,8 @@ pub struct Model {
     pub phone: String,
     pub email_shown_to: ShownTo,
     pub phone_shown_to: ShownTo,
+    /// The SHA-256 of their photo, if they have one.
+    pub portrait: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

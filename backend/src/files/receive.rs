@@ -128,6 +128,21 @@ impl FileStore {
         }
     }
 
+    /// What has arrived, whole: a small file that gets no place.
+    ///
+    /// # Errors
+    /// `Storage`.
+    pub async fn take(&self, staged: Staged) -> Result<Bytes> {
+        match staged.waits {
+            Waits::InMemory(bytes) => Ok(bytes),
+            Waits::At(aside) => {
+                let bytes = self.store.get(&aside).await?.bytes().await?;
+                self.store.delete(&aside).await?;
+                Ok(bytes)
+            }
+        }
+    }
+
     /// Forgets a file that has arrived and is refused.
     pub async fn forget(&self, staged: Staged) {
         if let Waits::At(aside) = staged.waits

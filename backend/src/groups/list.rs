@@ -65,6 +65,8 @@ pub struct GroupRow {
     pub role: Option<GroupRole>,
     /// Whether nobody runs it any more, said to the chair and administrators.
     pub unled: bool,
+    /// What tells its picture from another, if it has one.
+    pub portrait: Option<String>,
 }
 
 #[derive(FromQueryResult)]
@@ -79,6 +81,7 @@ struct Row {
     members: i64,
     texts: i64,
     facilitators: i64,
+    portrait: Option<String>,
 }
 
 /// The groups the person asking may see: those at work first, by name.
@@ -114,6 +117,7 @@ pub async fn list(cx: &Cx, filter: &GroupFilter, page: PageNumber) -> Result<Pag
             group::Column::Visibility,
             group::Column::State,
             group::Column::Mandate,
+            group::Column::Portrait,
         ])
         .expr_as(people_taking_part(cx), "members")
         .expr_as(texts_read(cx), "texts")
@@ -163,6 +167,7 @@ impl Row {
             texts: self.texts.unsigned_abs(),
             role: cx.actor.role_in(self.id),
             unled: told_of_unled(cx) && self.state != GroupState::Closed && self.facilitators == 0,
+            portrait: self.portrait,
         }
     }
 }

@@ -38,6 +38,8 @@ pub struct GroupPerson {
     pub since: DateTime<Utc>,
     /// Set when their account is suspended; only those who manage the group's people see that line.
     pub suspended_at: Option<DateTime<Utc>>,
+    /// What tells their photo from another, if they have one.
+    pub portrait: Option<String>,
     /// Whether their mandate is over; only those who manage the group's people see that line.
     #[sea_orm(skip)]
     pub mandate_over: bool,
@@ -125,6 +127,7 @@ fn people(group: GroupId) -> Select<membership::Entity> {
     membership::Entity::find()
         .select_only()
         .columns([user::Column::Id, user::Column::Name, user::Column::College, user::Column::SuspendedAt])
+        .column(user::Column::Portrait)
         .columns([membership::Column::Role, membership::Column::Since])
         .join(
             JoinType::InnerJoin,

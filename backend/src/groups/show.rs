@@ -60,6 +60,8 @@ pub struct GroupView {
     pub created_at: DateTime<Utc>,
     /// When it ended its work.
     pub closed_at: Option<DateTime<Utc>>,
+    /// What tells its picture from another, if it has one.
+    pub portrait: Option<String>,
     /// For the next change.
     pub version: Version,
     /// The role of the person asking.
@@ -195,6 +197,7 @@ pub async fn show(cx: &Cx, slug: &str) -> Result<GroupView> {
         },
         created_at: group.created_at,
         closed_at: group.closed_at,
+        portrait: group.portrait,
         version: group.version,
         facilitators,
         people,

@@ -1,11 +1,13 @@
 //! The contents behind the documents: taking them in, giving them out, checking that they are still what they were.
 
+use std::convert::Infallible;
+
 use bytes::Bytes;
 use domain::{
     FieldProblem, Refusal,
     ids::{DocumentId, GroupId},
 };
-use futures::Stream;
+use futures::{Stream, stream};
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect,
@@ -37,7 +39,7 @@ impl Room {
 }
 
 /// What the library of a group, or the common one, may still receive.
-pub(super) async fn room_of(cx: &Cx, group: Option<GroupId>) -> Result<Room> {
+pub(crate) async fn room_of(cx: &Cx, group: Option<GroupId>) -> Result<Room> {
     let Limits { file, library, all } = cx.backend.files().limits();
     let of_library = match group {
         Some(group) => document::Column::GroupId.eq(group),
@@ -121,6 +123,34 @@ pub(super) async fn keep_in(cx: &Cx, db: &impl ConnectionTrait, staged: Staged, 
     Ok(file)
 }
 
+/// Keeps a small content made here, which the caller names in the same breath.
+pub(crate) async fn keep_made(cx: &Cx, content: Bytes, media_type: &str) -> Result<String> {
+    let store = cx.backend.files();
+    let made = stream::iter([Ok::<_, Infallible>(content)]);
+    let staged = store.receive(made, u64::MAX).await?;
+    let sha256 = staged.fingerprint.as_str().to_owned();
+    let file = File {
+        sha256: Some(sha256.clone()),
+        name: String::new(),
+        media_type: media_type.to_owned(),
+        bytes: i64::try_from(staged.bytes).unwrap_or(i64::MAX),
+    };
+    note(cx, cx.backend.db().writer(), &file, &sha256).await?;
+    store.keep(staged).await?;
+    Ok(sha256)
+}
+
+/// A content kept that has no name of its own.
+pub(crate) async fn kept_as(cx: &Cx, sha256: &str) -> Result<FileView> {
+    let row = kept::Entity::find_by_id(sha256.to_owned()).one(cx.reader()).await?.found()?;
+    Ok(FileView {
+        fingerprint: Fingerprint::stored(sha256),
+        bytes: u64::try_from(row.bytes).unwrap_or_default(),
+        media_type: row.media_type,
+        name: String::new(),
+    })
+}
+
 async fn note(cx: &Cx, db: &impl ConnectionTrait, file: &File, sha256: &str) -> Result<()> {
     let row = kept::ActiveModel {
         sha256: Set(sha256.to_owned()),
@@ -138,7 +168,7 @@ async fn note(cx: &Cx, db: &impl ConnectionTrait, file: &File, sha256: &str) -> 
 }
 
 /// Whether a content is still noted, in the transaction that names it: it may have been removed a moment ago.
-pub(super) async fn still_kept(tx: &impl ConnectionTrait, sha256: &str) -> Result<()> {
+pub(crate) async fn still_kept(tx: &impl ConnectionTrait, sha256: &str) -> Result<()> {
     let row = kept::Entity::find_by_id(sha256.to_owned()).lock_shared().one(tx).await?;
     row.map(|_| ()).ok_or_else(|| Error::unexpected("a content was removed while it was deposited"))
 }

@@ -16,6 +16,11 @@ pub(super) fn recognise(head: &[u8], name: &str) -> Option<&'static str> {
     }
 }
 
+/// What content made only of bytes is; `None` for what is told by a name, and for programs.
+pub(crate) fn recognised(head: &[u8]) -> Option<&'static str> {
+    recognise(head, "")
+}
+
 fn office(ending: &str) -> &'static str {
     match ending {
         "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -36,6 +36,7 @@ pub use arrange::{Destination, destination, move_to, place_too, rename_folder};
 pub use bin::{Binned, BinnedRow, bin, bring_back, in_the_bin};
 pub use change::change;
 pub use content::{FileView, Room, file, read_back, receive};
+pub(crate) use content::{keep_made, kept_as, room_of, still_kept};
 pub use copy::copy_to;
 pub use create::{create_folder, create_link, create_note};
 pub use deposit::{Deposited, deposit, room};
@@ -50,6 +51,7 @@ pub use inside::{
 pub(crate) use inside::{ask, text_for_search};
 pub use latest::{latest, libraries};
 pub use load::{EntryView, LibraryRef, entry};
+pub(crate) use media::recognised;
 pub use outside::{
     BoxView, LinkRow, LinkState, LinksView, SharedDocument, SharedRow, SharedView, Unlocked, UseRow,
     close_link, deposit_box, deposit_in_box, links_of, open_link, room_in_box, shared, shared_file,

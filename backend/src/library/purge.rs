@@ -12,6 +12,7 @@ use crate::{
     entities::{adoption, document, document_version, file, former_edition, library_entry},
     events::{Event, EventKind},
     files::Fingerprint,
+    portraits,
 };
 
 /// Contents that nothing names are kept so long: what is being deposited has no document yet.
@@ -56,9 +57,12 @@ async fn remove_unnamed(backend: &Backend) -> Result<()> {
         .column(document_version::Column::Sha256)
         .filter(document_version::Column::Sha256.is_not_null())
         .into_query();
-    let unnamed = Condition::all()
-        .add(file::Column::CreatedAt.lt(cx.now - A_DAY))
-        .add(file::Column::Sha256.not_in_subquery(named));
+    let unnamed = portraits::named().into_iter().fold(
+        Condition::all()
+            .add(file::Column::CreatedAt.lt(cx.now - A_DAY))
+            .add(file::Column::Sha256.not_in_subquery(named)),
+        |unnamed, named| unnamed.add(file::Column::Sha256.not_in_subquery(named)),
+    );
     let found = file::Entity::find().filter(unnamed.clone()).limit(AT_ONCE).all(cx.reader()).await?;
     for row in found {
         let db = backend.db().writer();

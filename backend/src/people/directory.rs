@@ -57,6 +57,8 @@ pub struct PersonRow {
     pub organisation: String,
     /// Where they live or work, or empty.
     pub commune: String,
+    /// What tells their photo from another, if they have one.
+    pub portrait: Option<String>,
 }
 
 const PAGE: u64 = 40;
@@ -99,6 +101,7 @@ pub async fn directory(cx: &Cx, filter: &DirectoryFilter, number: PageNumber) ->
             college: row.college,
             organisation: row.organisation,
             commune: row.commune,
+            portrait: row.portrait,
         })
         .collect();
     Ok(Page { rows, number, total, size: PAGE })

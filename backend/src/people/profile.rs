@@ -2,6 +2,7 @@
 
 use domain::{
     Language, Refusal, Version,
+    ids::UserId,
     people::{ProfileForm, ShownTo},
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
@@ -35,6 +36,10 @@ pub struct OwnProfile {
     pub email_shown_to: ShownTo,
     /// To whom one shows one's telephone number.
     pub phone_shown_to: ShownTo,
+    /// Who one is.
+    pub id: UserId,
+    /// What tells one's photo from another, if one has one.
+    pub portrait: Option<String>,
     /// For the next change.
     pub version: Version,
 }
@@ -56,6 +61,8 @@ pub async fn own_profile(cx: &Cx) -> Result<OwnProfile> {
         phone: user.phone,
         email_shown_to: user.email_shown_to,
         phone_shown_to: user.phone_shown_to,
+        id: user.id,
+        portrait: user.portrait,
         version: user.version,
     })
 }

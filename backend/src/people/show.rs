@@ -38,6 +38,8 @@ pub struct PersonView {
     pub mandates: Vec<MandateView>,
     /// Their groups, as far as the reader may know.
     pub groups: Vec<GroupOfPerson>,
+    /// What tells their photo from another, if they have one.
+    pub portrait: Option<String>,
     /// What only administrators see.
     pub administration: Option<PersonAdministration>,
 }
@@ -97,6 +99,7 @@ pub async fn show(cx: &Cx, id: UserId) -> Result<PersonView> {
         college: user.college,
         organisation: user.organisation,
         commune: user.commune,
+        portrait: user.portrait,
     })
 }
 

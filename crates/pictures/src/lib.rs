@@ -64,3 +64,11 @@ pub fn page(pdf: Vec<u8>, number: u32, width: u32, limits: &Limits) -> Result<Pi
 pub fn photograph(content: &[u8], side: u32, limits: &Limits) -> Result<Picture, Failure> {
     photograph::reduce(content, side, limits)
 }
+
+/// The middle of a photograph or a drawing, as wide as high: at most so many dots.
+///
+/// # Errors
+/// See [`Failure`].
+pub fn square(content: &[u8], side: u32, limits: &Limits) -> Result<Picture, Failure> {
+    photograph::square(content, side, limits)
+}

@@ -7,6 +7,26 @@ use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, imageops::Filte
 use crate::{Failure, Limits, Picture, written::written};
 
 pub(crate) fn reduce(content: &[u8], side: u32, limits: &Limits) -> Result<Picture, Failure> {
+    let mut picture = upright(content, limits)?;
+    if picture.width().max(picture.height()) > side {
+        picture = picture.resize(side, side, FilterType::CatmullRom);
+    }
+    written(&picture)
+}
+
+pub(crate) fn square(content: &[u8], side: u32, limits: &Limits) -> Result<Picture, Failure> {
+    let picture = upright(content, limits)?;
+    let (width, height) = (picture.width(), picture.height());
+    let within = width.min(height);
+    // Of what stands upright, faces are in the upper part.
+    let middle = picture.crop_imm((width - within) / 2, (height - within) / 3, within, within);
+    let smaller =
+        if within > side { middle.resize_exact(side, side, FilterType::CatmullRom) } else { middle };
+    written(&smaller)
+}
+
+/// Unpacked within the limits, the right way up.
+fn upright(content: &[u8], limits: &Limits) -> Result<DynamicImage, Failure> {
     let mut accepted = image::Limits::default();
     accepted.max_image_width = Some(limits.side);
     accepted.max_image_height = Some(limits.side);
@@ -24,10 +44,7 @@ pub(crate) fn reduce(content: &[u8], side: u32, limits: &Limits) -> Result<Pictu
     if let Ok(orientation) = orientation {
         picture.apply_orientation(orientation);
     }
-    if picture.width().max(picture.height()) > side {
-        picture = picture.resize(side, side, FilterType::CatmullRom);
-    }
-    written(&picture)
+    Ok(picture)
 }
 
 fn failure(error: ImageError) -> Failure {

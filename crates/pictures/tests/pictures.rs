@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use image::{DynamicImage, GenericImageView, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
-use pictures::{Failure, Limits, Picture, page, photograph};
+use pictures::{Failure, Limits, Picture, page, photograph, square};
 
 /// A PDF with these drawings on its pages, each 200 points by 100.
 fn pdf(pages: &[&str]) -> Vec<u8> {
@@ -154,4 +154,20 @@ fn a_picture_that_would_fill_the_memory_is_not_unpacked() {
     for damaged in [&b""[..], b"GIF89a", b"\xff\xd8\xff", b"Bonjour"] {
         assert_eq!(photograph(damaged, 30, &Limits::default()).unwrap_err(), Failure::Unreadable);
     }
+}
+
+#[test]
+fn a_square_is_the_middle_of_a_picture_and_is_not_enlarged() {
+    let mut wide = RgbImage::from_pixel(600, 200, Rgb([250; 3]));
+    for (x, y) in (200..400).flat_map(|x| (0..200).map(move |y| (x, y))) {
+        wide.put_pixel(x, y, Rgb([10; 3]));
+    }
+    let wide = file(&DynamicImage::ImageRgb8(wide), ImageFormat::Png);
+    let middle = square(&wide, 100, &Limits::default()).expect("made");
+    assert_eq!((middle.width, middle.height), (100, 100));
+    assert_eq!(dark(&read(&middle)), 100 * 100);
+    let tall = file(&DynamicImage::ImageRgb8(noise(30, 90)), ImageFormat::Jpeg);
+    let small = square(&tall, 100, &Limits::default()).expect("made");
+    assert_eq!((small.width, small.height), (30, 30));
+    assert_eq!(square(b"rien", 100, &Limits::default()), Err(Failure::Unreadable));
 }

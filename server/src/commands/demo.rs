@@ -7,6 +7,7 @@ mod discussions;
 mod dossiers;
 mod library;
 mod life;
+mod portraits;
 mod texts;
 
 use anyhow::{Context, Result, bail};
@@ -137,6 +138,7 @@ pub async fn fill(backend: &Backend, password: &str) -> Result<()> {
     accounts::suspend(cx, id(SUSPENDED)?).await.map_err(plain)?;
     texts::Texts::new(backend, &known).play().await?;
     life::before(backend, &known).await?;
+    portraits::fill(cx, &known).await?;
     let file = demonstration.read(discussions::FILE).map_err(anyhow::Error::msg)?;
     discussions::fill(cx, &String::from_utf8(file)?, &known).await?;
     demonstration::give_a_past(cx).await.map_err(plain)?;

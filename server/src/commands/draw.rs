@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use pictures::{Limits, page, photograph};
+use pictures::{Limits, page, photograph, square};
 
 use crate::own_process::{bound, give};
 
@@ -18,6 +18,9 @@ pub struct DrawArguments {
     /// The page of a PDF, from 1; without it the file is a photograph.
     #[arg(long)]
     page: Option<u32>,
+    /// Only the middle of a photograph, as wide as high.
+    #[arg(long, conflicts_with = "page")]
+    square: bool,
     /// Dots of its width; of a photograph, of its longer side at most.
     #[arg(long, default_value_t = 1_200, value_parser = clap::value_parser!(u32).range(16..=4_000))]
     width: u32,
@@ -39,6 +42,7 @@ pub fn run(arguments: &DrawArguments) -> Result<()> {
     let limits = Limits::default();
     let drawn = match arguments.page {
         Some(number) => page(content, number, arguments.width, &limits),
+        None if arguments.square => square(&content, arguments.width, &limits),
         None => photograph(&content, arguments.width, &limits),
     };
     match drawn {

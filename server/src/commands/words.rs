@@ -92,5 +92,7 @@ pub fn problem(problem: &FieldProblem) -> String {
         FieldProblem::TooManyFiles { max } => format!("is one more than the {max} files accepted"),
         FieldProblem::Program => "is a program, which is not kept".into(),
         FieldProblem::Interrupted => "did not come to its end".into(),
+        FieldProblem::NotAPicture => "is not a JPEG, PNG, WebP or GIF picture".into(),
+        FieldProblem::UnreadablePicture => "is a picture that cannot be read".into(),
     }
 }

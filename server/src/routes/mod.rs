@@ -7,6 +7,7 @@ pub mod library;
 pub mod live;
 pub mod outside;
 pub mod pictures;
+pub mod portraits;
 pub mod publications;
 pub mod uploads;
 mod zip;
@@ -20,7 +21,7 @@ use axum::{
 use crate::web::AppState;
 
 /// The addresses of [`downloads`], for the table of who gets what.
-pub const DOWNLOADS: [&str; 13] = [
+pub const DOWNLOADS: [&str; 15] = [
     "/publications.atom",
     "/publications/{number}.md",
     "/publications/{number}/versions/{edition}.md",
@@ -34,6 +35,8 @@ pub const DOWNLOADS: [&str; 13] = [
     "/partage/{token}/fichier/{document}",
     "/partage/{token}/archive",
     "/contributions/{id}/direct",
+    "/membres/{id}/photo",
+    "/groupes/{slug}/image",
 ];
 
 /// Files made from what the database holds: frozen texts, feeds.
@@ -53,6 +56,8 @@ pub fn downloads(state: &AppState) -> Router {
         .route("/partage/{token}/fichier/{document}", get(outside::file))
         .route("/partage/{token}/archive", get(outside::archive))
         .route("/contributions/{id}/direct", get(live::direct))
+        .route("/membres/{id}/photo", get(portraits::person))
+        .route("/groupes/{slug}/image", get(portraits::group))
         .with_state(state.clone())
 }
 
@@ -65,6 +70,7 @@ pub fn uploads(state: &AppState) -> Router {
         .route("/api/library/deposit", post(library::deposit).get(action::back))
         .route("/api/library/version", post(library::version).get(action::back))
         .route("/api/library/box", post(outside::deposit).get(action::back))
+        .route("/api/portraits/change", post(portraits::change).get(action::back))
         .layer(DefaultBodyLimit::disable())
         .route("/api/library/uploads", post(uploads::begin))
         .route(

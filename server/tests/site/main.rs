@@ -15,6 +15,7 @@ mod live;
 mod loss;
 mod outside;
 mod pictures;
+mod portraits;
 mod publications;
 mod search;
 mod tidy;

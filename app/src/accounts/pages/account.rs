@@ -3,6 +3,7 @@
 use backend::{
     accounts::{self, OpenSession},
     people::{self, OwnProfile},
+    portraits::Whose,
 };
 use domain::{Language, accounts::PASSWORD_MIN, people::ShownTo, policy::Permission};
 use leptos::prelude::*;
@@ -16,7 +17,7 @@ use crate::{
         done,
         password_field::PasswordField,
     },
-    paths,
+    paths, portraits,
     request::Request,
     ui::{
         Both, Choice, Choices, Document, Form, FormView, Meanwhile, Notice, NoticeTone, PageResult, Place,
@@ -46,8 +47,13 @@ pub async fn account(rq: Request) -> PageResult {
             ("adresse", "accounts-done-address"),
             ("session", "accounts-done-session"),
             ("sessions", "accounts-done-sessions"),
+            portraits::part::DONE[0],
+            portraits::part::DONE[1],
         ],
     );
+    let whose = Whose::Person(profile.id);
+    let portrait = profile.portrait.as_deref();
+    let portrait = portraits::part::portrait_part(&rq, &whose, &profile.name, portrait, paths::ACCOUNT);
     let sign_out = rq.form(SignOut::PATH);
     let view = view! {
         <header class="page-head">
@@ -57,6 +63,7 @@ pub async fn account(rq: Request) -> PageResult {
         {notices}
         <div class="narrow settings">
             {profile_part(&rq, profile.clone())}
+            {portrait}
             {password_part(&rq, profile.email.clone())}
             <section class="part" aria-labelledby="adresse">
                 <header><h2 id="adresse">{w.t("accounts-address")}</h2></header>

@@ -1,6 +1,9 @@
 //! `/administration/membres/{id}`: a person's record, mandates and account.
 
-use backend::people::{MandateView, PersonAdministration, PersonView};
+use backend::{
+    people::{MandateView, PersonAdministration, PersonView},
+    portraits::Whose,
+};
 use domain::{
     ids::UserId,
     people::{CouncilRole, PersonState},
@@ -17,10 +20,11 @@ use crate::{
     },
     paths,
     people::pages::period,
+    portraits::{face::Face, part},
     request::Request,
     ui::{
         Both, Choice, Document, ErrorSummary, Form, FormView, Meanwhile, PageResult, Place, Select,
-        TextField, document::initials, typed_day,
+        TextField, typed_day,
     },
 };
 
@@ -46,12 +50,17 @@ pub async fn member(rq: Request) -> PageResult {
             ("suspension", "administration-done-suspended"),
             ("retour", "administration-done-restored"),
             ("cles", "administration-done-keys"),
+            part::DONE[0],
+            part::DONE[1],
         ],
     );
+    let (whose, here) = (Whose::Person(id), paths::administration_member(id));
+    let portrait = part::portrait_part(&rq, &whose, &title, person.portrait.as_deref(), &here);
+    let face = person.portrait.as_deref().map(|mark| paths::member_portrait(id, mark));
     let view = view! {
         {way_back_to_members(&rq)}
         <header class="page-head person-head">
-            <span class="face large" aria-hidden="true">{initials(&title)}</span>
+            <Face name=title.clone() portrait=face large=true/>
             <div>
                 <h1>{title.clone()}</h1>
                 <ul class="facts"><li>{account_state(&w, account.state)}</li>{keys}<li>{account.email.clone()}</li></ul>
@@ -67,6 +76,7 @@ pub async fn member(rq: Request) -> PageResult {
                 </header>
                 {record(&rq, &person, &account)}
             </section>
+            {portrait}
             {mandates(&rq, &person)}
             {keys_part(&rq, &person, &account)}
             {access(&rq, &person, &account)}

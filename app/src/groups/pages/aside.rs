@@ -4,7 +4,7 @@ use backend::groups::{GroupPerson, GroupView};
 use domain::groups::{GroupRole, GroupState};
 use leptos::prelude::*;
 
-use crate::{paths, request::Request, ui::document::initials};
+use crate::{paths, portraits::face::Face, request::Request};
 
 /// The mandate letter, then who runs the group and who takes part.
 pub(super) fn aside(rq: &Request, group: &GroupView) -> Option<AnyView> {
@@ -19,9 +19,11 @@ pub(super) fn aside(rq: &Request, group: &GroupView) -> Option<AnyView> {
                 let observer = (person.role == GroupRole::Observer).then(|| {
                     view! { " "<small>{words.group_role(person.role)}</small> }
                 });
+                let portrait = person.portrait.as_deref();
+                let portrait = portrait.map(|mark| paths::member_portrait(person.id, mark));
                 view! {
                     <li>
-                        <span class="face" aria-hidden="true">{initials(&person.name)}</span>
+                        <Face name=person.name.clone() portrait=portrait/>
                         <span>{person.name.clone()}{you}{observer}</span>
                     </li>
                 }

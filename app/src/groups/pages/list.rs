@@ -14,6 +14,7 @@ use crate::{
         islands::{GroupSearch, SearchLabels},
     },
     paths,
+    portraits::face::GroupFace,
     request::Request,
     ui::{Document, Empty, Facts, Icon, PageResult, Pager, State, document::Place},
     words::Words,
@@ -47,7 +48,9 @@ pub async fn list(rq: Request) -> PageResult {
     let create = may_create.then(|| {
         view! { <p class="acts"><a class="button main" href=paths::NEW_GROUP>{words.t("groups-new")}</a></p> }
     });
-    let rows = page.rows.iter().map(|row| row_view(&rq, row)).collect_view();
+    // Where no group has a picture, the list has none.
+    let pictured = page.rows.iter().any(|row| row.portrait.is_some());
+    let rows = page.rows.iter().map(|row| row_view(&rq, row, pictured)).collect_view();
     let list = match page.rows.is_empty() {
         false => view! { <ul class="rows">{rows}</ul> }.into_any(),
         true => empty(&rq, &filter, may_create).into_any(),
@@ -112,7 +115,7 @@ fn chips(rq: &Request, filter: &GroupFilter, kinds: &[GroupKind]) -> Option<impl
     )
 }
 
-fn row_view(rq: &Request, row: &GroupRow) -> impl IntoView + use<> {
+fn row_view(rq: &Request, row: &GroupRow, pictured: bool) -> impl IntoView + use<> {
     let words = &rq.words;
     let mut facts: Vec<AnyView> = Vec::new();
     match row.state {
@@ -139,9 +142,13 @@ fn row_view(rq: &Request, row: &GroupRow) -> impl IntoView + use<> {
     }
     facts.extend(row.role.map(|role| my_role(words, role).into_any()));
     let mandate = (!row.mandate.is_empty()).then(|| view! { <p class="row-text">{row.mandate.clone()}</p> });
+    let face = pictured.then(|| {
+        let portrait = row.portrait.as_deref().map(|mark| paths::group_portrait(&row.slug, mark));
+        view! { <GroupFace name=row.name.clone() portrait=portrait/> }
+    });
     view! {
-        <li>
-            <a class="row-title" href=paths::group(&row.slug)>{row.name.clone()}</a>
+        <li class=pictured.then_some("person")>
+            <a class="row-title" href=paths::group(&row.slug)>{face}<span>{row.name.clone()}</span></a>
             <Facts facts=facts/>
             {mandate}
         </li>

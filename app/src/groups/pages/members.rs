@@ -12,11 +12,11 @@ use super::{admissions, confirm, done};
 use crate::{
     groups::actions::AddMember,
     paths,
+    portraits::face::Face,
     request::Request,
     ui::{
         Breadcrumb, Choice, Choices, Document, Facts, Form, FormView, Icon, PageResult, Pager, State,
-        TextArea,
-        document::{Place, initials},
+        TextArea, document::Place,
     },
     words::Words,
 };
@@ -130,10 +130,11 @@ fn person_row(rq: &Request, group: &GroupView, person: &GroupPerson) -> impl Int
     }
     facts.push(say!(words, "groups-people-since", day = words.day_of(person.since)).into_any());
     let you = me.then(|| format!(" {}", words.t("groups-you")));
+    let portrait = person.portrait.as_deref().map(|mark| paths::member_portrait(person.id, mark));
     view! {
         <li class="person">
             <p class="row-title">
-                <span class="face" aria-hidden="true">{initials(&person.name)}</span>
+                <Face name=person.name.clone() portrait=portrait/>
                 <span>{person.name.clone()}{you}</span>
             </p>
             <Facts facts=facts/>

@@ -1,14 +1,16 @@
 //! `/groupes/nouveau` and `/groupes/{slug}/modifier`
 
-use backend::groups::Candidate;
+use backend::{groups::Candidate, portraits::Whose};
 use domain::groups::{GroupForm, GroupKind, Visibility};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::visibility_word;
 use crate::{
+    accounts::done,
     groups::actions::{ChangeGroup, CreateGroup},
     paths,
+    portraits::part,
     request::Request,
     ui::{
         Both, Breadcrumb, Choice, Choices, Document, Form, FormView, Meanwhile, PageResult, Select, TextArea,
@@ -47,6 +49,10 @@ pub async fn new(rq: Request) -> PageResult {
 pub async fn edit(rq: Request) -> PageResult {
     let slug = rq.param("slug").to_owned();
     let (version, saved) = backend::groups::settings(&rq.cx, &slug).await?;
+    let whose = Whose::Group(slug.clone());
+    let portrait = backend::portraits::present(&rq.cx, &whose).await?;
+    let here = paths::group_edit(&slug);
+    let portrait = part::portrait_part(&rq, &whose, &saved.name, portrait.as_deref(), &here);
     let form = rq.form(ChangeGroup::PATH);
     let words = rq.words.clone();
     let title = words.t("groups-edit-title");
@@ -64,6 +70,7 @@ pub async fn edit(rq: Request) -> PageResult {
         />
         <div class="narrow">
             <header class="page-head"><h1>{title.clone()}</h1></header>
+            {done(&rq, &part::DONE)}
             <Meanwhile form=form.clone() fields=both/>
             <FormView form=form.clone()>
                 <input type="hidden" name="slug" value=slug/>
@@ -71,6 +78,7 @@ pub async fn edit(rq: Request) -> PageResult {
                 {fields}
                 {acts}
             </FormView>
+            {portrait}
         </div>
     };
     Ok(Document::new(title, view).at(Place::Groups))

@@ -20,6 +20,7 @@ use crate::{
     feed,
     groups::actions::{AnswerInvitation, BeginGroup, JoinGroup, WithdrawRequest},
     paths,
+    portraits::face::GroupFace,
     request::Request,
     ui::{
         Breadcrumb, Document, Empty, ErrorSummary, Icon, Notice, NoticeTone, PageResult, Pager, State,
@@ -52,11 +53,24 @@ pub async fn show(rq: Request) -> PageResult {
     let eyebrow = say!(words, "groups-eyebrow", kind = kind, visibility = visibility);
     let setting_up = (group.state == GroupState::SettingUp)
         .then(|| view! { " "<State name="setting-up" label=words.t("groups-state-setting-up")/> });
+    let named = view! { <p class="eyebrow">{eyebrow}{setting_up}</p><h1>{group.name.clone()}</h1> };
+    let named = match &group.portrait {
+        Some(mark) => {
+            let portrait = Some(paths::group_portrait(&group.slug, mark));
+            view! {
+                <div class="person-head">
+                    <GroupFace name=group.name.clone() portrait=portrait large=true/>
+                    <div>{named}</div>
+                </div>
+            }
+            .into_any()
+        }
+        None => named.into_any(),
+    };
     let view = view! {
         <Breadcrumb rq=rq.clone() ancestors=vec![(paths::GROUPS.to_owned(), words.t("groups-title"))]/>
         <header class="page-head">
-            <p class="eyebrow">{eyebrow}{setting_up}</p>
-            <h1>{group.name.clone()}</h1>
+            {named}
             {mandate(words, &group)}
         </header>
         {done(&rq, None)}

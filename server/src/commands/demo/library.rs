@@ -2,7 +2,7 @@
 
 mod office;
 mod pdf;
-mod picture;
+pub(super) mod picture;
 
 use std::collections::BTreeMap;
 

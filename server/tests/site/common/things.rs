@@ -2,7 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use backend::{contributions, testing::Person};
+use backend::{
+    contributions,
+    portraits::{self, Whose},
+    testing::Person,
+};
 use domain::{
     Version,
     contributions::{AdoptionForm, ConsultationForm, ContributionForm, ReviewForm},
@@ -62,6 +66,7 @@ pub async fn make(visit: &Visit) -> Things {
     things.insert("tomorrow".to_owned(), today.succ_opt().unwrap_or(today).to_string());
     discussions_of(visit, &mut things).await;
     libraries_of(visit, &mut things).await;
+    portraits_of(visit).await;
     Things(things)
 }
 
@@ -228,5 +233,14 @@ async fn keywords_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
         let known = backend::library::proposed_tags(&administrator).await.expect("read");
         let id = known.into_iter().find(|(_, known)| known == keyword).expect("there").0;
         things.insert(format!("keyword.{name}"), id.to_string());
+    }
+}
+
+/// A photo of the member, a picture of an open group and of a secret one.
+async fn portraits_of(visit: &Visit) {
+    let cx = visit.test.backend.system();
+    let groups = ["alimentation", "bureau"].map(|slug| Whose::Group(slug.into()));
+    for whose in groups.into_iter().chain([Whose::Person(visit.cast.member.id)]) {
+        portraits::change(&cx, &whose, PNG.into()).await.expect("given");
     }
 }

@@ -27,7 +27,7 @@ pub fn drawn(what: &str) -> Vec<u8> {
         "landscape" => Box::new(move |x, y| landscape(numbers.first().copied().unwrap_or(1), x, y)),
         _ => Box::new(rivers),
     };
-    encoded(&colour)
+    encoded(WIDTH, HEIGHT, &colour)
 }
 
 fn rivers(x: usize, y: usize) -> u8 {
@@ -83,15 +83,15 @@ fn landscape(which: usize, x: usize, y: usize) -> u8 {
 }
 
 /// As PNG, sixteen colours at most, two pixels a byte.
-fn encoded(colour: &dyn Fn(usize, usize) -> u8) -> Vec<u8> {
-    let mut rows = Vec::with_capacity((WIDTH / 2 + 1) * HEIGHT);
-    for y in 0..HEIGHT {
+pub fn encoded(width: usize, height: usize, colour: &dyn Fn(usize, usize) -> u8) -> Vec<u8> {
+    let mut rows = Vec::with_capacity((width / 2 + 1) * height);
+    for y in 0..height {
         rows.push(0);
-        rows.extend((0..WIDTH / 2).map(|x| colour(2 * x, y) << 4 | colour(2 * x + 1, y)));
+        rows.extend((0..width / 2).map(|x| colour(2 * x, y) << 4 | colour(2 * x + 1, y)));
     }
     let mut head = Vec::new();
-    head.extend_from_slice(&(WIDTH as u32).to_be_bytes());
-    head.extend_from_slice(&(HEIGHT as u32).to_be_bytes());
+    head.extend_from_slice(&(width as u32).to_be_bytes());
+    head.extend_from_slice(&(height as u32).to_be_bytes());
     head.extend_from_slice(&[4, 3, 0, 0, 0]);
     let mut file = b"\x89PNG\r\n\x1a\n".to_vec();
     chunk(&mut file, b"IHDR", &head);
