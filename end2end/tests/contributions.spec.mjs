@@ -130,10 +130,11 @@ test('the preview follows, and what is typed waits for its author', async () => 
   await page.getByRole('heading', { name: 'Un chemin' }).waitFor();
   await page.getByText('Mis de côté à').waitFor();
   await page.goto('/groupes/mobilites/contributions/nouvelle');
-  assert.match(await field(page, /^Texte/).inputValue(), /Un chemin/);
+  const typed = page.locator('textarea[name=body]');
+  assert.match(await typed.inputValue(), /Un chemin/);
   await button(page, 'Abandonner ce que j’avais écrit').click();
   await page.waitForLoadState();
-  assert.equal(await field(page, /^Texte/).inputValue(), '');
+  assert.equal(await typed.inputValue(), '');
 });
 
 test('without script, « Aperçu » shows the text and keeps what was typed', async () => {

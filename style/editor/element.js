@@ -58,7 +58,7 @@ export class SharedEditor extends HTMLElement {
     const editor = this.closest('.editor');
     this.preview = new Preview({ section: editor.querySelector('.preview'), around: this, words, sprite });
     this.status = new Status({ words, sprite, max: words.number(this.max) });
-    this.sheet = make('div', { id: `${area.id}-feuille`, className: 'sheet' });
+    this.sheet = make('div', { id: `${area.id}-feuille`, className: 'paper' });
     this.plain = make('button', { type: 'button', className: 'switch', attributes: { role: 'switch' } }, make('span', { className: 'switch-mark' }), make('span', { textContent: words.say('plain') }));
     this.plain.addEventListener('click', () => {
       const plain = this.plain.getAttribute('aria-checked') !== 'true';
@@ -69,8 +69,8 @@ export class SharedEditor extends HTMLElement {
     const field = this.querySelector('.field');
     const top = make('div', { className: 'desk-top' }, this.label, this.preview.element);
     field.prepend(top);
-    area.before(this.leave, this.toolbar.element);
-    area.after(make('div', { className: 'desk' }, this.sheet, this.preview.section), this.status.element);
+    this.board = make('div', { className: 'board' }, this.toolbar.element, make('div', { className: 'desk' }, this.sheet, this.preview.section), this.status.element);
+    area.before(this.leave, this.board);
     this.sheet.append(area);
     field.append(make('div', { className: 'desk-foot' }, this.plain, Toolbar.keys(words)));
     editor.classList.add('awake');

@@ -9,7 +9,8 @@ import { Strikethrough, Table, TaskList, parser } from '@lezer/markdown';
 const facet = defineLanguageFacet();
 const markdown = new Language(
   facet,
-  parser.configure([Table, Strikethrough, TaskList, { props: [languageDataProp.add({ Document: facet })] }]),
+  // A note begins as the definition of a link would, and is a text.
+  parser.configure([Table, Strikethrough, TaskList, { remove: ['LinkReference'] }, { props: [languageDataProp.add({ Document: facet })] }]),
   [],
   'markdown',
 );

@@ -56,7 +56,8 @@ service.addRule('table', {
 const inCell = (cell) => {
   const copy = cell.cloneNode(true);
   for (const inner of copy.querySelectorAll('p, div, li, br')) inner.append(' ');
-  for (const head of [copy, ...copy.querySelectorAll('b, strong')]) if (cell.nodeName === 'TH' && head !== copy) head.replaceWith(...head.childNodes);
+  // The first row is in bold by itself.
+  if (cell.parentNode.rowIndex === 0) copy.querySelectorAll('b, strong').forEach(unwrap);
   return service.turndown(copy.innerHTML).replace(/\s*\n\s*/g, ' ').replace(/\|/g, '\\|').trim();
 };
 

@@ -16,8 +16,11 @@ const look = EditorView.theme({
   '&': { fontSize: 'inherit', backgroundColor: 'transparent' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'inherit', lineHeight: 'inherit', overflowX: 'hidden' },
-  '.cm-content': { padding: '0', caretColor: 'var(--text)' },
+  '.cm-content': { padding: '1.5rem 0 0', caretColor: 'var(--text)' },
   '.cm-line': { padding: '0' },
+  '.cm-line.md-item, .cm-line.md-quote': { paddingInlineStart: 'var(--hang, 0em)', textIndent: 'calc(-1 * var(--hang, 0em))' },
+  '.cm-line.md-quote': { paddingInlineStart: 'calc(var(--hang, 0em) + .75em)' },
+  '.cm-line.md-h1, .cm-line.md-h2, .cm-line.md-h3': { paddingBlockStart: '.35em' },
 });
 
 export class Sheet {

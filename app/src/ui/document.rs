@@ -189,11 +189,7 @@ impl Document {
         if let Some(shared) = Owner::current_shared_context() {
             shared.set_is_hydrating(false);
         }
-        set_header(
-            response,
-            header::CONTENT_SECURITY_POLICY,
-            &policy(&self, nonce.as_ref()),
-        );
+        set_header(response, header::CONTENT_SECURITY_POLICY, &policy(&self, nonce.as_ref()));
         if rq.cx.actor.person().is_some() {
             // A shared computer of the town hall must not keep what one read.
             set_header(response, header::CACHE_CONTROL, "private, no-store");
@@ -432,7 +428,9 @@ mod tests {
     #[test]
     fn only_the_editor_writes_style_sheets() {
         let nonce = Nonce::new();
-        assert!(policy(&Document::new("", ()).with_editor(), Some(&nonce)).contains("style-src 'self' 'nonce-"));
+        assert!(
+            policy(&Document::new("", ()).with_editor(), Some(&nonce)).contains("style-src 'self' 'nonce-")
+        );
         assert!(policy(&Document::new("", ()).with_islands(), Some(&nonce)).contains("style-src 'self';"));
     }
 }

@@ -4,7 +4,10 @@ use backend::contributions::ConflictView;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
-use super::{deeper, edit::{body, fields}};
+use super::{
+    deeper,
+    edit::{body, fields},
+};
 use crate::{
     contributions::{
         actions::{DiscardUnsaved, SaveContribution},

@@ -154,6 +154,7 @@ pub(super) fn fields(
             hint=words.t("contributions-edit-name-hint")
             value=shown.title.clone()
         />
+        {body}
         {kind}
         <TextArea
             form=form.clone()
@@ -164,7 +165,6 @@ pub(super) fn fields(
             rows=3
             optional=true
         />
-        {body}
         {reason}
     }
     .into_any()

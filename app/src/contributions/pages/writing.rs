@@ -5,11 +5,7 @@ use leptos::prelude::*;
 use std::collections::BTreeMap;
 
 use super::edit::Editor;
-use crate::{
-    paths,
-    request::Request,
-    ui::Form,
-};
+use crate::{paths, request::Request, ui::Form};
 
 /// What the editor says, by the end of the key of each sentence.
 const SAID: [&str; 64] = [
