@@ -209,12 +209,13 @@ pub struct Event {
     contribution: Option<ContributionId>,
     user: Option<UserId>,
     data: String,
+    by: Option<UserId>,
 }
 
 impl Event {
     /// Something of this kind happened.
     pub fn new(kind: EventKind) -> Event {
-        Event { kind, group: None, contribution: None, user: None, data: "{}".to_owned() }
+        Event { kind, group: None, contribution: None, user: None, data: "{}".to_owned(), by: None }
     }
 
     /// In this group.
@@ -235,6 +236,13 @@ impl Event {
     #[must_use]
     pub fn user(mut self, user: UserId) -> Event {
         self.user = Some(user);
+        self
+    }
+
+    /// Done by this person, when the program writes down what they did.
+    #[must_use]
+    pub fn by(mut self, person: UserId) -> Event {
+        self.by = Some(person);
         self
     }
 
@@ -260,7 +268,7 @@ impl Event {
     pub(crate) fn line(self, cx: &Cx, tx: &impl ConnectionTrait) -> Statement {
         let actor_id = match &cx.actor {
             Actor::Person(person) => Some(person.id),
-            Actor::Visitor | Actor::System => None,
+            Actor::Visitor | Actor::System => self.by,
         };
         let line = event::ActiveModel {
             at: Set(cx.now),

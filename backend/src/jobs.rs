@@ -12,7 +12,7 @@ use sea_orm::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{Backend, Cx, accounts, entities::job, error::Result, library, mail, search};
+use crate::{Backend, Cx, accounts, entities::job, error::Result, library, live, mail, search};
 
 /// What there is to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,6 +59,9 @@ const SOON: Duration = Duration::from_millis(250);
 
 /// How often what has expired is removed.
 const TIDY: TimeDelta = TimeDelta::hours(1);
+
+/// How often what was typed together is looked at, for a version to be made of it.
+const MOMENTS: TimeDelta = TimeDelta::seconds(30);
 
 /// Leaves a job, in the transaction of the change that asks for it.
 ///
@@ -112,7 +115,7 @@ pub async fn run_due(backend: &Backend) -> Result<usize> {
 
 /// Works until the program stops, and tidies up now and then.
 pub async fn work(backend: Backend) {
-    let mut tidied = None;
+    let (mut tidied, mut named) = (None, None);
     if let Err(error) = search::renew(&backend).await {
         tracing::error!(%error, "the index of the search is of an earlier program");
     }
@@ -124,6 +127,12 @@ pub async fn work(backend: Backend) {
             }
             if let Err(error) = library::purge(&backend).await {
                 tracing::error!(%error, "the bins of the libraries cannot be emptied");
+            }
+        }
+        if named.is_none_or(|at| backend.now() - at >= MOMENTS) {
+            named = Some(backend.now());
+            if let Err(error) = live::name_what_waits(&backend).await {
+                tracing::error!(%error, "what is typed together cannot be read");
             }
         }
         if let Err(error) = run_due(&backend).await {

@@ -36,6 +36,7 @@ pub mod groups;
 pub mod handovers;
 pub mod home;
 pub mod library;
+pub mod live;
 pub mod people;
 pub mod publications;
 pub mod search;
@@ -66,6 +67,7 @@ struct Parts {
     jobs_waiting: tokio::sync::Notify,
     files_to_read: tokio::sync::Notify,
     changed: tokio::sync::Notify,
+    rooms: live::Rooms,
 }
 
 impl std::fmt::Debug for Backend {
@@ -94,6 +96,7 @@ impl Backend {
             jobs_waiting: tokio::sync::Notify::new(),
             files_to_read: tokio::sync::Notify::new(),
             changed: tokio::sync::Notify::new(),
+            rooms: live::Rooms::default(),
         }))
     }
 
@@ -117,6 +120,11 @@ impl Backend {
     /// Wakes whoever reads what is inside files.
     pub fn files_to_read(&self) -> &tokio::sync::Notify {
         &self.0.files_to_read
+    }
+
+    /// The rooms in which texts are being written.
+    pub(crate) fn rooms(&self) -> &live::Rooms {
+        &self.0.rooms
     }
 
     /// Where mails go.

@@ -71,6 +71,12 @@ fn is_unwanted(c: char) -> bool {
     c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// A text without what hides or disguises what is written.
+pub fn without_unwanted(text: &str) -> String {
+    let unified = text.replace("\r\n", "\n").replace('\r', "\n");
+    unified.chars().filter(|c| !is_unwanted(*c) || matches!(c, '\n' | '\t')).collect()
+}
+
 /// A date typed as 30/04/2026 or 2026-04-30.
 ///
 /// # Errors

@@ -38,6 +38,8 @@ mod m20261122_81_inside_found;
 mod m20261122_85_dossiers;
 mod m20261122_86_keywords;
 
+mod m20261122_100_live_texts;
+
 /// Applies the migrations in order.
 #[derive(Debug)]
 pub struct Migrator;
@@ -76,6 +78,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_81_inside_found::Migration),
             Box::new(m20261122_85_dossiers::Migration),
             Box::new(m20261122_86_keywords::Migration),
+            Box::new(m20261122_100_live_texts::Migration),
         ]
     }
 }

@@ -72,8 +72,9 @@ pub async fn save_contribution(
     #[server(default)] body: String,
     #[server(default)] reason: String,
     #[server(default)] go: String,
+    #[server(default)] live: String,
 ) -> Result<(), AppError> {
-    use backend::contributions::{Place, Saved, autosave, save};
+    use backend::contributions::{Place, Saved, autosave, save, save_together};
     use domain::contributions::ContributionForm;
 
     let form = ContributionForm { title, kind, summary, body, reason };
@@ -82,7 +83,13 @@ pub async fn save_contribution(
             autosave(&cx, &Place::Of(id), base, &form).await?;
             return Ok(crate::paths::done(&crate::paths::contribution_edit(id), "apercu#apercu"));
         }
-        Ok(match save(&cx, id, base, &form).await? {
+        // The editor of the shared text has nothing left to send: what it shows is there already.
+        let saved = if live == "1" {
+            save_together(&cx, id, base, &form).await?
+        } else {
+            save(&cx, id, base, &form).await?
+        };
+        Ok(match saved {
             Saved::Version(_) => crate::paths::done(&crate::paths::contribution(id), "enregistre"),
             Saved::Merged { version, base, theirs } => {
                 crate::paths::contribution_merged(id, base, theirs, version)

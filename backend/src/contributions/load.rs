@@ -18,7 +18,10 @@ use sea_orm::{
 use super::list::{GroupRef, group_ref, typeset};
 use crate::{
     Cx, Error, Found, Result,
-    entities::{contribution, contribution_author, contribution_reviewer, group, join, reading, revision},
+    entities::{
+        contribution, contribution_author, contribution_reviewer, group, join, live_text, reading, revision,
+    },
+    live,
 };
 
 /// A text, its group, and whether the person asking is one of its authors.
@@ -39,6 +42,9 @@ pub(super) struct Loaded {
     pub named_id: Option<UserId>,
     pub due_on: Option<NaiveDate>,
     pub consulted_until: Option<NaiveDate>,
+    /// Of its shared text, if it has one: the last update, and the last one that a version holds.
+    pub live_seq: Option<i64>,
+    pub live_named_seq: Option<i64>,
     /// The day on which it was loaded.
     #[sea_orm(skip)]
     pub today: NaiveDate,
@@ -54,6 +60,16 @@ impl Loaded {
             named: self.named_id.is_some(),
             consulted: is_consulted(self.state, self.consulted_until, self.today),
         }
+    }
+
+    /// Whether several people write it together.
+    pub fn is_shared(&self) -> bool {
+        self.live_seq.is_some()
+    }
+
+    /// Whether something was typed together that no version holds.
+    pub fn is_ahead(&self) -> bool {
+        self.live_seq > self.live_named_seq
     }
 
     /// Refuses unless the text may still be written, in a group at work.
@@ -125,7 +141,16 @@ pub(super) async fn load(cx: &Cx, id: ContributionId, action: ContributionAction
         .column_as(group::Column::State, "group_state")
         .column_as(contribution_author::Column::UserId, "own_id")
         .column_as(contribution_reviewer::Column::UserId, "named_id")
+        .column_as(live_text::Column::Seq, "live_seq")
+        .column_as(live_text::Column::NamedSeq, "live_named_seq")
         .join(JoinType::InnerJoin, to_group())
+        .join(
+            JoinType::LeftJoin,
+            join::<contribution::Entity, live_text::Entity>(
+                contribution::Column::Id,
+                live_text::Column::ContributionId,
+            ),
+        )
         .join(JoinType::LeftJoin, to_own(cx))
         .join(JoinType::LeftJoin, to_named(cx))
         .into_model()
@@ -204,6 +229,10 @@ pub(super) async fn step(cx: &Cx, tx: &impl ConnectionTrait, text: &Loaded, step
         .await?;
     if moved.rows_affected == 0 {
         return Err(Refusal::Transition(Transition::ContributionState).into());
+    }
+    // Something typed at this very moment: what is proposed would not be what was approved.
+    if !next.is_writable() && text.state.is_writable() && !live::end(tx, text.id).await? {
+        return Err(Refusal::Transition(Transition::NotApproved).into());
     }
     Ok(next)
 }

@@ -22,6 +22,7 @@ mod line;
 mod list;
 mod load;
 mod merge;
+mod moment;
 mod propose;
 mod publish;
 mod reading;
@@ -60,7 +61,7 @@ pub use review::{Reviewed, review};
 pub use reviewers::{
     ReviewerCandidate, ReviewerView, dismiss_reviewer, name_reviewer, reviewer_candidates, reviewers,
 };
-pub use save::{Saved, save};
+pub use save::{Saved, save, save_together};
 pub use send_back::send_back;
 pub use show::show;
 pub use standing::{set_standing, standing};
@@ -71,6 +72,7 @@ pub use markdown::Heading;
 
 pub(crate) use authors::name_again;
 pub(crate) use list::{number, typeset};
+pub(crate) use moment::{begin as begin_live, keep as keep_moment};
 pub(crate) use render::kept;
 pub(crate) use render::wikilink;
 pub(crate) use show::numbered;

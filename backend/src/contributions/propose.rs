@@ -12,6 +12,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use super::{
     checklist,
     load::{Loaded, load, step},
+    moment,
 };
 use crate::{
     Cx, Result,
@@ -33,7 +34,7 @@ pub enum Proposed {
 /// # Errors
 /// `Transition` if it is not in review, or not approved; `Forbidden` but for a facilitator; `NotFound`.
 pub async fn propose(cx: &Cx, id: ContributionId) -> Result<Proposed> {
-    let text = ready(cx, id).await?;
+    let text = ready(cx, moment::load_whole(cx, id, ContributionAction::Propose).await?).await?;
     let unchecked = unticked(cx, id).await?;
     if !unchecked.is_empty() {
         return Ok(Proposed::Unchecked(unchecked));
@@ -47,7 +48,7 @@ pub async fn propose(cx: &Cx, id: ContributionId) -> Result<Proposed> {
 /// # Errors
 /// As [`propose`].
 pub async fn propose_anyway(cx: &Cx, id: ContributionId) -> Result<()> {
-    let text = ready(cx, id).await?;
+    let text = ready(cx, moment::load_whole(cx, id, ContributionAction::Propose).await?).await?;
     let unchecked = unticked(cx, id).await?.len();
     put(cx, &text, unchecked).await
 }
@@ -57,13 +58,12 @@ pub async fn propose_anyway(cx: &Cx, id: ContributionId) -> Result<()> {
 /// # Errors
 /// As [`propose`].
 pub async fn unchecked_points(cx: &Cx, id: ContributionId) -> Result<Vec<String>> {
-    ready(cx, id).await?;
+    ready(cx, load(cx, id, ContributionAction::Propose).await?).await?;
     unticked(cx, id).await
 }
 
 /// The text, if it may be proposed now.
-async fn ready(cx: &Cx, id: ContributionId) -> Result<Loaded> {
-    let text = load(cx, id, ContributionAction::Propose).await?;
+async fn ready(cx: &Cx, text: Loaded) -> Result<Loaded> {
     text.state.after(Step::Propose)?;
     policy::group_is_at_work(&text.facts().group)?;
     if !is_approved(cx, text.revision()?).await? {
@@ -87,7 +87,10 @@ async fn put(cx: &Cx, text: &Loaded, unchecked: usize) -> Result<()> {
         .data(&serde_json::json!({ "version": text.version, "unchecked": unchecked }))?
         .record(cx, &tx)
         .await?;
-    cx.commit(tx).await
+    cx.commit(tx).await?;
+    // Whoever is still writing it together is told.
+    cx.backend.rooms().look(text.id);
+    Ok(())
 }
 
 /// Whether the last position taken on this revision is an approval.

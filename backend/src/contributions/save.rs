@@ -2,12 +2,14 @@
 //! the newer one where the two do not meet, and put aside beside it otherwise.
 
 use domain::{
-    Refusal, Version,
-    contributions::{ContributionForm, ContributionText, State},
-    ids::ContributionId,
+    Actor, Refusal, Version,
+    contributions::{ContributionForm, ContributionText, State, settled},
+    ids::{ContributionId, UserId},
     policy::ContributionAction,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait, sea_query::Expr,
+};
 
 use super::{
     autosave::{Spot, forget, forgotten, keep},
@@ -17,13 +19,14 @@ use super::{
     edit::Unsaved,
     load::{Loaded, load, source},
     merge::merge,
-    reading, render,
+    moment, reading, render,
 };
 use crate::{
     Cx, Result, db,
-    entities::{contribution, revision},
+    entities::{contribution, live_text, revision},
     events::{Event, EventKind},
     fold::fold,
+    live,
 };
 
 /// What became of a save.
@@ -49,16 +52,64 @@ pub enum Saved {
 /// How many times a save is tried again when others save at the same moment.
 const TRIES: usize = 4;
 
-/// Saves a text typed over version `base`.
+/// Where the body of a save was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Typed {
+    /// In the form.
+    Alone,
+    /// In the shared text.
+    Together,
+}
+
+/// Saves a text typed over version `base`. If others are writing it together, what changed goes into what they see.
 ///
 /// # Errors
 /// `Invalid`; `NotFound`, `Forbidden`; `Transition` if the text is no longer written.
 pub async fn save(cx: &Cx, id: ContributionId, base: Version, form: &ContributionForm) -> Result<Saved> {
+    save_typed(cx, id, base, form, Typed::Alone).await
+}
+
+/// Saves from the editor of the shared text, which has nothing left to send: the version holds what all who write it
+/// have typed by now, and the title and summary of the form. Without a shared text it is as [`save`].
+///
+/// # Errors
+/// As [`save`].
+pub async fn save_together(
+    cx: &Cx,
+    id: ContributionId,
+    base: Version,
+    form: &ContributionForm,
+) -> Result<Saved> {
+    save_typed(cx, id, base, form, Typed::Together).await
+}
+
+async fn save_typed(
+    cx: &Cx,
+    id: ContributionId,
+    base: Version,
+    form: &ContributionForm,
+    place: Typed,
+) -> Result<Saved> {
     let mut text = load(cx, id, ContributionAction::Write).await?;
     let typed = form.check()?;
     for _ in 0..TRIES {
         text.require_writable()?;
-        if let Some(saved) = attempt(cx, &text, base, &typed).await? {
+        let shared = if place == Typed::Together && text.is_shared() {
+            live::load(cx.reader(), id).await?
+        } else {
+            None
+        };
+        let tried = match shared {
+            Some(shared) => attempt_together(cx, &text, base, &typed, settled(&shared.doc.body())).await?,
+            None => {
+                // What others typed together comes first, under their names.
+                if text.is_ahead() && moment::keep(cx, id).await?.is_some() {
+                    text = load(cx, id, ContributionAction::Write).await?;
+                }
+                attempt(cx, &text, base, &typed).await?
+            }
+        };
+        if let Some(saved) = tried {
             return if let Attempt::Saved(saved) = saved {
                 Ok(saved)
             } else {
@@ -87,7 +138,7 @@ async fn attempt(cx: &Cx, text: &Loaded, base: Version, typed: &ContributionText
         if same && typed.kind == text.kind {
             return Ok(Some(Attempt::Saved(unchanged(cx, text).await?)));
         }
-        let written = write(cx, text, &current, typed, None).await?;
+        let written = write(cx, text, &current, typed, &Writing::by(cx)?).await?;
         return Ok(written.map(|version| Attempt::Saved(Saved::Version(version))));
     }
     let read = source(cx.reader(), text.id, base).await?;
@@ -102,9 +153,40 @@ async fn attempt(cx: &Cx, text: &Loaded, base: Version, typed: &ContributionText
     let Some(both) = together(read, &current, typed).await? else {
         return Ok(Some(Attempt::Disagreement));
     };
-    let written = write(cx, text, &current, &both, Some(base)).await?;
+    let writing = Writing { merged_from: Some(base), ..Writing::by(cx)? };
+    let written = write(cx, text, &current, &both, &writing).await?;
     let merged = |version| Saved::Merged { version, base, theirs: text.version };
     Ok(written.map(|version| Attempt::Saved(merged(version))))
+}
+
+/// One try, from the shared text: its body is `shared`, whatever version the form began from.
+async fn attempt_together(
+    cx: &Cx,
+    text: &Loaded,
+    base: Version,
+    typed: &ContributionText,
+    shared: String,
+) -> Result<Option<Attempt>> {
+    if base > text.version {
+        return Err(Refusal::Malformed.into());
+    }
+    let current = source(cx.reader(), text.id, text.version).await?;
+    let mut named = ContributionText { body: shared.clone(), ..typed.clone() };
+    if base < text.version {
+        let read = source(cx.reader(), text.id, base).await?;
+        let title = merge(&read.title, &typed.title, &current.title);
+        let summary = merge(&read.summary, &typed.summary, &current.summary);
+        let Some((title, summary)) = title.zip(summary).filter(|_| typed.kind == text.kind) else {
+            return Ok(Some(Attempt::Disagreement));
+        };
+        (named.title, named.summary) = (title, summary);
+    }
+    if says(&current, &named) && named.kind == text.kind {
+        return Ok(Some(Attempt::Saved(unchanged(cx, text).await?)));
+    }
+    let writing = Writing { shared: Some(&shared), ..Writing::by(cx)? };
+    let written = write(cx, text, &current, &named, &writing).await?;
+    Ok(written.map(|version| Attempt::Saved(Saved::Version(version))))
 }
 
 /// What was typed over `read` and what is current now, in one text; `None` if they meet.
@@ -138,39 +220,75 @@ async fn unchanged(cx: &Cx, text: &Loaded) -> Result<Saved> {
     Ok(Saved::Unchanged(text.version))
 }
 
+/// How a version is written.
+pub(super) struct Writing<'a> {
+    /// Who is said to have written it.
+    pub by: UserId,
+    /// The version it was typed over, when it is put together with a later one.
+    pub merged_from: Option<Version>,
+    /// What the shared text said, when the version is of it.
+    pub shared: Option<&'a str>,
+    /// Whoever else typed it.
+    pub with: &'a [UserId],
+}
+
+impl Writing<'_> {
+    fn by(cx: &Cx) -> Result<Writing<'static>> {
+        Ok(Writing { by: cx.person()?.id, merged_from: None, shared: None, with: &[] })
+    }
+}
+
 /// Writes the next version; `None` if somebody did so in the meantime.
-async fn write(
+pub(super) async fn write(
     cx: &Cx,
     text: &Loaded,
     current: &revision::Model,
     typed: &ContributionText,
-    merged_from: Option<Version>,
+    writing: &Writing<'_>,
 ) -> Result<Option<Version>> {
-    let by = cx.person()?.id;
+    let Writing { by, merged_from, .. } = *writing;
     let words = changed_words(current, typed).await?;
     let rendering = render::text(text.id, &typed.summary, &typed.body).await?;
     let tx = cx.begin().await?;
-    crate::groups::still_at_work(&tx, text.group_id).await?;
+    // What the program keeps was typed while the group was at work.
+    if cx.actor != Actor::System {
+        crate::groups::still_at_work(&tx, text.group_id).await?;
+    }
     if !claim(cx, &tx, text, typed).await? {
         tx.rollback().await?;
         return Ok(None);
     }
     let version = text.version.next();
+    let was = writing.shared.unwrap_or(&current.body);
+    if text.is_shared() && !moment::follow(cx, &tx, text.id, was, &typed.body, version).await? {
+        tx.rollback().await?;
+        return Ok(None);
+    }
     let saving = Saving { by, at: cx.now, words, merged_from };
     let revision = insert_revision(&tx, text.id, version, typed, &saving).await?;
     let mut rest = Vec::from(made_current(&tx, text.id, revision, &rendering)?);
-    rest.push(forgotten(&tx, by, spot(text)));
-    // Whoever puts two changes together has not read the other one yet.
-    if merged_from.is_none() {
-        rest.push(reading::noted(&tx, by, text.id, version, cx.now));
+    if cx.actor != Actor::System {
+        rest.push(forgotten(&tx, by, spot(text)));
+        // Whoever puts two changes together has not read the other one yet.
+        if merged_from.is_none() {
+            rest.push(reading::noted(&tx, by, text.id, version, cx.now));
+        }
+    }
+    let mut data = serde_json::json!({ "version": version, "merged_from": merged_from });
+    if !writing.with.is_empty() {
+        data["with"] = serde_json::json!(writing.with);
     }
     let event = Event::new(EventKind::ContributionRevised)
         .group(text.group_id)
         .contribution(text.id)
-        .data(&serde_json::json!({ "version": version, "merged_from": merged_from }))?;
+        .by(by)
+        .data(&data)?;
     rest.push(event.line(cx, &tx));
     db::execute_all(&tx, rest).await?;
     cx.commit(tx).await?;
+    if text.is_shared() {
+        cx.backend.rooms().look(text.id);
+    }
     Ok(Some(version))
 }
 
@@ -194,7 +312,17 @@ pub(super) async fn claim(
     typed: &ContributionText,
 ) -> Result<bool> {
     use contribution::Column as C;
-    let claimed = contribution::Entity::update_many()
+    let mut claim = contribution::Entity::update_many();
+    if !text.is_shared() {
+        // A room that opened meanwhile began from the version that this one replaces.
+        let rooms = live_text::Entity::find()
+            .select_only()
+            .column(live_text::Column::ContributionId)
+            .filter(live_text::Column::ContributionId.eq(text.id))
+            .into_query();
+        claim = claim.filter(C::Id.not_in_subquery(rooms));
+    }
+    let claimed = claim
         .col_expr(C::Version, Expr::value(text.version.next()))
         .col_expr(C::Kind, Expr::value(typed.kind))
         .col_expr(C::Title, Expr::value(typed.title.clone()))

@@ -6,7 +6,10 @@ use domain::{
     policy::{self, ContributionAction},
 };
 
-use super::load::{load, source, step};
+use super::{
+    load::{source, step},
+    moment,
+};
 use crate::{
     Cx, Result,
     events::{Event, EventKind},
@@ -17,7 +20,7 @@ use crate::{
 /// # Errors
 /// `Transition` if it is empty, not a draft, or its group closed; `NotFound`, `Forbidden`.
 pub async fn submit(cx: &Cx, id: ContributionId) -> Result<()> {
-    let text = load(cx, id, ContributionAction::Submit).await?;
+    let text = moment::load_whole(cx, id, ContributionAction::Submit).await?;
     text.state.after(Step::Submit)?;
     policy::group_is_at_work(&text.facts().group)?;
     may_be_reviewed(&source(cx.reader(), id, text.version).await?.body)?;

@@ -4,6 +4,7 @@
 //! cases read through [`Db::reader`] and change in the transaction of [`Db::begin`], which commits everything or
 //! nothing.
 
+mod notices;
 mod transaction;
 
 #[cfg(test)]
@@ -24,6 +25,7 @@ use sea_orm_migration::MigratorTrait;
 
 use crate::error::Result;
 
+pub use notices::{Heard, NOTICE_MAX, Notices, notify};
 /// A part of a transaction that can be undone by itself.
 pub use sea_orm::DatabaseTransaction as Savepoint;
 pub use transaction::Transaction;

@@ -52,6 +52,9 @@ pub mod upload;
 pub mod dossier_element;
 pub mod library_tag;
 
+pub mod live_text;
+pub mod live_update;
+
 use sea_orm::{EntityTrait, RelationDef};
 
 /// How two tables are joined, for queries that bring a page in one go.

@@ -1,5 +1,7 @@
 //! From a session to an actor, with every right as it is now, in one query.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use domain::{
     Actor, Language, Person,
@@ -28,7 +30,7 @@ pub struct SignedIn {
     pub seen_at: DateTime<Utc>,
 }
 
-#[derive(FromQueryResult)]
+#[derive(Clone, FromQueryResult)]
 struct Row {
     id: UserId,
     name: String,
@@ -58,6 +60,31 @@ pub async fn signed_in(cx: &Cx, key: &str) -> Result<Option<SignedIn>> {
     let seen_at = rows.first().and_then(|row: &Row| row.seen_at);
     let Some(((actor, language), seen_at)) = actor(rows).zip(seen_at) else { return Ok(None) };
     Ok(Some(SignedIn { actor, language, seen_at }))
+}
+
+/// Whose sessions these are, by their keys, with every right as it is now: the same as [`signed_in`], for several.
+pub(crate) async fn all_signed_in(cx: &Cx, keys: &[String]) -> Result<HashMap<String, Actor>> {
+    #[derive(FromQueryResult)]
+    struct Keyed {
+        key: String,
+        #[sea_orm(nested)]
+        row: Row,
+    }
+    let sessions = join::<user::Entity, session::Entity>(user::Column::Id, session::Column::UserId);
+    let rows: Vec<Keyed> = people(cx)
+        .column_as(session::Column::Id, "key")
+        .column_as(session::Column::LastSeenAt, "seen_at")
+        .join(JoinType::InnerJoin, sessions)
+        .filter(session::Column::Id.is_in(keys))
+        .filter(session::Column::ExpiresAt.gt(cx.now))
+        .into_model()
+        .all(cx.reader())
+        .await?;
+    let mut by_key: HashMap<String, Vec<Row>> = HashMap::new();
+    for line in rows {
+        by_key.entry(line.key).or_default().push(line.row);
+    }
+    Ok(by_key.into_iter().filter_map(|(key, rows)| Some((key, actor(rows)?.0))).collect())
 }
 
 /// The actor for a person, as if they signed in, and the language they chose; a visitor if they could not.

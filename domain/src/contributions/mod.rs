@@ -130,6 +130,12 @@ impl ContributionForm {
     }
 }
 
+/// What was typed together, as a version keeps it: without what a form would refuse.
+pub fn settled(body: &str) -> String {
+    let wanted: String = form::without_unwanted(body).chars().take(BODY_MAX as usize).collect();
+    form::text(&wanted, 0, BODY_MAX).unwrap_or_default()
+}
+
 /// Whether a text may be sent for review: it has something to be read.
 ///
 /// # Errors

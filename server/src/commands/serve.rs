@@ -30,12 +30,14 @@ pub async fn serve(config: Config) -> Result<()> {
         .await
         .with_context(|| format!("cannot listen on {}: is another program there?", config.listen))?;
     let reading = tokio::spawn(reader::work(backend.clone(), program));
+    let others = tokio::spawn(backend::live::listen(backend.clone()));
     let worker = tokio::spawn(backend::jobs::work(backend));
     println!("Préau est prêt : ouvrez {} dans votre navigateur.", config.base_url);
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service).with_graceful_shutdown(stop()).await?;
     worker.abort();
     reading.abort();
+    others.abort();
     Ok(())
 }
 

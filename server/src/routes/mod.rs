@@ -4,6 +4,7 @@ pub mod action;
 pub mod file;
 pub mod health;
 pub mod library;
+pub mod live;
 pub mod outside;
 pub mod pictures;
 pub mod publications;
@@ -19,7 +20,7 @@ use axum::{
 use crate::web::AppState;
 
 /// The addresses of [`downloads`], for the table of who gets what.
-pub const DOWNLOADS: [&str; 12] = [
+pub const DOWNLOADS: [&str; 13] = [
     "/publications.atom",
     "/publications/{number}.md",
     "/publications/{number}/versions/{edition}.md",
@@ -32,6 +33,7 @@ pub const DOWNLOADS: [&str; 12] = [
     "/ressources/{id}/archive",
     "/partage/{token}/fichier/{document}",
     "/partage/{token}/archive",
+    "/contributions/{id}/direct",
 ];
 
 /// Files made from what the database holds: frozen texts, feeds.
@@ -50,6 +52,7 @@ pub fn downloads(state: &AppState) -> Router {
         .route("/ressources/{id}/archive", get(library::dossier_archive))
         .route("/partage/{token}/fichier/{document}", get(outside::file))
         .route("/partage/{token}/archive", get(outside::archive))
+        .route("/contributions/{id}/direct", get(live::direct))
         .with_state(state.clone())
 }
 

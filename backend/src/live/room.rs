@@ -1,0 +1,507 @@
+//! A room: one task that takes what everybody says, checks who may, stores it, and gives it to all.
+//!
+//! What comes while it stores is taken together next: one check, one commit and one message for all of it. So the more
+//! they are, the less each costs.
+
+use std::{collections::HashMap, time::Duration};
+
+use bytes::Bytes;
+use domain::ids::{ContributionId, UserId};
+use tokio::{
+    sync::mpsc::{self, error::TrySendError},
+    time::{Instant, MissedTickBehavior},
+};
+
+use super::{
+    Closing, DOCUMENT_MAX, listen,
+    presence::{Change, Presence, SeatId},
+    rights::{self, Part},
+    rooms::{Input, Newcomer, Said},
+    store::{self, Stored},
+    text::{self, Applied},
+    wire,
+};
+use crate::{Backend, Error, Result, contributions};
+
+/// Messages taken together.
+const TOGETHER: usize = 256;
+/// Updates after which the state is folded.
+const FOLD: i64 = 200;
+/// How often those who say nothing are asked whether they still may.
+const ASK: Duration = Duration::from_secs(2);
+/// The same, when nobody says anything.
+const TICK: Duration = Duration::from_secs(10);
+/// Connections in a room.
+const SEATS_MAX: usize = 250;
+/// Connections of one person in a room.
+const SEATS_OF_ONE: usize = 8;
+
+/// Somebody in the room.
+struct Occupant {
+    session: String,
+    person: UserId,
+    name: String,
+    /// Unknown until it is asked.
+    part: Option<Part>,
+    out: mpsc::Sender<Said>,
+}
+
+struct Room {
+    backend: Backend,
+    id: ContributionId,
+    stored: Stored,
+    /// Bytes of the state and of what was typed since.
+    size: usize,
+    seats: HashMap<SeatId, Occupant>,
+    presence: Presence,
+    asked: Instant,
+    /// What is in memory may differ from what is stored.
+    stale: bool,
+}
+
+/// Something typed, taken into the document and not stored yet.
+struct Taken {
+    seat: SeatId,
+    bytes: Vec<u8>,
+    applied: Applied,
+}
+
+/// Runs a room until nobody is in it.
+pub(super) async fn run(backend: Backend, id: ContributionId, mut inbox: mpsc::UnboundedReceiver<Input>) {
+    let mut room = match open(&backend, id).await {
+        Ok(room) => room,
+        Err(error) => {
+            tracing::error!(%error, contribution = %id, "a room cannot be opened");
+            return refuse_all(&backend, id, inbox);
+        }
+    };
+    let mut tick = tokio::time::interval(TICK);
+    tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut empty_since = Instant::now();
+    loop {
+        let linger = backend.rooms().linger();
+        tokio::select! {
+            input = inbox.recv() => {
+                let Some(first) = input else { return };
+                let mut inputs = vec![first];
+                while inputs.len() < TOGETHER && let Ok(input) = inbox.try_recv() {
+                    inputs.push(input);
+                }
+                room.take(inputs).await;
+                empty_since = Instant::now();
+            }
+            _ = tick.tick() => room.tick().await,
+            () = tokio::time::sleep_until(empty_since + linger), if room.seats.is_empty() => {
+                room.leave().await;
+                if backend.rooms().close(id, &inbox) {
+                    return;
+                }
+                empty_since = Instant::now();
+            }
+        }
+    }
+}
+
+/// Nobody comes into a room that cannot be opened.
+fn refuse_all(backend: &Backend, id: ContributionId, mut inbox: mpsc::UnboundedReceiver<Input>) {
+    loop {
+        while let Ok(input) = inbox.try_recv() {
+            if let Input::Join(newcomer) = input {
+                let _ = newcomer.out.try_send(Said::Close(Closing::Broken));
+            }
+        }
+        if backend.rooms().close(id, &inbox) {
+            return;
+        }
+    }
+}
+
+async fn open(backend: &Backend, id: ContributionId) -> Result<Room> {
+    let stored = contributions::begin_live(&backend.system(), id).await?;
+    let size = stored.doc.state().len();
+    Ok(Room {
+        backend: backend.clone(),
+        id,
+        stored,
+        size,
+        seats: HashMap::new(),
+        presence: Presence::default(),
+        asked: Instant::now(),
+        stale: false,
+    })
+}
+
+impl Room {
+    async fn take(&mut self, inputs: Vec<Input>) {
+        let (mut said, mut left, mut look) = (Vec::new(), Vec::new(), false);
+        if self.stale
+            && let Err(error) = self.start_again().await
+        {
+            self.broken(&error);
+        }
+        let mut came = Vec::new();
+        for input in inputs {
+            match input {
+                Input::Join(newcomer) => {
+                    if self.stale {
+                        let _ = newcomer.out.try_send(Said::Close(Closing::Broken));
+                        continue;
+                    }
+                    came.push(newcomer.seat);
+                    self.sit(*newcomer);
+                }
+                Input::Said { seat, frame, .. } => said.push((seat, frame)),
+                Input::Leave(seat) => left.push(seat),
+                Input::Look => look = true,
+                Input::Elsewhere(states) => {
+                    let changes = self.presence.hear(states);
+                    self.show(&changes);
+                }
+            }
+        }
+        let mut asked: Vec<SeatId> = said.iter().map(|(seat, _)| *seat).collect();
+        asked.extend(&came);
+        if look || self.asked.elapsed() > ASK {
+            self.asked = Instant::now();
+            asked = self.seats.keys().copied().collect();
+        }
+        if let Err(error) = self.ask(asked).await {
+            self.broken(&error);
+        }
+        if look && let Err(error) = self.catch_up().await {
+            self.broken(&error);
+        }
+        for seat in came {
+            self.greet(seat);
+        }
+        if let Err(error) = self.hear(said).await {
+            self.broken(&error);
+        }
+        for seat in left {
+            self.rise(seat, None).await;
+        }
+    }
+
+    /// Gives a seat, if there is one left.
+    fn sit(&mut self, newcomer: Newcomer) {
+        let Newcomer { seat, session, person, name, out } = newcomer;
+        let theirs = self.seats.values().filter(|occupant| occupant.person == person).count();
+        if self.seats.len() >= SEATS_MAX || theirs >= SEATS_OF_ONE {
+            let _ = out.try_send(Said::Close(Closing::TooFast));
+            return;
+        }
+        // What they may do is asked at once.
+        self.seats.insert(seat, Occupant { session, person, name, part: None, out });
+    }
+
+    /// Asks whoever comes for what this room has not, and tells them who is there.
+    fn greet(&mut self, seat: SeatId) {
+        let Some(occupant) = self.seats.get(&seat) else { return };
+        if occupant.part == Some(Part::Writes) {
+            self.send(seat, wire::has(&self.stored.doc.vector()));
+        }
+        let everybody = self.presence.everybody();
+        if !everybody.is_empty() {
+            self.send(seat, frame_of(&everybody));
+        }
+    }
+
+    /// Asks what these may do now; those who may not be here leave.
+    async fn ask(&mut self, seats: Vec<SeatId>) -> Result<()> {
+        let mut sessions: Vec<String> =
+            seats.iter().filter_map(|seat| Some(self.seats.get(seat)?.session.clone())).collect();
+        sessions.sort_unstable();
+        sessions.dedup();
+        if sessions.is_empty() {
+            return Ok(());
+        }
+        let parts = rights::parts(&self.backend, self.id, &sessions).await?;
+        for seat in seats {
+            let Some(occupant) = self.seats.get_mut(&seat) else { continue };
+            match parts.get(&occupant.session) {
+                // An editor that may only read now must know.
+                Some(Ok(Part::Reads)) if occupant.part == Some(Part::Writes) => {
+                    self.rise(seat, Some(Closing::Withdrawn)).await;
+                }
+                Some(Ok(part)) => occupant.part = Some(*part),
+                Some(Err(closing)) => self.rise(seat, Some(*closing)).await,
+                None => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes, stores and gives to all what was said.
+    async fn hear(&mut self, said: Vec<(SeatId, Bytes)>) -> Result<()> {
+        let (mut taken, mut asked, mut present) = (Vec::new(), Vec::new(), Vec::new());
+        for (seat, frame) in said {
+            let Some(occupant) = self.seats.get(&seat) else { continue };
+            let messages = match wire::read(&frame) {
+                Ok(messages) => messages,
+                Err(closing) => {
+                    self.rise(seat, Some(closing)).await;
+                    continue;
+                }
+            };
+            let part = occupant.part;
+            for message in messages {
+                match message {
+                    wire::Said::Has(vector) => asked.push((seat, vector)),
+                    // Who only reads is not heard.
+                    wire::Said::Typed(_) if part != Some(Part::Writes) => {}
+                    wire::Said::Typed(bytes) => self.try_take(seat, bytes, &mut taken).await?,
+                    wire::Said::Present(states) => {
+                        let Some(occupant) = self.seats.get(&seat) else { break };
+                        let person = (occupant.person, occupant.name.as_str());
+                        present.extend(self.presence.say(seat, person, states));
+                    }
+                    wire::Said::WhoIsThere => {
+                        let everybody = self.presence.everybody();
+                        self.send(seat, frame_of(&everybody));
+                    }
+                }
+            }
+        }
+        self.store(&taken).await?;
+        self.relay(&taken);
+        for (seat, vector) in asked {
+            match self.stored.doc.since(&vector) {
+                Ok(rest) => self.send(seat, wire::rest(&rest)),
+                Err(closing) => self.rise(seat, Some(closing)).await,
+            }
+        }
+        if !present.is_empty() {
+            self.show(&present);
+            listen::tell(&self.backend, self.id, &present).await?;
+        }
+        self.fold_if_long().await
+    }
+
+    /// Takes one update into the document. Whoever spoils it leaves, and the document is as it was.
+    async fn try_take(&mut self, seat: SeatId, bytes: Vec<u8>, taken: &mut Vec<Taken>) -> Result<()> {
+        if self.size + bytes.len() > DOCUMENT_MAX {
+            self.rise(seat, Some(Closing::TooLarge)).await;
+            return Ok(());
+        }
+        match self.stored.doc.apply(&bytes) {
+            Ok(applied) => {
+                self.size += bytes.len();
+                taken.push(Taken { seat, bytes, applied });
+                Ok(())
+            }
+            Err(closing) => {
+                self.rise(seat, Some(closing)).await;
+                self.read_again().await?;
+                for one in taken.iter() {
+                    // It was fit a moment ago.
+                    let _ = self.stored.doc.apply(&one.bytes);
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// Stores what is new, after all that others have written.
+    async fn store(&mut self, taken: &[Taken]) -> Result<()> {
+        let new: Vec<&[u8]> =
+            taken.iter().filter(|one| one.applied == Applied::New).map(|one| one.bytes.as_slice()).collect();
+        let Some(bytes) = merged(&new)? else { return Ok(()) };
+        loop {
+            for one in taken {
+                let Some(person) = self.seats.get(&one.seat).map(|occupant| occupant.person) else {
+                    continue;
+                };
+                self.stored.typed_by.retain(|known| *known != person);
+                self.stored.typed_by.push(person);
+            }
+            let tx = self.backend.db().begin().await?;
+            let now = self.backend.now();
+            let Stored { seq, typed_by, .. } = &self.stored;
+            if store::append(&tx, self.id, *seq, &bytes, typed_by, now).await? {
+                tx.commit().await?;
+                self.stored.seq += 1;
+                self.stored.unfolded += 1;
+                return Ok(());
+            }
+            tx.rollback().await?;
+            self.catch_up().await?;
+            for one in taken {
+                // What was read again does not hold it yet.
+                let _ = self.stored.doc.apply(&one.bytes);
+            }
+        }
+    }
+
+    /// Gives to all what was stored; each gets its own words back as it sent them, which says that they are kept.
+    fn relay(&mut self, taken: &[Taken]) {
+        let new: Vec<&[u8]> =
+            taken.iter().filter(|one| one.applied == Applied::New).map(|one| one.bytes.as_slice()).collect();
+        let whole = match new.as_slice() {
+            [] => None,
+            [one] => Some(wire::typed(one)),
+            several => text::together(several).map(|bytes| wire::typed(&bytes)),
+        };
+        for one in taken {
+            if new.len() != 1 || one.applied == Applied::Known {
+                self.send(one.seat, wire::typed(&one.bytes));
+            }
+        }
+        if let Some(whole) = whole {
+            self.send_all(&whole);
+        }
+    }
+
+    /// Reads what others wrote to the database: a save by a form, another node.
+    async fn catch_up(&mut self) -> Result<()> {
+        let db = self.backend.db();
+        let updates = store::since(db.reader(), self.id, self.stored.seq).await?;
+        let next = self.stored.seq + 1;
+        let gap = updates.first().is_some_and(|(seq, _)| *seq != next);
+        let Some((seq, typed_by)) = store::typed_by(db.reader(), self.id).await? else {
+            // Another life began, or none: each hears which when it comes again.
+            return Err(Error::unexpected("the shared text has ended"));
+        };
+        let last = updates.last().map_or(self.stored.seq, |(seq, _)| *seq);
+        if gap || last < seq {
+            // Folded meanwhile: all of it is given again.
+            self.read_again().await?;
+            let whole = wire::typed(&self.stored.doc.state());
+            self.send_all(&whole);
+            return Ok(());
+        }
+        self.stored.typed_by = typed_by;
+        let bytes: Vec<&[u8]> = updates.iter().map(|(_, bytes)| bytes.as_slice()).collect();
+        for bytes in &bytes {
+            if self.stored.doc.apply(bytes).is_err() {
+                return Err(Error::unexpected("a stored update cannot be applied"));
+            }
+            self.size += bytes.len();
+        }
+        self.stored.seq = last;
+        self.stored.unfolded += i64::try_from(bytes.len()).unwrap_or_default();
+        if let Some(whole) = merged(&bytes)? {
+            self.send_all(&wire::typed(&whole));
+        }
+        Ok(())
+    }
+
+    /// Reads all again, perhaps another life of the text.
+    async fn start_again(&mut self) -> Result<()> {
+        self.stored = contributions::begin_live(&self.backend.system(), self.id).await?;
+        self.size = self.stored.doc.state().len();
+        self.stale = false;
+        Ok(())
+    }
+
+    async fn read_again(&mut self) -> Result<()> {
+        let stored = store::load(self.backend.db().reader(), self.id).await?;
+        self.stored = stored.ok_or_else(|| Error::unexpected("the shared text has ended"))?;
+        Ok(())
+    }
+
+    async fn fold_if_long(&mut self) -> Result<()> {
+        if self.stored.unfolded < FOLD {
+            return Ok(());
+        }
+        self.fold().await
+    }
+
+    async fn fold(&mut self) -> Result<()> {
+        let state = self.stored.doc.state();
+        let size = state.len();
+        let tx = self.backend.db().begin().await?;
+        if store::fold(&tx, self.id, self.stored.seq, state).await? {
+            tx.commit().await?;
+            (self.stored.unfolded, self.size) = (0, size);
+        } else {
+            tx.rollback().await?;
+        }
+        Ok(())
+    }
+
+    /// What is done when nothing is said.
+    async fn tick(&mut self) {
+        let gone = self.presence.forget();
+        self.show(&gone);
+        self.asked = Instant::now();
+        let everybody = self.seats.keys().copied().collect();
+        if let Err(error) = self.ask(everybody).await {
+            self.broken(&error);
+        }
+    }
+
+    /// What is done when nobody is left: what was typed becomes a version.
+    async fn leave(&mut self) {
+        let mut done = contributions::keep_moment(&self.backend.system(), self.id).await.map(|_| ());
+        if done.is_ok() && self.stored.unfolded > 0 {
+            done = self.fold().await;
+        }
+        if let Err(error) = done {
+            tracing::error!(%error, contribution = %self.id, "a room is left as it is");
+        }
+    }
+
+    /// Somebody leaves, for a reason or of their own.
+    async fn rise(&mut self, seat: SeatId, closing: Option<Closing>) {
+        let Some(occupant) = self.seats.remove(&seat) else { return };
+        if let Some(closing) = closing {
+            // If nothing more can be said, the end of the channel says it.
+            let _ = occupant.out.try_send(Said::Close(closing));
+        }
+        let gone = self.presence.leave(seat);
+        self.show(&gone);
+        if let Err(error) = listen::tell(&self.backend, self.id, &gone).await {
+            tracing::warn!(%error, "the other nodes are not told who left");
+        }
+    }
+
+    /// Everybody comes again: what they typed and nobody acknowledged, they still have.
+    fn broken(&mut self, error: &Error) {
+        tracing::error!(%error, contribution = %self.id, "a room starts again");
+        self.stale = true;
+        for (seat, occupant) in self.seats.drain() {
+            let _ = occupant.out.try_send(Said::Close(Closing::Broken));
+            self.presence.leave(seat);
+        }
+    }
+
+    fn show(&mut self, changes: &[Change]) {
+        if !changes.is_empty() {
+            self.send_all(&frame_of(changes));
+        }
+    }
+
+    fn send_all(&mut self, message: &Bytes) {
+        let seats: Vec<SeatId> = self.seats.keys().copied().collect();
+        for seat in seats {
+            self.send(seat, message.clone());
+        }
+    }
+
+    /// Whoever reads too slowly loses the seat, and comes again.
+    fn send(&mut self, seat: SeatId, message: Bytes) {
+        let Some(occupant) = self.seats.get(&seat) else { return };
+        match occupant.out.try_send(Said::Message(message)) {
+            Ok(()) => {}
+            Err(TrySendError::Full(_) | TrySendError::Closed(_)) => {
+                self.seats.remove(&seat);
+                let gone = self.presence.leave(seat);
+                self.show(&gone);
+            }
+        }
+    }
+}
+
+fn merged(updates: &[&[u8]]) -> Result<Option<Vec<u8>>> {
+    match updates {
+        [] => Ok(None),
+        [one] => Ok(Some(one.to_vec())),
+        several => text::together(several)
+            .map(Some)
+            .ok_or_else(|| Error::unexpected("updates cannot be put together")),
+    }
+}
+
+fn frame_of(changes: &[Change]) -> Bytes {
+    wire::present(changes.iter().map(|(client, clock, json)| (*client, *clock, json.as_str())))
+}

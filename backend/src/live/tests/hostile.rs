@@ -1,0 +1,101 @@
+//! What a bad client does costs nobody else anything.
+
+use proptest::prelude::*;
+use yrs::{
+    Text,
+    sync::{Message, SyncMessage},
+};
+
+use super::helpers::*;
+use crate::live::{Closing, MESSAGE_MAX};
+
+#[tokio::test]
+async fn broken_updates_cost_only_whoever_sends_them() {
+    let (test, cast, id) = room().await;
+    let mut one = Client::come(&test, cast.facilitator.id, id).await;
+    one.sync().await;
+    let mut expected = BODY.to_owned();
+    for broken in [
+        vec![255; 40],
+        vec![1, 255, 255, 255, 255, 255, 255, 255, 15],
+        vec![1, 1, 5, 9, 4, 1, 4, b't', b'e', b'x', b't', 3, b'a', b'b', b'c', 0],
+        vec![0, 1, 9, 1, 0, 5],
+        vec![],
+    ] {
+        let mut bad = Client::come(&test, cast.member.id, id).await;
+        bad.say(Message::Sync(SyncMessage::Update(broken))).await;
+        assert_eq!(bad.closing().await, Closing::Malformed);
+        one.type_and_wait(0, "a").await;
+        expected.insert(0, 'a');
+        assert_eq!(stored(&test, id).await.doc.body(), expected);
+    }
+    let mut bad = Client::come(&test, cast.member.id, id).await;
+    bad.seat.say(vec![0, 2, 200, 1].into()).await.expect("said");
+    assert_eq!(bad.closing().await, Closing::Malformed);
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn a_giant_paste_is_refused_and_nothing_of_it_is_stored() {
+    let (test, cast, id) = room().await;
+    let mut one = Client::come(&test, cast.facilitator.id, id).await;
+    let mut big = Client::come(&test, cast.member.id, id).await;
+    (one.sync().await, big.sync().await);
+    let words = "é".repeat(400_001);
+    let update = big.edit(|text, txn| text.insert(txn, 0, &words));
+    big.send(&update).await;
+    one.type_and_wait(0, "Oui. ").await;
+    assert_eq!(big.closing().await, Closing::TooLarge);
+    assert_eq!(stored(&test, id).await.doc.body(), format!("Oui. {BODY}"));
+    let mut giant = Client::come(&test, cast.member.id, id).await;
+    let refused = giant.seat.say(vec![0; MESSAGE_MAX + 1].into()).await;
+    assert_eq!(refused, Err(Closing::TooLarge));
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn whoever_floods_the_room_leaves_it() {
+    let (test, cast, id) = room().await;
+    let mut one = Client::come(&test, cast.member.id, id).await;
+    one.sync().await;
+    let mut refused = None;
+    for _ in 0..2_000 {
+        let update = one.edit(|text, txn| text.insert(txn, 0, "a"));
+        let frame = yrs::updates::encoder::Encode::encode_v1(&Message::Sync(SyncMessage::Update(update)));
+        if let Err(closing) = one.seat.say(frame.into()).await {
+            refused = Some(closing);
+            break;
+        }
+        // Reads what comes, as a client does.
+        while let Ok(said) = tokio::time::timeout(std::time::Duration::ZERO, one.seat.next()).await {
+            drop(said);
+        }
+    }
+    assert_eq!(refused, Some(Closing::TooFast));
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn a_person_has_so_many_connections_and_no_more() {
+    let (test, cast, id) = room().await;
+    let mut clients = Vec::new();
+    for _ in 0..8 {
+        let mut client = Client::come(&test, cast.member.id, id).await;
+        client.sync().await;
+        clients.push(client);
+    }
+    let mut more = Client::come(&test, cast.member.id, id).await;
+    assert_eq!(more.closing().await, Closing::TooFast);
+    test.finish().await;
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #[test]
+    fn no_bytes_bring_a_text_down(bytes in prop::collection::vec(any::<u8>(), 0..120)) {
+        let doc = crate::live::LiveDoc::seeded(domain::Version(1), BODY);
+        let _ = doc.apply(&bytes);
+        let _ = doc.since(&bytes);
+        let _ = crate::live::wire::read(&bytes);
+    }
+}
