@@ -20,10 +20,12 @@ const status = (page) => page.locator('.desk-line').getByRole('status');
 const sent = (page) => page.locator('textarea[name=body]').inputValue();
 const isSent = (page, text) => page.waitForFunction((text) => document.querySelector('textarea[name=body]').value === text, text);
 
-/** What a broken connection leaves in the console is no problem of the page. */
+const begins = (page, text) => page.waitForFunction((text) => document.querySelector('textarea[name=body]').value.startsWith(text), text, { timeout: 30_000 });
+
+/** What a broken connection, or session, leaves in the console is no problem of the page. */
 const forgive = () => {
   const { problems } = site.browser;
-  problems.splice(0, problems.length, ...problems.filter((text) => !/WebSocket|ERR_INTERNET_DISCONNECTED/.test(text)));
+  problems.splice(0, problems.length, ...problems.filter((text) => !/WebSocket|ERR_INTERNET_DISCONNECTED|401 for/.test(text)));
 };
 
 const write = async (options = {}) => {
@@ -32,21 +34,14 @@ const write = async (options = {}) => {
   return page;
 };
 
-/** Somebody who edits a text that others may be writing too. */
-const edit = async (email, room, title = TEXT, options = {}) => {
+/** Somebody who edits a text that others may be writing too; in a room of the test's own if there is one. */
+const edit = async (email, { room, ...options } = {}) => {
   const page = await site.as(email, { javaScriptEnabled: true, ...options });
-  await room.open(page);
-  await page.goto(`/textes/nomme/${encodeURIComponent(title)}`);
+  await room?.open(page);
+  await page.goto(`/textes/nomme/${encodeURIComponent(TEXT)}`);
   await page.goto(`${page.url().split(/[?#]/)[0]}/modifier`);
   await status(page).getByText('Tout est enregistré').waitFor();
   return page;
-};
-
-const saved = async (title = TEXT) => {
-  const page = await site.as(member);
-  await page.goto(`/textes/nomme/${encodeURIComponent(title)}`);
-  await page.goto(`${page.url().split(/[?#]/)[0]}/modifier`);
-  return sent(page);
 };
 
 test('the toolbar is one stop of the keyboard, and writes Markdown', async () => {
@@ -119,7 +114,7 @@ test('what is pasted from Word becomes Markdown; a giant paste is refused in a s
       clipboardData.setData('text/plain', plain);
       box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
     }, [html, plain]);
-  await sheet(page).focus();
+  await sheet(page).fill('');
   await paste(WORD);
   await isSent(page, '## Constat\n\nDeux personnes **sur trois** viennent *seules*[^1].\n\n- école\n- gare\n  - quai\n\n| Trajet | Part |\n| --- | --- |\n| École | 12 % |\n\n[^1]: Enquête.');
   await paste('', 'mot '.repeat(150_000));
@@ -145,8 +140,7 @@ test('the length and the preview follow; the plain area is a choice that is kept
 });
 
 test('two people write in one text, each seen by the other, one on a plain area', async () => {
-  const room = new FakeRoom(await saved());
-  const [one, two] = [await edit(member, room), await edit(facilitator, room)];
+  const [one, two] = [await edit(member), await edit(facilitator)];
   await one.getByText('Écrivent avec vous : Maryvonne Aubelin').waitFor();
   await two.getByText('Écrivent avec vous : Gérard Lestampe').waitFor();
   await sheet(one).focus();
@@ -158,49 +152,76 @@ test('two people write in one text, each seen by the other, one on a plain area'
   await two.getByRole('switch', { name: 'Zone de texte simple' }).click();
   await two.keyboard.press('Control+Home');
   await Promise.all([one.keyboard.type('Un chemin. '), two.keyboard.type('À deux. ')]);
-  await isSent(one, room.text);
-  await isSent(two, room.text);
-  assert.match(room.text, /^À deux\. Depuis la gare\. Un chemin\. /);
+  for (const page of [one, two]) await begins(page, 'À deux. Depuis la gare. Un chemin. ');
+  assert.equal(await sent(one), await sent(two));
   // One's own words are undone, not those of the other.
   await sheet(one).focus();
   await one.keyboard.press('Control+z');
-  await one.waitForFunction(() => !document.querySelector('textarea[name=body]').value.includes('Un chemin.'));
-  assert.match(room.text, /^À deux\./);
+  for (const page of [one, two]) await page.waitForFunction(() => !document.querySelector('textarea[name=body]').value.includes('Un chemin.'));
+  assert.match(await sent(two), /^À deux\./);
   await one.getByRole('button', { name: 'Enregistrer', exact: true }).click();
   await one.getByText('Votre texte est enregistré.').waitFor();
   await one.getByText('À deux.').first().waitFor();
+  // Those who stay go on in the same text.
+  await two.keyboard.type('Encore. ');
+  await status(two).getByText(/Enregistré à/).waitFor();
+  assert.match(await sent(two), /^À deux\. Encore\. /);
 });
 
-test('cut from the network, one goes on writing; all is there once it is back', async () => {
-  const room = new FakeRoom(await saved());
-  const [one, two] = [await edit(member, room), await edit(facilitator, room)];
+test('cut from the network, one goes on writing; all is there once it is back, even in a page opened again', async () => {
+  const [one, two] = [await edit(member), await edit(facilitator)];
+  one.on('dialog', (dialog) => dialog.accept());
+  const cut = async () => {
+    await one.context().setOffline(true);
+    await status(one).getByText('Connexion coupée').waitFor();
+  };
   await sheet(one).focus();
   await one.keyboard.press('Control+Home');
-  await one.context().setOffline(true);
-  room.shut = true;
-  room.close(1001);
-  await status(one).getByText('Connexion coupée').waitFor();
+  await cut();
   await one.keyboard.type('Pendant la coupure. ');
   await status(one).getByText('à l’abri dans cet appareil').waitFor();
-  assert.ok(!room.text.includes('Pendant la coupure.'));
-  // Even if the page goes.
-  room.doc.getText('text').insert(0, 'Meanwhile. ');
+  await sheet(two).focus();
+  await two.keyboard.press('Control+End');
+  await two.keyboard.type(' Entre-temps.');
   await one.context().setOffline(false);
-  await one.evaluate(() => (window.onbeforeunload = null));
-  one.on('dialog', (dialog) => dialog.accept());
-  room.shut = false;
+  for (const page of [one, two]) await begins(page, 'Pendant la coupure. ');
+  await status(one).getByText(/Enregistré à/).waitFor();
+  await cut();
+  await one.keyboard.type('Encore. ');
+  await status(one).getByText('à l’abri dans cet appareil').waitFor();
+  // The page is closed before the network is back.
+  await one.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
+  await one.context().setOffline(false);
   await one.reload();
-  await one.locator('.cm-content').getByText('Pendant la coupure.').waitFor();
-  await two.locator('.cm-content').getByText('Pendant la coupure.').waitFor({ timeout: 30_000 });
-  await isSent(one, room.text);
-  assert.equal(room.text.split('Pendant la coupure.').length, 2);
-  assert.ok(room.text.includes('Meanwhile. '));
+  for (const page of [one, two]) await begins(page, 'Pendant la coupure. Encore. ');
+  assert.equal(await sent(one), await sent(two));
+  assert.match(await sent(one), / Entre-temps\.\s*$/);
+  assert.equal((await sent(one)).split('Encore. ').length, 2 + ((await sent(one)).includes('À deux. Encore. ') ? 1 : 0));
+  forgive();
+});
+
+test('signed out elsewhere, one is told, and keeps what they wrote', async () => {
+  const page = await edit(member);
+  await sheet(page).focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Avant de sortir. ');
+  await status(page).getByText(/Enregistré à/).waitFor();
+  const other = await page.context().newPage();
+  await other.goto('/mon-compte');
+  const [answer] = await Promise.all([
+    other.waitForResponse((response) => response.url().includes('/sign-out')),
+    other.getByRole('button', { name: 'Se déconnecter' }).click(),
+  ]);
+  assert.equal(await answer.headerValue('clear-site-data'), '"storage"');
+  await page.keyboard.type('Après. ');
+  await page.getByRole('alert').filter({ hasText: 'Votre session est terminée' }).waitFor();
+  assert.match(await page.getByLabel('Ce que vous aviez écrit').inputValue(), /^Avant de sortir\./);
   forgive();
 });
 
 test('somebody who may not write any more is told, and keeps what they wrote', async () => {
-  const room = new FakeRoom(await saved());
-  const page = await edit(member, room);
+  const room = new FakeRoom('Le début.');
+  const page = await edit(member, { room });
   await sheet(page).focus();
   await page.keyboard.press('Control+Home');
   await page.keyboard.type('Mes derniers mots. ');
@@ -215,7 +236,7 @@ test('somebody who may not write any more is told, and keeps what they wrote', a
 
 test('a text that begins afresh in the room keeps what one was typing', async () => {
   const room = new FakeRoom('Le début.');
-  const page = await edit(member, room);
+  const page = await edit(member, { room });
   await sheet(page).focus();
   await page.keyboard.press('Control+End');
   room.shut = true;
@@ -239,21 +260,10 @@ test('without script, the page is a form with a text area', async () => {
   await page.getByRole('button', { name: 'Aperçu' }).waitFor();
 });
 
-test('signing out makes the browser forget', async () => {
-  const page = await site.as(member, { javaScriptEnabled: true });
-  await page.goto('/mon-compte');
-  const [answer] = await Promise.all([
-    page.waitForResponse((response) => response.url().includes('/sign-out')),
-    page.getByRole('button', { name: 'Se déconnecter' }).click(),
-  ]);
-  assert.equal(await answer.headerValue('clear-site-data'), '"storage"');
-});
-
 test('the page of writing is accessible, on small screens and large, in light and dark', async () => {
-  const room = new FakeRoom(await saved());
-  await edit(facilitator, room);
+  await edit(facilitator);
   for (const [name, viewport] of [['ecrire', { width: 1280, height: 900 }], ['ecrire-telephone', { width: 360, height: 740 }]]) {
-    const page = await edit(member, room, TEXT, { viewport });
+    const page = await edit(member, { viewport });
     await lookHere(page, name);
     await smallTargets(page);
     await page.getByRole('button', { name: 'Aperçu', exact: true }).first().click();

@@ -5,7 +5,9 @@ import TurndownService from 'turndown';
 
 /** The Markdown of a piece of HTML; nothing if it says no more than its plain text. */
 export const toMarkdown = (html) => {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  // The page lets no style in, even in a piece that is only read.
+  const still = html.replace(/<style[\s\S]*?<\/style>/gi, '').replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ' data-style='));
+  const { body } = new DOMParser().parseFromString(still, 'text/html');
   if (!body.querySelector(MEANING) && !/mso-|font-weight|font-style/.test(html)) return null;
   clean(body);
   notes(body);
@@ -76,7 +78,7 @@ const clean = (body) => {
   while (walker.nextNode()) comments.push(walker.currentNode);
   for (const comment of comments) comment.remove();
   for (const node of [...body.querySelectorAll('*')]) {
-    const style = node.getAttribute('style') ?? '';
+    const style = node.getAttribute('data-style') ?? '';
     if (node.nodeName.includes(':')) unwrap(node);
     else if (/mso-list:\s*ignore/i.test(style)) node.setAttribute('data-mark', node.textContent.trim());
     else if (/display:\s*none|mso-hide:\s*all|mso-element:\s*comment/i.test(style)) node.remove();
@@ -93,6 +95,7 @@ const clean = (body) => {
       }
     }
   }
+  for (const line of body.querySelectorAll('[data-style*="footnote-list"] > hr, [data-style*="endnote-list"] > hr')) line.remove();
   // Bold titles are titles.
   for (const bold of body.querySelectorAll(':is(h1, h2, h3, h4, h5, h6) :is(b, strong)')) unwrap(bold);
 };
@@ -119,21 +122,21 @@ const notes = (body) => {
 
 const noted = (body, text) => {
   const node = body.ownerDocument.createElement('code');
-  node.setAttribute('data-note', text);
+  node.setAttribute('data-note', text.trim());
   node.textContent = text;
   return node;
 };
 
 /** Lists that Word writes as paragraphs with a mark. */
 const lists = (body) => {
-  const isItem = (node) => /^P$/.test(node?.nodeName) && /mso-list:\s*l\d/i.test(node.getAttribute('style') ?? '');
+  const isItem = (node) => /^P$/.test(node?.nodeName) && /mso-list:\s*l\d/i.test(node.getAttribute('data-style') ?? '');
   for (const first of [...body.querySelectorAll('p')].filter(isItem)) {
     if (!first.isConnected || isItem(first.previousElementSibling)) continue;
     const items = [];
     for (let node = first; isItem(node); node = node.nextElementSibling) items.push(node);
     const stack = [];
     for (const item of items) {
-      const level = Number(item.getAttribute('style').match(/level(\d)/i)?.[1] ?? 1);
+      const level = Number(item.getAttribute('data-style').match(/level(\d)/i)?.[1] ?? 1);
       const mark = item.querySelector('[data-mark]');
       const name = /^[\p{L}\d]+[.)]/u.test(mark?.dataset.mark ?? '') ? 'ol' : 'ul';
       mark?.remove();

@@ -23,6 +23,20 @@ const look = EditorView.theme({
   '.cm-line.md-h1, .cm-line.md-h2, .cm-line.md-h3': { paddingBlockStart: '.35em' },
 });
 
+/**
+ * Puts in what is typed, instead of the browser: Chromium would write the style of the letters around it into the
+ * page, which lets no style in. Composed letters, and what a phone proposes, are left to the browser.
+ */
+const insert = (event, view) => {
+  const [range] = event.getTargetRanges?.() ?? [];
+  if (event.inputType !== 'insertText' || event.isComposing || view.composing || !event.data || !range) return false;
+  const from = view.posAtDOM(range.startContainer, range.startOffset);
+  const to = Math.max(from, view.posAtDOM(range.endContainer, range.endOffset));
+  event.preventDefault();
+  view.dispatch({ changes: { from, to, insert: event.data }, selection: { anchor: from + event.data.length }, scrollIntoView: true, userEvent: 'input.type' });
+  return true;
+};
+
 export class Sheet {
   #draft;
   #follow = (event, { origin }) => origin !== HERE && this.#fromElsewhere(changesOf(event), origin === this.#draft.undoing);
@@ -49,7 +63,7 @@ export class Sheet {
         EditorView.contentAttributes.of(attributes),
         formatting,
         carets,
-        EditorView.domEventHandlers({ keydown: told.keys, paste: told.paste, drop: told.paste, blur: told.moved, focus: told.moved }),
+        EditorView.domEventHandlers({ keydown: told.keys, beforeinput: insert, paste: told.paste, drop: told.paste, blur: told.moved, focus: told.moved }),
         EditorState.transactionFilter.of((one) => (one.docChanged && !one.annotation(elsewhere) && !told.fits(one.newDoc.length, one.startState.doc.length) ? [] : one)),
         keymap.of(standardKeymap),
         EditorView.updateListener.of((update) => {
