@@ -13,6 +13,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 import { makeCouncil, SIZES } from './bench/council.mjs';
+import { measureEditors, PEOPLE } from './bench/editors.mjs';
 import * as library from './bench/library.mjs';
 import { BARE_SEARCHES, SEARCHES } from './bench/search.mjs';
 import { openBrowser } from '../end2end/fixtures/browser.mjs';
@@ -73,6 +74,9 @@ const main = async () => {
   const server = await startServer({ settings: SETTINGS });
   try {
     await createUser(server, PERSON); // before the import, which makes them a member
+    if (chosen('editors')) {
+      for (const email of PEOPLE) await createUser(server, { email, name: email, password: PERSON.password });
+    }
     const { seconds, peak } = await importing(server, council);
     console.log(`import of ${SIZE.people} people, ${SIZE.groups} groups, ${SIZE.texts} texts: ${seconds} s, ${peak} MiB at most`);
     library.makeLibrary(join(folder, 'library'));
@@ -98,6 +102,9 @@ const main = async () => {
     report(targets, results);
     console.log(`\nmemory after load: ${mebibytes(server.pid)} MiB (PSS)`);
     if (chosen('gigabyte')) await library.gigabyte(server, cookie, folder, (pid) => Number(mebibytes(pid)));
+    if (chosen('editors')) {
+      await measureEditors(server, PERSON.password, { processor: processorMilliseconds, memory: mebibytes });
+    }
     await firstViews(server.url, found);
     console.log(`\nstart to first answer: ${await timeToStart(server)} ms, with ${SIZE.texts} texts`);
   } finally {

@@ -47,7 +47,8 @@ export const makeCouncil = (folder, reader, size = SIZES.usual) => {
   write('members.csv', ['email;name;college;organisation;commune;role;mandate_start;mandate_end', ...members, ''].join('\n'));
   const groups = Array.from({ length: size.groups }, (_, n) => {
     const people = Array.from({ length: 8 }, (_, i) => person((n * 5 + i) % size.people));
-    if (n === 7) people.push(reader.email);
+    // More people write together there than are in a group otherwise.
+    if (n === 7) people.push(reader.email, ...[0, 1, 2, 3, 4].map(person));
     return `${group(n)};Groupe ${n};working_group;open;${sentence()};${people[0]};${people.slice(1).join(' ')}`;
   });
   write('groups.csv', ['slug;name;kind;visibility;mandate;facilitators;members', ...groups, ''].join('\n'));

@@ -246,7 +246,7 @@ impl Drop for OfOne {
 }
 
 /// What a connection may still send: it fills again as time passes. Nobody types that fast.
-struct Allowance {
+pub(super) struct Allowance {
     messages: f64,
     bytes: f64,
     at: Instant,
@@ -258,11 +258,11 @@ impl Allowance {
     const BYTES: f64 = 3.0 * MESSAGE_MAX as f64;
     const BYTES_A_SECOND: f64 = 256.0 * 1024.0;
 
-    fn new() -> Allowance {
+    pub(super) fn new() -> Allowance {
         Allowance { messages: Self::MESSAGES, bytes: Self::BYTES, at: Instant::now() }
     }
 
-    fn spend(&mut self, bytes: usize) -> std::result::Result<(), Closing> {
+    pub(super) fn spend(&mut self, bytes: usize) -> std::result::Result<(), Closing> {
         let passed = self.at.elapsed().as_secs_f64();
         self.at = Instant::now();
         self.messages = (self.messages + passed * Self::MESSAGES_A_SECOND).min(Self::MESSAGES) - 1.0;

@@ -83,9 +83,7 @@ impl Client {
         may_join(&cx, id).await.expect("may join");
         let seat = take_seat(&cx, session, id).expect("a person").expect("a seat");
         let text = doc.get_or_insert_text("text");
-        let mut client = Client { doc, text, seat, receipts: Vec::new(), present: Vec::new() };
-        client.ask().await;
-        client
+        Client { doc, text, seat, receipts: Vec::new(), present: Vec::new() }
     }
 
     /// Asks for what it has not.

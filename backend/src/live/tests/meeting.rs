@@ -175,6 +175,7 @@ async fn a_step_takes_what_is_typed_with_it_and_ends_the_room_of_what_is_no_long
     closed(&test, id).await;
     let session = sign_in(&test, member).await;
     let mut again = Client::come_with(&test, member, id, &session, old).await;
+    again.ask().await;
     assert_eq!(again.closing().await, Closing::OtherLife);
     let mut fresh = Client::come(&test, member, id).await;
     fresh.sync().await;

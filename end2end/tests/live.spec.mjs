@@ -1,0 +1,78 @@
+// Writing together, without a browser: any Yjs client takes part, and a killed server loses nothing it acknowledged.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { beginText, openEditor, session } from '../fixtures/editors.mjs';
+import { facilitator, member } from '../fixtures/people.mjs';
+import { startServer } from '../fixtures/server.mjs';
+
+const KILLS = Number(process.env.PREAU_KILLS ?? 3);
+const EDITORS = 20;
+/** A person has so many connections in a room. */
+const OF_ONE = 8;
+
+let server;
+let cookies;
+before(async () => {
+  server = await startServer({ demo: true });
+  const people = [member, facilitator, 'odile.rambert@demo.example'];
+  cookies = await Promise.all(people.map((email) => session(server.url, email)));
+});
+after(() => server.stop());
+
+const until = async (what, holds) => {
+  for (let tries = 0; tries < 400; tries++) {
+    if (holds()) return;
+    await wait(25);
+  }
+  assert.fail(what);
+};
+
+test('three editors that type anything anywhere end with the same text', async () => {
+  const id = await beginText(server.url, cookies[0], 'mobilites', 'Le pont est étroit. 🚲');
+  const editors = await Promise.all(cookies.map((cookie) => openEditor(server.url, cookie, id)));
+  for (let step = 0; step < 200; step++) {
+    const { text, type } = editors[step % 3];
+    const at = Math.floor(Math.random() * (text.length + 1));
+    if (step % 5 === 4 && at < text.length) text.delete(at, Math.min(3, text.length - at));
+    else type(at, ['é', 'mot ', '🚲', '\n\n'][step % 4]);
+    if (step % 7 === 0) await wait(10);
+  }
+  await until('everything is acknowledged', () => editors.every(({ sent, acknowledged }) => sent === acknowledged));
+  const [body, ...others] = editors.map(({ text }) => text.toString());
+  assert.deepEqual(others, [body, body]);
+  const late = await openEditor(server.url, cookies[1], id);
+  assert.equal(late.text.toString(), body);
+  await Promise.all([...editors, late].map(({ leave }) => leave()));
+});
+
+test(`a server killed while ${EDITORS} people type loses nothing it acknowledged, ${KILLS} times`, async () => {
+  const id = await beginText(server.url, cookies[0], 'mobilites', 'Début.');
+  const kept = [];
+  for (let kill = 0; kill < KILLS; kill++) {
+    const editors = await Promise.all(
+      Array.from({ length: EDITORS }, (_, who) => openEditor(server.url, cookies[Math.floor(who / OF_ONE)], id)),
+    );
+    let typing = true;
+    const typists = editors.map(async (editor, who) => {
+      editor.onReceipt = (words) => kept.push(words);
+      for (let word = 0; typing; word++) {
+        // At either end: nobody types inside the words of others.
+        editor.type(Math.random() < 0.5 ? 0 : editor.text.length, `[${kill}.${who}.${word}]`);
+        await wait(30 + Math.random() * 40);
+      }
+    });
+    await wait(300 + Math.random() * 500);
+    await server.killAndStart();
+    typing = false;
+    await Promise.all(typists);
+    const reader = await openEditor(server.url, cookies[0], id);
+    const body = reader.text.toString();
+    const missing = kept.filter((words) => !body.includes(words));
+    assert.deepEqual(missing, []);
+    await reader.leave();
+  }
+  assert.ok(kept.length > KILLS * 20, `only ${kept.length} were acknowledged`);
+});
