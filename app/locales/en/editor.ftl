@@ -61,6 +61,5 @@ editor-text-nothing = No text has this title.
 editor-cancel = Cancel
 editor-table-head = Heading
 editor-table-cell = Text
-editor-sample = text
 editor-preview-empty = The preview of the text will be shown here.
 editor-paste-picture = Pictures cannot be pasted into the text: put them in the library of the group.

@@ -61,6 +61,5 @@ editor-text-nothing = Aucun texte ne porte ce titre.
 editor-cancel = Annuler
 editor-table-head = Titre
 editor-table-cell = Texte
-editor-sample = texte
 editor-preview-empty = L’aperçu du texte s’affichera ici.
 editor-paste-picture = Les images ne se collent pas dans le texte : déposez-les dans la bibliothèque du groupe.

@@ -8,7 +8,7 @@ use super::edit::Editor;
 use crate::{paths, request::Request, ui::Form};
 
 /// What the editor says, by the end of the key of each sentence.
-const SAID: [&str; 64] = [
+const SAID: [&str; 63] = [
     "all-saved",
     "and",
     "bold",
@@ -45,7 +45,6 @@ const SAID: [&str; 64] = [
     "quote",
     "redo",
     "rescued",
-    "sample",
     "saved",
     "saving",
     "shift",
