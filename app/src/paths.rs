@@ -192,6 +192,11 @@ pub fn contribution_edit(id: ContributionId) -> String {
     format!("{}/modifier", contribution(id))
 }
 
+/// Where people write one text together, over a WebSocket.
+pub fn contribution_live(id: ContributionId) -> String {
+    format!("{}/direct", contribution(id))
+}
+
 /// The authors of a text.
 pub fn contribution_authors(id: ContributionId) -> String {
     format!("{}/auteurs", contribution(id))

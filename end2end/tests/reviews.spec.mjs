@@ -135,6 +135,8 @@ for (const javaScriptEnabled of [true, false]) {
     const one = await as(member, options);
     const address = await write(one, `Un texte à deux mains, ${how}`);
     const two = await as(facilitator, options);
+    // Where no room can be had; in one, both would see each other's words.
+    for (const page of [one, two]) await page.routeWebSocket(/\/direct$/, (socket) => socket.close({ code: 1013 }));
     await one.goto(`${address}/modifier`);
     await two.goto(`${address}/modifier`);
     await field(two, /^Texte/).fill(BODY.replace('continu', 'continu et éclairé'));

@@ -168,7 +168,6 @@ contributions-edit-preview = Preview
 contributions-edit-preview-empty = The preview of the text will be shown here.
 contributions-edit-back = Go back without saving
 contributions-edit-autosaved = Put aside at { $time }. You may close this page and come back.
-contributions-edit-autosave-failed = What you are writing could not be put aside. Save before you leave the page.
 contributions-edit-unsaved = We kept what you wrote without saving it, on { $moment }. The form holds it.
 contributions-edit-discard = Drop what I had written
 

@@ -168,7 +168,6 @@ contributions-edit-preview = Aperçu
 contributions-edit-preview-empty = L’aperçu du texte s’affichera ici.
 contributions-edit-back = Revenir sans enregistrer
 contributions-edit-autosaved = Mis de côté à { $time }. Vous pouvez fermer cette page et revenir.
-contributions-edit-autosave-failed = Ce que vous écrivez n’a pas pu être mis de côté. Enregistrez avant de quitter la page.
 contributions-edit-unsaved = Nous avons gardé ce que vous aviez écrit sans l’enregistrer, le { $moment }. Le formulaire le contient.
 contributions-edit-discard = Abandonner ce que j’avais écrit
 

@@ -50,15 +50,22 @@ pub async fn sign_in(
     .await
 }
 
-/// Signs out.
+/// Signs out; the browser forgets what it kept of the texts being written.
 ///
 /// # Errors
 /// The session cannot be erased.
 #[server(SignOut, prefix = "/api", endpoint = "accounts/sign-out")]
 pub async fn sign_out() -> Result<(), AppError> {
     let (session, _) = context::session()?;
+    let response = use_context::<leptos_axum::ResponseOptions>();
     crate::action::act_then_go(async |_| {
         crate::session::close(&session).await?;
+        if let Some(response) = &response {
+            response.insert_header(
+                http::HeaderName::from_static("clear-site-data"),
+                http::HeaderValue::from_static("\"storage\""),
+            );
+        }
         Ok(crate::paths::HOME.to_owned())
     })
     .await

@@ -61,6 +61,7 @@ pub struct Document {
     shell: Shell,
     islands: bool,
     script: Option<&'static str>,
+    styles: bool,
     listed: bool,
     wide: bool,
     searching: bool,
@@ -79,6 +80,7 @@ impl Document {
             shell: Shell::Usual,
             islands: false,
             script: None,
+            styles: false,
             listed: true,
             wide: false,
             searching: false,
@@ -148,6 +150,13 @@ impl Document {
         self
     }
 
+    /// With the editor of texts: a script that writes style sheets of its own.
+    #[must_use]
+    pub fn with_editor(mut self) -> Document {
+        self.styles = true;
+        self.with_script("editor.js")
+    }
+
     /// Out of search engines.
     #[must_use]
     pub fn unlisted(mut self) -> Document {
@@ -180,11 +189,7 @@ impl Document {
         if let Some(shared) = Owner::current_shared_context() {
             shared.set_is_hydrating(false);
         }
-        set_header(
-            response,
-            header::CONTENT_SECURITY_POLICY,
-            &policy(self.islands, self.script.is_some(), nonce.as_ref()),
-        );
+        set_header(response, header::CONTENT_SECURITY_POLICY, &policy(&self, nonce.as_ref()));
         if rq.cx.actor.person().is_some() {
             // A shared computer of the town hall must not keep what one read.
             set_header(response, header::CACHE_CONTROL, "private, no-store");
@@ -210,7 +215,9 @@ impl Document {
         let description = self.description.map(|text| view! { <meta name="description" content=text/> });
         let scripts = self.islands.then(|| scripts(&rq.site));
         let script = self.script.and_then(|name| assets.scripts.get(name).cloned());
-        let script = script.map(|src| view! { <script src=src defer></script> });
+        // The editor finds there the word that lets its style sheets in.
+        let word = nonce.filter(|_| self.styles).map(|nonce| nonce.to_string());
+        let script = script.map(|src| view! { <script src=src nonce=word defer></script> });
         let main_class = self.wide.then_some("wide");
         let skip = words.t("skip");
         let unsaid = rq.refused().filter(|refused| !refused.said.load(Ordering::Relaxed)).map(|refused| {
@@ -254,15 +261,19 @@ impl Document {
     }
 }
 
-/// What the page may load: nothing from elsewhere, and a script only where there is an island.
-fn policy(islands: bool, script: bool, nonce: Option<&Nonce>) -> String {
-    let script = match nonce.filter(|_| islands) {
+/// What the page may load: nothing from elsewhere, and a script only where one improves it.
+fn policy(document: &Document, nonce: Option<&Nonce>) -> String {
+    let script = match nonce.filter(|_| document.islands) {
         Some(nonce) => format!("script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'"),
-        None if script => "script-src 'self'".to_owned(),
+        None if document.script.is_some() => "script-src 'self'".to_owned(),
         None => "script-src 'none'".to_owned(),
     };
+    let style = match nonce.filter(|_| document.styles) {
+        Some(nonce) => format!("style-src 'self' 'nonce-{nonce}'"),
+        None => "style-src 'self'".to_owned(),
+    };
     format!(
-        "default-src 'none'; {script}; style-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'; \
+        "default-src 'none'; {script}; {style}; img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'; \
          manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     )
 }
@@ -408,7 +419,18 @@ mod tests {
 
     #[test]
     fn a_page_that_only_reads_runs_no_script() {
-        assert!(policy(false, false, Some(&Nonce::new())).contains("script-src 'none'"));
-        assert!(policy(true, false, Some(&Nonce::new())).contains("'nonce-"));
+        let nonce = Nonce::new();
+        let reading = || Document::new("", ());
+        assert!(policy(&reading(), Some(&nonce)).contains("script-src 'none'"));
+        assert!(policy(&reading().with_islands(), Some(&nonce)).contains("script-src 'self' 'nonce-"));
+    }
+
+    #[test]
+    fn only_the_editor_writes_style_sheets() {
+        let nonce = Nonce::new();
+        assert!(
+            policy(&Document::new("", ()).with_editor(), Some(&nonce)).contains("style-src 'self' 'nonce-")
+        );
+        assert!(policy(&Document::new("", ()).with_islands(), Some(&nonce)).contains("style-src 'self';"));
     }
 }

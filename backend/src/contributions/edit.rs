@@ -31,6 +31,8 @@ pub struct EditView {
     pub saved: ContributionForm,
     /// What this person typed since; another version may have been saved in the meantime.
     pub unsaved: Option<Unsaved>,
+    /// The text of the version over which they typed it; nothing if they typed nothing.
+    pub typed_over: Option<String>,
 }
 
 /// The page of a new text.
@@ -51,6 +53,15 @@ pub async fn edit_view(cx: &Cx, id: ContributionId) -> Result<EditView> {
     text.require_writable()?;
     let current = source(cx.reader(), id, text.version).await?;
     let unsaved = unsaved(cx, Spot { group: text.group_id, contribution: Some(id) }).await?;
+    let typed_over = match &unsaved {
+        Some(unsaved) if unsaved.base != text.version => {
+            // A version that never was is as good as the last one.
+            let over = source(cx.reader(), id, unsaved.base).await;
+            Some(over.map_or_else(|_| current.body.clone(), |over| over.body))
+        }
+        Some(_) => Some(current.body.clone()),
+        None => None,
+    };
     let saved = ContributionForm {
         title: current.title,
         kind: text.kind.code().to_owned(),
@@ -58,7 +69,7 @@ pub async fn edit_view(cx: &Cx, id: ContributionId) -> Result<EditView> {
         body: current.body,
         reason: String::new(),
     };
-    Ok(EditView { head: Head::new(cx, &text), saved, unsaved })
+    Ok(EditView { head: Head::new(cx, &text), saved, unsaved, typed_over })
 }
 
 /// A new text in a group.

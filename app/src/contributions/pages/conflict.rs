@@ -4,7 +4,10 @@ use backend::contributions::ConflictView;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
-use super::{deeper, edit::fields};
+use super::{
+    deeper,
+    edit::{body, fields},
+};
 use crate::{
     contributions::{
         actions::{DiscardUnsaved, SaveContribution},
@@ -34,7 +37,7 @@ pub fn page(rq: &Request, view: &ConflictView) -> Document {
     let id = view.head.facts.id.to_string();
     let base = view.head.version.to_string();
     let id_again = id.clone();
-    let fields = fields(rq, &form, &view.yours, false);
+    let fields = fields(rq, &form, &view.yours, false, body(rq, &form, &view.yours));
     let [way_out, save, drop] =
         ["contributions-conflict-way-out", "contributions-edit-save", "contributions-conflict-discard"]
             .map(|key| words.t(key));

@@ -1,16 +1,14 @@
-//! `/contributions/{id}/modifier` and the page of a new text: a plain form; an island adds the preview and keeps
-//! what is typed.
+//! `/contributions/{id}/modifier` and the page of a new text: a plain form, in which a script wakes the editor.
 
 use backend::contributions::{self, Unsaved};
 use domain::{contributions::ContributionForm, ids::ContributionId};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
-use super::{conflict, deeper};
+use super::{conflict, deeper, writing};
 use crate::{
     contributions::{
         actions::{CreateContribution, DiscardUnsaved, SaveContribution},
-        islands::LivePreview,
         parts,
     },
     paths,
@@ -22,12 +20,14 @@ use crate::{
 };
 
 /// What the form is about.
-struct Editor {
+pub(super) struct Editor {
     action: &'static str,
-    slug: String,
-    id: Option<ContributionId>,
-    base: String,
+    pub slug: String,
+    pub id: Option<ContributionId>,
+    pub base: String,
     shown: ContributionForm,
+    /// The text over which this person typed what is shown; nothing if they typed nothing.
+    pub typed_over: Option<String>,
     back: String,
 }
 
@@ -43,6 +43,7 @@ pub async fn new(rq: Request) -> PageResult {
         id: None,
         base: "0".into(),
         shown,
+        typed_over: None,
         back: paths::group(&view.group.slug),
     };
     let title = words.t("contributions-new-title");
@@ -56,7 +57,7 @@ pub async fn new(rq: Request) -> PageResult {
         {unsaved_notice(&rq, &editor, view.unsaved.as_ref())}
         {form_and_preview(&rq, editor).await?}
     };
-    Ok(Document::new(title, page).at(Place::Texts).with_islands().unlisted().wide())
+    Ok(Document::new(title, page).at(Place::Texts).with_editor().unlisted().wide())
 }
 
 /// `/contributions/{id}/modifier`
@@ -75,6 +76,7 @@ pub async fn edit(rq: Request) -> PageResult {
         id: Some(id),
         base: view.head.version.to_string(),
         shown,
+        typed_over: view.typed_over.clone(),
         back: paths::contribution(id),
     };
     let title = rq.words.t("contributions-edit-title");
@@ -83,7 +85,7 @@ pub async fn edit(rq: Request) -> PageResult {
         {unsaved_notice(&rq, &editor, view.unsaved.as_ref())}
         {form_and_preview(&rq, editor).await?}
     };
-    Ok(Document::new(title, page).at(Place::Texts).with_islands().unlisted().wide())
+    Ok(Document::new(title, page).at(Place::Texts).with_editor().unlisted().wide())
 }
 
 /// What was typed earlier is back in the form; it can be dropped.
@@ -112,7 +114,13 @@ fn unsaved_notice(rq: &Request, editor: &Editor, unsaved: Option<&Unsaved>) -> O
 }
 
 /// The fields of a text, in a form that exists.
-pub(super) fn fields(rq: &Request, form: &Form, shown: &ContributionForm, is_new: bool) -> AnyView {
+pub(super) fn fields(
+    rq: &Request,
+    form: &Form,
+    shown: &ContributionForm,
+    is_new: bool,
+    body: AnyView,
+) -> AnyView {
     let words = &rq.words;
     let kind = if is_new {
         let values = vec![shown.kind.clone()];
@@ -146,6 +154,7 @@ pub(super) fn fields(rq: &Request, form: &Form, shown: &ContributionForm, is_new
             hint=words.t("contributions-edit-name-hint")
             value=shown.title.clone()
         />
+        {body}
         {kind}
         <TextArea
             form=form.clone()
@@ -156,6 +165,15 @@ pub(super) fn fields(rq: &Request, form: &Form, shown: &ContributionForm, is_new
             rows=3
             optional=true
         />
+        {reason}
+    }
+    .into_any()
+}
+
+/// The field of the text itself.
+pub(super) fn body(rq: &Request, form: &Form, shown: &ContributionForm) -> AnyView {
+    let words = &rq.words;
+    view! {
         <TextArea
             form=form.clone()
             name="body"
@@ -166,7 +184,6 @@ pub(super) fn fields(rq: &Request, form: &Form, shown: &ContributionForm, is_new
             large=true
             optional=true
         />
-        {reason}
     }
     .into_any()
 }
@@ -174,25 +191,26 @@ pub(super) fn fields(rq: &Request, form: &Form, shown: &ContributionForm, is_new
 async fn form_and_preview(rq: &Request, editor: Editor) -> backend::Result<AnyView> {
     let words = &rq.words;
     let form = rq.form(editor.action);
-    let body = form.value("body", &editor.shown.body);
+    let typed = form.value("body", &editor.shown.body);
     // Too long to be saved is too long to be shown: the error beside the field says so.
-    let html = contributions::preview(&rq.cx, &body).await.unwrap_or_default();
+    let html = contributions::preview(&rq.cx, &typed).await.unwrap_or_default();
     let is_new = editor.id.is_none();
     let id = editor.id.map(|id| view! { <input type="hidden" name="id" value=id.to_string()/> });
     let slug = is_new.then(|| view! { <input type="hidden" name="slug" value=editor.slug.clone()/> });
     let base = (!is_new).then(|| view! { <input type="hidden" name="base" value=editor.base.clone()/> });
     let save = words.t(if is_new { "contributions-new-do" } else { "contributions-edit-save" });
-    let fields = fields(rq, &form, &editor.shown, is_new);
+    let text = writing::area(rq, &form, &editor, body(rq, &form, &editor.shown));
+    let fields = fields(rq, &form, &editor.shown, is_new, text);
     let acts = view! {
         <p class="acts">
             <button class="button main">{save}</button>
             " "
-            <button class="button" name="go" value="preview">{words.t("contributions-edit-preview")}</button>
+            <button class="button see" name="go" value="preview">{words.t("contributions-edit-preview")}</button>
             " "
             <a class="go" href=editor.back>{words.t("contributions-edit-back")}</a>
         </p>
     };
-    let area = form.input_id("body");
+    let empty = html.is_empty().then(|| words.t("contributions-edit-preview-empty"));
     Ok(view! {
         <div class="editor">
             <FormView form=form>
@@ -202,15 +220,8 @@ async fn form_and_preview(rq: &Request, editor: Editor) -> backend::Result<AnyVi
             </FormView>
             <section class="preview" aria-labelledby="apercu" tabindex="0">
                 <h2 id="apercu">{words.t("contributions-edit-preview")}</h2>
-                <LivePreview
-                    body=area
-                    id=editor.id
-                    slug=editor.slug.clone()
-                    base=editor.base.clone()
-                    html=html
-                    empty=words.t("contributions-edit-preview-empty")
-                    failed=words.t("contributions-edit-autosave-failed")
-                />
+                {empty.map(|text| view! { <p class="muted">{text}</p> })}
+                <div class="prose" inner_html=html></div>
             </section>
         </div>
     }

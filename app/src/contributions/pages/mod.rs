@@ -16,6 +16,7 @@ mod reviewers;
 mod show;
 mod thread;
 mod withdraw;
+mod writing;
 
 pub use authors::authors;
 pub use compare::compare;
