@@ -63,7 +63,7 @@ async fn nobody_sends_faster_than_people_type_for_long() {
 async fn a_person_has_so_many_connections_and_no_more() {
     let (test, cast, id) = room().await;
     let mut clients = Vec::new();
-    for _ in 0..8 {
+    for _ in 0..12 {
         let mut client = Client::come(&test, cast.member.id, id).await;
         client.sync().await;
         clients.push(client);
