@@ -37,7 +37,8 @@ async fn a_giant_paste_is_refused_and_nothing_of_it_is_stored() {
     let (test, cast, id) = room().await;
     let mut one = Client::come(&test, cast.facilitator.id, id).await;
     let mut big = Client::come(&test, cast.member.id, id).await;
-    (one.sync().await, big.sync().await);
+    one.sync().await;
+    big.sync().await;
     let words = "é".repeat(400_001);
     let update = big.edit(|text, txn| text.insert(txn, 0, &words));
     big.send(&update).await;
