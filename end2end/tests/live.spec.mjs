@@ -11,14 +11,13 @@ import { startServer } from '../fixtures/server.mjs';
 const KILLS = Number(process.env.PREAU_KILLS ?? 3);
 const EDITORS = 20;
 /** A person has so many connections in a room. */
-const OF_ONE = 8;
+const OF_ONE = 10;
 
 let server;
 let cookies;
 before(async () => {
   server = await startServer({ demo: true });
-  const people = [member, facilitator, 'odile.rambert@demo.example'];
-  cookies = await Promise.all(people.map((email) => session(server.url, email)));
+  cookies = await Promise.all([member, facilitator].map((email) => session(server.url, email)));
 });
 after(() => server.stop());
 
@@ -32,7 +31,7 @@ const until = async (what, holds) => {
 
 test('three editors that type anything anywhere end with the same text', async () => {
   const id = await beginText(server.url, cookies[0], 'mobilites', 'Le pont est étroit. 🚲');
-  const editors = await Promise.all(cookies.map((cookie) => openEditor(server.url, cookie, id)));
+  const editors = await Promise.all([0, 1, 1].map((who) => openEditor(server.url, cookies[who], id)));
   for (let step = 0; step < 200; step++) {
     const { text, type } = editors[step % 3];
     const at = Math.floor(Math.random() * (text.length + 1));

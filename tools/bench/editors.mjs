@@ -23,7 +23,7 @@ const MARK = /<k(\d+)\.(\d+)>/g;
 
 /** Measures each shape, and prints a line for each. */
 export const measureEditors = async (server, password, { processor, memory }) => {
-  const { WebSocket } = await load('ws');
+  const { default: WebSocket } = await load('ws');
   const Y = await import(new URL('../../end2end/node_modules/yjs/dist/yjs.mjs', import.meta.url));
   const cookies = [];
   for (const email of PEOPLE) cookies.push(await session(server.url, email, password));

@@ -34,7 +34,7 @@ const TICK: Duration = Duration::from_secs(10);
 /// Connections in a room.
 const SEATS_MAX: usize = 250;
 /// Connections of one person in a room.
-const SEATS_OF_ONE: usize = 8;
+const SEATS_OF_ONE: usize = 12;
 
 /// Somebody in the room.
 struct Occupant {

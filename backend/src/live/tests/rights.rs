@@ -40,7 +40,8 @@ async fn what_a_reader_types_is_dropped() {
     let (test, cast, id) = room().await;
     let mut reader = Client::come(&test, cast.observer.id, id).await;
     let mut writer = Client::come(&test, cast.member.id, id).await;
-    (reader.sync().await, writer.sync().await);
+    reader.sync().await;
+    writer.sync().await;
     reader.type_at(0, "Non. ").await;
     writer.type_and_wait(0, "Oui. ").await;
     writer.sync().await;
@@ -59,7 +60,9 @@ async fn a_right_withdrawn_bites_at_the_next_message() {
     let mut one = Client::come(&test, cast.member.id, id).await;
     let mut other = Client::come(&test, cast.reviewer.id, id).await;
     let mut third = Client::come(&test, cast.facilitator.id, id).await;
-    (one.sync().await, other.sync().await, third.sync().await);
+    one.sync().await;
+    other.sync().await;
+    third.sync().await;
 
     groups::remove_member(&administrator, "mobilites", cast.member.id).await.expect("removed");
     one.type_at(0, "Non. ").await;
@@ -79,7 +82,8 @@ async fn nobody_is_there_under_another_s_name() {
     let (test, cast, id) = room().await;
     let mut one = Client::come(&test, cast.member.id, id).await;
     let mut other = Client::come(&test, cast.facilitator.id, id).await;
-    (one.sync().await, other.sync().await);
+    one.sync().await;
+    other.sync().await;
     let claim = |client, json: &str| {
         let entry = AwarenessUpdateEntry { clock: 1, json: json.into() };
         Message::Awareness(AwarenessUpdate { clients: [(ClientID::new(client), entry)].into() })
