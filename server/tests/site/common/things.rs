@@ -236,11 +236,11 @@ async fn keywords_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
     }
 }
 
-/// A photo of the member, a picture of an open group and of a secret one.
+/// A photo of the reviewer, a picture of an open group and of a secret one.
 async fn portraits_of(visit: &Visit) {
     let cx = visit.test.backend.system();
     let groups = ["alimentation", "bureau"].map(|slug| Whose::Group(slug.into()));
-    for whose in groups.into_iter().chain([Whose::Person(visit.cast.member.id)]) {
+    for whose in groups.into_iter().chain([Whose::Person(visit.cast.reviewer.id)]) {
         portraits::change(&cx, &whose, PNG.into()).await.expect("given");
     }
 }
