@@ -114,6 +114,9 @@ impl LiveDoc {
         if self.is_of_another_life(&update.state_vector()) {
             return Err(Closing::OtherLife);
         }
+        if self.leaves_a_gap(&update) {
+            return Err(Closing::Malformed);
+        }
         let mut txn = self.doc.transact_mut();
         txn.apply_update(update).map_err(|_| Closing::Malformed)?;
         let store = txn.store();
@@ -123,6 +126,20 @@ impl LiveDoc {
         }
         let applied = if txn.has_changes() { Applied::New } else { Applied::Known };
         Ok((applied, self.text.len(&txn)))
+    }
+
+    /// Whether something that a client wrote before never came: this library would take what follows, and browsers
+    /// would wait for it.
+    fn leaves_a_gap(&self, update: &Update) -> bool {
+        let own = self.doc.transact().state_vector();
+        update.insertions(true).iter().any(|(client, ranges)| {
+            let mut reached = own.get(client);
+            ranges.iter().any(|range| {
+                let gap = range.start > reached;
+                reached = reached.max(range.end);
+                gap
+            })
+        })
     }
 
     /// What a client that has `vector` lacks.

@@ -1,5 +1,6 @@
 //! What a bad client does costs nobody else anything.
 
+use domain::Version;
 use proptest::prelude::*;
 use yrs::{
     Text,
@@ -7,7 +8,7 @@ use yrs::{
 };
 
 use super::helpers::*;
-use crate::live::{Closing, MESSAGE_MAX, rooms::Allowance};
+use crate::live::{Closing, LiveDoc, MESSAGE_MAX, rooms::Allowance};
 
 #[tokio::test]
 async fn broken_updates_cost_only_whoever_sends_them() {
@@ -21,6 +22,8 @@ async fn broken_updates_cost_only_whoever_sends_them() {
         vec![1, 1, 5, 9, 4, 1, 4, b't', b'e', b'x', b't', 3, b'a', b'b', b'c', 0],
         vec![],
     ] {
+        let alone = LiveDoc::seeded(Version(1), BODY).apply(&broken);
+        assert_eq!(alone, Err(Closing::Malformed), "{broken:?}");
         let mut bad = Client::come(&test, cast.member.id, id).await;
         bad.say(Message::Sync(SyncMessage::Update(broken))).await;
         assert_eq!(bad.closing().await, Closing::Malformed);
@@ -78,7 +81,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
     #[test]
     fn no_bytes_bring_a_text_down(bytes in prop::collection::vec(any::<u8>(), 0..120)) {
-        let doc = crate::live::LiveDoc::seeded(domain::Version(1), BODY);
+        let doc = LiveDoc::seeded(Version(1), BODY);
         let _ = doc.apply(&bytes);
         let _ = doc.since(&bytes);
         let _ = crate::live::wire::read(&bytes);
