@@ -229,15 +229,26 @@ const afterName = (stat) => stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 
 const TICKS = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
 
-const processorMilliseconds = (pid) =>
+/** The sum of what `of` says of a process and of its children: one that ends meanwhile, as readers of files do, is left out. */
+const inAll = (pid, of) =>
   family(pid).reduce((sum, member) => {
-    const fields = afterName(readFileSync(`/proc/${member}/stat`, 'utf8'));
-    return sum + ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS;
+    try {
+      return sum + of(member);
+    } catch (error) {
+      if (['ENOENT', 'ESRCH'].includes(error.code)) return sum;
+      throw error;
+    }
   }, 0);
 
+const processorMilliseconds = (pid) =>
+  inAll(pid, (member) => {
+    const fields = afterName(readFileSync(`/proc/${member}/stat`, 'utf8'));
+    return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS;
+  });
+
 const mebibytes = (pid) => {
-  const pss = (member) => Number(readFileSync(`/proc/${member}/smaps_rollup`, 'utf8').match(/^Pss:\s+(\d+)/m)[1]);
-  return (family(pid).reduce((sum, member) => sum + pss(member), 0) / 1024).toFixed(1);
+  const pss = (member) => Number(readFileSync(`/proc/${member}/smaps_rollup`, 'utf8').match(/^Pss:\s+(\d+)/m)?.[1] ?? 0);
+  return (inAll(pid, pss) / 1024).toFixed(1);
 };
 
 const outputOf = (command, args) =>

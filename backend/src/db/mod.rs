@@ -258,8 +258,6 @@ fn sqlite(url: &str, connections: u32) -> ConnectOptions {
                 .foreign_keys(true)
                 .busy_timeout(Duration::from_secs(10))
                 .statement_cache_capacity(256)
-                // In KiB. The system keeps the pages of the file too: a large cache for each connection is kept twice.
-                .pragma("cache_size", "-1024")
         });
     options
 }
