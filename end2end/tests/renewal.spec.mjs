@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { inDays } from '../fixtures/days.mjs';
 import { demonstration, look } from '../fixtures/demonstration.mjs';
 import { mailedLink } from '../fixtures/mails.mjs';
 import { PASSWORD, administrator, chair, member } from '../fixtures/people.mjs';
@@ -16,7 +17,7 @@ const button = (page, name) => page.getByRole('button', { name, exact: true });
 const LEAVING = ['Habitantes et habitants', 'Vie associative et culturelle'];
 
 /** Yesterday in Paris, as it is typed: rights end at once. */
-const yesterday = () => new Date(Date.now() - 86_400_000).toLocaleDateString('fr-FR', { timeZone: 'Europe/Paris' });
+const yesterday = () => inDays(-1).split('-').reverse().join('/');
 
 /** Ticks everybody of two colleges, but who presides. */
 const tick = async (page) => {

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 
 import { audit, noSidewaysScroll } from '../fixtures/a11y.mjs';
 import { screenshot } from '../fixtures/browser.mjs';
+import { inDays } from '../fixtures/days.mjs';
 import { demonstration } from '../fixtures/demonstration.mjs';
 import { chair, facilitator, member, someoneElse } from '../fixtures/people.mjs';
 
@@ -16,7 +17,6 @@ const button = (page, name) => page.getByRole('button', { name, exact: true });
 const field = (page, name) => page.getByRole('textbox', { name });
 const heading = (page) => page.getByRole('heading', { level: 1 }).textContent();
 const path = (page) => new URL(page.url()).pathname;
-const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 const BODY = '## Ce que nous avons constaté\n\nDeux personnes sur trois viennent seules.\n\n## Ce que nous proposons\n\nUn chemin continu.';
 
@@ -42,14 +42,14 @@ for (const javaScriptEnabled of [true, false]) {
     const author = await as(member, options);
     const address = await write(author, `Un texte à relire à plusieurs, ${how}`);
     await author.goto(`${address}/organiser`);
-    await author.getByLabel(/^Pour quand le texte est attendu/).fill(day(12));
+    await author.getByLabel(/^Pour quand le texte est attendu/).fill(inDays(12));
     await button(author, 'Enregistrer l’échéance').click();
     await author.getByText('L’échéance est enregistrée.').waitFor();
     for (const name of ['Maryvonne', 'Odile']) {
       await author.getByRole('searchbox', { name: 'Rechercher une personne' }).fill(name);
       await button(author, 'Rechercher').click();
       await author.getByRole('radio').first().check();
-      await author.getByLabel(/^Pour quelle date/).fill(day(5));
+      await author.getByLabel(/^Pour quelle date/).fill(inDays(5));
       await button(author, 'Demander cette relecture').click();
       await author.getByText('La relecture est demandée.').waitFor();
     }
@@ -109,7 +109,7 @@ for (const javaScriptEnabled of [true, false]) {
     await runs.goto(`${address}/organiser`);
     await button(runs, 'Ouvrir la consultation').click();
     await runs.getByText(/réponses sont à corriger/).waitFor();
-    await runs.getByLabel(/^Dernier jour/).fill(day(7));
+    await runs.getByLabel(/^Dernier jour/).fill(inDays(7));
     await field(runs, /^Question posée/).fill('Ce chemin servirait-il dans votre commune ?');
     await button(runs, 'Ouvrir la consultation').click();
     await runs.getByText('Le texte est soumis à l’ensemble du conseil.').waitFor();

@@ -186,7 +186,8 @@ fn entity_tag(file: &EmbeddedFile) -> String {
     format!("\"{hex}\"")
 }
 
-fn is_known(request: &HeaderMap, tag: &str) -> bool {
+/// Whether a browser has this already, by `If-None-Match`.
+pub(crate) fn is_known(request: &HeaderMap, tag: &str) -> bool {
     let tags = request.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
     tags.flat_map(|value| value.split(','))
         .map(|known| known.trim().trim_start_matches("W/"))

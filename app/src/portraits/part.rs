@@ -4,14 +4,12 @@ use backend::portraits::{MEGABYTES, Whose};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
-use super::{
-    actions::RemovePortrait,
-    face::{Face, GroupFace},
-};
+use super::{actions::RemovePortrait, face::Face};
 use crate::{
+    library::pages::piece::files_field,
     paths,
     request::Request,
-    ui::{ErrorSummary, Form, FormView, form::FieldErrorView},
+    ui::{ErrorSummary, FormView},
 };
 
 /// What is accepted, for browsers that choose among files.
@@ -40,7 +38,7 @@ pub fn portrait_part(
         }
         Whose::Group(slug) => {
             let portrait = Some(paths::group_portrait(slug, mark));
-            view! { <GroupFace name=name.to_owned() portrait=portrait large=true/> }.into_any()
+            view! { <Face name=name.to_owned() portrait=portrait group=true large=true/> }.into_any()
         }
     });
     let remove = portrait.map(|_| {
@@ -61,7 +59,8 @@ pub fn portrait_part(
         Some(_) => "portraits-change",
         None => "portraits-add",
     });
-    let field = field(&form, w.t("portraits-file"));
+    let hint = say!(w, "portraits-file-hint", megabytes = MEGABYTES);
+    let field = files_field(&form, w.t("portraits-file"), hint, false, Some(ACCEPTED));
     view! {
         <section class="part" aria-labelledby="portrait">
             <header><h2 id="portrait">{title}</h2></header>
@@ -73,33 +72,5 @@ pub fn portrait_part(
                 <p class="acts"><button class="button">{button}</button></p>
             </form>
         </section>
-    }
-}
-
-fn field(form: &Form, label: String) -> impl IntoView + use<> {
-    let id = form.input_id("files");
-    let [hint_id, error_id] = [format!("{id}-aide"), format!("{id}-erreur")];
-    let error = form.error("files");
-    form.label("files", &label);
-    let described = if error.is_some() { format!("{hint_id} {error_id}") } else { hint_id.clone() };
-    let class = if error.is_some() { "field drop wrong" } else { "field drop" };
-    let invalid = error.is_some().then_some("true");
-    let error = error.map(|text| view! { <FieldErrorView id=error_id text=text/> });
-    let hint = say!(form.words, "portraits-file-hint", megabytes = MEGABYTES);
-    view! {
-        <div class=class>
-            <label for=id.clone()>{label}</label>
-            <p class="hint" id=hint_id>{hint}</p>
-            {error}
-            <input
-                id=id
-                type="file"
-                name="files"
-                accept=ACCEPTED
-                required
-                aria-describedby=described
-                aria-invalid=invalid
-            />
-        </div>
     }
 }

@@ -20,7 +20,7 @@ use super::{
     rights::{self, Part},
     rooms::{Input, Newcomer, Said},
     store::Stored,
-    text::{self, Applied},
+    text::Applied,
     wire,
 };
 use crate::{Backend, Error, Result, contributions};
@@ -262,8 +262,8 @@ impl Room {
                 }
             }
         }
-        self.store(&taken).await?;
-        self.relay(&taken);
+        let whole = self.store(&taken).await?;
+        self.relay(&taken, whole);
         for (seat, vector) in asked {
             match self.stored.doc.since(&vector) {
                 Ok(rest) => self.send(seat, wire::rest(&rest)),
@@ -278,21 +278,16 @@ impl Room {
     }
 
     /// Gives to all what was stored; each gets its own words back as it sent them, which says that they are kept.
-    fn relay(&mut self, taken: &[Taken]) {
-        let new: Vec<&[u8]> =
-            taken.iter().filter(|one| one.applied == Applied::New).map(|one| one.bytes.as_slice()).collect();
-        let whole = match new.as_slice() {
-            [] => None,
-            [one] => Some(wire::typed(one)),
-            several => text::together(several).map(|bytes| wire::typed(&bytes)),
-        };
+    /// `whole` is all that was new, put together.
+    fn relay(&mut self, taken: &[Taken], whole: Option<Vec<u8>>) {
+        let alone = taken.iter().filter(|one| one.applied == Applied::New).count() == 1;
         for one in taken {
-            if new.len() != 1 || one.applied == Applied::Known {
+            if !alone || one.applied == Applied::Known {
                 self.send(one.seat, wire::typed(&one.bytes));
             }
         }
         if let Some(whole) = whole {
-            self.send_all(&whole);
+            self.send_all(&wire::typed(&whole));
         }
     }
 

@@ -8,7 +8,8 @@ use domain::{
     policy::{GroupAction, Permission},
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, UpdateMany,
+    sea_query::{Expr, IntoIden},
 };
 
 use super::Whose;
@@ -99,28 +100,29 @@ async fn write(cx: &Cx, whose: &Whose, portrait: Option<String>) -> Result<()> {
 
 /// Whether something changed.
 async fn set(tx: &impl ConnectionTrait, whose: &Whose, portrait: Option<String>) -> Result<bool> {
-    let value = Expr::value(portrait.clone());
     let changed = match whose {
         Whose::Person(id) => {
-            let other = match &portrait {
-                Some(sha256) => Condition::any()
-                    .add(user::Column::Portrait.ne(sha256.as_str()))
-                    .add(user::Column::Portrait.is_null()),
-                None => Condition::all().add(user::Column::Portrait.is_not_null()),
-            };
-            let update = user::Entity::update_many().col_expr(user::Column::Portrait, value);
-            update.filter(user::Column::Id.eq(*id)).filter(other).exec(tx).await?
+            let set =
+                setting::<user::Entity>(user::Column::Portrait, portrait).filter(user::Column::Id.eq(*id));
+            set.exec(tx).await?
         }
         Whose::Group(slug) => {
-            let other = match &portrait {
-                Some(sha256) => Condition::any()
-                    .add(group::Column::Portrait.ne(sha256.as_str()))
-                    .add(group::Column::Portrait.is_null()),
-                None => Condition::all().add(group::Column::Portrait.is_not_null()),
-            };
-            let update = group::Entity::update_many().col_expr(group::Column::Portrait, value);
-            update.filter(group::Column::Slug.eq(slug.as_str())).filter(other).exec(tx).await?
+            let set = setting::<group::Entity>(group::Column::Portrait, portrait)
+                .filter(group::Column::Slug.eq(slug.as_str()));
+            set.exec(tx).await?
         }
     };
     Ok(changed.rows_affected > 0)
+}
+
+/// Sets a column where it is something else.
+fn setting<E: EntityTrait>(
+    column: impl ColumnTrait + IntoIden + Copy,
+    value: Option<String>,
+) -> UpdateMany<E> {
+    let other = match &value {
+        Some(value) => Condition::any().add(column.ne(value.as_str())).add(column.is_null()),
+        None => Condition::all().add(column.is_not_null()),
+    };
+    E::update_many().col_expr(column, Expr::value(value)).filter(other)
 }

@@ -12,6 +12,8 @@ use backend::{files::FileStore, library::FileView};
 use domain::library::Media;
 use tower_http::compression::predicate::Predicate;
 
+use crate::assets::is_known;
+
 /// Marks an answer that is sent as it is: most files are compressed already, and their length is to be known.
 #[derive(Clone, Copy, Debug)]
 pub struct AsItIs;
@@ -55,10 +57,7 @@ pub async fn give(
     set(header::CONTENT_TYPE, if shown { shown_as(&file.media_type) } else { "application/octet-stream" });
     set(header::CONTENT_DISPOSITION, &disposition(&file.name, shown && !aside));
     headers.insert(header::CONTENT_SECURITY_POLICY, SANDBOX);
-    let known = asked.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
-    if known.is_some_and(|known| {
-        known.split(',').any(|k| k.trim().trim_start_matches("W/") == tag || k.trim() == "*")
-    }) {
+    if is_known(asked, &tag) {
         return Ok((StatusCode::NOT_MODIFIED, headers, axum::Extension(AsItIs)).into_response());
     }
     let (status, range) = match range(asked, &tag, file.bytes) {

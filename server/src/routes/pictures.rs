@@ -52,12 +52,7 @@ pub async fn large(
 
 async fn picture(state: &AppState, cx: &Cx, id: &str, page: u32, width: u32) -> Response {
     let Ok(id) = id.parse::<DocumentId>() else { return StatusCode::NOT_FOUND.into_response() };
-    match drawn(&state.painter, &state.backend, cx, id, page, width).await {
-        Ok(Drawn::Picture(bytes)) => given(bytes),
-        Ok(Drawn::Nothing) => StatusCode::NOT_FOUND.into_response(),
-        Ok(Drawn::Busy) => (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, "30")]).into_response(),
-        Err(error) => failed(cx, error),
-    }
+    given(cx, drawn(&state.painter, &state.backend, cx, id, page, width).await, headers())
 }
 
 async fn drawn(
@@ -77,13 +72,26 @@ async fn drawn(
     painter.picture(backend, &file, drawing, width).await
 }
 
-/// The address of a picture tells which version it is of: it is not asked for again.
-fn given(bytes: bytes::Bytes) -> Response {
-    let media_type = if bytes.starts_with(b"\x89PNG") { "image/png" } else { "image/jpeg" };
-    let headers = HeaderMap::from_iter([
-        (header::CONTENT_TYPE, HeaderValue::from_static(media_type)),
+/// The address of a picture tells which version it is of: it is asked for again after a day, for the sake of who no
+/// longer sees it.
+pub fn headers() -> HeaderMap {
+    HeaderMap::from_iter([
         (header::CACHE_CONTROL, HeaderValue::from_static("private, max-age=86400")),
         (header::CONTENT_SECURITY_POLICY, file::SANDBOX),
-    ]);
+    ])
+}
+
+/// A picture, or why there is none.
+pub fn given(cx: &Cx, drawn: backend::Result<Drawn>, mut headers: HeaderMap) -> Response {
+    let bytes = match drawn {
+        Ok(Drawn::Picture(bytes)) => bytes,
+        Ok(Drawn::Nothing) => return StatusCode::NOT_FOUND.into_response(),
+        Ok(Drawn::Busy) => {
+            return (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, "30")]).into_response();
+        }
+        Err(error) => return failed(cx, error),
+    };
+    let media_type = if bytes.starts_with(b"\x89PNG") { "image/png" } else { "image/jpeg" };
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
     (headers, Extension(file::AsItIs), bytes).into_response()
 }

@@ -20,8 +20,10 @@ use super::{
     action::see_other,
     file,
     library::{asked, cut, failed, page_of, refuse},
+    pictures,
 };
 use crate::{
+    assets::is_known,
     painter::{Drawing, Drawn, Painter},
     web::AppState,
 };
@@ -108,23 +110,14 @@ async fn give(state: &AppState, cx: &Cx, whose: &Whose, size: &Size, asked: &Hea
     };
     let large = size.taille.as_deref() == Some("grande");
     let tag = format!("\"{}-{}\"", found.fingerprint, if large { KEPT } else { SMALL });
-    let known = asked.get(header::IF_NONE_MATCH).and_then(|known| known.to_str().ok());
-    if known.is_some_and(|known| known.split(',').any(|k| k.trim().trim_start_matches("W/") == tag)) {
-        return (StatusCode::NOT_MODIFIED, headers(&tag), Extension(file::AsItIs)).into_response();
+    let mut headers = pictures::headers();
+    if let Ok(tag) = HeaderValue::from_str(&tag) {
+        headers.insert(header::ETAG, tag);
     }
-    let bytes = match picture(state, &found, large).await {
-        Ok(Drawn::Picture(bytes)) => bytes,
-        Ok(Drawn::Nothing) => return StatusCode::NOT_FOUND.into_response(),
-        Ok(Drawn::Busy) => {
-            return (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, "30")]).into_response();
-        }
-        Err(error) => return failed(cx, error),
-    };
-    let mut headers = headers(&tag);
-    let png = bytes.starts_with(b"\x89PNG");
-    let media_type = HeaderValue::from_static(if png { "image/png" } else { "image/jpeg" });
-    headers.insert(header::CONTENT_TYPE, media_type);
-    (headers, Extension(file::AsItIs), bytes).into_response()
+    if is_known(asked, &tag) {
+        return (StatusCode::NOT_MODIFIED, headers, Extension(file::AsItIs)).into_response();
+    }
+    pictures::given(cx, picture(state, &found, large).await, headers)
 }
 
 async fn picture(state: &AppState, found: &FileView, large: bool) -> backend::Result<Drawn> {
@@ -133,16 +126,4 @@ async fn picture(state: &AppState, found: &FileView, large: bool) -> backend::Re
         return Ok(Drawn::Picture(bytes));
     }
     state.painter.picture(&state.backend, found, Drawing::Square, SMALL).await
-}
-
-/// The address tells which picture it is: it is asked for again after a day, for the sake of who no longer sees it.
-fn headers(tag: &str) -> HeaderMap {
-    let mut headers = HeaderMap::from_iter([
-        (header::CACHE_CONTROL, HeaderValue::from_static("private, max-age=86400")),
-        (header::CONTENT_SECURITY_POLICY, file::SANDBOX),
-    ]);
-    if let Ok(tag) = HeaderValue::from_str(tag) {
-        headers.insert(header::ETAG, tag);
-    }
-    headers
 }

@@ -14,7 +14,7 @@ use crate::{
         islands::{GroupSearch, SearchLabels},
     },
     paths,
-    portraits::face::GroupFace,
+    portraits::face::Face,
     request::Request,
     ui::{Document, Empty, Facts, Icon, PageResult, Pager, State, document::Place},
     words::Words,
@@ -144,7 +144,7 @@ fn row_view(rq: &Request, row: &GroupRow, pictured: bool) -> impl IntoView + use
     let mandate = (!row.mandate.is_empty()).then(|| view! { <p class="row-text">{row.mandate.clone()}</p> });
     let face = pictured.then(|| {
         let portrait = row.portrait.as_deref().map(|mark| paths::group_portrait(&row.slug, mark));
-        view! { <GroupFace name=row.name.clone() portrait=portrait/> }
+        view! { <Face name=row.name.clone() portrait=portrait group=true/> }
     });
     view! {
         <li class=pictured.then_some("person")>

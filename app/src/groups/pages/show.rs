@@ -20,7 +20,7 @@ use crate::{
     feed,
     groups::actions::{AnswerInvitation, BeginGroup, JoinGroup, WithdrawRequest},
     paths,
-    portraits::face::GroupFace,
+    portraits::face::Face,
     request::Request,
     ui::{
         Breadcrumb, Document, Empty, ErrorSummary, Icon, Notice, NoticeTone, PageResult, Pager, State,
@@ -59,7 +59,7 @@ pub async fn show(rq: Request) -> PageResult {
             let portrait = Some(paths::group_portrait(&group.slug, mark));
             view! {
                 <div class="person-head">
-                    <GroupFace name=group.name.clone() portrait=portrait large=true/>
+                    <Face name=group.name.clone() portrait=portrait group=true large=true/>
                     <div>{named}</div>
                 </div>
             }

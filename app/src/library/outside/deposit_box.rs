@@ -47,7 +47,7 @@ pub async fn deposit_box(rq: Request) -> PageResult {
                 autocomplete="name"
             />
         };
-        let field = piece::files_field(&form, words.t("library-files"), hint, true);
+        let field = piece::files_field(&form, words.t("library-files"), hint, true, None);
         view! {
             <form class="form" method="post" action=action enctype="multipart/form-data">
                 {name}

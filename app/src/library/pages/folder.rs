@@ -177,7 +177,7 @@ fn deposit(rq: &Request, found: &FolderView) -> Option<AnyView> {
     let place = paths::segment(&found.place.to_string());
     let action = format!("{}&dans={place}", paths::posting_from(paths::DEPOSIT, &here));
     let hint = say!(words, "library-files-hint", size = piece::size(words, found.largest));
-    let field = piece::files_field(&form, words.t("library-files"), hint, true);
+    let field = piece::files_field(&form, words.t("library-files"), hint, true, None);
     Some(
         view! {
             <section class="part no-print" id="deposer" aria-labelledby="t-deposer">

@@ -134,8 +134,14 @@ fn row_with(words: &Words, row: &EntryRow, tick: Option<AnyView>) -> impl IntoVi
     }
 }
 
-/// The field where files are chosen, with what is accepted said before.
-pub(crate) fn files_field(form: &Form, label: String, hint: String, multiple: bool) -> impl IntoView + use<> {
+/// The field where files are chosen, with what is accepted said before; `accept` is for browsers that choose among files.
+pub(crate) fn files_field(
+    form: &Form,
+    label: String,
+    hint: String,
+    multiple: bool,
+    accept: Option<&'static str>,
+) -> impl IntoView + use<> {
     let id = form.input_id("files");
     let [hint_id, error_id] = [format!("{id}-aide"), format!("{id}-erreur")];
     let error = form.error("files");
@@ -154,6 +160,7 @@ pub(crate) fn files_field(form: &Form, label: String, hint: String, multiple: bo
                 type="file"
                 name="files"
                 multiple=multiple
+                accept=accept
                 required
                 aria-describedby=described
                 aria-invalid=invalid

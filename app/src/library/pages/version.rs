@@ -34,7 +34,7 @@ pub async fn version(rq: Request) -> PageResult {
             optional=true
         />
     };
-    let field = piece::files_field(&form, words.t("library-version-file"), hint, false);
+    let field = piece::files_field(&form, words.t("library-version-file"), hint, false, None);
     let view = view! {
         <Breadcrumb rq=rq.clone() ancestors=ancestors/>
         <div class="narrow stack">

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Parts shown at a time.
-const SIZE: NonZeroU64 = NonZeroU64::new(10).unwrap();
+const SIZE: NonZeroU64 = NonZeroU64::new(10).expect("ten is not zero");
 
 /// What is known of the text inside a content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

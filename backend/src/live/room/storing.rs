@@ -45,11 +45,11 @@ impl Room {
         }
     }
 
-    /// Stores what is new, after all that others have written.
-    pub(super) async fn store(&mut self, taken: &[Taken]) -> Result<()> {
+    /// Stores what is new, after all that others have written, and gives it put together.
+    pub(super) async fn store(&mut self, taken: &[Taken]) -> Result<Option<Vec<u8>>> {
         let new: Vec<&[u8]> =
             taken.iter().filter(|one| one.applied == Applied::New).map(|one| one.bytes.as_slice()).collect();
-        let Some(bytes) = merged(&new)? else { return Ok(()) };
+        let Some(bytes) = merged(&new)? else { return Ok(None) };
         loop {
             for one in taken {
                 let Some(person) = self.seats.get(&one.seat).map(|occupant| occupant.person) else {
@@ -65,7 +65,7 @@ impl Room {
                 tx.commit().await?;
                 self.stored.seq += 1;
                 self.stored.unfolded += 1;
-                return Ok(());
+                return Ok(Some(bytes));
             }
             tx.rollback().await?;
             self.catch_up().await?;
