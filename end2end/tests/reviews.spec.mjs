@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 
-import { audit, noSidewaysScroll } from '../fixtures/a11y.mjs';
-import { screenshot } from '../fixtures/browser.mjs';
+import { audit, contrastInTheDark, noSidewaysScroll } from '../fixtures/a11y.mjs';
+import { picture } from '../fixtures/browser.mjs';
 import { inDays } from '../fixtures/days.mjs';
 import { demonstration } from '../fixtures/demonstration.mjs';
 import { chair, facilitator, member, someoneElse } from '../fixtures/people.mjs';
@@ -56,7 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
     assert.equal(await author.getByText('N’a pas encore relu').count(), 2);
     if (javaScriptEnabled) await audit(author);
     await noSidewaysScroll(author);
-    if (javaScriptEnabled) await screenshot(author, 'relecture-organiser');
+    if (javaScriptEnabled) await picture(author, 'relecture-organiser');
 
     const reviewer = await as(facilitator, options);
     await reviewer.goto(address);
@@ -87,7 +87,7 @@ for (const javaScriptEnabled of [true, false]) {
     assert.equal(await heading(reviewer), 'Avant de proposer le texte');
     if (javaScriptEnabled) {
       await audit(reviewer);
-      await screenshot(reviewer, 'relecture-proposer');
+      await picture(reviewer, 'relecture-proposer');
     }
     await button(reviewer, 'Proposer le texte quand même').click();
     await reviewer.getByText('Le texte est proposé à l’adoption.').waitFor();
@@ -122,7 +122,7 @@ for (const javaScriptEnabled of [true, false]) {
     await outsider.getByText('Oui, jusqu’au collège.').waitFor();
     if (javaScriptEnabled) {
       await audit(outsider);
-      await screenshot(outsider, 'relecture-consultation');
+      await picture(outsider, 'relecture-consultation');
     }
     await noSidewaysScroll(outsider);
     await runs.goto(`${address}/organiser`);
@@ -148,7 +148,7 @@ for (const javaScriptEnabled of [true, false]) {
     assert.match(await one.locator('ins').first().textContent(), /en voiture/);
     if (javaScriptEnabled) {
       await audit(one);
-      await screenshot(one, 'relecture-fusion');
+      await picture(one, 'relecture-fusion');
     }
     await one.getByRole('link', { name: 'Lire le texte' }).click();
     await one.getByText('Un chemin continu et éclairé.').waitFor();
@@ -186,7 +186,7 @@ test('a published text is corrected: its number stays, the former version too', 
   const fingerprint = createHash('sha256').update(await bytes(`${publication}.md`)).digest('hex');
   assert.ok((await visitor.locator('.colophon').textContent()).includes(fingerprint));
   await audit(visitor);
-  await screenshot(visitor, 'publication-corrigee');
+  await picture(visitor, 'publication-corrigee');
   await visitor.getByRole('link', { name: 'Lire la version précédente' }).click();
   assert.equal(path(visitor), `${publication}/versions/1`);
   await visitor.getByText(/Elle a été corrigée depuis/).waitFor();
@@ -213,7 +213,7 @@ test('a published text is withdrawn: it says so, and stays readable', async () =
   await button(president, 'Enregistrer').click();
   await president.getByText(/écrivez le numéro d’une autre publication/).first().waitFor();
   await audit(president);
-  await screenshot(president, 'publication-retirer');
+  await picture(president, 'publication-retirer');
   await president.getByRole('radio', { name: /^Retiré/ }).check();
   await button(president, 'Enregistrer').click();
   await president.getByText('Ce que devient le texte est enregistré.').waitFor();
@@ -224,7 +224,7 @@ test('a published text is withdrawn: it says so, and stays readable', async () =
   await visitor.getByText('Les chiffres ont deux ans.').waitFor();
   assert.ok((await visitor.locator('.booklet').textContent()).length > 4000, 'it stays readable');
   await audit(visitor);
-  await screenshot(visitor, 'publication-retiree');
+  await picture(visitor, 'publication-retiree');
   await visitor.goto('/publications');
   assert.match(await visitor.locator('.rows').first().textContent(), /./);
   await visitor.getByText('Retiré', { exact: true }).first().waitFor();
@@ -240,14 +240,12 @@ test('the text of several reviewers, in light and dark', async () => {
   await page.goto('/textes?q=gare');
   await page.getByRole('link', { name: 'Rejoindre la gare et l’école sans voiture' }).first().click();
   await page.getByRole('heading', { name: 'Relectures demandées' }).waitFor();
-  for (const colorScheme of ['light', 'dark']) {
-    await page.emulateMedia({ colorScheme });
-    await audit(page);
-  }
+  await audit(page);
+  await contrastInTheDark(page);
   await noSidewaysScroll(page);
-  await screenshot(page, 'relecture-texte');
+  await picture(page, 'relecture-texte');
   const president = await as(chair);
   const publication = await president.goto('/publications');
   assert.equal(publication.status(), 200);
-  await screenshot(president, 'publications-devenues');
+  await picture(president, 'publications-devenues');
 });

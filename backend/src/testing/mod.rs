@@ -1,14 +1,17 @@
 //! A backend of its own for each test, with the cast: the same people as the demonstration's.
 //!
-//! By default each test has a temporary SQLite file; with `PREAU_TEST_DATABASE_URL=postgres://…` each has a schema of
+//! By default each test has a temporary SQLite file; with `PREAU_TEST_DATABASE_URL=postgres://…` each has a database of
 //! its own there. Clock and randomness are fixed.
 
 mod cast;
 mod database;
 
-use std::sync::{
-    Arc, Mutex,
-    atomic::{AtomicI64, AtomicU64, AtomicUsize, Ordering},
+use std::{
+    path::Path,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicI64, AtomicU64, AtomicUsize, Ordering},
+    },
 };
 
 use async_trait::async_trait;
@@ -93,9 +96,43 @@ pub struct TestBackend {
     pub backend: Backend,
     /// What was mailed.
     pub letterbox: Letterbox,
+    words: Arc<dyn RenderMail>,
     clock: Arc<FixedClock>,
+    entropy: Arc<CountingEntropy>,
     database: database::Database,
-    _files: tempfile::TempDir,
+    files: tempfile::TempDir,
+}
+
+/// A backend as it was at some moment: others go on from there. To set a scene once and play it many times.
+pub struct Scene {
+    database: database::Closed,
+    files: tempfile::TempDir,
+    words: Arc<dyn RenderMail>,
+    time: i64,
+    entropy: u64,
+}
+
+impl Scene {
+    /// A backend that goes on from there.
+    pub async fn play(&self) -> TestBackend {
+        let files = tempfile::tempdir().expect("a temporary folder");
+        copy_all(self.files.path(), files.path()).expect("the files are copied");
+        TestBackend::over(self.database.copy().await, files, self.words.clone(), self.time, self.entropy)
+    }
+}
+
+fn copy_all(from: &Path, to: &Path) -> std::io::Result<()> {
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        let to = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            std::fs::create_dir(&to)?;
+            copy_all(&entry.path(), &to)?;
+        } else {
+            std::fs::copy(entry.path(), &to)?;
+        }
+    }
+    Ok(())
 }
 
 /// The moment at which tests begin: Sunday 22 November 2026, nine in the morning in Paris.
@@ -111,22 +148,42 @@ impl TestBackend {
 
     /// An empty installation whose mails are put into words by `words`.
     pub async fn with_mail(words: Arc<dyn RenderMail>) -> TestBackend {
-        let database = database::Database::new().await;
         let files = tempfile::tempdir().expect("a temporary folder");
-        let clock = Arc::new(FixedClock(AtomicI64::new(start().timestamp_millis())));
+        Self::over(database::Database::new().await, files, words, start().timestamp_millis(), 0)
+    }
+
+    fn over(
+        database: database::Database,
+        files: tempfile::TempDir,
+        words: Arc<dyn RenderMail>,
+        time: i64,
+        entropy: u64,
+    ) -> TestBackend {
+        let clock = Arc::new(FixedClock(AtomicI64::new(time)));
+        let entropy = Arc::new(CountingEntropy(AtomicU64::new(entropy)));
         let letterbox = Letterbox::default();
         let sender =
             lettre::message::Mailbox::new(None, "preau@conseil.example".parse().expect("an address"));
-        let post = Post::new(Arc::new(letterbox.clone()), words, sender);
+        let post = Post::new(Arc::new(letterbox.clone()), words.clone(), sender);
         let store = FileStore::folder(files.path()).expect("a file store");
-        let backend = Backend::new(
-            database.db.clone(),
-            store,
-            post,
-            clock.clone(),
-            Arc::new(CountingEntropy::default()),
-        );
-        TestBackend { backend, letterbox, clock, database, _files: files }
+        let backend = Backend::new(database.db.clone(), store, post, clock.clone(), entropy.clone());
+        TestBackend { backend, letterbox, words, clock, entropy, database, files }
+    }
+
+    /// Ends here, for others to go on.
+    pub async fn into_scene(self) -> Scene {
+        Scene {
+            time: self.clock.0.load(Ordering::SeqCst),
+            entropy: self.entropy.0.load(Ordering::SeqCst),
+            database: self.database.close().await,
+            files: self.files,
+            words: self.words,
+        }
+    }
+
+    /// Ends here, whatever is left to do.
+    pub async fn leave(self) {
+        self.database.drop().await;
     }
 
     /// An installation with its council and the cast.
@@ -194,6 +251,6 @@ impl TestBackend {
     pub async fn finish(self) {
         let left = jobs::waiting(&self.backend.system()).await.expect("jobs are counted");
         assert_eq!(left, 0, "the test leaves jobs in the queue");
-        self.database.drop().await;
+        self.leave().await;
     }
 }

@@ -100,19 +100,21 @@ async fn pages_after(loss: Loss) {
 }
 
 async fn actions_after(loss: Loss) {
-    let mut site = after(loss).await;
+    let After { visit, things, lost, never_had } = after(loss).await;
+    let (cast, scene) = (visit.cast, visit.test.into_scene().await);
+    let mut visit = Visit::again(&scene, cast).await;
     let mut wrong = Vec::new();
     for (route, ask) in lines(include_str!("access/actions.txt")) {
         let mut statuses = Vec::new();
-        for lost in [true, false] {
-            let form = site.things.fill(ask);
+        for cookie in [&lost, &never_had] {
+            let form = things.fill(ask);
             let form: Vec<(&str, &str)> =
                 form.split('&').filter(|f| *f != "-").filter_map(|field| field.split_once('=')).collect();
-            let cookie = if lost { site.lost.as_deref() } else { site.never_had.as_deref() };
-            let status = site.visit.post_as(route, cookie, &form, "application/json").await.status;
+            let status = visit.post_as(route, cookie.as_deref(), &form, "application/json").await.status;
             statuses.push(status);
             if status.is_success() {
-                site = after(loss).await;
+                visit.test.leave().await;
+                visit = Visit::again(&scene, cast).await;
             }
         }
         if statuses[0] != statuses[1] {

@@ -13,7 +13,7 @@ use axum::{
 };
 use backend::{
     sessions::{self, Sessions},
-    testing::{Cast, TestBackend},
+    testing::{Cast, Scene, TestBackend},
 };
 use domain::ids::UserId;
 use server::{
@@ -80,6 +80,15 @@ impl Visit {
     /// A council with its cast.
     pub async fn new() -> Visit {
         let (test, cast) = TestBackend::with_cast().await;
+        Visit::of(test, cast)
+    }
+
+    /// The same council and cast, later.
+    pub async fn again(scene: &Scene, cast: Cast) -> Visit {
+        Visit::of(scene.play().await, cast)
+    }
+
+    fn of(test: TestBackend, cast: Cast) -> Visit {
         let router = site(&test);
         Visit { test, cast, router }
     }
