@@ -247,6 +247,16 @@ pub fn contribution_history(id: ContributionId) -> String {
     format!("{}/historique", contribution(id))
 }
 
+/// One version of a text.
+pub fn contribution_version(id: ContributionId, version: Version) -> String {
+    format!("{}/versions/{version}", contribution(id))
+}
+
+/// Who wrote what of a text.
+pub fn contribution_passages(id: ContributionId) -> String {
+    format!("{}/passages", contribution(id))
+}
+
 /// Two versions of a text, compared.
 pub fn contribution_compare(id: ContributionId, from: i32, to: i32) -> String {
     format!("{}/comparer?de={from}&a={to}", contribution(id))

@@ -44,6 +44,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/contributions/:id/modifier") view=at!(contributions::pages::edit) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/auteurs") view=at!(contributions::pages::authors) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/historique") view=at!(contributions::pages::history) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/versions/:version") view=at!(contributions::pages::version) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/passages") view=at!(contributions::pages::passages) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/comparer") view=at!(contributions::pages::compare) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/discussions") view=at!(discussions::pages::list) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/discussions/nouvelle") view=at!(discussions::pages::new) ssr=SsrMode::Async/>

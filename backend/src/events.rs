@@ -77,6 +77,7 @@ pub enum EventKind {
     ContributionConsultationEnded,
     ContributionDeadlineSet,
     ContributionChecked,
+    ContributionVersionNamed,
 
     FolderCreated,
     FolderRenamed,
@@ -172,6 +173,7 @@ impl EventKind {
             EventKind::ContributionConsultationEnded => "contribution.consultation_ended",
             EventKind::ContributionDeadlineSet => "contribution.deadline_set",
             EventKind::ContributionChecked => "contribution.checked",
+            EventKind::ContributionVersionNamed => "contribution.version_named",
 
             EventKind::FolderCreated => "library.folder_created",
             EventKind::FolderRenamed => "library.folder_renamed",

@@ -322,6 +322,8 @@ reviews.verdict text NOT NULL
 reviews.comment text NOT NULL
 reviews.at timestamp with time zone NOT NULL
 reviews.comment_html text NOT NULL
+revision_writers.revision_id bigint NOT NULL
+revision_writers.user_id bigint NOT NULL
 revisions.id bigint NOT NULL
 revisions.contribution_id bigint NOT NULL
 revisions.position integer NOT NULL
@@ -334,6 +336,7 @@ revisions.at timestamp with time zone NOT NULL
 revisions.words_added integer NOT NULL
 revisions.words_removed integer NOT NULL
 revisions.merged_from integer
+revisions.name text
 search_documents.id bigint NOT NULL
 search_documents.kind text NOT NULL
 search_documents.subject_id bigint NOT NULL
@@ -533,6 +536,9 @@ reviews FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CAS
 reviews FOREIGN KEY (reviewer_id) REFERENCES users(id) ON DELETE RESTRICT
 reviews FOREIGN KEY (revision_id) REFERENCES revisions(id) ON DELETE RESTRICT
 reviews PRIMARY KEY (id)
+revision_writers FOREIGN KEY (revision_id) REFERENCES revisions(id) ON DELETE CASCADE
+revision_writers FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
+revision_writers PRIMARY KEY (revision_id, user_id)
 revisions FOREIGN KEY (author_id) REFERENCES users(id) ON DELETE RESTRICT
 revisions FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
 revisions PRIMARY KEY (id)
@@ -678,6 +684,7 @@ CREATE UNIQUE INDEX one_time_links_pkey ON one_time_links USING btree (id)
 CREATE UNIQUE INDEX readings_pkey ON readings USING btree (user_id, contribution_id)
 CREATE UNIQUE INDEX renderings_pkey ON renderings USING btree (revision_id)
 CREATE UNIQUE INDEX reviews_pkey ON reviews USING btree (id)
+CREATE UNIQUE INDEX revision_writers_pkey ON revision_writers USING btree (revision_id, user_id)
 CREATE UNIQUE INDEX revisions_contribution_id_position_idx ON revisions USING btree (contribution_id, "position")
 CREATE UNIQUE INDEX revisions_pkey ON revisions USING btree (id)
 CREATE UNIQUE INDEX search_documents_kind_subject_id_idx ON search_documents USING btree (kind, subject_id)

@@ -39,6 +39,7 @@ mod m20261122_85_dossiers;
 mod m20261122_86_keywords;
 
 mod m20261122_100_live_texts;
+mod m20261122_101_versions;
 mod m20261122_90_portraits;
 
 /// Applies the migrations in order.
@@ -81,6 +82,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_86_keywords::Migration),
             Box::new(m20261122_90_portraits::Migration),
             Box::new(m20261122_100_live_texts::Migration),
+            Box::new(m20261122_101_versions::Migration),
         ]
     }
 }

@@ -13,9 +13,11 @@ use crate::error::AppError;
 
 mod organising;
 mod publishing;
+mod versions;
 
 pub use organising::*;
 pub use publishing::*;
+pub use versions::*;
 
 /// A text found as one types.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,7 +76,7 @@ pub async fn save_contribution(
     #[server(default)] go: String,
     #[server(default)] live: String,
 ) -> Result<(), AppError> {
-    use backend::contributions::{Place, Saved, autosave, save, save_together};
+    use backend::contributions::{Place, autosave, save, save_together};
     use domain::contributions::ContributionForm;
 
     let form = ContributionForm { title, kind, summary, body, reason };
@@ -89,16 +91,24 @@ pub async fn save_contribution(
         } else {
             save(&cx, id, base, &form).await?
         };
-        Ok(match saved {
-            Saved::Version(_) => crate::paths::done(&crate::paths::contribution(id), "enregistre"),
-            Saved::Merged { version, base, theirs } => {
-                crate::paths::contribution_merged(id, base, theirs, version)
-            }
-            Saved::Unchanged(_) => crate::paths::done(&crate::paths::contribution(id), "inchange"),
-            Saved::Conflicting(_) => crate::paths::contribution_edit(id),
-        })
+        Ok(after_saving(id, saved))
     })
     .await
+}
+
+/// Where one goes on once a text is saved.
+#[cfg(feature = "ssr")]
+fn after_saving(id: ContributionId, saved: backend::contributions::Saved) -> String {
+    use backend::contributions::Saved;
+
+    use crate::paths;
+
+    match saved {
+        Saved::Version(_) => paths::done(&paths::contribution(id), "enregistre"),
+        Saved::Merged { version, base, theirs } => paths::contribution_merged(id, base, theirs, version),
+        Saved::Unchanged(_) => paths::done(&paths::contribution(id), "inchange"),
+        Saved::Conflicting(_) => paths::contribution_edit(id),
+    }
 }
 
 /// Forgets what was typed and not saved.

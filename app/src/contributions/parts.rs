@@ -1,7 +1,10 @@
 //! What several pages about texts show: states, kinds, facts, comparisons.
 
 use backend::contributions::{Block, Change, Comparison, Row, Span};
-use domain::contributions::{ContributionKind, Due, Standing, State};
+use domain::{
+    Version,
+    contributions::{ContributionKind, Due, Standing, State},
+};
 use leptos::prelude::*;
 
 use crate::{
@@ -58,6 +61,15 @@ fn consulted(words: &Words, until: chrono::NaiveDate) -> AnyView {
     let until = say!(words, "contributions-consulted-until", day = words.day(until));
     let label = words.t("contributions-consulted");
     view! { <span class="state"><ui::Icon name="comment"/>" "{label}</span>" "{until} }.into_any()
+}
+
+/// A version by its number, and by the name that people gave it.
+pub fn version_name(words: &Words, version: Version, name: Option<&str>) -> String {
+    let version = version.to_string();
+    match name {
+        Some(name) => say!(words, "contributions-version-named", version = version, name = name.to_owned()),
+        None => say!(words, "contributions-version", version = version),
+    }
 }
 
 /// The kinds one may choose from.

@@ -19,17 +19,22 @@ const NAMES: usize = 4;
 /// Who did what, with a link to what they did it to.
 pub(crate) fn sentence(w: &Words, line: &Line) -> impl IntoView + use<> {
     let (href, name) = target(w, line);
+    let sentence = said(w, line, LINK);
+    let (before, after) = sentence.split_once(LINK).unwrap_or((&sentence, ""));
+    let after = (!after.is_empty()).then(|| after.to_owned());
+    view! { {before.to_owned()}<a href=href>{name}</a>{after} }
+}
+
+/// Who did what, where `it` is what they did it to: « ce texte ».
+pub(crate) fn said(w: &Words, line: &Line, it: &str) -> String {
     let mut values = Values::new();
     values.insert("count".into(), value(line.who.len()));
     values.insert("times".into(), value(line.times as usize));
     values.insert("who".into(), value(names(w, &line.who)));
     values.insert("whom".into(), value(names(w, &line.whom)));
     values.insert("day".into(), value(line.day.map(|day| w.day(day)).unwrap_or_default()));
-    values.insert("link".into(), value(LINK));
-    let sentence = w.fill(&key(line), &values);
-    let (before, after) = sentence.split_once(LINK).unwrap_or((&sentence, ""));
-    let after = (!after.is_empty()).then(|| after.to_owned());
-    view! { {before.to_owned()}<a href=href>{name}</a>{after} }
+    values.insert("link".into(), value(it.to_owned()));
+    w.fill(&key(line), &values)
 }
 
 /// Where the link leads, and its name.

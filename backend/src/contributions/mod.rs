@@ -23,6 +23,7 @@ mod list;
 mod load;
 mod merge;
 mod moment;
+mod passages;
 mod propose;
 mod publish;
 mod reading;
@@ -34,6 +35,7 @@ mod send_back;
 mod show;
 mod standing;
 mod submit;
+mod versions;
 mod view;
 mod visible;
 
@@ -49,12 +51,13 @@ pub use correct::{CorrectionView, correct, correction_view};
 pub use create::create;
 pub use deadline::set_deadline;
 pub use edit::{EditView, NewView, Unsaved, edit_view, new_view};
-pub use history::{HistoryRow, history};
+pub use history::{History, HistoryRow, history};
 pub use import::{
     ImportedAdoption, ImportedContribution, ImportedProgress, ImportedReview, ImportedRevision, import,
 };
 pub use list::{COUNTED, Filter, GroupRef, Row, by_title, list, list_of_group};
 pub use load::{Head, head};
+pub use passages::{Passage, Passages, Share, passages};
 pub use propose::{Proposed, propose, propose_anyway, unchecked_points};
 pub use publish::publish;
 pub use review::{Reviewed, review};
@@ -66,6 +69,7 @@ pub use send_back::send_back;
 pub use show::show;
 pub use standing::{set_standing, standing};
 pub use submit::submit;
+pub use versions::{VersionView, name_version, restore, version};
 pub use view::{AdoptionView, ConsultationView, ContributionView, ReviewView, RevisionRef, StandingView};
 
 pub use markdown::Heading;

@@ -8,7 +8,8 @@ use domain::{
     policy::ContributionAction,
 };
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
+    sea_query::Expr,
 };
 
 use super::{
@@ -23,7 +24,7 @@ use super::{
 };
 use crate::{
     Cx, Result, db,
-    entities::{contribution, live_text, revision},
+    entities::{contribution, live_text, revision, revision_writer},
     events::{Event, EventKind},
     fold::fold,
     live,
@@ -274,10 +275,17 @@ pub(super) async fn write(
             rest.push(reading::noted(&tx, by, text.id, version, cx.now));
         }
     }
-    let mut data = serde_json::json!({ "version": version, "merged_from": merged_from });
     if !writing.with.is_empty() {
-        data["with"] = serde_json::json!(writing.with);
+        let with = writing.with.iter().filter(|user| **user != by).map(|user| {
+            let writer = revision_writer::Entity::insert(revision_writer::ActiveModel {
+                revision_id: Set(revision),
+                user_id: Set(*user),
+            });
+            writer.build(tx.get_database_backend())
+        });
+        rest.extend(with);
     }
+    let data = serde_json::json!({ "version": version, "merged_from": merged_from });
     let event = Event::new(EventKind::ContributionRevised)
         .group(text.group_id)
         .contribution(text.id)

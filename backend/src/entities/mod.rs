@@ -21,6 +21,7 @@ pub mod reading;
 pub mod rendering;
 pub mod review;
 pub mod revision;
+pub mod revision_writer;
 pub mod session;
 pub mod sign_in_failure;
 pub mod snooze;

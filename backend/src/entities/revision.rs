@@ -19,6 +19,7 @@ pub struct Model {
     pub author_id: UserId,
     pub at: DateTimeUtc,
     pub merged_from: Option<i32>,
+    pub name: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

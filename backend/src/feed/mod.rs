@@ -12,7 +12,7 @@ pub use told::TOLD;
 
 use chrono::{DateTime, Utc};
 use domain::{
-    ids::{EventId, GroupId},
+    ids::{ContributionId, EventId, GroupId},
     policy::GroupAction,
 };
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect, Select};
@@ -24,8 +24,8 @@ use told::{Row, happened};
 const SIZE: u64 = 40;
 /// Lines of the journal read for the few that are shown.
 const SHORT: u64 = 30;
-/// Lines of the journal read to tell of an absence.
-const ABSENCE: u64 = 200;
+/// Lines of the journal read to tell of an absence, or of the life of a text.
+const LONG: u64 = 200;
 
 /// One page of the feed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +65,30 @@ pub async fn latest(cx: &Cx, group: GroupId, count: usize) -> Result<Vec<Line>> 
     Ok(lines)
 }
 
+/// What happened to a text in that time, from after its beginning to its end, but for its versions; the latest first.
+///
+/// # Errors
+/// The database cannot be read.
+pub async fn of_text(
+    cx: &Cx,
+    id: ContributionId,
+    (from, until): (Option<DateTime<Utc>>, Option<DateTime<Utc>>),
+) -> Result<Vec<Line>> {
+    let versions = [EventKind::ContributionCreated, EventKind::ContributionRevised].map(EventKind::code);
+    let mut query = happened(cx)
+        .filter(event::Column::ContributionId.eq(id))
+        .filter(event::Column::Kind.is_not_in(versions))
+        .order_by_desc(event::Column::Id)
+        .limit(LONG);
+    if let Some(from) = from {
+        query = query.filter(event::Column::At.gt(from));
+    }
+    if let Some(until) = until {
+        query = query.filter(event::Column::At.lte(until));
+    }
+    told::lines(cx, read(cx, query).await?, |_, _| false).await
+}
+
 /// What others did since `from`, gathered: the same thing done several times is told once.
 pub(crate) async fn since(cx: &Cx, from: DateTime<Utc>, count: usize) -> Result<Vec<Line>> {
     let me = cx.person()?.id;
@@ -74,7 +98,7 @@ pub(crate) async fn since(cx: &Cx, from: DateTime<Utc>, count: usize) -> Result<
         .filter(event::Column::ActorId.ne(me))
         .order_by_desc(event::Column::At)
         .order_by_desc(event::Column::Id);
-    let mut lines = told::lines(cx, read(cx, query.limit(ABSENCE)).await?, |_, _| true).await?;
+    let mut lines = told::lines(cx, read(cx, query.limit(LONG)).await?, |_, _| true).await?;
     lines.truncate(count);
     Ok(lines)
 }

@@ -6,6 +6,7 @@ mod due;
 mod reviewers;
 mod standing;
 mod state;
+mod version;
 
 pub use adoption::{Adoption, AdoptionForm, PublicationNumber, frozen_text};
 pub use consultation::{CONSULTED, Consultation, ConsultationForm, is_consulted};
@@ -13,6 +14,7 @@ pub use due::{Due, NEAR, optional_day};
 pub use reviewers::{Absence, ReviewerFacts, ReviewerState};
 pub use standing::{Standing, StandingChange, StandingForm, check_correction, must_be_published};
 pub use state::{State, Step};
+pub use version::version_name;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,42 +1,74 @@
-//! `/contributions/{id}/historique`: every version, who, when, why.
+//! `/contributions/{id}/historique`: the life of a text, its versions and what happened to it, from the first draft.
 
-use backend::contributions::{self, HistoryRow};
+use backend::{
+    clock,
+    contributions::{self, HistoryRow},
+    feed::Line,
+};
+use chrono::{DateTime, Utc};
 use domain::{ids::ContributionId, policy::ContributionAction};
 use leptos::prelude::*;
 
 use super::deeper;
 use crate::{
+    contributions::parts,
+    feed::line::{icon, said},
     paths,
     request::Request,
-    ui::{Document, Facts, PageResult, Pager, Place},
+    ui::{Document, Facts, Icon, PageResult, Pager, Place},
 };
 
 /// `/contributions/{id}/historique`
 pub async fn history(rq: Request) -> PageResult {
+    let rq = rq.reading_together().await?;
     let id: ContributionId = rq.id("id")?;
     let head = contributions::head(&rq.cx, id, ContributionAction::Read).await?;
-    let page = contributions::history(&rq.cx, id, rq.page_number()).await?;
+    let history = contributions::history(&rq.cx, id, rq.page_number()).await?;
+    let happened = backend::feed::of_text(&rq.cx, id, history.time).await?;
     let title = rq.words.t("contributions-history-title");
-    let rows = page.rows.iter().map(|row| version(&rq, id, head.version.0, row)).collect_view();
+    let page = &history.page;
+    let mut life: Vec<(DateTime<Utc>, AnyView)> =
+        happened.iter().map(|line| (line.at, event(&rq, line))).collect();
+    life.extend(page.rows.iter().map(|row| (row.revision.at, version(&rq, id, head.version.0, row))));
+    // Stable: what happens to a version comes after it, so above it.
+    life.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    let rows: Vec<AnyView> = life.into_iter().map(|(_, row)| row).collect();
+    let who = rq.words.t("contributions-passages-do");
     let view = view! {
         {deeper(&rq, &head, title.clone())}
+        <p><a class="go" href=paths::contribution_passages(id)>{who}</a></p>
         <ol class="rows" reversed>{rows}</ol>
         <Pager rq=rq.clone() number=page.number.get() pages=page.pages()/>
     };
     Ok(Document::new(title, view).at(Place::Texts).unlisted())
 }
 
-fn version(rq: &Request, id: ContributionId, current: i32, row: &HistoryRow) -> impl IntoView + use<> {
+fn event(rq: &Request, line: &Line) -> AnyView {
     let words = &rq.words;
-    let version = row.revision.version.0;
-    let name = say!(words, "contributions-version", version = version.to_string());
+    view! {
+        <li class="event">
+            <Icon name=icon(line.kind)/>
+            " "
+            <span>{said(words, line, &words.t("contributions-history-this"))}" "<small class="muted">{words.day(clock::day(line.at))}</small></span>
+        </li>
+    }
+    .into_any()
+}
+
+fn version(rq: &Request, id: ContributionId, current: i32, row: &HistoryRow) -> AnyView {
+    let words = &rq.words;
+    let number = row.revision.version;
+    let version = number.0;
+    let name = parts::version_name(words, number, row.name.as_deref());
     let changed = if version == 1 {
         words.t("contributions-history-first")
     } else {
         say!(words, "contributions-history-changed", added = row.words_added, removed = row.words_removed)
     };
+    let mut people = vec![row.revision.by.clone()];
+    people.extend(row.with.iter().cloned());
     let facts = vec![
-        view! { {row.revision.by.clone()} }.into_any(),
+        view! { {words.list(&people)} }.into_any(),
         view! { {words.moment(row.revision.at)} }.into_any(),
         view! { {changed} }.into_any(),
     ];
@@ -53,11 +85,12 @@ fn version(rq: &Request, id: ContributionId, current: i32, row: &HistoryRow) -> 
     let since = (version < current).then(|| compare(version, current, "contributions-history-compare-now"));
     view! {
         <li>
-            <p class="row-title">{name.clone()}</p>
+            <a class="row-title" href=paths::contribution_version(id, number)>{name.clone()}</a>
             <Facts facts=facts/>
             {merged}
             {reason}
             <div class="row-acts">{before}" "{since}</div>
         </li>
     }
+    .into_any()
 }

@@ -10,11 +10,13 @@ mod history;
 mod list;
 mod next_step;
 mod organise;
+mod passages;
 mod propose;
 mod review_parts;
 mod reviewers;
 mod show;
 mod thread;
+mod version;
 mod withdraw;
 mod writing;
 
@@ -25,8 +27,10 @@ pub use edit::{edit, new};
 pub use history::history;
 pub use list::{list, named};
 pub use organise::organise;
+pub use passages::passages;
 pub use propose::propose;
 pub use show::show;
+pub use version::version;
 pub use withdraw::withdraw;
 
 use backend::contributions::{GroupRef, Head};
@@ -62,7 +66,7 @@ fn deeper(rq: &Request, head: &Head, title: String) -> AnyView {
 
 /// What was just done, told once after the redirection.
 fn done(rq: &Request) -> Option<AnyView> {
-    const KNOWN: [&str; 19] = [
+    const KNOWN: [&str; 21] = [
         "cree",
         "enregistre",
         "inchange",
@@ -82,6 +86,8 @@ fn done(rq: &Request) -> Option<AnyView> {
         "consultation",
         "consultation-finie",
         "coche",
+        "nommee",
+        "sans-nom",
     ];
     let what = rq.query("fait").filter(|what| KNOWN.contains(what) && *what != "apercu")?;
     let tone = if what == "relu-avant" { NoticeTone::Warning } else { NoticeTone::Success };

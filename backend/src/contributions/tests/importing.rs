@@ -78,7 +78,7 @@ async fn an_imported_text_has_its_authors_versions_and_reviews() {
     assert_eq!((view.revision.version, view.revision.reason.as_str()), (Version(2), "Chiffres"));
     assert_eq!(view.reviews[0].version, Version(1));
     assert!(view.html.contains("Texte final"));
-    assert_eq!(history(&member, id, PageNumber::FIRST).await.expect("read").total, 2);
+    assert_eq!(history(&member, id, PageNumber::FIRST).await.expect("read").page.total, 2);
     test.finish().await;
 }
 

@@ -8,6 +8,7 @@ mod named;
 mod publishing;
 mod reading;
 mod reviewing;
+mod versions;
 mod writing;
 
 use domain::{

@@ -73,7 +73,7 @@ async fn each_save_is_a_version_with_who_when_and_why() {
     next.reason = "Chiffres vérifiés".into();
     let saved = save(&facilitator, id, Version(1), &next).await.expect("saved");
     assert!(matches!(saved, Saved::Version(Version(2))), "{saved:?}");
-    let page = history(&facilitator, id, PageNumber::FIRST).await.expect("history");
+    let page = history(&facilitator, id, PageNumber::FIRST).await.expect("history").page;
     let line = &page.rows[0];
     assert_eq!((line.revision.version, line.revision.by.as_str()), (Version(2), "Maryse Belvaux"));
     assert_eq!(line.revision.reason, "Chiffres vérifiés");
@@ -93,7 +93,7 @@ async fn saving_the_same_text_makes_no_version() {
     let member = test.as_user(cast.member.id).await;
     let saved = save(&member, id, Version(1), &form(TITLE, body())).await.expect("saved");
     assert!(matches!(saved, Saved::Unchanged(Version(1))), "{saved:?}");
-    assert_eq!(history(&member, id, PageNumber::FIRST).await.expect("history").total, 1);
+    assert_eq!(history(&member, id, PageNumber::FIRST).await.expect("history").page.total, 1);
     test.finish().await;
 }
 
@@ -270,7 +270,7 @@ async fn a_save_over_an_older_version_is_merged_where_the_two_do_not_meet() {
     let text = edit_view(&member, id).await.expect("read").saved;
     assert_eq!(text.body, "Deux personnes sur trois viennent seules en voiture.\n\nLe pont est trop étroit.");
     assert_eq!(text.title, "Rejoindre la gare sans voiture");
-    let line = &history(&member, id, PageNumber::FIRST).await.expect("history").rows[0];
+    let line = &history(&member, id, PageNumber::FIRST).await.expect("history").page.rows[0];
     assert_eq!((line.merged_from, line.revision.reason.as_str()), (Some(Version(1)), "Un complément"));
     assert!(conflict(&member, id).await.expect("read").is_none(), "nothing waits to be settled");
     // The kind is not kept version by version: whoever changed it decides with open eyes.
@@ -296,6 +296,6 @@ async fn many_saves_at_the_same_moment_in_different_places_are_all_kept() {
     assert!(!saved.iter().any(|saved| matches!(saved, Saved::Conflicting(_))), "{saved:?}");
     let text = edit_view(&member, id).await.expect("read").saved.body;
     assert_eq!(text, "Un chemin creux.\n\nUn pont neuf.\n\nUne gare fermée.");
-    assert_eq!(history(&member, id, PageNumber::FIRST).await.expect("history").total, 4);
+    assert_eq!(history(&member, id, PageNumber::FIRST).await.expect("history").page.total, 4);
     test.finish().await;
 }

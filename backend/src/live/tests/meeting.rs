@@ -12,7 +12,7 @@ use super::helpers::*;
 use crate::{
     PageNumber,
     contributions::{
-        Saved, edit_view, head, history, propose, review, save, save_together, send_back, submit,
+        Saved, edit_view, head, history, passages, propose, review, save, save_together, send_back, submit,
     },
     entities::live_update,
     live::{Closing, name_what_waits},
@@ -59,6 +59,27 @@ async fn many_updates_are_folded_and_say_the_same() {
 }
 
 #[tokio::test]
+async fn a_version_that_several_typed_has_all_their_names() {
+    let (test, cast, id) = room().await;
+    let mut one = Client::come(&test, cast.facilitator.id, id).await;
+    one.sync().await;
+    let mut other = Client::come(&test, cast.member.id, id).await;
+    other.sync().await;
+    one.type_and_wait(0, "Oui. ").await;
+    other.sync().await;
+    other.type_and_wait(0, "Vraiment. ").await;
+    drop((one, other));
+    closed(&test, id).await;
+    let member = test.as_user(cast.member.id).await;
+    let row = history(&member, id, PageNumber::FIRST).await.expect("history").page.rows.remove(0);
+    assert_eq!((row.revision.by.as_str(), row.with), ("Gérard Pontivy", vec!["Maryse Belvaux".to_owned()]));
+    let found = passages(&member, id).await.expect("read");
+    let both = ["Gérard Pontivy", "Maryse Belvaux"].map(str::to_owned);
+    assert!(found.whole.iter().any(|share| share.who == both && share.words == 2), "{:?}", found.whole);
+    test.finish().await;
+}
+
+#[tokio::test]
 async fn leaving_makes_a_version_of_what_was_typed_under_the_name_of_who_typed() {
     let (test, cast, id) = room().await;
     let mut one = Client::come(&test, cast.facilitator.id, id).await;
@@ -67,16 +88,17 @@ async fn leaving_makes_a_version_of_what_was_typed_under_the_name_of_who_typed()
     drop(one);
     closed(&test, id).await;
     let member = test.as_user(cast.member.id).await;
-    let rows = history(&member, id, PageNumber::FIRST).await.expect("history").rows;
+    let rows = history(&member, id, PageNumber::FIRST).await.expect("history").page.rows;
     assert_eq!((rows[0].revision.version, rows[0].revision.by.as_str()), (Version(2), "Maryse Belvaux"));
     assert!(edit_view(&member, id).await.expect("read").saved.body.starts_with("Oui. Le pont"));
+    assert!(rows[0].with.is_empty());
     // Coming and going without a word makes none.
     let mut again = Client::come(&test, cast.facilitator.id, id).await;
     again.sync().await;
     assert!(again.body().starts_with("Oui. Le pont"));
     drop(again);
     closed(&test, id).await;
-    assert_eq!(history(&member, id, PageNumber::FIRST).await.expect("history").total, 2);
+    assert_eq!(history(&member, id, PageNumber::FIRST).await.expect("history").page.total, 2);
     assert_eq!(test.journal().await.last().map(String::as_str), Some("contribution.revised"));
     test.finish().await;
 }
@@ -148,7 +170,7 @@ async fn saving_from_the_shared_text_names_what_it_says() {
     assert_eq!(edit_view(&facilitator, id).await.expect("read").saved.body, one.body());
     drop(one);
     closed(&test, id).await;
-    let rows = history(&facilitator, id, PageNumber::FIRST).await.expect("history");
+    let rows = history(&facilitator, id, PageNumber::FIRST).await.expect("history").page;
     assert_eq!((rows.total, rows.rows[0].revision.reason.as_str()), (2, "Relu ensemble"));
     test.finish().await;
 }

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use backend::{Backend, Cx, contributions, people};
 use chrono::{Days, NaiveDate, TimeDelta};
 use domain::{
-    Language,
+    Language, Version,
     contributions::{ConsultationForm, ContributionForm, PublicationNumber, Standing, StandingForm},
     ids::{ContributionId, UserId},
 };
@@ -66,6 +66,8 @@ impl<'a> Texts<'a> {
         let author = self.ago("odile.rambert@demo.example", 8).await?;
         let due = self.day(21)?.to_string();
         contributions::set_deadline(&author, id, &due).await.map_err(refused)?;
+        let name = "Version envoyée aux référents";
+        contributions::name_version(&author, id, Version::FIRST, name).await.map_err(refused)?;
         let late = author.today().checked_add_days(Days::new(6)).context("a day to come")?;
         for (email, due) in [
             ("karim.bensalhi@demo.example", late),

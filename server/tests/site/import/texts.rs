@@ -72,7 +72,7 @@ async fn a_text_comes_with_its_life() {
     assert_eq!(view.revision.reason, "Chiffres");
     assert_eq!(view.reviews[0].version, view.revision.version, "the approval is of the current version");
     assert!(view.html.contains("Texte."));
-    assert_eq!(contributions::history(&anne, id, PageNumber::FIRST).await.expect("read").total, 2);
+    assert_eq!(contributions::history(&anne, id, PageNumber::FIRST).await.expect("read").page.total, 2);
     test.finish().await;
 }
 
