@@ -227,6 +227,11 @@ pub fn contribution_merged(id: ContributionId, base: Version, theirs: Version, m
     format!("{}&fait=fusionne&depuis={base}", contribution_compare(id, theirs.0, merged.0))
 }
 
+/// The people whose mandate is about to end.
+pub fn mandates_about_to_end() -> String {
+    format!("{ADMINISTRATION_MEMBERS}?mandat=bientot-fini")
+}
+
 /// The texts in consultation of the whole council.
 pub fn texts_in_consultation() -> String {
     format!("{TEXTS}?consultation=oui")

@@ -40,12 +40,14 @@ pub fn line(text: &str, min: u32, max: u32) -> Result<String, FieldProblem> {
     bounded(joined, min, max)
 }
 
-/// A text of several lines: line ends made `\n`, outer blank trimmed, at most `max` characters; may be empty if `min` is 0.
+/// A text of several lines: line ends of any kind made `\n`, outer blank trimmed, at most `max` characters; may be empty if `min` is 0.
 ///
 /// # Errors
 /// `Missing`, `TooShort`, `TooLong` or `BadCharacters`.
 pub fn text(text: &str, min: u32, max: u32) -> Result<String, FieldProblem> {
-    let unified = text.replace("\r\n", "\n").replace('\r', "\n");
+    // Word ends lines with a vertical tab, and PDF pages with a form feed.
+    let unified =
+        text.replace("\r\n", "\n").replace(['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
     let trimmed = unified.trim_matches('\n').trim_end();
     if trimmed.chars().any(|c| is_unwanted(c) && c != '\n' && c != '\t') {
         return Err(FieldProblem::BadCharacters);

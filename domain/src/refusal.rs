@@ -218,6 +218,8 @@ pub enum FieldProblem {
     Taken,
     /// Ends before it begins.
     EndsBeforeStart,
+    /// A mandate for that role runs already at that time.
+    MandateRuns,
     /// In the future, which it cannot be.
     InTheFuture,
     /// Today or in the past, when a day to come is asked for.

@@ -24,7 +24,7 @@ const write = async (page, title, body) => {
   await page.getByRole('radio', { name: 'Avis' }).check();
   await field(page, /^Résumé/).fill('Quatre trajets sur dix font moins de trois kilomètres.');
   await field(page, /^Texte/).fill(body);
-  await button(page, 'Enregistrer le brouillon').click();
+  await button(page, 'Enregistrer').click();
   await page.waitForURL(/\/contributions\/\d+\?/);
   assert.equal(await heading(page), title);
   return path(page);
@@ -147,7 +147,7 @@ test('without script, « Aperçu » shows the text and keeps what was typed', as
   await button(page, 'Aperçu').click();
   await page.getByRole('heading', { name: 'Un pont' }).waitFor();
   assert.equal(await field(page, /^Titre/).inputValue(), 'Un titre');
-  await button(page, 'Enregistrer le brouillon').click();
+  await button(page, 'Enregistrer').click();
   await page.waitForURL(/\/contributions\/\d+/);
 });
 

@@ -27,7 +27,7 @@ const write = async (page, title) => {
   await page.getByRole('radio', { name: 'Avis' }).check();
   await field(page, /^Résumé/).fill('Deux personnes sur trois viennent seules.');
   await field(page, /^Texte/).fill(BODY);
-  await button(page, 'Enregistrer le brouillon').click();
+  await button(page, 'Enregistrer').click();
   await page.waitForURL(/\/contributions\/\d+\?/);
   await button(page, 'Envoyer en relecture').click();
   await page.getByText('Le texte est en relecture').first().waitFor();

@@ -153,7 +153,7 @@ const write = async (page, group) => {
   await field(page, 'Titre').fill(TITLE);
   await page.getByLabel(/^Résumé/).fill('Un chemin continu mènerait quatre bourgs à la gare.');
   await page.getByLabel(/^Texte/).first().fill(BODY.replace('avant la rentrée', 'dès que possible'));
-  await press(page, 'Enregistrer le brouillon');
+  await press(page, 'Enregistrer');
   assert.match(new URL(page.url()).pathname, /^\/contributions\/\d+$/);
   return new URL(page.url()).pathname;
 };

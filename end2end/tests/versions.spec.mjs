@@ -17,7 +17,7 @@ const write = async (page, title, [first, ...others]) => {
   await page.getByRole('textbox', { name: /^Titre/ }).fill(title);
   await page.getByRole('radio', { name: 'Avis' }).check();
   await page.getByRole('textbox', { name: /^Texte/ }).fill(first);
-  await button(page, 'Enregistrer le brouillon').click();
+  await button(page, 'Enregistrer').click();
   const address = new URL(page.url()).pathname;
   for (const body of others) {
     await page.goto(`${address}/modifier`);

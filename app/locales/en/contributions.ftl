@@ -152,7 +152,7 @@ contributions-send-back-hint = The authors and the group will read it with the r
 contributions-send-back-do = Send the text back
 
 contributions-new-title = Write a new text
-contributions-new-do = Save the draft
+contributions-new-do = Save
 contributions-edit-title = Edit the text
 contributions-edit-name = Title
 contributions-edit-name-hint = A short sentence that one understands without knowing the matter.
@@ -330,6 +330,16 @@ contributions-propose-unticked =
         [0] Every point to be checked is ticked.
         [one] One point to be checked is not ticked:
        *[other] { $count } points to be checked are not ticked:
+    }
+contributions-propose-awaited =
+    { $count ->
+        [one] One person has not reviewed this version yet:
+       *[other] { $count } people have not reviewed this version yet:
+    }
+contributions-propose-against =
+    { $count ->
+        [one] One person asks for changes:
+       *[other] { $count } people ask for changes:
     }
 contributions-propose-anyway = Propose the text anyway
 contributions-propose-back = Back to the list

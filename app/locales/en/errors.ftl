@@ -76,6 +76,7 @@ problem-not-a-number = write a whole number, such as 31
 problem-not-a-choice = choose one of the answers offered
 problem-taken = already taken, choose something else
 problem-ends-before-start = the end comes before the beginning
+problem-mandate-runs = a mandate for this role runs already at that time: extend it, or choose a later beginning
 problem-in-the-past = choose a day to come
 problem-too-far = choose a day within { $days } days
 problem-in-the-future = this date has not come yet

@@ -64,3 +64,5 @@ feed-line-dossier-element-added =
         [one] { $who } added to the resource file { $link }.
        *[other] { $times } additions to the resource file { $link }: { $who }.
     }
+
+feed-line-group-member-role-changed-self = { $who } took another role in the group { $link }.

@@ -152,7 +152,7 @@ contributions-send-back-hint = Les auteurs et le groupe le liront avec les relec
 contributions-send-back-do = Renvoyer le texte
 
 contributions-new-title = Écrire un nouveau texte
-contributions-new-do = Enregistrer le brouillon
+contributions-new-do = Enregistrer
 contributions-edit-title = Modifier le texte
 contributions-edit-name = Titre
 contributions-edit-name-hint = Une phrase courte que l’on comprend sans connaître le dossier.
@@ -330,6 +330,16 @@ contributions-propose-unticked =
         [0] Tous les points à vérifier sont cochés.
         [one] Un point à vérifier n’est pas coché :
        *[other] { $count } points à vérifier ne sont pas cochés :
+    }
+contributions-propose-awaited =
+    { $count ->
+        [one] Une personne n’a pas encore relu cette version :
+       *[other] { $count } personnes n’ont pas encore relu cette version :
+    }
+contributions-propose-against =
+    { $count ->
+        [one] Une personne demande des modifications :
+       *[other] { $count } personnes demandent des modifications :
     }
 contributions-propose-anyway = Proposer le texte quand même
 contributions-propose-back = Revenir à la liste

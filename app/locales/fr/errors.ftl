@@ -76,6 +76,7 @@ problem-not-a-number = écrivez un nombre entier, par exemple 31
 problem-not-a-choice = choisissez l’une des réponses proposées
 problem-taken = déjà pris, choisissez autre chose
 problem-ends-before-start = la fin vient avant le début
+problem-mandate-runs = un mandat pour ce rôle court déjà à ces dates : prolongez-le, ou choisissez un début plus tardif
 problem-in-the-past = choisissez un jour à venir
 problem-too-far = choisissez un jour d’ici { $days } jours
 problem-in-the-future = cette date n’est pas encore passée

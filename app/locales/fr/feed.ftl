@@ -184,3 +184,9 @@ feed-line-dossier-element-added =
         [one] { $who } a complété le dossier de ressources { $link }.
        *[other] { $times } ajouts au dossier de ressources { $link } : { $who }.
     }
+
+feed-line-group-member-role-changed-self =
+    { $count ->
+        [one] { $who } a changé de rôle dans le groupe { $link }.
+       *[other] { $who } ont changé de rôle dans le groupe { $link }.
+    }

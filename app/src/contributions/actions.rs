@@ -187,8 +187,8 @@ pub async fn review_contribution(
     .await
 }
 
-/// Proposes a text for adoption. Points of the checklist that are not ticked are shown first; `anyway` says that they
-/// were read.
+/// Proposes a text for adoption. What is missing is shown first, points of the checklist and reviews; `anyway` says that
+/// it was read.
 ///
 /// # Errors
 /// `Forbidden`, `NotFound`, `Transition`.
@@ -201,7 +201,7 @@ pub async fn propose_contribution(
 
     crate::action::act_then_go(async move |cx| {
         if anyway.is_empty() {
-            if let Proposed::Unchecked(_) = propose(&cx, id).await? {
+            if let Proposed::Reminded(_) = propose(&cx, id).await? {
                 return Ok(crate::paths::contribution_propose(id));
             }
         } else {

@@ -64,7 +64,9 @@ fn key(line: &Line) -> String {
         {
             "-me"
         }
-        EventKind::ContributionReviewerNamed if line.whom.is_empty() => "-self",
+        EventKind::ContributionReviewerNamed | EventKind::MemberRoleChanged if line.whom.is_empty() => {
+            "-self"
+        }
         EventKind::HandoverAccepted if line.about == About::Council && line.to_me => "-chair-me",
         EventKind::HandoverAccepted if line.about == About::Council => "-chair",
         EventKind::ContributionDeadlineSet if line.day.is_none() => "-none",

@@ -193,7 +193,7 @@ pub(crate) fn ask_href(ask: &Asked) -> String {
         (AskedKind::Request | AskedKind::Lead, _) => paths::group_members(&group()),
         (AskedKind::TakeOver, _) if ask.group.is_none() => paths::CHAIR_HANDOVER.to_owned(),
         (AskedKind::TakeOver, _) => paths::group_handover(&group()),
-        (_, Subject::Mandates) => paths::ADMINISTRATION_MEMBERS.to_owned(),
+        (_, Subject::Mandates) => paths::mandates_about_to_end(),
         _ => paths::group(&group()),
     }
 }

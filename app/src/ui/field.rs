@@ -8,7 +8,9 @@ use super::form::{FieldErrorView, Form};
 struct Parts {
     id: String,
     class: String,
-    label: AnyView,
+    label: String,
+    /// « (facultatif) », beside the name and not in it.
+    optional: Option<String>,
     hint: Option<AnyView>,
     error: Option<AnyView>,
     described_by: Option<String>,
@@ -28,15 +30,19 @@ fn parts(
     let error = form.error(name);
     let hint_id = format!("{id}-aide");
     let error_id = format!("{id}-erreur");
-    let described: Vec<&str> =
-        [hint.as_ref().map(|_| hint_id.as_str()), error.as_ref().map(|_| error_id.as_str())]
-            .into_iter()
-            .flatten()
-            .collect();
-    let mention = optional.then(|| view! { " "<small>{form.words.t("field-optional")}</small> });
+    let optional_id = format!("{id}-facultatif");
+    let described: Vec<&str> = [
+        optional.then_some(optional_id.as_str()),
+        hint.as_ref().map(|_| hint_id.as_str()),
+        error.as_ref().map(|_| error_id.as_str()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     Parts {
         class: [class, if error.is_some() { "wrong" } else { "" }].join(" ").trim().to_owned(),
-        label: view! { {label}{mention} }.into_any(),
+        label,
+        optional: optional.then(|| form.words.t("field-optional")),
         described_by: (!described.is_empty()).then(|| described.join(" ")),
         invalid: error.as_ref().map(|_| "true"),
         hint: hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> }.into_any()),
@@ -90,7 +96,7 @@ pub fn TextField(
     });
     view! {
         <div class=parts.class>
-            <label for=parts.id.clone()>{parts.label}</label>
+            {named(&parts)}
             {parts.hint}
             {parts.error}
             <input
@@ -110,6 +116,20 @@ pub fn TextField(
             {proposed}
         </div>
     }
+}
+
+/// The name of a field, and whether it may stay empty.
+fn named(parts: &Parts) -> AnyView {
+    let label = view! { <label for=parts.id.clone()>{parts.label.clone()}</label> };
+    match mention(parts) {
+        Some(mention) => view! { <div class="named">{label}{mention}</div> }.into_any(),
+        None => label.into_any(),
+    }
+}
+
+fn mention(parts: &Parts) -> Option<impl IntoView + use<>> {
+    let id = format!("{}-facultatif", parts.id);
+    parts.optional.clone().map(|text| view! { " "<small id=id>{text}</small> })
 }
 
 /// A day as people type it: 30/04/2026.
@@ -146,7 +166,7 @@ pub fn TextArea(
     let typed = in_textarea(&form.value(name, &value));
     view! {
         <div class=parts.class>
-            <label for=parts.id.clone()>{parts.label}</label>
+            {named(&parts)}
             {parts.hint}
             {parts.error}
             <textarea
@@ -229,7 +249,7 @@ pub fn Select(
         .collect_view();
     view! {
         <div class=parts.class>
-            <label for=parts.id.clone()>{parts.label}</label>
+            {named(&parts)}
             {parts.hint}
             {parts.error}
             <select id=parts.id name=name aria-invalid=parts.invalid aria-describedby=parts.described_by>
@@ -292,7 +312,7 @@ pub fn Choices(
         .collect_view();
     view! {
         <fieldset class=parts.class aria-describedby=parts.described_by>
-            <legend>{parts.label}</legend>
+            <legend>{parts.label.clone()}{mention(&parts)}</legend>
             {parts.hint}
             {parts.error}
             <div class="choices">{choices}</div>

@@ -118,6 +118,7 @@ pub fn problem(words: &Words, problem: &FieldProblem) -> String {
         FieldProblem::NotAChoice => words.t("problem-not-a-choice"),
         FieldProblem::Taken => words.t("problem-taken"),
         FieldProblem::EndsBeforeStart => words.t("problem-ends-before-start"),
+        FieldProblem::MandateRuns => words.t("problem-mandate-runs"),
         FieldProblem::InTheFuture => words.t("problem-in-the-future"),
         FieldProblem::InThePast => words.t("problem-in-the-past"),
         FieldProblem::TooFar { days } => say!(words, "problem-too-far", days = *days),

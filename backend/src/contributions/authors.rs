@@ -70,7 +70,7 @@ pub async fn authors(cx: &Cx, id: ContributionId) -> Result<Vec<Author>> {
         .join(JoinType::LeftJoin, member)
         .join(JoinType::LeftJoin, written)
         .filter(either)
-        .order_by_asc(user::Column::Name)
+        .order_by_asc(user::Column::Folded)
         .into_model()
         .all(cx.reader())
         .await?;

@@ -1,7 +1,7 @@
 //! The day by which a text is due.
 
 use chrono::NaiveDate;
-use domain::{contributions::optional_day, ids::ContributionId, policy::ContributionAction};
+use domain::{contributions::due_day, ids::ContributionId, policy::ContributionAction};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
 use super::load::load;
@@ -18,7 +18,7 @@ use crate::{
 pub async fn set_deadline(cx: &Cx, id: ContributionId, due_on: &str) -> Result<Option<NaiveDate>> {
     let text = load(cx, id, ContributionAction::Write).await?;
     text.require_writable()?;
-    let due_on = optional_day("due_on", due_on)?;
+    let due_on = due_day(due_on, cx.today())?;
     if due_on == text.due_on {
         return Ok(due_on);
     }

@@ -58,7 +58,7 @@ pub use import::{
 pub use list::{COUNTED, Filter, GroupRef, Row, by_title, list, list_of_group};
 pub use load::{Head, head};
 pub use passages::{Passage, Passages, Share, passages};
-pub use propose::{Proposed, propose, propose_anyway, unchecked_points};
+pub use propose::{Proposed, Reminders, propose, propose_anyway, reminders};
 pub use publish::publish;
 pub use review::{Reviewed, review};
 pub use reviewers::{

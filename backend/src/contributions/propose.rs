@@ -2,7 +2,7 @@
 
 use domain::{
     Refusal,
-    contributions::{Step, Verdict},
+    contributions::{ReviewerState, Step, Verdict},
     ids::{ContributionId, RevisionId},
     policy::{self, ContributionAction},
     refusal::Transition,
@@ -12,7 +12,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use super::{
     checklist,
     load::{Loaded, load, step},
-    moment,
+    moment, reviewers,
 };
 use crate::{
     Cx, Result,
@@ -25,41 +25,59 @@ use crate::{
 pub enum Proposed {
     /// The text is with the chair.
     Done,
-    /// Nothing was done: these points of the council's checklist are not ticked.
-    Unchecked(Vec<String>),
+    /// Nothing was done: this should be read before.
+    Reminded(Reminders),
 }
 
-/// Proposes to the chair a text whose current version was approved, if the council's checklist is ticked.
+/// What whoever proposes a text should know before.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reminders {
+    /// The points of the council's checklist that are not ticked.
+    pub unticked: Vec<String>,
+    /// The named reviewers who have not reviewed this version.
+    pub awaited: Vec<String>,
+    /// Those who ask that it be changed.
+    pub against: Vec<String>,
+}
+
+impl Reminders {
+    fn is_empty(&self) -> bool {
+        *self == Reminders::default()
+    }
+}
+
+/// Proposes to the chair a text whose current version was approved, if the council's checklist is ticked and the named
+/// reviewers approve.
 ///
 /// # Errors
 /// `Transition` if it is not in review, or not approved; `Forbidden` but for a facilitator; `NotFound`.
 pub async fn propose(cx: &Cx, id: ContributionId) -> Result<Proposed> {
     let text = ready(cx, moment::load_whole(cx, id, ContributionAction::Propose).await?).await?;
-    let unchecked = unticked(cx, id).await?;
-    if !unchecked.is_empty() {
-        return Ok(Proposed::Unchecked(unchecked));
+    let reminders = reminded(cx, &text).await?;
+    if !reminders.is_empty() {
+        return Ok(Proposed::Reminded(reminders));
     }
     put(cx, &text, 0).await?;
     Ok(Proposed::Done)
 }
 
-/// Proposes the same, whatever is not ticked: whoever asks has read which points.
+/// Proposes the same, whatever is missing: whoever asks has read what.
 ///
 /// # Errors
 /// As [`propose`].
 pub async fn propose_anyway(cx: &Cx, id: ContributionId) -> Result<()> {
     let text = ready(cx, moment::load_whole(cx, id, ContributionAction::Propose).await?).await?;
-    let unchecked = unticked(cx, id).await?.len();
+    let unchecked = reminded(cx, &text).await?.unticked.len();
     put(cx, &text, unchecked).await
 }
 
-/// The points of the checklist that are not ticked for a text that could be proposed.
+/// What to know of a text that could be proposed.
 ///
 /// # Errors
 /// As [`propose`].
-pub async fn unchecked_points(cx: &Cx, id: ContributionId) -> Result<Vec<String>> {
-    ready(cx, load(cx, id, ContributionAction::Propose).await?).await?;
-    unticked(cx, id).await
+pub async fn reminders(cx: &Cx, id: ContributionId) -> Result<Reminders> {
+    let text = ready(cx, load(cx, id, ContributionAction::Propose).await?).await?;
+    reminded(cx, &text).await
 }
 
 /// The text, if it may be proposed now.
@@ -72,9 +90,18 @@ async fn ready(cx: &Cx, text: Loaded) -> Result<Loaded> {
     Ok(text)
 }
 
-async fn unticked(cx: &Cx, id: ContributionId) -> Result<Vec<String>> {
-    let points = checklist::of(cx, id, true).await?;
-    Ok(points.into_iter().filter(|point| point.done.is_none()).map(|point| point.what).collect())
+async fn reminded(cx: &Cx, text: &Loaded) -> Result<Reminders> {
+    let points = checklist::of(cx, text.id, true).await?;
+    let unticked = points.into_iter().filter(|point| point.done.is_none()).map(|point| point.what);
+    let mut reminders = Reminders { unticked: unticked.collect(), ..Reminders::default() };
+    for reviewer in reviewers::of(cx, &reviewers::Of::new(text)).await? {
+        match reviewer.state {
+            ReviewerState::AskedForChanges => reminders.against.push(reviewer.name),
+            state if state.is_awaited() => reminders.awaited.push(reviewer.name),
+            _ => {}
+        }
+    }
+    Ok(reminders)
 }
 
 async fn put(cx: &Cx, text: &Loaded, unchecked: usize) -> Result<()> {

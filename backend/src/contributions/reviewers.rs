@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::{
     FieldProblem, Refusal, Version,
-    contributions::{Absence, Due, ReviewerFacts, ReviewerState, Verdict, optional_day},
+    contributions::{Absence, Due, ReviewerFacts, ReviewerState, Verdict, due_day},
     groups::{GroupRole, Visibility},
     ids::{ContributionId, GroupId, MandateId, UserId},
     people::CouncilRole,
@@ -88,7 +88,7 @@ pub(super) struct Of {
 }
 
 impl Of {
-    fn new(text: &Loaded) -> Of {
+    pub fn new(text: &Loaded) -> Of {
         Of { id: text.id, group: text.group_id, visibility: text.visibility, version: text.version }
     }
 }
@@ -165,7 +165,7 @@ pub async fn reviewer_candidates(cx: &Cx, id: ContributionId, q: &str) -> Result
 pub async fn name_reviewer(cx: &Cx, id: ContributionId, who: UserId, due_on: &str) -> Result<()> {
     let text = load(cx, id, ContributionAction::NameReviewers).await?;
     text.require_writable()?;
-    let due_on = optional_day("due_on", due_on)?;
+    let due_on = due_day(due_on, cx.today())?;
     let person = |problem| Error::Refused(Refusal::field("person", problem));
     let found: Option<Line> =
         people(cx, &Of::new(&text)).filter(user::Column::Id.eq(who)).into_model().one(cx.reader()).await?;
@@ -274,7 +274,7 @@ fn people(cx: &Cx, text: &Of) -> Select<user::Entity> {
         .expr_as(said.column(review::Column::Verdict).into_query(), "verdict")
         .expr_as(position.into_query(), "position")
         .join(JoinType::LeftJoin, named)
-        .order_by_asc(user::Column::Name)
+        .order_by_asc(user::Column::Folded)
         .order_by_asc(user::Column::Id)
 }
 

@@ -86,7 +86,7 @@ pub(super) async fn writers(
             join::<revision_writer::Entity, user::Entity>(revision_writer::Column::UserId, user::Column::Id),
         )
         .filter(revision_writer::Column::RevisionId.is_in(revisions.iter().map(|(id, _)| *id)))
-        .order_by_asc(user::Column::Name)
+        .order_by_asc(user::Column::Folded)
         .into_tuple()
         .all(cx.reader())
         .await?;

@@ -136,7 +136,7 @@ fn people(group: GroupId) -> Select<membership::Entity> {
         .filter(membership::Column::GroupId.eq(group))
         .order_by(rank(GroupRole::Facilitator), Order::Desc)
         .order_by(rank(GroupRole::Member), Order::Desc)
-        .order_by_asc(user::Column::Name)
+        .order_by_asc(user::Column::Folded)
         .order_by_asc(user::Column::Id)
 }
 
@@ -195,7 +195,7 @@ async fn among(counts: Condition, tx: &impl ConnectionTrait, ids: &[UserId]) -> 
         .column(user::Column::Id)
         .filter(user::Column::Id.is_in(ids.iter().copied()))
         .filter(counts)
-        .order_by_asc(user::Column::Name)
+        .order_by_asc(user::Column::Folded)
         .into_tuple()
         .all(tx)
         .await?;
@@ -208,6 +208,6 @@ fn candidates_among(counts: Condition) -> Select<user::Entity> {
         .select_only()
         .columns([user::Column::Id, user::Column::Name, user::Column::College, user::Column::Commune])
         .filter(counts)
-        .order_by_asc(user::Column::Name)
+        .order_by_asc(user::Column::Folded)
         .order_by_asc(user::Column::Id)
 }

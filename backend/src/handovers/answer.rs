@@ -13,7 +13,6 @@ use domain::{
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
 };
-use serde_json::json;
 
 use super::offer::ROLE;
 use crate::{
@@ -120,12 +119,10 @@ async fn move_group(
         if place.role == role {
             continue;
         }
-        let former = place.role;
+        // What is accepted tells it: both roles are in the line of the handover.
         let mut place: membership::ActiveModel = place.into();
         place.role = Set(role);
         place.update(tx).await?;
-        let event = Event::new(EventKind::MemberRoleChanged).group(group).user(user);
-        event.data(&json!({ "from": former, "to": role }))?.record(cx, tx).await?;
     }
     Ok(())
 }

@@ -333,6 +333,6 @@ fn successors(cx: &Cx) -> Select<user::Entity> {
         .select_only()
         .columns([user::Column::Id, user::Column::Name, user::Column::College])
         .filter(user::Column::Id.ne(cx.actor.user_id().unwrap_or(UserId(0))))
-        .order_by_asc(user::Column::Name)
+        .order_by_asc(user::Column::Folded)
         .order_by_asc(user::Column::Id)
 }

@@ -9,8 +9,8 @@ use domain::{
     policy::Permission,
 };
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
-    QueryOrder,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait,
+    QueryFilter, QueryOrder,
 };
 
 use crate::{
@@ -84,9 +84,33 @@ pub async fn add_mandate(cx: &Cx, user: UserId, form: &MandateForm) -> Result<()
     let (role, period) = form.check(cx.today())?;
     let tx = cx.begin().await?;
     user::Entity::find_by_id(user).one(&tx).await?.found()?;
+    if overlaps(&tx, user, role, period).await? {
+        return Err(Refusal::field("mandate_start", FieldProblem::MandateRuns).into());
+    }
     write(&tx, user, role, period).await?;
     Event::new(EventKind::PersonChanged).user(user).record(cx, &tx).await?;
     cx.commit(tx).await
+}
+
+/// Whether somebody has that role already during a part of that time.
+async fn overlaps(
+    tx: &impl ConnectionTrait,
+    user: UserId,
+    role: CouncilRole,
+    period: Period,
+) -> Result<bool> {
+    let mut found = mandate::Entity::find()
+        .filter(mandate::Column::UserId.eq(user))
+        .filter(mandate::Column::Role.eq(role))
+        .filter(
+            Condition::any()
+                .add(mandate::Column::EndsOn.is_null())
+                .add(mandate::Column::EndsOn.gte(period.from)),
+        );
+    if let Some(to) = period.to {
+        found = found.filter(mandate::Column::StartsOn.lte(to));
+    }
+    Ok(found.count(tx).await? > 0)
 }
 
 /// Ends a mandate on this day, which is its last; gives whose it was.

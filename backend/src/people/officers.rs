@@ -36,7 +36,7 @@ pub(crate) async fn officers(cx: &Cx) -> Result<Vec<Officer>> {
         .filter(mandate::Column::Role.is_in([CouncilRole::Chair, CouncilRole::ViceChair, CouncilRole::Staff]))
         .filter(in_force(cx.today()))
         .filter(user::Column::SuspendedAt.is_null())
-        .order_by_asc(user::Column::Name)
+        .order_by_asc(user::Column::Folded)
         .order_by_asc(user::Column::Id)
         .limit(LISTED)
         .into_model()

@@ -215,6 +215,8 @@ async fn a_mandate_gives_rights_from_its_first_day_to_its_last() {
     let administrator = test.as_user(cast.administrator.id).await;
     let form = MandateForm { role: "chair".into(), mandate_start: "24/11/2026".into(), ..Default::default() };
     add_mandate(&administrator, cast.member.id, &form).await.expect("given");
+    let twice = add_mandate(&administrator, cast.member.id, &form).await;
+    assert_eq!(refusal(twice), Refusal::field("mandate_start", FieldProblem::MandateRuns));
     assert!(!test.as_user(cast.member.id).await.actor.presides());
     test.wait(TimeDelta::days(2));
     assert!(test.as_user(cast.member.id).await.actor.presides());

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    form::{self, Problems},
-    refusal::Refusal,
+    form,
+    refusal::{FieldProblem, Refusal},
 };
 
 /// A deadline is near from so many days before it.
@@ -37,16 +37,17 @@ impl Due {
     }
 }
 
-/// Reads a date that may be left out.
+/// Reads the day by which something will be due, which may be left out: today at the soonest.
 ///
 /// # Errors
-/// `Invalid` on that field.
-pub fn optional_day(field: &'static str, typed: &str) -> Result<Option<NaiveDate>, Refusal> {
+/// `Invalid` on `due_on`.
+pub fn due_day(typed: &str, today: NaiveDate) -> Result<Option<NaiveDate>, Refusal> {
     if typed.trim().is_empty() {
         return Ok(None);
     }
-    let mut problems = Problems::new();
-    let day = problems.check(field, form::date(typed));
-    problems.into_result()?;
-    Ok(day)
+    match form::date(typed) {
+        Ok(day) if day < today => Err(Refusal::field("due_on", FieldProblem::InThePast)),
+        Ok(day) => Ok(Some(day)),
+        Err(problem) => Err(Refusal::field("due_on", problem)),
+    }
 }

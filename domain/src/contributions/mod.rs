@@ -10,7 +10,7 @@ mod version;
 
 pub use adoption::{Adoption, AdoptionForm, PublicationNumber, frozen_text};
 pub use consultation::{CONSULTED, Consultation, ConsultationForm, is_consulted};
-pub use due::{Due, NEAR, optional_day};
+pub use due::{Due, NEAR, due_day};
 pub use reviewers::{Absence, ReviewerFacts, ReviewerState};
 pub use standing::{Standing, StandingChange, StandingForm, check_correction, must_be_published};
 pub use state::{State, Step};

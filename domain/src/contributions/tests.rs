@@ -136,8 +136,11 @@ fn a_day_is_late_once_it_has_passed() {
     assert_eq!((due("2026-11-22").in_days, due("2026-11-22").is_late()), (9, false));
     assert_eq!((due("2026-12-01").in_days, due("2026-12-01").is_late()), (0, false));
     assert_eq!((due("2026-12-03").in_days, due("2026-12-03").is_late()), (-2, true));
-    assert_eq!(optional_day("due_on", " "), Ok(None));
-    assert_eq!(optional_day("due_on", "demain"), Err(Refusal::field("due_on", FieldProblem::NotADate)));
+    let today = day("2026-11-22");
+    assert_eq!(due_day(" ", today), Ok(None));
+    assert_eq!(due_day("22/11/2026", today), Ok(Some(today)));
+    assert_eq!(due_day("2026-11-21", today), Err(Refusal::field("due_on", FieldProblem::InThePast)));
+    assert_eq!(due_day("demain", today), Err(Refusal::field("due_on", FieldProblem::NotADate)));
 }
 
 #[test]

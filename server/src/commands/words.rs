@@ -69,6 +69,7 @@ pub fn problem(problem: &FieldProblem) -> String {
         FieldProblem::NotAChoice => "is not one of the choices".into(),
         FieldProblem::Taken => "is taken: another one has it already".into(),
         FieldProblem::EndsBeforeStart => "ends before it begins".into(),
+        FieldProblem::MandateRuns => "a mandate for that role runs already at that time".into(),
         FieldProblem::InTheFuture => "is in the future".into(),
         FieldProblem::InThePast => "must be a day to come".into(),
         FieldProblem::TooFar { days } => format!("must be within {days} days"),

@@ -165,3 +165,14 @@ fn migrations_are_never_edited_out_of_their_list() {
         }
     }
 }
+
+#[test]
+fn no_document_holds_two_versions_of_itself() {
+    let folder = |name: &str| std::fs::read_dir(root().join(name)).expect("a folder").flatten();
+    let documents = folder("docs").chain(folder("docs/decisions")).map(|entry| entry.path());
+    let torn: Vec<PathBuf> = documents
+        .filter(|path| path.extension().is_some_and(|extension| extension == "md"))
+        .filter(|path| std::fs::read_to_string(path).expect("a document").contains("\n<<<<<<< "))
+        .collect();
+    assert!(torn.is_empty(), "a merge was left unfinished in {torn:?}");
+}

@@ -24,7 +24,7 @@ use crate::{
     request::Request,
     ui::{
         Both, Choice, Document, ErrorSummary, Form, FormView, Meanwhile, PageResult, Place, Select,
-        TextField, typed_day,
+        TextField, form::FieldErrorView, typed_day,
     },
 };
 
@@ -216,23 +216,39 @@ fn mandate_row(rq: &Request, mandate: &MandateView) -> impl IntoView + use<> {
     let w = rq.words.clone();
     let role = w.council_role(mandate.role);
     let today = typed_day(rq.cx.today());
-    let id = format!("fin-{}", mandate.id);
     let end = mandate.in_force.then(|| {
         let form = rq.form(EndMandate::PATH);
+        let label = say!(w, "administration-end-label", role = role.clone());
         // Several mandates have the same form: only the refused one keeps what was typed.
         let this_one = form.value("mandate", "") == mandate.id.to_string();
-        let typed = if this_one { form.value("mandate_end", &today) } else { today.clone() };
-        let label = say!(w, "administration-end-label", role = role.clone());
+        let (id, typed, error) = if this_one {
+            form.label("mandate_end", &label);
+            (form.input_id("mandate_end"), form.value("mandate_end", &today), form.error("mandate_end"))
+        } else {
+            (format!("fin-{}", mandate.id), today.clone(), None)
+        };
+        let error_id = format!("{id}-erreur");
+        let described = error.is_some().then(|| error_id.clone());
+        let invalid = error.is_some().then_some("true");
+        let error = error.map(|text| view! { <FieldErrorView id=error_id text=text/> });
         let button = w.t("administration-end-button");
         let mandate = mandate.id.to_string();
         view! {
-            <details>
+            <details open=this_one>
                 <summary>{w.t("administration-end")}<span class="vh">" "{role.clone()}</span></summary>
                 <FormView form=form summary=false>
                     <input type="hidden" name="mandate" value=mandate/>
                     <div class="field short">
                         <label for=id.clone()>{label}</label>
-                        <input id=id.clone() name="mandate_end" value=typed autocomplete="off"/>
+                        {error}
+                        <input
+                            id=id
+                            name="mandate_end"
+                            value=typed
+                            autocomplete="off"
+                            aria-invalid=invalid
+                            aria-describedby=described
+                        />
                     </div>
                     <p class="acts"><button class="button">{button}</button></p>
                 </FormView>

@@ -97,7 +97,9 @@ fn row(rq: &Request, person: ManagedPerson, manages: bool) -> impl IntoView + us
     let w = rq.words.clone();
     let roles = person.roles.iter().map(|role| w.council_role(*role)).collect::<Vec<_>>().join(", ");
     let keys = if person.is_administrator { w.t("administration-administrator") } else { String::new() };
-    let facts = [roles, keys, person.email, person.college]
+    // Whoever only invites knows no address that its owner shows to nobody.
+    let email = if manages { person.email } else { String::new() };
+    let facts = [roles, keys, email, person.college]
         .into_iter()
         .filter(|fact| !fact.is_empty())
         .map(|fact| view! { <li>{fact}</li> })

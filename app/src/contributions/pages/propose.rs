@@ -1,4 +1,4 @@
-//! `/contributions/{id}/proposer`: the points that are not ticked, before a text is proposed.
+//! `/contributions/{id}/proposer`: what is missing, before a text is proposed.
 
 use backend::contributions;
 use domain::{ids::ContributionId, policy::ContributionAction};
@@ -17,14 +17,23 @@ use crate::{
 pub async fn propose(rq: Request) -> PageResult {
     let id: ContributionId = rq.id("id")?;
     let head = contributions::head(&rq.cx, id, ContributionAction::Propose).await?;
-    let points = contributions::unchecked_points(&rq.cx, id).await?;
+    let missing = contributions::reminders(&rq.cx, id).await?;
     let words = rq.words.clone();
     let title = words.t("contributions-propose-title");
     let form = rq.form(ProposeContribution::PATH);
-    let (name, count) = (head.title.clone(), points.len());
-    let heading = say!(words, "contributions-propose-confirm", title = name);
-    let lead = say!(words, "contributions-propose-unticked", count = count);
-    let points = points.into_iter().map(|point| view! { <li>{point}</li> }).collect_view();
+    let heading = say!(words, "contributions-propose-confirm", title = head.title.clone());
+    let list = |lead: String, those: Vec<String>| {
+        (!those.is_empty()).then(|| {
+            let those = those.into_iter().map(|one| view! { <li>{one}</li> }).collect_view();
+            view! { <p>{lead}</p><ul>{those}</ul> }
+        })
+    };
+    let unticked = say!(words, "contributions-propose-unticked", count = missing.unticked.len());
+    let awaited = say!(words, "contributions-propose-awaited", count = missing.awaited.len());
+    let against = say!(words, "contributions-propose-against", count = missing.against.len());
+    let unticked = list(unticked, missing.unticked);
+    let awaited = list(awaited, missing.awaited);
+    let against = list(against, missing.against);
     let [anyway, back] =
         ["contributions-propose-anyway", "contributions-propose-back"].map(|key| words.t(key));
     let view = view! {
@@ -34,8 +43,9 @@ pub async fn propose(rq: Request) -> PageResult {
                 <input type="hidden" name="id" value=id.to_string()/>
                 <input type="hidden" name="anyway" value="oui"/>
                 <h2>{heading}</h2>
-                <p>{lead}</p>
-                <ul>{points}</ul>
+                {against}
+                {awaited}
+                {unticked}
                 <p class="acts">
                     <button class="button main">{anyway}</button>
                     " "

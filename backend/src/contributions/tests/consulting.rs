@@ -148,9 +148,12 @@ async fn the_checklist_says_who_ticked_what_and_reminds_before_a_proposal() {
     let facilitator = test.as_user(cast.facilitator.id).await;
     let second = "Chaque chiffre a sa source".to_owned();
     let reminded = propose(&facilitator, id).await.expect("answered");
-    assert_eq!(reminded, Proposed::Unchecked(vec![second.clone()]));
+    assert_eq!(
+        reminded,
+        Proposed::Reminded(Reminders { unticked: vec![second.clone()], ..Reminders::default() })
+    );
     assert_eq!(state_of(&member, id).await, State::InReview);
-    assert_eq!(unchecked_points(&facilitator, id).await.expect("read"), [second]);
+    assert_eq!(reminders(&facilitator, id).await.expect("read").unticked, [second]);
     check_points(&member, id, &[]).await.expect("unticked");
     assert!(show(&member, id).await.expect("read").checklist.iter().all(|point| point.done.is_none()));
     propose_anyway(&facilitator, id).await.expect("proposed");

@@ -222,3 +222,22 @@ async fn a_deadline_is_set_by_those_who_write_and_taken_away() {
     assert_eq!(set, 2);
     test.finish().await;
 }
+
+#[tokio::test]
+async fn who_is_awaited_or_against_is_told_before_a_text_is_proposed() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let id = text_in(&test, &cast, State::InReview).await;
+    let facilitator = test.as_user(cast.facilitator.id).await;
+    for named in [cast.reviewer, cast.facilitator] {
+        name_reviewer(&facilitator, id, named.id, "").await.expect("named");
+    }
+    let reviewer = test.as_user(cast.reviewer.id).await;
+    review(&reviewer, id, Version(1), &says(Verdict::Approve, "")).await.expect("approved");
+    let awaited = Reminders { awaited: vec!["Maryse Belvaux".into()], ..Reminders::default() };
+    assert_eq!(propose(&facilitator, id).await.expect("answered"), Proposed::Reminded(awaited.clone()));
+    assert_eq!(reminders(&facilitator, id).await.expect("read"), awaited);
+    assert_eq!(state_of(&facilitator, id).await, State::InReview);
+    review(&facilitator, id, Version(1), &says(Verdict::Approve, "")).await.expect("approved");
+    assert_eq!(propose(&facilitator, id).await.expect("answered"), Proposed::Done);
+    test.finish().await;
+}

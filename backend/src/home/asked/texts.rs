@@ -253,14 +253,18 @@ impl Text {
         }
         let at_work = self.group_state != GroupState::Closed;
         let approved = self.last_position == Some(Verdict::Approve);
-        // When reviewers are named, the others are asked nothing: they may still say what they think.
-        let mine_to_review = self.position.is_none() && (named || self.reviewers == 0);
+        // When reviewers are named, the others are asked nothing: they may still say what they think. So may those who
+        // read the text without being of its group.
+        let expected = named || (self.reviewers == 0 && cx.actor.role_in(self.group_id).is_some());
+        let mine_to_review = self.position.is_none() && expected;
         let asked = |kind| Some((kind, self.state_since, self.due_on));
         let furthest = match self.state {
             State::Draft if at_work && own && self.is_nearly_due(cx) && may(ContributionAction::Write) => {
                 asked(AskedKind::Finish)
             }
-            State::InReview if at_work && approved && may(ContributionAction::Propose) => {
+            State::InReview
+                if at_work && approved && !(named && mine_to_review) && may(ContributionAction::Propose) =>
+            {
                 asked(AskedKind::Propose)
             }
             State::InReview if at_work && mine_to_review && may(ContributionAction::Review) => {

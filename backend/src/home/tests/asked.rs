@@ -1,7 +1,7 @@
-use domain::{FieldError, FieldProblem, home::SnoozeForm, people::MandateForm};
+use domain::{FieldError, FieldProblem, contributions::ReviewForm, home::SnoozeForm, people::MandateForm};
 
 use super::*;
-use crate::people;
+use crate::{contributions, people};
 
 #[tokio::test]
 async fn a_text_in_review_is_asked_of_the_group_but_its_authors() {
@@ -94,6 +94,27 @@ async fn an_unsaved_text_comes_first_and_nothing_comes_twice() {
     resumed.sort();
     assert_eq!(resumed, asks(&[(AskedKind::Resume, ""), (AskedKind::Resume, "Le marché du samedi")]));
     assert_eq!(asked[2..], asks(&[(AskedKind::Review, "La gare")]));
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn only_those_of_the_group_or_named_are_asked_to_review_and_before_they_propose() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let shelf = Shelf { test: &test };
+    // The chair reads it without being of its group; so does a member of the council in an open one.
+    let (gare, _) = shelf.text(cast.mobilites, cast.member, State::InReview, "La gare").await;
+    shelf.text(cast.alimentation, cast.other, State::InReview, "Les terres").await;
+    assert_eq!(shelf.asked(cast.chair).await, []);
+    assert_eq!(shelf.asked(cast.reviewer).await, asks(&[(AskedKind::Review, "La gare")]));
+    let facilitator = test.as_user(cast.facilitator.id).await;
+    contributions::name_reviewer(&facilitator, gare, cast.facilitator.id, "").await.expect("named");
+    contributions::name_reviewer(&facilitator, gare, cast.reviewer.id, "").await.expect("named");
+    let reviewer = test.as_user(cast.reviewer.id).await;
+    let approves = ReviewForm { verdict: "approve".into(), comment: String::new() };
+    contributions::review(&reviewer, gare, Version(1), &approves).await.expect("approved");
+    assert_eq!(shelf.asked(cast.facilitator).await, asks(&[(AskedKind::Review, "La gare")]));
+    contributions::review(&facilitator, gare, Version(1), &approves).await.expect("approved");
+    assert_eq!(shelf.asked(cast.facilitator).await, asks(&[(AskedKind::Propose, "La gare")]));
     test.finish().await;
 }
 
