@@ -46,7 +46,7 @@ test('a document is found by its record and leads to its page', async () => {
 });
 
 test('documents are narrowed to a keyword, and widened again', async () => {
-  const page = await site.as(member);
+  const page = await site.as(member, { javaScriptEnabled: true });
   await page.goto('/recherche?q=cars');
   const keyword = page.getByLabel('Mot-clé');
   const choice = keyword.locator('option').nth(1);
