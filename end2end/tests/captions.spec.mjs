@@ -68,6 +68,8 @@ test('the player takes them as captions', async () => {
   const page = await as(chair, { javaScriptEnabled: true });
   await page.goto(address);
   assert.equal(await part(page).count(), 0, 'who reads it changes nothing');
+  const player = await page.locator('audio').boundingBox();
+  assert.ok(player.height > 40 && player.width > 250, 'the player is there');
   const element = page.locator('audio track');
   await element.evaluate((track) => (track.track.mode = 'hidden'));
   await page.waitForFunction(() => document.querySelector('audio track').readyState >= 2);
