@@ -7,7 +7,7 @@ use axum::{
 };
 use backend::{files::FileStore, testing::full_disk};
 use bytes::Bytes;
-use futures::stream;
+use futures::{StreamExt, stream};
 use server::{own_process::OwnProcess, reader};
 
 use crate::{
@@ -143,7 +143,12 @@ async fn a_connection_cut_at_ninety_nine_per_cent_leaves_what_had_come_whole() {
     let request = Request::post(to_deposit())
         .header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={BOUNDARY}"))
         .header("sec-fetch-site", "same-origin");
-    let body = Body::from_stream(stream::iter(pieces));
+    // They come one after the other, as over a network.
+    let coming = stream::iter(pieces).then(async |piece| {
+        tokio::task::yield_now().await;
+        piece
+    });
+    let body = Body::from_stream(coming);
     let answer = visit.ask(request, Some(&member), "text/html", body).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     for said in ["Coupe.txt", "l’envoi s’est arrêté avant la fin"] {
