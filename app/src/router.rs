@@ -61,6 +61,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/groupes/:slug/bibliotheque/corbeille") view=at!(library::pages::bin_of_group) ssr=SsrMode::Async/>
                 <Route path=path!("/bibliotheque/elements/:id/partage") view=at!(library::outside::links) ssr=SsrMode::Async/>
                 <Route path=path!("/partage/:token") view=at!(library::outside::shared) ssr=SsrMode::Async/>
+                <Route path=path!("/partage/:token/texte/:document") view=at!(library::outside::text) ssr=SsrMode::Async/>
                 <Route path=path!("/depot/:token") view=at!(library::outside::deposit_box) ssr=SsrMode::Async/>
                 <Route path=path!("/bibliotheque/mots-cles") view=at!(library::tags::all) ssr=SsrMode::Async/>
                 <Route path=path!("/bibliotheque/mots-cles/:tag") view=at!(library::tags::tagged) ssr=SsrMode::Async/>

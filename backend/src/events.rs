@@ -101,6 +101,9 @@ pub enum EventKind {
     DossierElementAdded,
     DossierArranged,
 
+    CaptionsChanged,
+    CaptionsRemoved,
+
     TagAdded,
     TagRenamed,
     TagsMerged,
@@ -194,6 +197,8 @@ impl EventKind {
             EventKind::DossierCreated => "dossier.created",
             EventKind::DossierElementAdded => "dossier.element_added",
             EventKind::DossierArranged => "dossier.arranged",
+            EventKind::CaptionsChanged => "library.captions_changed",
+            EventKind::CaptionsRemoved => "library.captions_removed",
             EventKind::TagAdded => "keyword.added",
             EventKind::TagRenamed => "keyword.renamed",
             EventKind::TagsMerged => "keyword.merged",

@@ -292,4 +292,21 @@ pub enum FieldProblem {
     NotAPicture,
     /// A picture that cannot be read: damaged, or much too large once unpacked.
     UnreadablePicture,
+
+    /// A file whose name has no letter that can be kept.
+    Nameless,
+    /// Neither a file of captions in WebVTT nor in SubRip.
+    NotCaptions,
+    /// Captions without a word.
+    SilentCaptions,
+    /// The times of this line of captions cannot be read.
+    CaptionTimes {
+        /// Which line, from 1.
+        line: u32,
+    },
+    /// At this line of captions, the times do not follow one another.
+    CaptionOrder {
+        /// Which line, from 1.
+        line: u32,
+    },
 }

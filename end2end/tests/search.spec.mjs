@@ -45,6 +45,22 @@ test('a document is found by its record and leads to its page', async () => {
   assert.match(await page.getByRole('heading', { level: 1 }).innerText(), /Fréquentation de la ligne 4/);
 });
 
+test('documents are narrowed to a keyword, and widened again', async () => {
+  const page = await site.as(member, { javaScriptEnabled: true });
+  await page.goto('/recherche?q=cars');
+  const keyword = page.getByLabel('Mot-clé');
+  const choice = keyword.locator('option').nth(1);
+  const [value, name, count] = [await choice.getAttribute('value'), ...(await choice.innerText()).split(/ \((?=\d+\)$)/)];
+  await keyword.selectOption(value);
+  await page.getByRole('button', { name: 'Chercher' }).click();
+  await page.waitForURL((url) => url.searchParams.get('mot-cle') === value);
+  assert.equal((await titles(page)).length, parseInt(count, 10));
+  await audit(page);
+  await page.getByRole('navigation', { name: 'Vos choix' }).getByRole('link', { name: `Mot-clé : ${name}` }).click();
+  await page.waitForURL((url) => !url.searchParams.has('mot-cle'));
+  assert.ok((await titles(page)).length > parseInt(count, 10));
+});
+
 test('a phrase, a word left out, and a word mistyped', async () => {
   const page = await site.as(facilitator);
   await page.goto('/recherche?q=gare');
@@ -107,6 +123,7 @@ test('the search is accessible, also on a small screen', async () => {
   await look(page, '/recherche', 'search-empty');
   await look(page, '/recherche?q=gare', 'search');
   await look(page, '/recherche?q=gare&nature=message', 'search-narrowed');
+  await look(page, '/recherche?q=cars&groupe=mobilites', 'search-choices');
   await look(page, '/recherche?q=légumrie', 'search-correction');
   await look(page, '/publications', 'search-header');
   const visitor = await site.browser.page();

@@ -74,6 +74,13 @@ council.words text NOT NULL
 council.created_at timestamp with time zone NOT NULL
 council.version integer NOT NULL
 council.checklist text NOT NULL
+document_captions.document_id bigint NOT NULL
+document_captions.sha256 text NOT NULL
+document_captions.language text NOT NULL
+document_captions.file_name text NOT NULL
+document_captions.cues text NOT NULL
+document_captions.at timestamp with time zone NOT NULL
+document_captions.by_id bigint
 document_tags.document_id bigint NOT NULL
 document_tags.folded text NOT NULL
 document_tags.tag text NOT NULL
@@ -457,6 +464,9 @@ contributions FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE RESTRICT
 contributions FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE RESTRICT
 contributions PRIMARY KEY (id)
 council PRIMARY KEY (id)
+document_captions FOREIGN KEY (by_id) REFERENCES users(id) ON DELETE RESTRICT
+document_captions FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE
+document_captions PRIMARY KEY (document_id, sha256, language)
 document_tags FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE
 document_tags PRIMARY KEY (document_id, folded)
 document_versions FOREIGN KEY (by_id) REFERENCES users(id) ON DELETE RESTRICT
@@ -648,6 +658,7 @@ CREATE UNIQUE INDEX contribution_authors_pkey ON contribution_authors USING btre
 CREATE UNIQUE INDEX contribution_reviewers_pkey ON contribution_reviewers USING btree (contribution_id, user_id)
 CREATE UNIQUE INDEX contributions_pkey ON contributions USING btree (id)
 CREATE UNIQUE INDEX council_pkey ON council USING btree (id)
+CREATE UNIQUE INDEX document_captions_pkey ON document_captions USING btree (document_id, sha256, language)
 CREATE UNIQUE INDEX document_tags_pkey ON document_tags USING btree (document_id, folded)
 CREATE UNIQUE INDEX document_versions_pkey ON document_versions USING btree (document_id, number)
 CREATE UNIQUE INDEX documents_pkey ON documents USING btree (id)

@@ -21,6 +21,10 @@ CREATE INDEX "contributions_state_updated_at_idx" ON "contributions" ("state", "
 CREATE INDEX "contributions_title_folded_idx" ON "contributions" ("title_folded");
 CREATE INDEX "contributions_updated_at_idx" ON "contributions" ("updated_at");
 CREATE TABLE "council" ( "id" integer NOT NULL PRIMARY KEY, "name" text NOT NULL, "territory" text NOT NULL, "presentation" text NOT NULL, "joining" text NOT NULL, "contact_email" text NOT NULL, "colleges" text NOT NULL, "words" text NOT NULL, "created_at" timestamp_with_timezone_text NOT NULL, "version" integer NOT NULL , "checklist" text NOT NULL DEFAULT '[]');
+CREATE TRIGGER search_document_captions_changed AFTER UPDATE OF cues ON document_captions BEGIN INSERT INTO search_pending (kind, subject_id) VALUES ('document', NEW.document_id); END;
+CREATE TRIGGER search_document_captions_deleted AFTER DELETE ON document_captions BEGIN INSERT INTO search_pending (kind, subject_id) VALUES ('document', OLD.document_id); END;
+CREATE TRIGGER search_document_captions_inserted AFTER INSERT ON document_captions BEGIN INSERT INTO search_pending (kind, subject_id) VALUES ('document', NEW.document_id); END;
+CREATE TABLE "document_captions" ( "document_id" integer NOT NULL, "sha256" text NOT NULL, "language" text NOT NULL, "file_name" text NOT NULL, "cues" text NOT NULL, "at" timestamp_with_timezone_text NOT NULL, "by_id" integer, PRIMARY KEY ("document_id", "sha256", "language"), FOREIGN KEY ("document_id") REFERENCES "documents" ("id") ON DELETE CASCADE, FOREIGN KEY ("by_id") REFERENCES "users" ("id") ON DELETE RESTRICT );
 CREATE TRIGGER search_document_tags_deleted AFTER DELETE ON document_tags BEGIN INSERT INTO search_pending (kind, subject_id) VALUES ('document', OLD.document_id); END;
 CREATE TRIGGER search_document_tags_inserted AFTER INSERT ON document_tags BEGIN INSERT INTO search_pending (kind, subject_id) VALUES ('document', NEW.document_id); END;
 CREATE TRIGGER search_document_tags_renamed AFTER UPDATE OF tag ON document_tags BEGIN INSERT INTO search_pending (kind, subject_id) VALUES ('document', NEW.document_id); END;

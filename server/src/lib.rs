@@ -4,6 +4,7 @@
 #![recursion_limit = "512"]
 
 pub mod assets;
+pub mod captioner;
 pub mod commands;
 pub mod config;
 pub mod middleware;

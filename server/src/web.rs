@@ -30,6 +30,7 @@ use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 
 use crate::{
     assets,
+    captioner::Captioner,
     middleware::{
         explain::explain,
         headers::{Https, headers},
@@ -52,6 +53,8 @@ pub struct AppState {
     pub pages: Pages,
     /// Who draws pictures of files.
     pub painter: Painter,
+    /// Who reads captions.
+    pub captioner: Captioner,
 }
 
 /// The pages of the product, so that an answer other than a page can be one: a refused form, a failure.
@@ -117,8 +120,8 @@ fn as_it_is() -> impl Predicate {
 /// The whole site.
 pub fn router(backend: Backend, front: Front) -> Router {
     let pages = Pages::default();
-    let painter = Painter::new(front.program);
-    let state = AppState { backend: backend.clone(), pages: pages.clone(), painter };
+    let (painter, captioner) = (Painter::new(front.program.clone()), Captioner::new(front.program));
+    let state = AppState { backend: backend.clone(), pages: pages.clone(), painter, captioner };
     let page_routes: Router = Router::new()
         .leptos_routes_with_handler(generate_route_list(App), render)
         .fallback(render)

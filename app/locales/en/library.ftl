@@ -213,6 +213,7 @@ problem-empty-file = this file is empty
 problem-file-too-large = this file is larger than { $megabytes } MB
 problem-no-room = there is not enough room left in this library: { $megabytes } MB at most
 problem-too-much = there are too many things to copy at once: { $max } at most
+problem-nameless = this file has no name that can be kept: rename it, then deposit it again
 problem-program = programs are not accepted, for everybody’s safety
 problem-interrupted = the sending stopped before its end, try again
 error-storage = Files cannot be saved at the moment

@@ -213,6 +213,7 @@ problem-empty-file = ce fichier est vide
 problem-file-too-large = ce fichier dépasse { $megabytes } Mo
 problem-no-room = il ne reste pas assez de place dans cette bibliothèque : { $megabytes } Mo au plus
 problem-too-much = il y en a trop pour les copier en une fois : { $max } éléments au plus
+problem-nameless = ce fichier n’a pas de nom que l’on puisse garder : renommez-le, puis déposez-le de nouveau
 problem-program = les programmes ne sont pas acceptés, pour la sécurité de tous
 problem-interrupted = l’envoi s’est arrêté avant la fin, recommencez
 error-storage = Les fichiers ne peuvent pas être enregistrés pour le moment

@@ -1,6 +1,7 @@
 //! The library: folders, documents, their versions, the bin.
 
 pub mod actions;
+pub mod captions;
 pub mod dossiers;
 pub mod outside;
 #[cfg(feature = "ssr")]

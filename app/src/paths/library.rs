@@ -2,7 +2,7 @@
 
 use domain::{
     ids::{ContributionId, DocumentId, ElementId, EntryId, LibraryLinkId, TagId},
-    library::LinkKind,
+    library::{CaptionLanguage, LinkKind},
 };
 
 use super::{group, segment};
@@ -15,6 +15,9 @@ pub const ADMINISTRATION_LIBRARY: &str = "/administration/bibliotheque";
 pub const DEPOSIT: &str = "/api/library/deposit";
 /// Where a new version of a document is posted.
 pub const DEPOSIT_VERSION: &str = "/api/library/version";
+
+/// Where captions are posted.
+pub const CAPTIONS: &str = "/api/library/captions";
 
 /// Where a script sends files in parts.
 pub const UPLOADS: &str = "/api/library/uploads";
@@ -58,6 +61,21 @@ pub fn shared_document(token: &str, id: DocumentId) -> String {
 /// The file of a shared document.
 pub fn shared_file(token: &str, id: DocumentId) -> String {
     format!("{}/fichier/{id}", link(LinkKind::Read, token))
+}
+
+/// The text inside a shared document.
+pub fn shared_text(token: &str, id: DocumentId) -> String {
+    format!("{}/texte/{id}", link(LinkKind::Read, token))
+}
+
+/// A picture of a page of a shared document, or of the photograph that it is.
+pub fn shared_picture(token: &str, id: DocumentId, version: i32, page: u32) -> String {
+    format!("{}/image/{id}?feuille={page}&v={version}", link(LinkKind::Read, token))
+}
+
+/// The captions of a shared document.
+pub fn shared_captions(token: &str, id: DocumentId, language: CaptionLanguage) -> String {
+    format!("{}/sous-titres/{id}/{}", link(LinkKind::Read, token), language.code())
 }
 
 /// All that a shared folder holds.
@@ -136,6 +154,11 @@ pub fn document_file(id: DocumentId) -> String {
 /// The file of one version of a document.
 pub fn document_version_file(id: DocumentId, number: i32) -> String {
     format!("{}/versions/{number}/fichier", document(id))
+}
+
+/// The captions of a document.
+pub fn document_captions(id: DocumentId, language: CaptionLanguage) -> String {
+    format!("{}/sous-titres/{}", document(id), language.code())
 }
 
 /// A dossier.

@@ -32,6 +32,7 @@ pub async fn find_as_typed(
     #[server(default)] group: String,
     #[server(default)] author: String,
     #[server(default)] period: String,
+    #[server(default)] tag: String,
 ) -> Result<Vec<Hit>, AppError> {
     use backend::{PageNumber, search};
 
@@ -39,7 +40,7 @@ pub async fn find_as_typed(
     use crate::words::Words;
 
     crate::action::act(async move |cx| {
-        let filter = parts::filter(&kind, &group, &author, &period);
+        let filter = parts::filter(&kind, &group, &author, &period, &tag);
         let found = search::find(&cx, &q, &filter, PageNumber::FIRST).await?;
         let words = Words::new(cx.language, backend::council::current(&cx).await?);
         Ok(found.page.rows.iter().take(8).map(|found| parts::hit(&words, found)).collect())

@@ -17,6 +17,8 @@ pub struct Narrowing {
     pub author: String,
     /// A period; may be empty.
     pub period: String,
+    /// A keyword; may be empty.
+    pub tag: String,
 }
 
 /// The key `/` leads to the field of the search, from anywhere one does not type.
@@ -141,11 +143,11 @@ mod typing {
                 if !still() {
                     return;
                 }
-                let Narrowing { kind, group, author, period } = narrowing;
+                let Narrowing { kind, group, author, period, tag } = narrowing;
                 // A search that fails leaves the list as it is: the button still works.
                 let hits = match typed.trim() {
                     "" => None,
-                    words => find_as_typed(words.to_owned(), kind, group, author, period).await.ok(),
+                    words => find_as_typed(words.to_owned(), kind, group, author, period, tag).await.ok(),
                 };
                 if still() {
                     if let Some(list) = document().get_element_by_id(&list) {

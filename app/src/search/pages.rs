@@ -25,6 +25,7 @@ struct Asked {
     group: String,
     author: String,
     period: String,
+    tag: String,
 }
 
 impl Asked {
@@ -36,11 +37,12 @@ impl Asked {
             group: value("groupe"),
             author: value("auteur"),
             period: value("date"),
+            tag: value("mot-cle"),
         }
     }
 
     fn filter(&self) -> Filter {
-        parts::filter(&self.kind, &self.group, &self.author, &self.period)
+        parts::filter(&self.kind, &self.group, &self.author, &self.period, &self.tag)
     }
 }
 
@@ -56,6 +58,7 @@ pub async fn search(rq: Request) -> PageResult {
         group: asked.group.clone(),
         author: asked.author.clone(),
         period: asked.period.clone(),
+        tag: asked.tag.clone(),
     };
     let (number, pages) = (results.page.number.get(), results.page.pages());
     let view = view! {
@@ -63,6 +66,7 @@ pub async fn search(rq: Request) -> PageResult {
         <div class="filters">
             {form(&words, &asked, &filter, &results.facets)}
             {kinds(&rq, &filter, &results)}
+            {chosen(&rq, &asked, &filter, &results.facets)}
         </div>
         <FoundWhileTyping
             field=paths::SEARCH_FIELD.to_owned()
@@ -88,6 +92,8 @@ fn form(words: &Words, asked: &Asked, filter: &Filter, facets: &Facets) -> impl 
     let periods = facets.periods.iter().map(|(period, count)| {
         (period.code().to_owned(), words.t(&format!("search-period-{}", period.code())), *count)
     });
+    let tags = facets.tags.iter().cloned();
+    let tag = facets.tags.iter().find(|tag| is_asked(asked, tag)).map(|(tag, ..)| tag.clone());
     let author = filter.author.map(|id| id.to_string()).unwrap_or_default();
     let period = filter.period.map(Period::code).unwrap_or_default();
     let kind = filter.kind.map(SubjectKind::code).unwrap_or_default();
@@ -102,9 +108,56 @@ fn form(words: &Words, asked: &Asked, filter: &Filter, facets: &Facets) -> impl 
             {one_of(words, "groupe", "search-group", "search-any-group", groups.collect(), &asked.group)}
             {one_of(words, "auteur", "search-author", "search-any-author", authors.collect(), &author)}
             {one_of(words, "date", "search-period", "search-any-period", periods.collect(), period)}
+            {one_of(words, "mot-cle", "search-tag", "search-any-tag", tags.collect(), &tag.unwrap_or_default())}
             <button class="button"><Icon name="search"/>" "{words.t("search-do")}</button>
         </form>
     }
+}
+
+/// Whether the address asks for this keyword: as it is kept there, or as somebody wrote it.
+fn is_asked(asked: &Asked, (folded, name, _): &(String, String, u64)) -> bool {
+    asked.tag == *folded || asked.tag == *name
+}
+
+/// What narrows the search now, each with its way out.
+fn chosen(rq: &Request, asked: &Asked, filter: &Filter, facets: &Facets) -> Option<impl IntoView + use<>> {
+    let words = &rq.words;
+    let group = (!asked.group.is_empty()).then(|| {
+        let known = facets.groups.iter().find(|(group, _)| group.slug == asked.group);
+        known.map_or_else(|| asked.group.clone(), |(group, _)| group.name.clone())
+    });
+    let author = filter.author.map(|author| {
+        let known = facets.authors.iter().find(|(id, ..)| *id == author);
+        known.map_or_else(|| author.to_string(), |(_, name, _)| name.clone())
+    });
+    let period = filter.period.map(|period| words.t(&format!("search-period-{}", period.code())));
+    let tag = (!asked.tag.is_empty()).then(|| {
+        let known = facets.tags.iter().find(|tag| is_asked(asked, tag));
+        known.map_or_else(|| asked.tag.clone(), |(_, name, _)| name.clone())
+    });
+    let choices = [
+        ("groupe", "search-group", group),
+        ("auteur", "search-author", author),
+        ("date", "search-period", period),
+        ("mot-cle", "search-tag", tag),
+    ];
+    let choices: Vec<_> = choices
+        .into_iter()
+        .filter_map(|(name, label, value)| {
+            let said = say!(words, "search-chosen-one", name = words.t(label), value = value?);
+            let without = words.t("search-unchoose");
+            Some(view! {
+                <li>
+                    <a href=rq.with_query(name, None)>
+                        <span><span class="vh">{without}" "</span>{said}</span>" "<Icon name="close"/>
+                    </a>
+                </li>
+            })
+        })
+        .collect();
+    (!choices.is_empty()).then(|| {
+        view! { <nav aria-label=words.t("search-chosen")><ul class="chips">{choices}</ul></nav> }
+    })
 }
 
 /// A list that opens; nothing for a list of one, unless it is chosen.

@@ -20,12 +20,13 @@ use crate::{
 };
 
 /// Reads what narrows a search; what is not known narrows nothing.
-pub fn filter(kind: &str, group: &str, author: &str, period: &str) -> Filter {
+pub fn filter(kind: &str, group: &str, author: &str, period: &str, tag: &str) -> Filter {
     Filter {
         kind: SubjectKind::from_code(kind),
         group: group.to_owned(),
         author: author.parse().ok(),
         period: Period::from_code(period),
+        tag: tag.to_owned(),
         ..Filter::default()
     }
 }

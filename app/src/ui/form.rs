@@ -144,6 +144,11 @@ pub fn problem(words: &Words, problem: &FieldProblem) -> String {
         FieldProblem::Interrupted => words.t("problem-interrupted"),
         FieldProblem::NotAPicture => words.t("problem-not-a-picture"),
         FieldProblem::UnreadablePicture => words.t("problem-unreadable-picture"),
+        FieldProblem::Nameless => words.t("problem-nameless"),
+        FieldProblem::NotCaptions => words.t("problem-not-captions"),
+        FieldProblem::SilentCaptions => words.t("problem-silent-captions"),
+        FieldProblem::CaptionTimes { line } => say!(words, "problem-caption-times", line = *line),
+        FieldProblem::CaptionOrder { line } => say!(words, "problem-caption-order", line = *line),
     }
 }
 

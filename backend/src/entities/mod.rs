@@ -35,6 +35,7 @@ pub mod thread_read;
 pub mod unsent_message;
 
 pub mod document;
+pub mod document_caption;
 pub mod document_tag;
 pub mod document_version;
 pub mod file;

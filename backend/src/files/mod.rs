@@ -69,7 +69,7 @@ impl FileStore {
         Ok(FileStore::over(s3::open(address)?))
     }
 
-    fn over(store: Arc<dyn ObjectStore>) -> FileStore {
+    pub(crate) fn over(store: Arc<dyn ObjectStore>) -> FileStore {
         FileStore { store, folder: None, limits: Limits::default(), places: Arc::default() }
     }
 

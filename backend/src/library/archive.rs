@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     ids::{DocumentId, EntryId},
-    library::{DocumentKind, stem},
+    library::{DocumentKind, Media, stem},
     policy::LibraryAction,
 };
 use sea_orm::{
@@ -13,6 +13,7 @@ use sea_orm::{
 
 use super::{
     arrange::rows_of,
+    captions,
     dossier::{Eyes, outlines},
     load::{self, Spot},
     place::Place,
@@ -55,6 +56,7 @@ struct Line {
     kind: Option<DocumentKind>,
     sha256: Option<String>,
     file_name: Option<String>,
+    media_type: Option<String>,
     bytes: Option<i64>,
     address: Option<String>,
     body: Option<String>,
@@ -126,6 +128,7 @@ pub(super) async fn pieces_in(cx: &Cx, spot: &Spot, chosen: Condition, eyes: &Ey
             document::Column::Kind,
             document::Column::Sha256,
             document::Column::FileName,
+            document::Column::MediaType,
             document::Column::Bytes,
             document::Column::Address,
         ])
@@ -153,6 +156,7 @@ pub(super) async fn pieces_in(cx: &Cx, spot: &Spot, chosen: Condition, eyes: &Ey
         .collect();
     let mut lists = outlines(cx, &dossiers, eyes).await?;
     let mut taken = BTreeSet::new();
+    let mut heard = BTreeMap::new();
     let piece = |line: Line| {
         let around = line.path.split('/').filter_map(|id| folders.get(&id.parse().ok()?));
         let around: String = around.map(|name| format!("{name}/")).collect();
@@ -169,9 +173,15 @@ pub(super) async fn pieces_in(cx: &Cx, spot: &Spot, chosen: Condition, eyes: &Ey
             address: line.address.unwrap_or_default(),
             body: body.unwrap_or_default(),
         };
-        put(&around, &line.name, held, &mut taken)
+        let piece = put(&around, &line.name, held, &mut taken)?;
+        if Media::of(line.media_type.as_deref().unwrap_or_default()).is_heard() {
+            heard.insert(line.document_id?, piece.path.clone());
+        }
+        Some(piece)
     };
-    Ok(lines.into_iter().filter_map(piece).collect())
+    let mut pieces: Vec<Piece> = lines.into_iter().filter_map(piece).collect();
+    pieces.extend(captions::beside(cx, &heard, &mut taken).await?);
+    Ok(pieces)
 }
 
 /// A folder has no version; of a document, the last one.
@@ -198,10 +208,14 @@ pub(super) fn put(around: &str, name: &str, held: Held, taken: &mut BTreeSet<Str
             (format!("{name}.url"), Inside::Text(shortcut))
         }
     };
-    let (stem, ending) = (stem(&name).to_owned(), name[stem(&name).len()..].to_owned());
-    let paths = std::iter::once(name.clone()).chain((2..).map(|n| format!("{stem} ({n}){ending}")));
-    let path = paths.map(|name| format!("{around}{name}")).find(|path| taken.insert(path.to_lowercase()))?;
-    Some(Piece { path, inside })
+    Some(Piece { path: free(around, &name, taken)?, inside })
+}
+
+/// A path that no other piece has.
+pub(super) fn free(around: &str, name: &str, taken: &mut BTreeSet<String>) -> Option<String> {
+    let (stem, ending) = name.split_at(stem(name).len());
+    let paths = std::iter::once(name.to_owned()).chain((2..).map(|n| format!("{stem} ({n}){ending}")));
+    paths.map(|name| format!("{around}{name}")).find(|path| taken.insert(path.to_lowercase()))
 }
 
 /// A name that any computer can give to a file.

@@ -14,6 +14,7 @@ use sea_orm::{
 
 use super::{
     arrange::{levels_below, rows_of},
+    captions,
     change::record_of,
     content,
     create::{File, Made, write},
@@ -118,11 +119,15 @@ async fn copy_document(
     record.audience = row.audience;
     record.tags = tags;
     let bytes = u64::try_from(row.bytes).unwrap_or_default();
+    let recording = row.sha256.clone();
     let file = File { sha256: row.sha256, name: row.file_name, media_type: row.media_type, bytes: row.bytes };
     let made = Made { kind: row.kind, file };
     let copy = write(cx, tx, spot, &record, &made).await?;
     if row.kind == DocumentKind::Dossier {
         copy_elements(tx, id, copy).await?;
+    }
+    if let Some(sha256) = recording {
+        captions::copy(tx, id, copy, &sha256).await?;
     }
     let entry: EntryId = library_entry::Entity::find()
         .select_only()

@@ -7,6 +7,7 @@
 mod archive;
 mod arrange;
 mod bin;
+mod captions;
 mod change;
 mod content;
 mod copy;
@@ -34,6 +35,11 @@ mod visible;
 pub use archive::{Inside, Piece, pieces, selection};
 pub use arrange::{Destination, destination, move_to, place_too, rename_folder};
 pub use bin::{Binned, BinnedRow, bin, bring_back, in_the_bin};
+pub(crate) use captions::said_in;
+pub use captions::{
+    CAPTION_MEGABYTES, CaptionsView, Cue, Spoken, captions, captions_room, change_captions, remove_captions,
+    take_up_captions,
+};
 pub use change::change;
 pub use content::{FileView, Room, file, read_back, receive};
 pub(crate) use content::{keep_made, kept_as, room_of, still_kept};
@@ -54,8 +60,8 @@ pub use load::{EntryView, LibraryRef, entry};
 pub(crate) use media::recognised;
 pub use outside::{
     BoxView, LinkRow, LinkState, LinksView, SharedDocument, SharedRow, SharedView, Unlocked, UseRow,
-    close_link, deposit_box, deposit_in_box, links_of, open_link, room_in_box, shared, shared_file,
-    shared_pieces, unlock,
+    close_link, deposit_box, deposit_in_box, links_of, open_link, room_in_box, shared, shared_captions,
+    shared_file, shared_pieces, shared_text, shared_to_draw, unlock,
 };
 pub use place::Place;
 pub use purge::purge;

@@ -10,6 +10,7 @@ use domain::{
 use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{
+    captions::{self, CaptionsView},
     inside::{self, TextInside},
     load::{self, LibraryRef, facts},
     place::Place,
@@ -65,6 +66,10 @@ pub struct DocumentView {
     pub html: Option<String>,
     /// What is known of the text inside its file.
     pub inside: Option<TextInside>,
+    /// The captions of a sound or a film.
+    pub captions: Vec<CaptionsView>,
+    /// Whether a version before has captions that this one has not.
+    pub former_captions: bool,
     /// The beginning of a text file.
     pub text: Option<String>,
     /// Its last version.
@@ -160,6 +165,14 @@ pub(super) async fn known(cx: &Cx, id: DocumentId) -> Result<(DocumentView, Opti
         Some(sha256) => Some(inside::of_content(cx.reader(), sha256).await?),
         None => None,
     };
+    let (captions, former_captions) = match &row.sha256 {
+        Some(sha256) if Media::of(&row.media_type).is_heard() => {
+            let there = captions::of_document(cx.reader(), id).await?;
+            let former = captions::has_former(cx.reader(), id, sha256, &there).await?;
+            (there, former)
+        }
+        _ => (Vec::new(), false),
+    };
     let found = DocumentView {
         id,
         kind: row.kind,
@@ -180,6 +193,8 @@ pub(super) async fn known(cx: &Cx, id: DocumentId) -> Result<(DocumentView, Opti
         address: row.address,
         body,
         inside,
+        captions,
+        former_captions,
         html: None,
         text: None,
         latest: row.latest,

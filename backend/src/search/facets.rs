@@ -1,24 +1,29 @@
-//! How results may be narrowed: by kind, group, author and date, each with how many there would be.
+//! How results may be narrowed: by kind, group, author, date and keyword, each with how many there would be.
 
 use std::collections::BTreeMap;
 
 use domain::{
     groups::Visibility,
-    ids::{GroupId, UserId},
+    ids::{DocumentId, GroupId, UserId},
     search::{Period, SubjectKind},
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
-use super::{find::Filter, window::Line};
+use super::{
+    find::Filter,
+    window::{KEYWORDED, Line},
+};
 use crate::{
     Cx, Result, clock,
     contributions::{GroupRef, typeset},
-    entities::{group, user},
+    entities::{document_tag, group, user},
     groups,
 };
 
 /// Authors proposed.
 const AUTHORS: usize = 30;
+/// Keywords proposed.
+const TAGS: usize = 40;
 
 /// What the results may be narrowed to.
 #[derive(Clone, Debug, Default)]
@@ -31,13 +36,45 @@ pub struct Facets {
     pub authors: Vec<(UserId, String, u64)>,
     /// The periods.
     pub periods: Vec<(Period, u64)>,
+    /// The keywords: as addresses say them, as they are written, those of most documents.
+    pub tags: Vec<(String, String, u64)>,
 }
 
-/// The groups of these lines that one may know of.
-pub(super) struct Known(BTreeMap<GroupId, GroupRef>);
+/// The keywords of documents: without case nor accents, and as they are written.
+pub(super) type Keywords = BTreeMap<DocumentId, Vec<(String, String)>>;
+
+/// The keywords of the documents among these lines, which one may see: one query, none without a document.
+pub(super) async fn keywords(cx: &Cx, lines: &[Line]) -> Result<Keywords> {
+    let mut keywords = Keywords::new();
+    let ids: Vec<DocumentId> = lines.iter().filter_map(document).collect();
+    if ids.is_empty() {
+        return Ok(keywords);
+    }
+    let rows: Vec<(DocumentId, String, String)> = document_tag::Entity::find()
+        .select_only()
+        .columns([document_tag::Column::DocumentId, document_tag::Column::Folded, document_tag::Column::Tag])
+        .filter(document_tag::Column::DocumentId.is_in(ids))
+        .into_tuple()
+        .all(cx.reader())
+        .await?;
+    for (id, folded, tag) in rows {
+        keywords.entry(id).or_default().push((folded, tag));
+    }
+    Ok(keywords)
+}
+
+fn document(line: &Line) -> Option<DocumentId> {
+    KEYWORDED.contains(&line.kind).then_some(DocumentId(line.subject_id))
+}
+
+/// What is known of these lines: the groups that one may know of, the keywords.
+pub(super) struct Known {
+    groups: BTreeMap<GroupId, GroupRef>,
+    keywords: Keywords,
+}
 
 impl Known {
-    /// Looks them up: one query.
+    /// Looks the groups up: one query.
     pub async fn of(cx: &Cx, lines: &[Line]) -> Result<Known> {
         let mut ids: Vec<GroupId> = lines.iter().filter_map(|line| line.group_id).collect();
         ids.sort_unstable();
@@ -51,12 +88,22 @@ impl Known {
             .all(cx.reader())
             .await?;
         let known = rows.into_iter().map(|(id, slug, name)| (id, GroupRef { slug, name: typeset(&name) }));
-        Ok(Known(known.collect()))
+        Ok(Known { groups: known.collect(), keywords: Keywords::new() })
+    }
+
+    /// The same, with the keywords of the documents.
+    pub fn with_keywords(self, keywords: Keywords) -> Known {
+        Known { keywords, ..self }
+    }
+
+    /// The keywords of a line.
+    fn keywords(&self, line: &Line) -> &[(String, String)] {
+        document(line).and_then(|id| self.keywords.get(&id)).map_or(&[], Vec::as_slice)
     }
 
     /// The group of a line.
     pub fn group(&self, line: &Line) -> Option<&GroupRef> {
-        self.0.get(&line.group_id?)
+        self.groups.get(&line.group_id?)
     }
 
     /// Who wrote it, unless that is the business of a secret group.
@@ -73,6 +120,7 @@ impl Known {
             && (filter.group.is_empty() || self.group(line).is_some_and(|group| group.slug == filter.group))
             && filter.author.is_none_or(|author| self.authors(line).any(|one| one == author))
             && filter.period.is_none_or(|period| within(cx, period, line))
+            && (filter.tag.is_empty() || self.keywords(line).iter().any(|(tag, _)| *tag == filter.tag))
     }
 }
 
@@ -111,7 +159,28 @@ pub(super) async fn facets(cx: &Cx, known: &Known, filter: &Filter, lines: &[Lin
         groups: groups.into_iter().map(group).collect(),
         authors: names(cx, filter, authors).await?,
         periods: periods.into_iter().collect(),
+        tags: tags(
+            filter,
+            but(Filter { tag: String::new(), ..filter.clone() }).flat_map(|l| known.keywords(l)),
+        ),
     })
+}
+
+/// The keywords of most documents, each once, by name.
+fn tags<'a>(filter: &Filter, all: impl Iterator<Item = &'a (String, String)>) -> Vec<(String, String, u64)> {
+    let mut counted: BTreeMap<&str, (&str, u64)> = BTreeMap::new();
+    for (folded, tag) in all {
+        let (name, count) = counted.entry(folded).or_insert((tag, 0));
+        // Where it is written in several ways, always the same one.
+        *name = (*name).min(tag);
+        *count += 1;
+    }
+    let mut most: Vec<_> = counted.into_iter().collect();
+    // The one that is chosen stays among them.
+    most.sort_by_key(|(folded, (_, count))| (filter.tag != *folded, std::cmp::Reverse(*count)));
+    most.truncate(TAGS);
+    most.sort_by_key(|(folded, _)| *folded);
+    most.into_iter().map(|(folded, (name, count))| (folded.to_owned(), name.to_owned(), count)).collect()
 }
 
 async fn names(

@@ -11,12 +11,12 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::{
     correction,
-    facets::{Facets, Known, facets},
+    facets::{Facets, Known, facets, keywords},
     subjects,
     view::{Found, Results},
     window::{Line, window},
 };
-use crate::{Cx, Page, PageNumber, Result, entities::search_text};
+use crate::{Cx, Page, PageNumber, Result, entities::search_text, fold::fold};
 
 /// Results a page.
 const SIZE: u64 = 20;
@@ -36,6 +36,8 @@ pub struct Filter {
     pub author: Option<UserId>,
     /// Only last written in this period.
     pub period: Option<Period>,
+    /// Only documents that have this keyword, whatever its case and its accents; empty for all.
+    pub tag: String,
 }
 
 /// Looks for what was typed, among what the person asking may see.
@@ -44,6 +46,7 @@ pub struct Filter {
 /// The database cannot be read.
 pub async fn find(cx: &Cx, typed: &str, filter: &Filter, number: PageNumber) -> Result<Results> {
     let query = Query::new(typed);
+    let filter = &Filter { tag: fold(&filter.tag), ..filter.clone() };
     let none = |asked| Results {
         page: Page { rows: Vec::new(), number, total: 0, size: SIZE },
         more: false,
@@ -58,7 +61,7 @@ pub async fn find(cx: &Cx, typed: &str, filter: &Filter, number: PageNumber) -> 
     if all.lines.is_empty() {
         return Ok(Results { correction: correction::correct(cx, typed).await?, ..none(true) });
     }
-    let known = Known::of(cx, &all.lines).await?;
+    let known = Known::of(cx, &all.lines).await?.with_keywords(keywords(cx, &all.lines).await?);
     let facets = facets(cx, &known, filter, &all.lines).await?;
     let (lines, more) = if all.more && *filter != Filter::default() {
         let narrowed = window(cx, &query, Some(filter)).await?;

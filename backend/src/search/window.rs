@@ -20,12 +20,14 @@ use super::{engine::Engine, find::Filter, subjects};
 use crate::{
     Cx, Result, clock,
     db::count_up_to,
-    entities::{contribution, document, group, message, review, search_document, user},
+    entities::{contribution, document, document_tag, group, message, review, search_document, user},
     groups,
 };
 
 /// Lines compared at most.
 pub(super) const MOST: usize = 1_000;
+/// The kinds that have keywords.
+pub(super) const KEYWORDED: [SubjectKind; 2] = [SubjectKind::Document, SubjectKind::Dossier];
 /// From so many matches on, a word is too common for one text to answer better than another.
 const COMMON: u64 = 2_000;
 
@@ -126,10 +128,7 @@ fn lines(cx: &Cx, engine: Engine, query: &Query) -> SelectStatement {
             same((contribution::Entity, contribution::Column::Id), D::ContributionId),
         )
         .left_join(message::Entity, of_kind((message::Entity, message::Column::Id), SubjectKind::Message))
-        .left_join(
-            document::Entity,
-            of_kinds((document::Entity, document::Column::Id), [SubjectKind::Document, SubjectKind::Dossier]),
-        )
+        .left_join(document::Entity, of_kinds((document::Entity, document::Column::Id), KEYWORDED))
         .left_join(review::Entity, of_kind((review::Entity, review::Column::Id), SubjectKind::Review))
         .left_join(user::Entity, of_kind((user::Entity, user::Column::Id), SubjectKind::Person))
         .and_where(Expr::col((search_document::Entity, D::Id)).equals((index(), rowid())))
@@ -187,6 +186,17 @@ fn narrowed(cx: &Cx, filter: &Filter) -> Condition {
         narrowed = narrowed
             .add_option(from.map(|day| D::At.gte(clock::start_of(day))))
             .add_option(to.and_then(|day| day.succ_opt()).map(|day| D::At.lt(clock::start_of(day))));
+    }
+    if !filter.tag.is_empty() {
+        // Only of documents that one sees: the query around asks for it.
+        let having = document_tag::Entity::find()
+            .select_only()
+            .column(document_tag::Column::DocumentId)
+            .filter(document_tag::Column::Folded.eq(&filter.tag))
+            .into_query();
+        narrowed = narrowed
+            .add(D::Kind.is_in(KEYWORDED))
+            .add(Expr::col((search_document::Entity, D::SubjectId)).in_subquery(having));
     }
     narrowed
 }

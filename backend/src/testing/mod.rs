@@ -5,6 +5,7 @@
 
 mod cast;
 mod database;
+mod full_disk;
 
 use std::{
     path::Path,
@@ -19,6 +20,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::{Actor, Language, ids::UserId};
 
 pub use cast::{Cast, Group, Person};
+pub use full_disk::full_disk;
 
 use crate::{
     Backend, Cx,

@@ -7,6 +7,7 @@
 //! What this crate does not do: draw, convert, run macros, fetch anything. It knows no database, and no word of any
 //! language: why a file is not read is a [`State`].
 
+pub mod captions;
 mod detect;
 mod gather;
 mod html;

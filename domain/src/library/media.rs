@@ -71,6 +71,11 @@ impl Media {
         )
     }
 
+    /// Whether one listens to it: it may have captions.
+    pub fn is_heard(self) -> bool {
+        matches!(self, Media::Audio | Media::Video)
+    }
+
     /// The code of its name in the locale files.
     pub fn code(self) -> &'static str {
         match self {

@@ -1,5 +1,6 @@
 //! The library: what a document is, what its record holds, how files are named.
 
+mod captions;
 mod dossier;
 mod inside;
 mod media;
@@ -17,6 +18,7 @@ use crate::{
     refusal::{FieldProblem, Refusal, Transition},
 };
 
+pub use captions::CaptionLanguage;
 pub use dossier::{COMMENT_MAX, ELEMENTS_MAX, ElementForm, ElementKind, ElementWords, Way, moved};
 pub use inside::{FilePart, FileTextCut, FileTextState};
 pub use media::Media;

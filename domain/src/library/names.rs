@@ -9,11 +9,11 @@ pub const NAME_MAX: u32 = 200;
 /// short enough, its ending kept.
 ///
 /// # Errors
-/// `BadCharacters` if nothing is left of it.
+/// `Nameless` if nothing is left of it.
 pub fn file_name(sent: &str) -> Result<String, FieldProblem> {
     let last = sent.rsplit(['/', '\\']).next().unwrap_or_default();
     let name = plain(last);
-    if name.is_empty() { Err(FieldProblem::BadCharacters) } else { Ok(shortened(name)) }
+    if name.is_empty() { Err(FieldProblem::Nameless) } else { Ok(shortened(name)) }
 }
 
 /// The folders that a file sent with its path is in, from the outermost.

@@ -2,6 +2,7 @@
 //!
 //! The council is an import folder like any other, held by the program; only its dates are counted from today.
 
+mod captions;
 mod dates;
 mod discussions;
 mod dossiers;
@@ -145,6 +146,7 @@ pub async fn fill(backend: &Backend, password: &str) -> Result<()> {
     life::today(backend, &known).await?;
     let file = demonstration.read(dossiers::FILE).map_err(anyhow::Error::msg)?;
     dossiers::fill(backend, &String::from_utf8(file)?, &known).await?;
+    captions::fill(backend, &demonstration.library, &known).await?;
     // The past that was just given has its own dates.
     search::reindex(backend, |_| ()).await.map_err(plain)
 }

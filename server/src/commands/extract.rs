@@ -24,6 +24,9 @@ pub struct ExtractArguments {
     /// A folder to draw the pages of a PDF in, when it has no text and words can be recognised.
     #[arg(long)]
     recognise: Option<PathBuf>,
+    /// Whether it is a file of captions, whose moments are read too.
+    #[arg(long, conflicts_with = "recognise")]
+    captions: bool,
     /// Mebibytes of memory it may take, beyond what it has when it starts.
     #[arg(long, default_value_t = 768)]
     memory: u64,
@@ -38,6 +41,10 @@ pub struct ExtractArguments {
 /// The limits cannot be set, or the file cannot be read from the disk.
 pub fn run(arguments: &ExtractArguments) -> Result<()> {
     bound(arguments.memory, arguments.seconds)?;
+    if arguments.captions {
+        let content = std::fs::read(&arguments.file).context("cannot read the file")?;
+        return give(&serde_json::to_vec(&extraction::captions::read(&content))?);
+    }
     let reading = read(arguments).context("cannot read the file")?;
     give(&serde_json::to_vec(&reading)?)
 }

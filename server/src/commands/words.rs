@@ -95,5 +95,10 @@ pub fn problem(problem: &FieldProblem) -> String {
         FieldProblem::Interrupted => "did not come to its end".into(),
         FieldProblem::NotAPicture => "is not a JPEG, PNG, WebP or GIF picture".into(),
         FieldProblem::UnreadablePicture => "is a picture that cannot be read".into(),
+        FieldProblem::Nameless => "has no name that can be kept".into(),
+        FieldProblem::NotCaptions => "is not a file of captions in WebVTT or SubRip".into(),
+        FieldProblem::SilentCaptions => "holds captions without a word".into(),
+        FieldProblem::CaptionTimes { line } => format!("has times that cannot be read at line {line}"),
+        FieldProblem::CaptionOrder { line } => format!("has times out of order at line {line}"),
     }
 }

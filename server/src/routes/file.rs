@@ -102,7 +102,7 @@ fn shown_as(media_type: &str) -> &str {
 }
 
 /// The name, for browsers old and new; nothing of it ends the header early.
-fn disposition(name: &str, shown: bool) -> String {
+pub(super) fn disposition(name: &str, shown: bool) -> String {
     let how = if shown { "inline" } else { "attachment" };
     let plain = |c: char| if c.is_ascii_alphanumeric() || " ._-()".contains(c) { c } else { '_' };
     let ascii: String = name.chars().map(plain).collect();

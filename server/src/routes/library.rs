@@ -26,8 +26,8 @@ use serde::Serialize;
 use super::action::see_other;
 use crate::web::Pages;
 
-/// Characters of a reason read before its check: what is longer is refused there.
-const REASON_MAX: usize = 4_000;
+/// Bytes of what is typed beside a file that are read before its check: what is longer is refused there.
+const TYPED_MAX: usize = 4_000;
 
 /// `POST /api/library/deposit?dans=…`: files, several at once. What is refused of them does not stop the others.
 pub async fn deposit(State(pages): State<Pages>, Extension(cx): Extension<Cx>, request: Request) -> Response {
@@ -145,14 +145,7 @@ async fn add(
     while let Some(mut field) = form.next_field().await.map_err(cut)? {
         let name = field.file_name().unwrap_or_default().to_owned();
         match field.name() {
-            Some("reason") => {
-                let mut typed = Vec::new();
-                while let Some(piece) = field.chunk().await.map_err(cut)? {
-                    let left = REASON_MAX.saturating_sub(typed.len());
-                    typed.extend_from_slice(&piece[..piece.len().min(left)]);
-                }
-                *reason = String::from_utf8_lossy(&typed).into_owned();
-            }
+            Some("reason") => *reason = said_before(&mut field).await?,
             Some("files") if !name.is_empty() => {
                 let staged = library::receive(cx, room, field).await?;
                 return library::add_version(cx, id, reason, &name, staged).await;
@@ -161,6 +154,16 @@ async fn add(
         }
     }
     Err(Refusal::field("files", FieldProblem::Missing).into())
+}
+
+/// What is typed in a field that comes before a file.
+pub(super) async fn said_before(field: &mut Field<'_>) -> backend::Result<String> {
+    let mut typed = Vec::new();
+    while let Some(piece) = field.chunk().await.map_err(cut)? {
+        let left = TYPED_MAX.saturating_sub(typed.len());
+        typed.extend_from_slice(&piece[..piece.len().min(left)]);
+    }
+    Ok(String::from_utf8_lossy(&typed).into_owned())
 }
 
 /// The connection stopped before the end.

@@ -1,6 +1,7 @@
 //! What is not a page: actions, health, frozen texts, the feed.
 
 pub mod action;
+pub mod captions;
 pub mod file;
 pub mod health;
 pub mod library;
@@ -21,7 +22,7 @@ use axum::{
 use crate::web::AppState;
 
 /// The addresses of [`downloads`], for the table of who gets what.
-pub const DOWNLOADS: [&str; 15] = [
+pub const DOWNLOADS: [&str; 18] = [
     "/publications.atom",
     "/publications/{number}.md",
     "/publications/{number}/versions/{edition}.md",
@@ -37,6 +38,9 @@ pub const DOWNLOADS: [&str; 15] = [
     "/contributions/{id}/direct",
     "/membres/{id}/photo",
     "/groupes/{slug}/image",
+    "/documents/{id}/sous-titres/{language}",
+    "/partage/{token}/image/{document}",
+    "/partage/{token}/sous-titres/{document}/{language}",
 ];
 
 /// Files made from what the database holds: frozen texts, feeds.
@@ -58,6 +62,9 @@ pub fn downloads(state: &AppState) -> Router {
         .route("/contributions/{id}/direct", get(live::direct))
         .route("/membres/{id}/photo", get(portraits::person))
         .route("/groupes/{slug}/image", get(portraits::group))
+        .route("/documents/{id}/sous-titres/{language}", get(captions::of_document))
+        .route("/partage/{token}/image/{document}", get(outside::picture))
+        .route("/partage/{token}/sous-titres/{document}/{language}", get(captions::shared))
         .with_state(state.clone())
 }
 
@@ -70,6 +77,7 @@ pub fn uploads(state: &AppState) -> Router {
         .route("/api/library/deposit", post(library::deposit).get(action::back))
         .route("/api/library/version", post(library::version).get(action::back))
         .route("/api/library/box", post(outside::deposit).get(action::back))
+        .route("/api/library/captions", post(captions::change).get(action::back))
         .route("/api/portraits/change", post(portraits::change).get(action::back))
         .layer(DefaultBodyLimit::disable())
         .route("/api/library/uploads", post(uploads::begin))

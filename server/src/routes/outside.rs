@@ -4,12 +4,12 @@ use app::{error::AppError, library::report::Report, paths, session};
 use axum::{
     Extension,
     body::Body,
-    extract::{FromRequest, Multipart, Path, Request, State, multipart::Field},
+    extract::{FromRequest, Multipart, Path, Query, Request, State, multipart::Field},
     http::StatusCode,
     response::{IntoResponse, Response},
 };
 use backend::{
-    Cx, Error,
+    Cx,
     library::{self, Room, Unlocked},
 };
 use domain::{FieldProblem, Refusal, ids::DocumentId, library::outsider_name};
@@ -17,12 +17,10 @@ use tower_sessions::Session;
 
 use super::{
     action::see_other,
-    library::{asked, cut, failed, in_query, page_of, refuse, said},
+    library::{asked, cut, failed, in_query, page_of, refuse, said, said_before},
+    pictures,
 };
-use crate::web::Pages;
-
-/// Bytes of a name read before its check: what is longer is refused there.
-const NAME_MAX: usize = 1_000;
+use crate::web::{AppState, Pages};
 
 /// `GET /partage/{token}/fichier/{document}`
 pub async fn file(
@@ -43,6 +41,25 @@ pub async fn file(
         Ok(response) => response,
         Err(error) => failed(&cx, error),
     }
+}
+
+/// `GET /partage/{token}/image/{document}?feuille=…`: a photograph, or a page.
+pub async fn picture(
+    State(state): State<AppState>,
+    Extension(cx): Extension<Cx>,
+    Extension(session): Extension<Session>,
+    Path((token, id)): Path<(String, String)>,
+    Query(asked): Query<pictures::Asked>,
+) -> Response {
+    let (Ok(id), Some(page)) = (id.parse::<DocumentId>(), asked.page()) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let unlocked = session::links(&session).await;
+    let drawn = match library::shared_to_draw(&cx, &token, &unlocked, id).await {
+        Ok(found) => pictures::drawn(&state, &found, page, pictures::LARGE).await,
+        Err(error) => Err(error),
+    };
+    pictures::given(&cx, drawn, pictures::headers())
 }
 
 /// `GET /partage/{token}/archive`
@@ -106,7 +123,7 @@ async fn deposit_all(
     while let Some(mut field) = form.next_field().await.map_err(cut)? {
         let sent_as = field.file_name().unwrap_or_default().to_owned();
         match field.name() {
-            Some("name") => *name = read(&mut field).await?,
+            Some("name") => *name = said_before(&mut field).await?,
             Some("files") if !sent_as.is_empty() => {
                 outsider_name(name)?;
                 match one(cx, token, unlocked, room, name, &sent_as, field).await {
@@ -125,15 +142,6 @@ async fn deposit_all(
         return Err(Refusal::field("files", FieldProblem::Missing).into());
     }
     Ok(report)
-}
-
-async fn read(field: &mut Field<'_>) -> Result<String, Error> {
-    let mut typed = Vec::new();
-    while let Some(piece) = field.chunk().await.map_err(cut)? {
-        let left = NAME_MAX.saturating_sub(typed.len());
-        typed.extend_from_slice(&piece[..piece.len().min(left)]);
-    }
-    Ok(String::from_utf8_lossy(&typed).into_owned())
 }
 
 async fn one(

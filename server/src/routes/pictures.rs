@@ -6,25 +6,35 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use backend::{Backend, Cx, library};
+use backend::{
+    Cx,
+    library::{self, FileView},
+};
 use domain::{ids::DocumentId, library::Media};
 use serde::Deserialize;
 
 use super::{file, library::failed};
 use crate::{
-    painter::{Drawing, Drawn, Painter},
+    painter::{Drawing, Drawn},
     web::AppState,
 };
 
 /// Dots of a small picture, for screens that have two where others have one.
 const SMALL: u32 = 160;
 /// Dots of a picture to look at.
-const LARGE: u32 = 1_200;
+pub(super) const LARGE: u32 = 1_200;
 
 /// Which page.
 #[derive(Debug, Default, Deserialize)]
 pub struct Asked {
     feuille: Option<String>,
+}
+
+impl Asked {
+    /// The page, the first one unless another is named.
+    pub(super) fn page(&self) -> Option<u32> {
+        self.feuille.as_ref().map_or(Some(1), |page| page.parse().ok().filter(|page| *page > 0))
+    }
 }
 
 /// `GET /documents/{id}/vignette`: beside the name of a document.
@@ -43,8 +53,7 @@ pub async fn large(
     Path(id): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Response {
-    let page = asked.feuille.map_or(Some(1), |page| page.parse().ok().filter(|page| *page > 0));
-    match page {
+    match asked.page() {
         Some(page) => picture(&state, &cx, &id, page, LARGE).await,
         None => StatusCode::NOT_FOUND.into_response(),
     }
@@ -52,24 +61,26 @@ pub async fn large(
 
 async fn picture(state: &AppState, cx: &Cx, id: &str, page: u32, width: u32) -> Response {
     let Ok(id) = id.parse::<DocumentId>() else { return StatusCode::NOT_FOUND.into_response() };
-    given(cx, drawn(&state.painter, &state.backend, cx, id, page, width).await, headers())
+    let drawn = match library::file(cx, id, None).await {
+        Ok(file) => drawn(state, &file, page, width).await,
+        Err(error) => Err(error),
+    };
+    given(cx, drawn, headers())
 }
 
-async fn drawn(
-    painter: &Painter,
-    backend: &Backend,
-    cx: &Cx,
-    id: DocumentId,
+/// A picture of a file, for whoever reads it.
+pub(super) async fn drawn(
+    state: &AppState,
+    file: &FileView,
     page: u32,
     width: u32,
 ) -> backend::Result<Drawn> {
-    let file = library::file(cx, id, None).await?;
     let drawing = match Media::of(&file.media_type) {
         Media::Pdf => Drawing::Page(page),
         Media::Image => Drawing::Photograph,
         _ => return Ok(Drawn::Nothing),
     };
-    painter.picture(backend, &file, drawing, width).await
+    state.painter.picture(&state.backend, file, drawing, width).await
 }
 
 /// The address of a picture tells which version it is of: it is asked for again after a day, for the sake of who no

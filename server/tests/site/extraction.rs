@@ -59,7 +59,7 @@ fn stream(dictionary: &str, content: &str) -> String {
 const CATALOG: &str = "<</Type/Catalog/Pages 2 0 R>>";
 
 /// The objects of a PDF of that many pages.
-fn pages(count: usize) -> Vec<String> {
+pub(crate) fn pages(count: usize) -> Vec<String> {
     let kids: Vec<String> = (0..count).map(|page| format!("{} 0 R", 4 + 2 * page)).collect();
     let tree = format!(
         "<</Type/Pages/Kids[{}]/Count {count}/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>>>",
@@ -90,7 +90,7 @@ fn mirror() -> Vec<u8> {
 }
 
 /// An office document in an archive, with this body.
-fn docx(body: &str) -> Vec<u8> {
+pub(crate) fn docx(body: &str) -> Vec<u8> {
     use std::io::Write;
     let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     let options = zip::write::SimpleFileOptions::default();

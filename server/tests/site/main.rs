@@ -4,6 +4,8 @@ mod common;
 
 mod access;
 mod accounts;
+mod bad_files;
+mod captions;
 mod demo;
 mod discussions;
 mod edge;

@@ -2,7 +2,7 @@
 
 use crate::common::{
     Answer, Visit,
-    files::{deposited, multipart, post},
+    files::{PNG, deposited, multipart, page, post, wav},
 };
 use axum::http::{StatusCode, header};
 use backend::{
@@ -11,8 +11,9 @@ use backend::{
 };
 use domain::{
     ids::{DocumentId, EntryId},
-    library::{LinkForm, LinkKind},
+    library::{CaptionLanguage, LinkAct, LinkForm, LinkKind},
 };
+use server::{own_process::OwnProcess, reader};
 
 /// A folder of the closed group with a page of HTML in it, and a file beside it: the folder, what is in it, what is not.
 async fn shelf(visit: &Visit) -> (EntryId, DocumentId, DocumentId) {
@@ -84,6 +85,114 @@ async fn a_link_gives_its_files_and_no_other_and_never_as_a_page_of_ours() {
         format!("/documents/{inside}/fichier"),
     ] {
         assert_eq!(visit.get(&path, None).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+}
+
+/// A PDF, a picture and a sound with captions in the folder, and a PDF beside it.
+async fn to_look_at(visit: &Visit, folder: EntryId) -> [DocumentId; 4] {
+    let cx = visit.test.as_user(visit.cast.facilitator.id).await;
+    let place = Place::Folder(folder);
+    let drawing =
+        |words: &str| page(&format!("BT /F1 24 Tf 72 700 Td ({words}) Tj ET"), "/BaseFont/Helvetica");
+    let report = deposited(&cx, &place, "Rapport.pdf", &drawing("La passerelle")).await;
+    let beside = deposited(&cx, &Place::Group("mobilites".into()), "Brouillon.pdf", &drawing("Rien")).await;
+    let picture = deposited(&cx, &place, "Carte.png", PNG).await;
+    let sound = deposited(&cx, &place, "Annonce.wav", &wav()).await;
+    let cues = b"WEBVTT\n\n00:01.000 --> 00:02.000\nProchain car.\n";
+    let cues = extraction::captions::read(cues).expect("captions");
+    library::change_captions(&cx, sound, CaptionLanguage::French, "a.vtt", &cues).await.expect("given");
+    visit.test.do_jobs().await;
+    let program = OwnProcess::new(env!("CARGO_BIN_EXE_preau").into());
+    reader::read_all(&visit.test.backend, &program).await.expect("read");
+    [report, picture, sound, beside]
+}
+
+#[tokio::test]
+async fn what_a_link_opens_is_read_and_looked_at_without_downloading() {
+    let visit = Visit::new().await;
+    let (folder, _, beside) = shelf(&visit).await;
+    let [report, picture, sound, draft] = to_look_at(&visit, folder).await;
+    let token = link(&visit.test, &visit, folder, read()).await;
+    let get = async |path: &str| visit.get(&format!("/partage/{token}{path}"), None).await;
+    let shown = get(&format!("?document={report}")).await.text;
+    assert!(shown.contains("Lire le texte") && shown.contains(&format!("/partage/{token}/texte/{report}\"")));
+    assert!(shown.contains(&format!("/partage/{token}/image/{report}?feuille=1")), "{shown}");
+    let text = get(&format!("/texte/{report}")).await;
+    assert_eq!(text.status, StatusCode::OK);
+    assert!(text.text.contains("La passerelle"), "{}", text.text);
+    assert!(text.text.contains(&format!("/partage/{token}/image/{report}?feuille=1")));
+    assert!(!text.text.contains("/documents/") && !text.text.contains("/groupes/mobilites"), "{}", text.text);
+    assert!(text.text.contains("noindex"), "no search engine keeps it");
+    for of in [report, picture] {
+        let drawn = get(&format!("/image/{of}?feuille=1")).await;
+        assert_eq!(drawn.status, StatusCode::OK);
+        assert!(drawn.header(header::CONTENT_TYPE).starts_with("image/"));
+        assert!(drawn.header(header::CACHE_CONTROL).starts_with("private"));
+    }
+    // What is shown of a photograph was drawn again: nothing that a camera noted is in it.
+    let photograph = get(&format!("?document={picture}")).await.text;
+    assert!(photograph.contains(&format!("src=\"/partage/{token}/image/{picture}")), "{photograph}");
+    let heard = get(&format!("?document={sound}")).await.text;
+    assert!(heard.contains(&format!("src=\"/partage/{token}/sous-titres/{sound}/fr\"")), "{heard}");
+    assert!(heard.contains("Prochain car.") && !heard.contains("Ajouter ou remplacer"), "{heard}");
+    assert!(get(&format!("/sous-titres/{sound}/fr")).await.text.starts_with("WEBVTT\n"));
+    for path in [
+        format!("/texte/{beside}"),
+        format!("/texte/{draft}"),
+        format!("/image/{draft}"),
+        format!("/image/{report}?feuille=2"),
+        format!("/image/{sound}"),
+        format!("/sous-titres/{report}/fr"),
+        "/texte/x".to_owned(),
+        "/image/x".to_owned(),
+    ] {
+        assert_eq!(get(&path).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+    let cx = visit.test.as_user(visit.cast.facilitator.id).await;
+    let links = library::links_of(&cx, folder).await.expect("read").links;
+    let acts: Vec<LinkAct> = links[0].uses.iter().map(|one| one.act).collect();
+    assert_eq!(acts, [LinkAct::Opened], "looked at, and nothing taken");
+    visit.test.finish().await;
+}
+
+#[tokio::test]
+async fn nothing_is_read_nor_looked_at_by_a_link_that_is_locked_closed_or_over() {
+    let visit = Visit::new().await;
+    let (folder, ..) = shelf(&visit).await;
+    let [report, _, sound, _] = to_look_at(&visit, folder).await;
+    let locked =
+        link(&visit.test, &visit, folder, LinkForm { password: "la-halle-aux-grains".into(), ..read() })
+            .await;
+    let paths = |token: &str| {
+        [
+            format!("/partage/{token}/fichier/{report}"),
+            format!("/partage/{token}/texte/{report}"),
+            format!("/partage/{token}/image/{report}"),
+            format!("/partage/{token}/sous-titres/{sound}/fr"),
+        ]
+    };
+    for path in paths(&locked) {
+        assert_eq!(visit.get(&path, None).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+    let wrong = [("kind", "read"), ("token", locked.as_str()), ("password", "la-halle")];
+    visit.post_from(&format!("/partage/{locked}"), "/api/library/unlock-link", None, &wrong).await;
+    for path in paths(&locked) {
+        assert_eq!(visit.get(&path, None).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+    let right = [("kind", "read"), ("token", locked.as_str()), ("password", "la-halle-aux-grains")];
+    let opened =
+        visit.post_from(&format!("/partage/{locked}"), "/api/library/unlock-link", None, &right).await;
+    let cookie = cookie(&opened);
+    for path in paths(&locked) {
+        assert_eq!(visit.get(&path, Some(&cookie)).await.status, StatusCode::OK, "{path}");
+    }
+    let open = link(&visit.test, &visit, folder, read()).await;
+    for path in paths(&open) {
+        assert_eq!(visit.get(&path, None).await.status, StatusCode::OK, "{path}");
+    }
+    visit.test.wait(chrono::TimeDelta::days(60));
+    for path in paths(&open) {
+        assert_eq!(visit.get(&path, None).await.status, StatusCode::NOT_FOUND, "{path}: it is over");
     }
 }
 

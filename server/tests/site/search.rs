@@ -1,8 +1,8 @@
 //! The page of the search, as a browser without script gets it.
 
 use crate::common::{Answer, Visit};
-use backend::{contributions, search};
-use domain::contributions::ContributionForm;
+use backend::{contributions, library, search};
+use domain::{Version, contributions::ContributionForm, library::DocumentForm};
 
 async fn with_texts() -> (Visit, String) {
     let visit = Visit::new().await;
@@ -50,6 +50,38 @@ async fn a_search_is_narrowed_by_its_address() {
     assert_eq!(page.status, 200);
     let page = look(&visit, &session, "q=cantines&nature=x&auteur=y&date=z").await;
     assert!(page.text.contains("2 résultats"), "what is not known narrows nothing");
+}
+
+#[tokio::test]
+async fn a_keyword_is_a_choice_kept_in_the_address_and_taken_back() {
+    let (visit, session) = with_texts().await;
+    let cx = visit.test.as_user(visit.cast.facilitator.id).await;
+    for (title, tags) in [("Menus", "Été"), ("Recettes", "été, hiver"), ("Fiches", "")] {
+        let place = library::Place::Common;
+        let form = DocumentForm { title: title.into(), body: "Aux cantines.".into(), ..Default::default() };
+        let id = library::create_note(&cx, &place, &form).await.expect("made");
+        let form = DocumentForm { tags: tags.into(), ..form };
+        library::change(&cx, id, Version(1), &form).await.expect("described");
+    }
+    search::catch_up(&visit.test.backend).await.expect("the index follows");
+    let page = look(&visit, &session, "q=cantines").await;
+    assert!(page.text.contains("<label for=\"mot-cle\">Mot-clé</label>"), "{}", page.text);
+    assert!(page.text.contains("<option value=\"ete\">Été (2)</option>"), "{}", page.text);
+    assert!(!page.text.contains("Ne plus limiter"));
+    for asked in ["ete", "%C3%89t%C3%A9"] {
+        let page = look(&visit, &session, &format!("q=cantines&mot-cle={asked}&date=semaine")).await;
+        assert!(page.text.contains("2 résultats") && !page.text.contains("Fiches"), "{}", page.text);
+        assert!(page.text.contains("value=\"ete\" selected>Été (2)"), "{}", page.text);
+        assert!(
+            page.text.contains("Mot-clé\u{a0}: Été") && page.text.contains("Date\u{a0}: Depuis sept jours")
+        );
+        assert!(page.text.contains("href=\"/recherche?q=cantines&amp;date=semaine\""), "{}", page.text);
+    }
+    let none = look(&visit, &session, "q=cantines&mot-cle=%3Cb%3E").await;
+    assert!(none.text.contains("Rien ne correspond avec ces choix.") && none.text.contains("&lt;b&gt;"));
+    let form = [("q", "cantines"), ("tag", "hiver")];
+    let typing = visit.post_as("/api/search/find", Some(&session), &form, "application/json").await;
+    assert!(typing.text.contains("Recettes") && !typing.text.contains("Menus"), "{}", typing.text);
 }
 
 #[tokio::test]

@@ -16,4 +16,4 @@ pub use deposit_box::deposit_box;
 #[cfg(feature = "ssr")]
 pub use links::links;
 #[cfg(feature = "ssr")]
-pub use shared::shared;
+pub use shared::{shared, text};

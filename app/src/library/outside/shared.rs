@@ -8,7 +8,10 @@ use server_fn::ServerFn;
 
 use super::{actions::UnlockLink, dossier::dossier};
 use crate::{
-    library::pages::{paragraphs, piece, preview},
+    library::{
+        captions,
+        pages::{TextPage, from, paragraphs, piece, preview, readable},
+    },
     paths,
     request::Request,
     ui::{Document, Empty, Facts, FormView, Icon, PageResult, TextField},
@@ -31,6 +34,18 @@ pub async fn shared(rq: Request) -> PageResult {
         }
         SharedView::Folder { name, rows, until } => Ok(folder(&rq, &token, &name, &rows, until)),
     }
+}
+
+/// The text inside a document that a link opens.
+pub async fn text(rq: Request) -> PageResult {
+    let token = rq.param("token").to_owned();
+    let id = rq.id("document")?;
+    let unlocked = crate::session::unlocked(&rq).await;
+    let number = rq.page_number();
+    let found = backend::library::shared_text(&rq.cx, &token, &unlocked, id, number, from(&rq)).await?;
+    let picture = |page| paths::shared_picture(&token, id, found.latest, page);
+    let TextPage { title, view } = TextPage::of(&rq, &found, &paths::shared_document(&token, id), picture);
+    Ok(Document::new(title, view).unlisted())
 }
 
 /// The password, before anything else is told.
@@ -187,8 +202,15 @@ fn one(
         html: found.html.as_deref(),
         text: found.text.as_deref(),
         file,
-        picture: None,
+        tracks: captions::tracks(&found.captions, |language| {
+            paths::shared_captions(token, found.id, language)
+        }),
+        picture: preview::is_drawn(found.media, found.inside).then(|| {
+            let picture = paths::shared_picture(token, found.id, found.latest, 1);
+            (picture, paths::shared_text(token, found.id))
+        }),
     };
+    let read = readable(words, found.media, found.inside, paths::shared_text(token, found.id));
     let view = view! {
         <div class="narrow stack">
             {back}
@@ -197,9 +219,10 @@ fn one(
                 <h1>{title.clone()}</h1>
                 {from_whom(rq, until)}
             </header>
-            <p class="acts no-print">{main}" "{open}</p>
+            <p class="acts no-print">{main}" "{open}" "{read}</p>
             {paragraphs(&found.description)}
             {preview::preview(words, &shown)}
+            {captions::transcription(words, &found.captions)}
             {record}
         </div>
     };

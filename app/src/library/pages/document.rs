@@ -1,13 +1,13 @@
 //! `/documents/{id}`: what it is, what it holds, its versions, where it stands.
 
-use backend::library::{DocumentView, LibraryRef, StandsIn, TextInside, VersionRow};
-use domain::library::{DocumentKind, FileTextState, Media};
+use backend::library::{DocumentView, LibraryRef, StandsIn, VersionRow};
+use domain::library::DocumentKind;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::{done, inside, library_name, menu, piece, place_path, preview, way_back};
 use crate::{
-    library::{actions::RestoreVersion, tags},
+    library::{actions::RestoreVersion, captions, tags},
     paths,
     request::Request,
     ui::{Breadcrumb, Document, ErrorSummary, Facts, FormView, Icon, PageResult},
@@ -46,7 +46,9 @@ pub async fn document(rq: Request) -> PageResult {
                 {acts(words, &found)}
                 {description}
                 {preview::preview(words, &shown(&found))}
+                {captions::transcription(words, &found.captions)}
                 {inside::told(words, &found)}
+                {captions::part(&rq, &found)}
                 {versions(&rq, &found)}
             </div>
             <aside class="aside" aria-label=words.t("library-record")>
@@ -65,10 +67,7 @@ pub(in crate::library) fn paragraphs(text: &str) -> Option<AnyView> {
 }
 
 fn shown(found: &DocumentView) -> preview::Shown<'_> {
-    let closed =
-        |inside: TextInside| matches!(inside.state, FileTextState::Encrypted | FileTextState::Damaged);
-    let drawn =
-        found.media == Media::Image || (found.media == Media::Pdf && !found.inside.is_some_and(closed));
+    let drawn = preview::is_drawn(found.media, found.inside);
     preview::Shown {
         kind: found.kind,
         media: found.media,
@@ -78,6 +77,7 @@ fn shown(found: &DocumentView) -> preview::Shown<'_> {
         html: found.html.as_deref(),
         text: found.text.as_deref(),
         file: paths::document_file(found.id),
+        tracks: captions::tracks(&found.captions, |language| paths::document_captions(found.id, language)),
         picture: drawn
             .then(|| (paths::document_picture(found.id, found.latest, 1), paths::document_inside(found.id))),
     }

@@ -1,6 +1,6 @@
 //! `/documents/{id}/texte`: the text inside a document, page by page; and what the page of the document says of it.
 
-use backend::library::{Block, DocumentView, LibraryRef, TextInside, TextPart};
+use backend::library::{Block, DocumentView, LibraryRef, TextInside, TextInsideView, TextPart};
 use domain::library::{FilePart, FileTextCut, FileTextState, Media};
 use leptos::prelude::*;
 
@@ -15,41 +15,73 @@ use crate::{
 /// The text of a document.
 pub async fn inside(rq: Request) -> PageResult {
     let id = rq.id("id")?;
-    let from = rq.query("feuille").and_then(|page| page.parse().ok()).filter(|_| rq.query("page").is_none());
-    let found = backend::library::text_inside(&rq.cx, id, rq.page_number(), from).await?;
+    let found = backend::library::text_inside(&rq.cx, id, rq.page_number(), from(&rq)).await?;
     let words = rq.words.clone();
     let library = found.library.clone().unwrap_or(LibraryRef::Common);
     let mut ancestors = way_back(&words, &library, &[]);
     ancestors.push((paths::document(id), found.title.clone()));
-    let title = say!(words, "library-inside-title", title = found.title.clone());
-    let (number, pages) = (found.parts.number.get(), found.parts.pages());
-    let mut writer = Writer { words: &words, level: 1, tables: 0 };
-    let drawn = |part: &TextPart| found.media == Media::Pdf && part.kind == FilePart::Page && !part.follows;
-    let picture = |part| drawn(part).then(|| paths::document_picture(id, found.latest, part.page));
-    let parts = found.parts.rows.iter().map(|part| writer.shown(part, picture(part))).collect_view();
-    let lead = if found.media == Media::Pdf { "library-inside-lead-pages" } else { "library-inside-lead" };
-    let view = view! {
-        <Breadcrumb rq=rq.clone() ancestors=ancestors/>
-        <header class="page-head">
-            <p class="eyebrow">{found.title.clone()}</p>
-            <h1>{words.t("library-inside")}</h1>
-            <p class="muted">{words.t(lead)}</p>
-            {remarks(&words, &found.inside)}
-            {why_not(&words, &found.inside, found.media)}
-        </header>
-        {(found.parts.total > 0).then(|| view! { <article class="prose inside">{parts}</article> })}
-        <Pager rq=rq.clone() number=number pages=pages/>
-        <p class="no-print"><a class="go" href=paths::document(id)>{words.t("library-back-document")}</a></p>
-    };
+    let picture = |page| paths::document_picture(id, found.latest, page);
+    let TextPage { title, view } = TextPage::of(&rq, &found, &paths::document(id), picture);
+    let view = view! { <Breadcrumb rq=rq.clone() ancestors=ancestors/> {view} };
     Ok(Document::new(title, view).at(menu(&library)).unlisted())
+}
+
+/// The page of the file that the address asks for, from which on it is read.
+pub(in crate::library) fn from(rq: &Request) -> Option<u32> {
+    rq.query("feuille").and_then(|page| page.parse().ok()).filter(|_| rq.query("page").is_none())
+}
+
+/// The text of a document, for whoever reads it.
+pub(in crate::library) struct TextPage {
+    /// The title of the page.
+    pub title: String,
+    /// What it shows.
+    pub view: AnyView,
+}
+
+impl TextPage {
+    /// The page; `back` is that of the document, `picture` gives the address of the picture of a page.
+    pub fn of(rq: &Request, found: &TextInsideView, back: &str, picture: impl Fn(u32) -> String) -> TextPage {
+        let words = &rq.words;
+        let title = say!(words, "library-inside-title", title = found.title.clone());
+        let (number, pages) = (found.parts.number.get(), found.parts.pages());
+        let mut writer = Writer { words, level: 1, tables: 0 };
+        let drawn =
+            |part: &TextPart| found.media == Media::Pdf && part.kind == FilePart::Page && !part.follows;
+        let picture = |part: &TextPart| drawn(part).then(|| picture(part.page));
+        let parts = found.parts.rows.iter().map(|part| writer.shown(part, picture(part))).collect_view();
+        let lead =
+            if found.media == Media::Pdf { "library-inside-lead-pages" } else { "library-inside-lead" };
+        let view = view! {
+            <header class="page-head">
+                <p class="eyebrow">{found.title.clone()}</p>
+                <h1>{words.t("library-inside")}</h1>
+                <p class="muted">{words.t(lead)}</p>
+                {remarks(words, &found.inside)}
+                {why_not(words, &found.inside, found.media)}
+            </header>
+            {(found.parts.total > 0).then(|| view! { <article class="prose inside">{parts}</article> })}
+            <Pager rq=rq.clone() number=number pages=pages/>
+            <p class="no-print"><a class="go" href=back.to_owned()>{words.t("library-back-document")}</a></p>
+        };
+        TextPage { title, view: view.into_any() }
+    }
 }
 
 /// The way to the text of a document: for what no browser shows, the way to read it without downloading.
 pub(super) fn way_in(words: &Words, found: &DocumentView) -> Option<AnyView> {
-    let readable = |inside: &TextInside| inside.state == FileTextState::Read || scanned(inside, found.media);
-    found.inside.filter(readable)?;
-    let href = paths::document_inside(found.id);
-    let (class, key) = match found.media.is_safe_to_show() {
+    readable(words, found.media, found.inside, paths::document_inside(found.id))
+}
+
+/// The same, at an address, if there is something to read.
+pub(in crate::library) fn readable(
+    words: &Words,
+    media: Media,
+    inside: Option<TextInside>,
+    href: String,
+) -> Option<AnyView> {
+    inside.filter(|inside| inside.state == FileTextState::Read || scanned(inside, media))?;
+    let (class, key) = match media.is_safe_to_show() {
         true => ("go", "library-inside-read"),
         false => ("button", "library-inside-read-here"),
     };

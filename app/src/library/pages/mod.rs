@@ -23,6 +23,7 @@ pub use edit::edit;
 pub use entry::entry;
 pub use folder::{common, folder, of_group};
 pub use inside::inside;
+pub(super) use inside::{TextPage, from, readable};
 pub use part::part;
 pub use settings::settings;
 pub use version::version;
@@ -82,7 +83,7 @@ pub(super) fn menu(library: &LibraryRef) -> ui::Place {
 
 /// What was just done, told once after the redirection.
 pub(super) fn done(rq: &Request) -> Option<AnyView> {
-    const KNOWN: [&str; 13] = [
+    const KNOWN: [&str; 16] = [
         "dossier",
         "cree",
         "modifie",
@@ -96,6 +97,9 @@ pub(super) fn done(rq: &Request) -> Option<AnyView> {
         "version",
         "reglages",
         "ferme",
+        "sous-titres",
+        "sans-sous-titres",
+        "sous-titres-repris",
     ];
     if rq.refused().is_some() || rq.extension::<super::report::Report>().is_some() {
         return None;

@@ -1,9 +1,10 @@
 //! What a document holds, shown in its page without downloading it, when a browser can be trusted with it.
 
-use domain::library::{DocumentKind, Media};
+use backend::library::TextInside;
+use domain::library::{DocumentKind, FileTextState, Media};
 use leptos::prelude::*;
 
-use crate::words::Words;
+use crate::{library::captions::Track, words::Words};
 
 /// Rows and columns of a table shown.
 const ROWS: usize = 200;
@@ -19,8 +20,17 @@ pub(in crate::library) struct Shown<'a> {
     pub html: Option<&'a str>,
     pub text: Option<&'a str>,
     pub file: String,
-    /// A picture of it, of a size for a screen, and where its pages are read; for those who have an account.
+    /// The captions of a sound or a film.
+    pub tracks: Vec<Track>,
+    /// A picture of it, of a size for a screen, and where its pages are read.
     pub picture: Option<(String, String)>,
+}
+
+/// Whether a picture is drawn of a file: a photograph, and a PDF that opens.
+pub(in crate::library) fn is_drawn(media: Media, inside: Option<TextInside>) -> bool {
+    let closed =
+        |inside: TextInside| matches!(inside.state, FileTextState::Encrypted | FileTextState::Damaged);
+    media == Media::Image || (media == Media::Pdf && !inside.is_some_and(closed))
 }
 
 /// The document itself; nothing for what is only downloaded.
@@ -48,11 +58,13 @@ pub(in crate::library) fn preview(words: &Words, found: &Shown<'_>) -> Option<An
             view! { <a class="sheet" href=pages><img class="shown" src=picture alt=alt/></a> }.into_any()
         }
         (DocumentKind::File, Media::Audio) => {
-            view! { <audio class="shown" controls preload="metadata" src=file aria-label=title></audio> }
+            let tracks = elements(words, &found.tracks);
+            view! { <audio class="shown" controls preload="metadata" src=file aria-label=title>{tracks}</audio> }
                 .into_any()
         }
         (DocumentKind::File, Media::Video) => {
-            view! { <video class="shown" controls preload="metadata" src=file aria-label=title></video> }
+            let tracks = elements(words, &found.tracks);
+            view! { <video class="shown" controls preload="metadata" src=file aria-label=title>{tracks}</video> }
                 .into_any()
         }
         (DocumentKind::File, Media::Csv) => table(words, found.text?, title),
@@ -71,6 +83,10 @@ pub(in crate::library) fn preview(words: &Words, found: &Shown<'_>) -> Option<An
         }
         .into_any(),
     )
+}
+
+fn elements(words: &Words, tracks: &[Track]) -> Vec<impl IntoView + use<>> {
+    tracks.iter().enumerate().map(|(place, track)| track.element(words, place == 0)).collect()
 }
 
 fn table(words: &Words, text: &str, title: String) -> AnyView {

@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{ids::DocumentId, library::DocumentKind};
+use domain::{
+    ids::DocumentId,
+    library::{DocumentKind, Media},
+};
 use sea_orm::{
     ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, ExprTrait},
@@ -15,7 +18,10 @@ use super::{
 use crate::{
     Cx, Result,
     entities::{document, document_version, dossier_element, join},
-    library::archive::{Held, Inside, Piece, plain, put},
+    library::{
+        archive::{Held, Inside, Piece, plain, put},
+        captions,
+    },
 };
 
 /// Dossiers whose elements are read at once.
@@ -75,6 +81,7 @@ struct Line {
     kind: DocumentKind,
     sha256: Option<String>,
     file_name: String,
+    media_type: String,
     bytes: i64,
     address: String,
     body: String,
@@ -107,6 +114,7 @@ pub(in crate::library) async fn pieces_of(cx: &Cx, row: &document::Model, eyes: 
             document::Column::Kind,
             document::Column::Sha256,
             document::Column::FileName,
+            document::Column::MediaType,
             document::Column::Bytes,
             document::Column::Address,
         ])
@@ -119,7 +127,8 @@ pub(in crate::library) async fn pieces_of(cx: &Cx, row: &document::Model, eyes: 
         .await?;
     lines.sort_by_key(|line| numbers.get(&line.id));
     let mut taken = BTreeSet::from([list.path.to_lowercase()]);
-    let pieces = lines.into_iter().filter_map(|line| {
+    let mut heard = BTreeMap::new();
+    let piece = |line: Line| {
         let number = numbers.get(&line.id).copied().unwrap_or_default();
         let held = Held {
             kind: line.kind,
@@ -129,7 +138,13 @@ pub(in crate::library) async fn pieces_of(cx: &Cx, row: &document::Model, eyes: 
             address: line.address,
             body: line.body,
         };
-        put("", &format!("{number:02} {}", line.title), held, &mut taken)
-    });
-    Ok(std::iter::once(list).chain(pieces).collect())
+        let piece = put("", &format!("{number:02} {}", line.title), held, &mut taken)?;
+        if Media::of(&line.media_type).is_heard() {
+            heard.insert(line.id, piece.path.clone());
+        }
+        Some(piece)
+    };
+    let pieces: Vec<Piece> = lines.into_iter().filter_map(piece).collect();
+    let beside = captions::beside(cx, &heard, &mut taken).await?;
+    Ok(std::iter::once(list).chain(pieces).chain(beside).collect())
 }

@@ -12,7 +12,7 @@ mod waiting;
 pub use compare::{Compared, compare};
 
 pub(crate) use found::text_for_search;
-pub(super) use show::of_content;
 pub use show::{TextInside, TextInsideView, TextPart, text_inside};
+pub(super) use show::{of_content, text_of};
 pub(crate) use waiting::ask;
 pub use waiting::{ToRead, next_to_read, was_read};

@@ -88,11 +88,22 @@ pub async fn text_inside(
     from: Option<u32>,
 ) -> Result<TextInsideView> {
     let (row, library) = load::document(cx, id).await?;
+    text_of(cx, row, library.reference_for(cx), number, from).await
+}
+
+/// The same, for whoever was let in.
+pub(in crate::library) async fn text_of(
+    cx: &Cx,
+    row: document::Model,
+    library: Option<LibraryRef>,
+    number: PageNumber,
+    from: Option<u32>,
+) -> Result<TextInsideView> {
     let sha256 = row.sha256.clone().found()?;
     let known = of_content(cx.reader(), &sha256).await?;
     if let (FileTextState::Empty, Some(pages)) = (known.state, known.pages) {
         let number = from.map_or(number, |from| PageNumber::holding(u64::from(from.saturating_sub(1)), SIZE));
-        return Ok(view(cx, row, &library, known, blank(pages, number)));
+        return Ok(view(row, library, known, blank(pages, number)));
     }
     let of = || file_text_part::Entity::find().filter(file_text_part::Column::Sha256.eq(&sha256));
     let number = match from.and_then(|from| i32::try_from(from).ok()) {
@@ -120,19 +131,18 @@ pub async fn text_inside(
             parts.push(part(row, follows)?);
         }
     }
-    Ok(view(cx, row, &library, known, Page { rows: parts, number, total, size: SIZE.get() }))
+    Ok(view(row, library, known, Page { rows: parts, number, total, size: SIZE.get() }))
 }
 
 fn view(
-    cx: &Cx,
     row: document::Model,
-    library: &load::Library,
+    library: Option<LibraryRef>,
     inside: TextInside,
     parts: Page<TextPart>,
 ) -> TextInsideView {
     TextInsideView {
         title: row.title,
-        library: library.reference_for(cx),
+        library,
         media: Media::of(&row.media_type),
         latest: row.latest,
         inside,

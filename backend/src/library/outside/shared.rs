@@ -15,12 +15,12 @@ use super::presented::{Presented, Unlocked, note, presented};
 use crate::{
     Cx, Found, Result,
     entities::{document, document_version, dossier_element, join, library_entry},
-    files::Fingerprint,
     library::{
         archive::{self, Piece},
-        content::FileView,
+        captions::{self, CaptionsView},
         dossier::{ElementView, Eyes, pieces_of, seen_by},
         folder::in_order,
+        inside::{self, TextInside},
         show::{beginning, render},
     },
 };
@@ -116,6 +116,12 @@ pub struct SharedDocument {
     pub html: Option<String>,
     /// The beginning of a file of text.
     pub text: Option<String>,
+    /// What is known of the text inside its file.
+    pub inside: Option<TextInside>,
+    /// Its last version.
+    pub latest: i32,
+    /// The captions of a sound or a film; not who wrote them.
+    pub captions: Vec<CaptionsView>,
 }
 
 /// What a link shows; of a folder or a dossier, the document asked for if one is.
@@ -148,23 +154,6 @@ pub async fn shared(
         return Ok(SharedView::Dossier { document, elements, hidden, folder, until });
     }
     Ok(SharedView::Document { document, folder, until })
-}
-
-/// The file of a document that a link opens.
-///
-/// # Errors
-/// `NotFound`.
-pub async fn shared_file(cx: &Cx, token: &str, unlocked: &Unlocked, id: DocumentId) -> Result<FileView> {
-    let found = presented(cx, token, LinkKind::Read).await?.opened(unlocked)?;
-    let row = within(cx, &found, id).await?;
-    let sha256 = row.sha256.found()?;
-    note(cx, found.link.id, LinkAct::Taken).await?;
-    Ok(FileView {
-        fingerprint: Fingerprint::stored(&sha256),
-        bytes: u64::try_from(row.bytes).unwrap_or_default(),
-        media_type: row.media_type,
-        name: row.file_name,
-    })
 }
 
 /// All that a shared folder holds, and its name.
@@ -226,7 +215,7 @@ fn eyes(found: &Presented) -> Eyes {
 }
 
 /// The document, if the link opens it.
-async fn within(cx: &Cx, found: &Presented, id: DocumentId) -> Result<document::Model> {
+pub(super) async fn within(cx: &Cx, found: &Presented, id: DocumentId) -> Result<document::Model> {
     library_entry::Entity::find()
         .filter(standing_within(found))
         .filter(library_entry::Column::DocumentId.eq(id))
@@ -253,6 +242,17 @@ async fn as_seen(cx: &Cx, row: document::Model) -> Result<SharedDocument> {
         (_, Media::Markdown, Some(text)) => Some(render(row.id, text)),
         _ => None,
     };
+    let mut captions = match media.is_heard() {
+        true => captions::of_document(cx.reader(), row.id).await?,
+        false => Vec::new(),
+    };
+    for one in &mut captions {
+        one.by = None;
+    }
+    let inside = match &row.sha256 {
+        Some(sha256) => Some(inside::of_content(cx.reader(), sha256).await?),
+        None => None,
+    };
     Ok(SharedDocument {
         id: row.id,
         kind: row.kind,
@@ -269,6 +269,9 @@ async fn as_seen(cx: &Cx, row: document::Model) -> Result<SharedDocument> {
         address: row.address,
         html,
         text,
+        inside,
+        latest: row.latest,
+        captions,
     })
 }
 

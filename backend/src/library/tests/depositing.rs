@@ -59,7 +59,7 @@ async fn what_is_refused_says_why_and_leaves_nothing() {
     let place = group("mobilites");
     let problem = async |name: &str, content: &[u8]| refused(send(&cx, &place, name, content).await);
     assert_eq!(problem("vide.txt", b"").await, about_files(FieldProblem::EmptyFile));
-    assert_eq!(problem("..", b"x").await, about_files(FieldProblem::BadCharacters));
+    assert_eq!(problem("..", b"x").await, about_files(FieldProblem::Nameless));
     assert_eq!(
         problem("photo.png", b"MZ\x90\0\x03\0\0\0\x04\0\0\0").await,
         about_files(FieldProblem::Program)

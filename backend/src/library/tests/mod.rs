@@ -2,6 +2,7 @@
 
 mod arranging;
 mod binning;
+mod captions;
 mod depositing;
 mod inside;
 mod reading;

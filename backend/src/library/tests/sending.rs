@@ -55,7 +55,7 @@ async fn what_will_be_refused_is_said_before_anything_is_sent() {
     let place = group("mobilites");
     let begin = async |name: &str, bytes: u64| refused(begin_upload(&cx, &place, name, bytes).await);
     assert_eq!(begin("a.txt", 0).await, about_files(FieldProblem::EmptyFile));
-    assert_eq!(begin("..", 10).await, about_files(FieldProblem::BadCharacters));
+    assert_eq!(begin("..", 10).await, about_files(FieldProblem::Nameless));
     assert_eq!(begin("a.txt", 1_001).await, about_files(FieldProblem::FileTooLarge { megabytes: 0 }));
     let other = backend.cx(test.as_user(cast.other.id).await.actor, domain::Language::French);
     let outside = begin_upload(&other, &place, "a.txt", 10).await;

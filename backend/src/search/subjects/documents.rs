@@ -129,6 +129,8 @@ async fn links(db: &impl ConnectionTrait, ids: &[i64]) -> Result<BTreeMap<Docume
 /// What documents hold, in plain words: their last version.
 async fn inside(db: &impl ConnectionTrait, rows: &[document::Model]) -> Result<BTreeMap<DocumentId, String>> {
     let mut inside = notes(db, rows.iter().map(|row| row.id.0).collect()).await?;
+    // Of a sound or a film, what its captions say.
+    inside.extend(library::said_in(db, rows).await?);
     // Few documents are read together: `index` sees to it.
     for row in rows {
         if let Some(sha256) = &row.sha256 {

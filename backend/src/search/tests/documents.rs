@@ -93,6 +93,109 @@ async fn everywhere(test: &TestBackend, cast: &Cast) -> Vec<DocumentId> {
     notes
 }
 
+async fn tagged(cx: &Cx, place: &Place, title: &str, tags: &str) -> DocumentId {
+    let id = note(cx, place, title, "Une sauterelle.").await;
+    let form = DocumentForm {
+        title: title.into(),
+        body: "Une sauterelle.".into(),
+        tags: tags.into(),
+        ..Default::default()
+    };
+    library::change(cx, id, Version(1), &form).await.expect("described");
+    id
+}
+
+#[tokio::test]
+async fn results_are_narrowed_by_keyword_whatever_its_case_and_its_accents() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let member = test.as_user(cast.member.id).await;
+    let place = Place::Group("mobilites".into());
+    tagged(&member, &place, "Un", "Vélo, école").await;
+    tagged(&member, &place, "Deux", "velo").await;
+    let facilitator = test.as_user(cast.facilitator.id).await;
+    tagged(&facilitator, &Place::Common, "Trois", "École").await;
+    write(&member, "mobilites", "Quatre", "Une sauterelle.").await;
+    read(&test).await;
+    let of = async |tag: &str| {
+        let filter = Filter { tag: tag.into(), ..Filter::default() };
+        let mut titles: Vec<String> =
+            narrowed(&member, "sauterelle", filter).await.iter().map(|found| said(&found.title)).collect();
+        titles.sort();
+        titles
+    };
+    for tag in ["velo", "Vélo", " VÉLO "] {
+        assert_eq!(of(tag).await, ["Deux", "Un"], "{tag}");
+    }
+    assert_eq!(of("ecole").await, ["Trois", "Un"]);
+    assert!(of("train").await.is_empty());
+    let facets = async |filter: Filter| {
+        find(&member, "sauterelle", &filter, PageNumber::FIRST).await.expect("found").facets
+    };
+    let all = facets(Filter::default()).await;
+    let named = |folded: &str, name: &str, count| (folded.to_owned(), name.to_owned(), count);
+    // Of two ways of writing it, always the same one.
+    assert_eq!(all.tags, [named("ecole", "École", 2), named("velo", "Vélo", 2)]);
+    let chosen = facets(Filter { tag: "velo".into(), ..Filter::default() }).await;
+    assert_eq!(chosen.tags, all.tags, "one changes one's choice");
+    assert_eq!(chosen.kinds, [(SubjectKind::Document, 2)], "and the others follow it");
+    let of_group = facets(Filter { group: "mobilites".into(), ..Filter::default() }).await;
+    assert_eq!(of_group.tags, [named("ecole", "école", 1), named("velo", "Vélo", 2)]);
+    test.do_jobs().await;
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn a_keyword_of_documents_that_one_does_not_read_is_neither_listed_nor_counted() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let chair = test.as_user(cast.chair.id).await;
+    let facilitator = test.as_user(cast.facilitator.id).await;
+    tagged(&chair, &Place::Group("bureau".into()), "Réservé", "Fermeture, Cars").await;
+    tagged(&facilitator, &Place::Common, "Commun", "cars").await;
+    read(&test).await;
+    for (name, person) in cast.everybody() {
+        let cx = test.as_user(person.id).await;
+        let readable = find(&cx, "sauterelle", &Filter::default(), PageNumber::FIRST).await.expect("found");
+        let expected: &[(&str, u64)] = match readable.page.total {
+            0 => &[],
+            1 => &[("cars", 1)],
+            _ => &[("cars", 2), ("fermeture", 1)],
+        };
+        let tags: Vec<(&str, u64)> =
+            readable.facets.tags.iter().map(|(tag, _, count)| (tag.as_str(), *count)).collect();
+        assert_eq!(tags, expected, "{name}");
+        let filter = Filter { tag: "fermeture".into(), ..Filter::default() };
+        let hidden = narrowed(&cx, "sauterelle", filter).await.len();
+        assert_eq!(hidden, usize::from(readable.page.total == 2), "{name}");
+    }
+    let other = test.as_user(cast.other.id).await;
+    let found = find(&other, "sauterelle", &Filter::default(), PageNumber::FIRST).await.expect("found");
+    assert_eq!(found.page.total, 1, "somebody reads one of the two");
+    test.do_jobs().await;
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn a_keyword_is_looked_for_among_more_than_the_latest_thousand() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let member = test.as_user(cast.member.id).await;
+    let place = Place::Group("mobilites".into());
+    // The oldest has the keyword; a thousand come after.
+    tagged(&member, &place, "Ancienne", "Archives").await;
+    read(&test).await;
+    let thread = begin(&member, "mobilites", "Insectes", "Une sauterelle.").await;
+    let mut more = Vec::new();
+    for _ in 0..1_001 {
+        more.push(answer(&member, thread, "Encore une sauterelle.").await);
+    }
+    read(&test).await;
+    let filter = Filter { tag: "archives".into(), ..Filter::default() };
+    let found = find(&member, "sauterelle", &filter, PageNumber::FIRST).await.expect("found");
+    let titles: Vec<String> = found.page.rows.iter().map(|found| said(&found.title)).collect();
+    assert_eq!((titles, found.more), (vec!["Ancienne".to_owned()], false));
+    test.do_jobs().await;
+    test.finish().await;
+}
+
 #[tokio::test]
 async fn everybody_finds_the_documents_that_they_may_read_and_no_other() {
     let (test, cast) = TestBackend::with_cast().await;

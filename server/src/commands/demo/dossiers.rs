@@ -113,7 +113,7 @@ async fn inside(cx: &Cx, place: &Place, name: &str) -> Result<Place> {
 }
 
 /// The document at the end of these folders.
-async fn document(cx: &Cx, top: &Place, path: &str) -> Result<DocumentId> {
+pub(super) async fn document(cx: &Cx, top: &Place, path: &str) -> Result<DocumentId> {
     let mut place = top.clone();
     let (folders, title) = path.rsplit_once('/').context("a document stands in a folder")?;
     for folder in folders.split('/') {

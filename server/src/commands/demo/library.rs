@@ -3,6 +3,7 @@
 mod office;
 mod pdf;
 pub(super) mod picture;
+mod sound;
 
 use std::collections::BTreeMap;
 
@@ -35,6 +36,9 @@ struct Described {
     licence: String,
     #[serde(default)]
     description: String,
+    /// Of a sound, as SubRip.
+    #[serde(default)]
+    captions: String,
     text: String,
 }
 
@@ -72,8 +76,15 @@ impl Library {
             "odp" => office::odp(text),
             "xlsx" => office::xlsx(text),
             "png" => picture::drawn(text),
+            "wav" => sound::played(text),
             _ => format!("{text}\n").into_bytes(),
         })
+    }
+
+    /// The captions of sounds: their path, who gives them, what they say.
+    pub fn captions(&self) -> impl Iterator<Item = (&str, &str, &str)> {
+        let heard = self.0.values().filter(|file| !file.captions.is_empty());
+        heard.map(|file| (file.path.as_str(), file.by.as_str(), file.captions.as_str()))
     }
 
     fn table(&self, today: NaiveDate) -> String {
@@ -105,6 +116,7 @@ mod tests {
                 Some("pdf") => b"%PDF-",
                 Some("docx" | "odt" | "odp" | "xlsx") => b"PK\x03\x04",
                 Some("png") => b"\x89PNG",
+                Some("wav") => b"RIFF",
                 _ => b"",
             };
             assert!(bytes.starts_with(begins) && bytes.len() > 60, "{path}");

@@ -57,6 +57,15 @@ pub async fn deposited(cx: &Cx, place: &Place, name: &str, content: &[u8]) -> Do
 pub const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x04\0\0\0\x04\x08\x02\0\0\0&\x93\x09)\
     \0\0\0\x10IDATx\xdacPHX\0G\x0c\xc4q\0\xccC\x12\x01X\xb53X\0\0\0\0IEND\xaeB`\x82";
 
+/// A sound, of a tenth of a second of silence.
+pub fn wav() -> Vec<u8> {
+    let mut wav =
+        b"RIFF\x44\x03\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0\x40\x1f\0\0\x40\x1f\0\0\x01\0\x08\0data".to_vec();
+    wav.extend(b"\x20\x03\0\0");
+    wav.extend([0x80; 800]);
+    wav
+}
+
 /// A PDF made of these objects, the first of which is its catalogue; `trailer` is added to its end.
 pub fn pdf(objects: &[String], trailer: &str) -> Vec<u8> {
     let (mut body, mut places) = ("%PDF-1.4\n".to_owned(), String::new());

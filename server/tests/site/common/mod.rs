@@ -12,6 +12,8 @@ use axum::{
     http::{HeaderMap, HeaderName, Request, StatusCode, header},
 };
 use backend::{
+    Backend,
+    files::FileStore,
     sessions::{self, Sessions},
     testing::{Cast, Scene, TestBackend},
 };
@@ -93,6 +95,12 @@ impl Visit {
         Visit { test, cast, router }
     }
 
+    /// The same council, whose files are kept elsewhere.
+    pub fn with_files(self, files: FileStore) -> Visit {
+        let router = site_over(self.test.backend.with_files(files));
+        Visit { router, ..self }
+    }
+
     /// Opens a session, and gives its cookie.
     pub async fn session(&self, user: UserId) -> String {
         let mut record = Record {
@@ -172,9 +180,13 @@ impl Visit {
 
 /// The site over a backend.
 pub fn site(test: &TestBackend) -> Router {
+    site_over(test.backend.clone())
+}
+
+fn site_over(backend: Backend) -> Router {
     let site = Site { base_url: "https://conseil.example".to_owned(), ..Site::default() };
     let program = OwnProcess::new(env!("CARGO_BIN_EXE_preau").into());
-    router(test.backend.clone(), Front { site: Arc::new(site), https: false, trusted_proxies: 0, program })
+    router(backend, Front { site: Arc::new(site), https: false, trusted_proxies: 0, program })
 }
 
 /// Sessions by the name of the person, for tables of expected answers.

@@ -186,6 +186,7 @@ async fn libraries_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
     }
     dossiers_of(&member, &facilitator, things).await;
     keywords_of(visit, things).await;
+    recordings_of(&member, things).await;
     let binned = create_folder(&facilitator, &mobilites, "Vieilleries").await.expect("made");
     bin(&facilitator, binned).await.expect("in the bin");
     things.insert("binned.mobilites".to_owned(), binned.to_string());
@@ -223,6 +224,39 @@ async fn dossiers_of(member: &backend::Cx, facilitator: &backend::Cx, things: &m
     things.insert("dossier.mobilites".to_owned(), own.to_string());
     things.insert("dossier.commun".to_owned(), common.to_string());
     things.insert("element.mobilites".to_owned(), element.to_string());
+}
+
+/// A recording with captions, one that was replaced since, and what is in the folder that is shared.
+async fn recordings_of(member: &backend::Cx, things: &mut BTreeMap<String, String>) {
+    use backend::library::{Place, add_version, change_captions, receive, room_for_version};
+    use domain::library::CaptionLanguage;
+
+    let mobilites = Place::Group("mobilites".into());
+    let folder = Place::Folder(things["folder.mobilites"].parse().expect("a number"));
+    let cues =
+        extraction::captions::read(b"WEBVTT\n\n00:01.000 --> 00:02.000\nBonjour.\n").expect("captions");
+    for (name, place) in
+        [("sound.mobilites", &mobilites), ("sound.replaced", &mobilites), ("shared.sound", &folder)]
+    {
+        // Each has its own content.
+        let content = [super::files::wav(), name.as_bytes().to_vec()].concat();
+        let id = deposited(member, place, &format!("{name}.wav"), &content).await;
+        change_captions(member, id, CaptionLanguage::French, "a.vtt", &cues).await.expect("given");
+        if name == "sound.replaced" {
+            let room = room_for_version(member, id).await.expect("there is room");
+            let coming = futures::stream::iter([Ok::<_, std::io::Error>(super::files::wav().into())]);
+            let staged = receive(member, room, coming).await.expect("received");
+            add_version(member, id, "", "autre.wav", staged).await.expect("added");
+        }
+        things.insert(name.to_owned(), id.to_string());
+    }
+    for (name, file, content) in [
+        ("shared.picture", "Carte.png", [PNG, b" "].concat()),
+        ("shared.letter", "Avis.txt", b"Un avis.".to_vec()),
+    ] {
+        let id = deposited(member, &folder, file, &content).await;
+        things.insert(name.to_owned(), id.to_string());
+    }
 }
 
 /// Two keywords of the vocabulary.
