@@ -41,6 +41,8 @@ mod m20261122_86_keywords;
 mod m20261122_100_live_texts;
 mod m20261122_90_portraits;
 
+mod m20261122_120_prints;
+
 /// Applies the migrations in order.
 #[derive(Debug)]
 pub struct Migrator;
@@ -81,6 +83,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_86_keywords::Migration),
             Box::new(m20261122_90_portraits::Migration),
             Box::new(m20261122_100_live_texts::Migration),
+            Box::new(m20261122_120_prints::Migration),
         ]
     }
 }

@@ -32,15 +32,15 @@ pub fn write(work: &Work<'_>) -> Result<Vec<u8>, Failure> {
     let mut package = Package::new();
     package.add("[Content_Types].xml", frame::CONTENT_TYPES)?;
     package.add("_rels/.rels", frame::PARTS)?;
-    package.add("docProps/core.xml", &frame::core(work.sheet))?;
+    package.add("docProps/core.xml", &frame::core(work.proof))?;
     package.add("word/document.xml", &document)?;
     package.add("word/_rels/document.xml.rels", &frame::relations(frame::OWN_PARTS, &links))?;
     package.add("word/footnotes.xml", &notes)?;
     package.add("word/_rels/footnotes.xml.rels", &frame::relations(&[], &note_links))?;
-    package.add("word/styles.xml", &frame::styles(&work.sheet.language))?;
+    package.add("word/styles.xml", &frame::styles(&work.proof.language))?;
     package.add("word/numbering.xml", &frame::numbering(&writer.lists))?;
-    package.add("word/settings.xml", &frame::settings(&work.sheet.language))?;
-    package.add("word/footer1.xml", &frame::footer(work.sheet))?;
+    package.add("word/settings.xml", &frame::settings(&work.proof.language))?;
+    package.add("word/footer1.xml", &frame::footer(work.proof))?;
     package.finish()
 }
 
@@ -78,22 +78,22 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn opening(&mut self) {
-        let sheet = self.work.sheet;
-        self.said("Council", &sheet.council);
-        self.said("Reference", &sheet.reference);
-        self.said("Title", &sheet.title);
-        for line in &sheet.lead {
+        let proof = self.work.proof;
+        self.said("Council", &proof.council);
+        self.said("Reference", &proof.reference);
+        self.said("Title", &proof.title);
+        for line in &proof.lead {
             self.said("Subtitle", line);
         }
-        for notice in &sheet.notices {
+        for notice in &proof.notices {
             self.said("Alert", notice);
         }
         if self.work.has_contents() {
-            self.said("TOCHeading", &sheet.words.contents);
+            self.said("TOCHeading", &proof.words.contents);
             self.contents();
         }
         if !self.work.summary.is_empty() {
-            self.said("Heading1", &sheet.words.brief);
+            self.said("Heading1", &proof.words.brief);
             let summary = self.work.summary.clone();
             self.paragraph(&summary, &Place { style: Some("Brief"), ..Place::default() }, None, None);
         }
@@ -126,13 +126,15 @@ impl Writer<'_> {
         let work = self.work;
         let left = work.tree.notes.get(work.tree.called..).unwrap_or_default();
         if !left.is_empty() {
-            self.said("Heading1", &work.sheet.words.notes);
-            for note in left {
+            self.said("Heading1", &work.proof.words.notes);
+            for (i, note) in left.iter().enumerate() {
+                let number = format!("{}.", work.tree.called + i + 1);
+                self.said("Term", &number);
                 self.blocks(note, &Place { note: true, ..Place::default() });
             }
         }
-        self.said("Heading1", &work.sheet.words.about);
-        for (name, value) in &work.sheet.facts {
+        self.said("Heading1", &work.proof.words.about);
+        for (name, value) in &work.proof.facts {
             self.said("Term", name);
             self.said("Meaning", value);
         }

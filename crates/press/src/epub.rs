@@ -18,8 +18,8 @@ const CONTAINER: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 "#;
 
 fn about(work: &Work<'_>) -> String {
-    let sheet = work.sheet;
-    let (year, month, day) = sheet.day;
+    let proof = work.proof;
+    let (year, month, day) = proof.day;
     let day = format!("{year:04}-{month:02}-{day:02}");
     let mut xml = Xml::document();
     xml.open(
@@ -28,17 +28,17 @@ fn about(work: &Work<'_>) -> String {
             ("xmlns", "http://www.idpf.org/2007/opf"),
             ("version", "3.0"),
             ("unique-identifier", "address"),
-            ("xml:lang", &sheet.language),
+            ("xml:lang", &proof.language),
         ],
     );
     xml.open("metadata", &[("xmlns:dc", "http://purl.org/dc/elements/1.1/")]);
-    xml.said("dc:identifier", &[("id", "address")], &sheet.address);
-    xml.said("dc:title", &[], &sheet.title);
-    xml.said("dc:language", &[], &sheet.language);
-    xml.said("dc:publisher", &[], &sheet.council);
+    xml.said("dc:identifier", &[("id", "address")], &proof.address);
+    xml.said("dc:title", &[], &proof.title);
+    xml.said("dc:language", &[], &proof.language);
+    xml.said("dc:publisher", &[], &proof.council);
     xml.said("dc:date", &[], &day);
-    xml.said("dc:description", &[], &sheet.reference);
-    for author in &sheet.authors {
+    xml.said("dc:description", &[], &proof.reference);
+    for author in &proof.authors {
         xml.said("dc:creator", &[], author);
     }
     xml.said("meta", &[("property", "dcterms:modified")], &format!("{day}T00:00:00Z"));
@@ -66,7 +66,7 @@ fn about(work: &Work<'_>) -> String {
 }
 
 fn page(work: &Work<'_>, title: &str, write: impl FnOnce(&mut Xml)) -> String {
-    let language = work.sheet.language.as_str();
+    let language = work.proof.language.as_str();
     let mut xml = Xml::document();
     xml.raw("<!DOCTYPE html>\n");
     xml.open(
@@ -88,7 +88,7 @@ fn page(work: &Work<'_>, title: &str, write: impl FnOnce(&mut Xml)) -> String {
 }
 
 fn contents(work: &Work<'_>) -> String {
-    let words = &work.sheet.words;
+    let words = &work.proof.words;
     page(work, &words.contents, |xml| {
         xml.open("nav", &[("epub:type", "toc"), ("id", "toc")]);
         xml.said("h1", &[], &words.contents);
@@ -97,7 +97,7 @@ fn contents(work: &Work<'_>) -> String {
         } else {
             xml.open("ol", &[]);
             xml.open("li", &[]);
-            xml.said("a", &[("href", "text.xhtml")], &work.sheet.title);
+            xml.said("a", &[("href", "text.xhtml")], &work.proof.title);
             xml.close();
             xml.close();
         }
@@ -106,7 +106,7 @@ fn contents(work: &Work<'_>) -> String {
 }
 
 fn text(work: &Work<'_>) -> String {
-    page(work, &work.sheet.title, |xml| {
+    page(work, &work.proof.title, |xml| {
         xml.open("header", &[]);
         html::head(xml, work);
         xml.close();

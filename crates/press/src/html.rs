@@ -8,15 +8,15 @@ const STYLE: &str = include_str!("page.css");
 
 /// The page.
 pub fn write(work: &Work<'_>) -> String {
-    let sheet = work.sheet;
+    let proof = work.proof;
     let mut xml = Xml::default();
     xml.raw("<!DOCTYPE html>\n");
-    xml.open("html", &[("lang", &sheet.language)]);
+    xml.open("html", &[("lang", &proof.language)]);
     xml.open("head", &[]);
     xml.empty("meta", &[("charset", "utf-8")]);
-    xml.said("title", &[], &format!("{}, {}", sheet.title, sheet.reference));
+    xml.said("title", &[], &format!("{}, {}", proof.title, proof.reference));
     xml.empty("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
-    xml.empty("link", &[("rel", "canonical"), ("href", &sheet.address)]);
+    xml.empty("link", &[("rel", "canonical"), ("href", &proof.address)]);
     xml.open("style", &[]);
     xml.raw(STYLE);
     xml.close();
@@ -27,7 +27,7 @@ pub fn write(work: &Work<'_>) -> String {
     xml.close();
     if work.has_contents() {
         xml.open("nav", &[("aria-labelledby", "contents")]);
-        xml.said("h2", &[("id", "contents")], &sheet.words.contents);
+        xml.said("h2", &[("id", "contents")], &proof.words.contents);
         contents(&mut xml, work, "");
         xml.close();
     }
@@ -43,14 +43,14 @@ pub fn write(work: &Work<'_>) -> String {
 
 /// The council, what the text is, its title and what is said below.
 pub fn head(xml: &mut Xml, work: &Work<'_>) {
-    let sheet = work.sheet;
-    xml.said("p", &[("class", "council")], &sheet.council);
-    xml.said("p", &[("class", "reference")], &sheet.reference);
-    xml.said("h1", &[], &sheet.title);
-    for line in &sheet.lead {
+    let proof = work.proof;
+    xml.said("p", &[("class", "council")], &proof.council);
+    xml.said("p", &[("class", "reference")], &proof.reference);
+    xml.said("h1", &[], &proof.title);
+    for line in &proof.lead {
         xml.said("p", &[("class", "lead")], line);
     }
-    for notice in &sheet.notices {
+    for notice in &proof.notices {
         xml.said("p", &[("class", "notice")], notice);
     }
 }
@@ -65,7 +65,7 @@ pub fn contents(xml: &mut Xml, work: &Work<'_>, file: &str) {
         if heading.level == 2 && (first || titles[i - 1].level == 1) {
             if first {
                 xml.open("li", &[]);
-                xml.said("span", &[], &work.sheet.title);
+                xml.said("span", &[], &work.proof.title);
             }
             xml.open("ol", &[]);
         }
@@ -87,7 +87,7 @@ pub fn contents(xml: &mut Xml, work: &Work<'_>, file: &str) {
 
 /// The summary, the text and its notes.
 pub fn text(xml: &mut Xml, work: &Work<'_>) {
-    let words = &work.sheet.words;
+    let words = &work.proof.words;
     if !work.summary.is_empty() {
         xml.open("section", &[("class", "brief"), ("aria-labelledby", "brief")]);
         xml.said("h2", &[("id", "brief")], &words.brief);
@@ -121,12 +121,12 @@ pub fn text(xml: &mut Xml, work: &Work<'_>) {
 
 /// What is known of the text.
 pub fn about(xml: &mut Xml, work: &Work<'_>) {
-    let sheet = work.sheet;
+    let proof = work.proof;
     xml.open("section", &[("class", "about"), ("aria-labelledby", "about")]);
-    xml.said("h2", &[("id", "about")], &sheet.words.about);
-    if !sheet.facts.is_empty() {
+    xml.said("h2", &[("id", "about")], &proof.words.about);
+    if !proof.facts.is_empty() {
         xml.open("dl", &[]);
-        for (name, value) in &sheet.facts {
+        for (name, value) in &proof.facts {
             xml.said("dt", &[], name);
             xml.said("dd", &[], value);
         }
@@ -305,7 +305,7 @@ fn inlines(xml: &mut Xml, work: &Work<'_>, all: &[Inline], before: Option<&str>)
 }
 
 fn call(xml: &mut Xml, work: &Work<'_>, number: usize, again: bool) {
-    let name = format!("{} {number}", work.sheet.words.note);
+    let name = format!("{} {number}", work.proof.words.note);
     let (href, id) = (format!("#note_{number}"), format!("call_{number}"));
     let mut attributes = vec![("href", href.as_str()), ("aria-label", name.as_str())];
     if !again {

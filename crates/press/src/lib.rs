@@ -1,6 +1,6 @@
 //! Documents made of a text: PDF, DOCX, ODT, EPUB and a web page that stands alone.
 //!
-//! What is printed is a [`Sheet`]: the text as it is typed, and around it facts and words that the caller says. It is
+//! What is printed is a [`Proof`]: the text as it is typed, and around it facts and words that the caller says. It is
 //! read once, into the tree of `markdown`, and each format writes that tree. No HTML of an author, no address of another
 //! site is ever fetched or passed on. Not here: whose text it is, where the document is kept.
 
@@ -20,7 +20,7 @@ use work::Work;
 /// Everything a document says.
 #[derive(Clone, Debug, Serialize, Deserialize, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
-pub struct Sheet {
+pub struct Proof {
     /// The council.
     pub council: String,
     /// What the text is, as in « Avis n° 2026-04 ».
@@ -152,8 +152,8 @@ impl std::error::Error for Failure {}
 ///
 /// # Errors
 /// The text cannot be set.
-pub fn print(sheet: &Sheet, format: Format) -> Result<Printed, Failure> {
-    let work = Work::of(sheet);
+pub fn print(proof: &Proof, format: Format) -> Result<Printed, Failure> {
+    let work = Work::of(proof);
     let bytes = match format {
         Format::Pdf => return pdf::write(&work),
         Format::Docx => docx::write(&work)?,

@@ -30,8 +30,8 @@ pub fn write(work: &Work<'_>) -> Result<Vec<u8>, Failure> {
     let mut package = Package::said_to_be(MEDIA_TYPE)?;
     package.add("META-INF/manifest.xml", frame::MANIFEST)?;
     package.add("content.xml", &content)?;
-    package.add("styles.xml", &frame::styles(work.sheet))?;
-    package.add("meta.xml", &frame::meta(work.sheet))?;
+    package.add("styles.xml", &frame::styles(work.proof))?;
+    package.add("meta.xml", &frame::meta(work.proof))?;
     package.finish()
 }
 
@@ -52,21 +52,21 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn opening(&mut self) {
-        let (work, sheet) = (self.work, self.work.sheet);
-        self.said("Council", &sheet.council);
-        self.said("Reference", &sheet.reference);
-        self.said("Title", &sheet.title);
-        for line in &sheet.lead {
+        let (work, proof) = (self.work, self.work.proof);
+        self.said("Council", &proof.council);
+        self.said("Reference", &proof.reference);
+        self.said("Title", &proof.title);
+        for line in &proof.lead {
             self.said("Subtitle", line);
         }
-        for notice in &sheet.notices {
+        for notice in &proof.notices {
             self.said("Alert", notice);
         }
         if work.has_contents() {
             self.contents();
         }
         if !work.summary.is_empty() {
-            self.title(1, &sheet.words.brief);
+            self.title(1, &proof.words.brief);
             let summary = work.summary.clone();
             self.paragraph(&summary, Place { style: Some("Brief"), ..Place::default() }, None);
         }
@@ -78,7 +78,7 @@ impl Writer<'_> {
         self.xml.raw("<text:table-of-content-source text:outline-level=\"2\"/>");
         self.xml.open("text:index-body", &[]);
         self.xml.open("text:index-title", &[("text:name", "contents-title")]);
-        self.said("ContentsTitle", &work.sheet.words.contents);
+        self.said("ContentsTitle", &work.proof.words.contents);
         self.xml.close();
         for heading in work.headings.iter().filter(|heading| heading.level <= 2) {
             let style = if heading.level == 1 { "Contents_1" } else { "Contents_2" };
@@ -95,11 +95,14 @@ impl Writer<'_> {
         let work = self.work;
         let left = work.tree.notes.get(work.tree.called..).unwrap_or_default();
         if !left.is_empty() {
-            self.title(1, &work.sheet.words.notes);
-            left.iter().for_each(|note| self.blocks(note, Place { note: true, ..Place::default() }));
+            self.title(1, &work.proof.words.notes);
+            for (i, note) in left.iter().enumerate() {
+                self.said("Term", &format!("{}.", work.tree.called + i + 1));
+                self.blocks(note, Place { note: true, ..Place::default() });
+            }
         }
-        self.title(1, &work.sheet.words.about);
-        for (name, value) in &work.sheet.facts {
+        self.title(1, &work.proof.words.about);
+        for (name, value) in &work.proof.facts {
             self.said("Term", name);
             self.said("Meaning", value);
         }

@@ -1,7 +1,7 @@
 //! A PDF: set by `typst` from a model of ours, to which the text is handed as data. Nothing that an author types is ever
 //! read as typst, and there is neither disk nor network nor package around.
 
-use std::sync::LazyLock;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use serde::Serialize;
 use typst::{
@@ -15,7 +15,7 @@ use typst::{
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, pdf};
 
-use crate::{Failure, Printed, Sheet, Shortfall, work::Work};
+use crate::{Failure, Printed, Proof, Shortfall, work::Work};
 
 /// The model.
 const MODEL: &str = include_str!("model.typ");
@@ -34,28 +34,31 @@ const FONTS: [&[u8]; 7] = [
 /// What the model is given.
 #[derive(Serialize)]
 struct Data<'a> {
-    sheet: &'a Sheet,
+    proof: &'a Proof,
     summary: &'a [markdown::Inline],
     text: &'a [markdown::Block],
     notes: &'a [Vec<markdown::Block>],
     called: usize,
     contents: bool,
+    /// The words of each title, by its label.
+    titles: BTreeMap<String, &'a str>,
 }
 
 /// The document, as PDF/UA-1 where the text allows it, otherwise as a PDF with its structure.
 pub fn write(work: &Work<'_>) -> Result<Printed, Failure> {
     let data = Data {
-        sheet: work.sheet,
+        proof: work.proof,
         summary: &work.summary,
         text: &work.tree.blocks,
         notes: &work.tree.notes,
         called: work.tree.called,
         contents: work.has_contents(),
+        titles: work.headings.iter().map(|title| (format!("t-{}", title.id), title.text.as_str())).collect(),
     };
     let data = serde_json::to_vec(&data).map_err(|error| Failure(error.to_string()))?;
     let room = Room::with(data)?;
     let document = compile::<PagedDocument>(&room).output.map_err(|errors| told(&errors))?;
-    let ident = Smart::Custom(work.sheet.address.clone());
+    let ident = Smart::Custom(work.proof.address.clone());
     let creator = Smart::Custom(Some("Préau".to_owned()));
     let standard = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| Failure(error.message().to_string()))?;
     let accessible = PdfOptions {

@@ -1,14 +1,14 @@
-//! A sheet as it was read: what every format is written from.
+//! A proof as it was read: what every format is written from.
 
 use std::collections::HashSet;
 
 use markdown::{Block, Inline, Options, Tree, Typography, tree, tree_line, words_of};
 
-use crate::Sheet;
+use crate::Proof;
 
-/// A sheet with its text as a tree. Its links lead somewhere: to a title of the text, or to a whole address.
+/// A proof with its text as a tree. Its links lead somewhere: to a title of the text, or to a whole address.
 pub struct Work<'a> {
-    pub sheet: &'a Sheet,
+    pub proof: &'a Proof,
     pub summary: Vec<Inline>,
     pub tree: Tree,
     /// The titles, in order.
@@ -23,19 +23,19 @@ pub struct Heading {
 }
 
 impl<'a> Work<'a> {
-    pub fn of(sheet: &'a Sheet) -> Work<'a> {
-        let named = |title: &str| format!("{}{}", sheet.named, segment(title));
-        let language = if sheet.language == "en" { Typography::English } else { Typography::French };
+    pub fn of(proof: &'a Proof) -> Work<'a> {
+        let named = |title: &str| format!("{}{}", proof.named, segment(title));
+        let language = if proof.language == "en" { Typography::English } else { Typography::French };
         let options = Options { language, id_prefix: "", wikilink: &named };
-        let mut tree = tree(&sheet.body, &options);
-        let mut summary = tree_line(&sheet.summary, &options);
+        let mut tree = tree(&proof.body, &options);
+        let mut summary = tree_line(&proof.summary, &options);
         let mut headings = Vec::new();
         titles(&tree.blocks, &mut headings);
-        let links = Links { site: &sheet.site, ids: headings.iter().map(|h| h.id.clone()).collect() };
+        let links = Links { site: &proof.site, ids: headings.iter().map(|h| h.id.clone()).collect() };
         links.inlines(&mut summary);
         links.blocks(&mut tree.blocks);
         tree.notes.iter_mut().for_each(|note| links.blocks(note));
-        Work { sheet, summary, tree, headings }
+        Work { proof, summary, tree, headings }
     }
 
     /// Whether a table of contents is of any use.
@@ -45,7 +45,7 @@ impl<'a> Work<'a> {
 
     /// What is said of an image instead of showing it.
     pub fn image(&self, alt: &str) -> String {
-        let words = &self.sheet.words;
+        let words = &self.proof.words;
         if alt.is_empty() {
             format!("[{}]", words.image_untold)
         } else {

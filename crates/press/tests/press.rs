@@ -2,13 +2,13 @@
 
 use std::{io::Read, time::Instant};
 
-use press::{Format, Sheet, Shortfall, Words, print};
+use press::{Format, Proof, Shortfall, Words, print};
 use quick_xml::{Reader, events::Event};
 
 const RICH: &str = include_str!("rich.md");
 
-fn sheet(body: &str) -> Sheet {
-    Sheet {
+fn proof(body: &str) -> Proof {
+    Proof {
         council: "Conseil citoyen du Pays des Trois Rivières".into(),
         reference: "Avis n° 2026-04".into(),
         title: "Pour des rivières vivantes : ce que le conseil demande".into(),
@@ -45,7 +45,17 @@ fn sheet(body: &str) -> Sheet {
 }
 
 fn bytes(body: &str, format: Format) -> Vec<u8> {
-    print(&sheet(body), format).expect("printed").bytes
+    let made = print(&proof(body), format).expect("printed").bytes;
+    keep(if body == RICH { "rich" } else { "long" }, format, &made);
+    made
+}
+
+/// Left for other tools to look at: see `tools/documents.sh`.
+fn keep(name: &str, format: Format, bytes: &[u8]) {
+    if let Some(folder) = std::env::var_os("PREAU_TEST_DOCUMENTS") {
+        let file = std::path::Path::new(&folder).join(format!("{name}.{}", format.code()));
+        std::fs::write(file, bytes).expect("kept");
+    }
 }
 
 fn part(zip: &[u8], name: &str) -> String {
@@ -127,7 +137,7 @@ fn a_page_says_everything_in_order_and_runs_nothing() {
     assert!(body.contains("<h2 id=\"t-premier-titre\">") && body.contains("href=\"#t-conclusion\""));
     assert!(body.contains("href=\"https://conseil.example/textes/nomme/La%20charte\""));
     assert!(body.contains("<th scope=\"col\" class=\"end\">Habitants</th>"));
-    let said = words_of(&format!("<x>{}", page.split_once("<header>").expect("a header").1.replace("</body></html>", "</x>")));
+    let said = words_of(page.strip_prefix("<!DOCTYPE html>\n").expect("a page"));
     assert_in_order(&said);
     assert_eq!(body.matches("href=\"#note_1\"").count(), 2);
     assert!(said.contains("Une note que personne n’appelle."));
@@ -181,12 +191,13 @@ fn a_book_has_its_contents_and_its_notes() {
 
 #[test]
 fn a_pdf_is_accessible_and_says_why_when_it_is_not() {
-    let made = print(&sheet(RICH), Format::Pdf).expect("printed");
+    let made = print(&proof(RICH), Format::Pdf).expect("printed");
+    keep("rich", Format::Pdf, &made.bytes);
     assert!(made.bytes.starts_with(b"%PDF-1.7"));
     assert_eq!(made.shortfall, None);
     assert!(holds(&made.bytes, b"pdfuaid:part"));
     // No font here has these letters: the document is made all the same.
-    let made = print(&sheet("Une phrase, puis 漢字."), Format::Pdf).expect("printed");
+    let made = print(&proof("Une phrase, puis 漢字."), Format::Pdf).expect("printed");
     assert_eq!(made.shortfall, Some(Shortfall::Signs));
     assert!(!holds(&made.bytes, b"pdfuaid:part"));
 }
@@ -208,11 +219,29 @@ fn nothing_in_a_text_is_read_as_an_instruction() {
     let hostile = "#read(\"/etc/passwd\") #include \"data.json\" `#json(\"/etc/hosts\")` $#panic(1)$ \\#{1+1} #sys.inputs\n\n\
                    # #panic(\"titre\")\n\n| #panic(1) | @x |\n|-|-|\n| <x> | ]]> |\n\n[#panic(2)](https://x.example/#panic)\n";
     for format in Format::ALL {
-        let made = print(&sheet(hostile), format).expect("printed");
+        let made = print(&proof(hostile), format).expect("printed");
         assert!(!holds(&made.bytes, b"root:x:0"), "{format:?}");
     }
     let page = String::from_utf8(bytes(hostile, Format::Html)).expect("utf-8");
     assert!(page.contains("#panic(&quot;titre&quot;)") || page.contains("#panic(«"));
+}
+
+#[test]
+fn a_long_text_is_made_in_little_time() {
+    let chapter = |n: usize| {
+        let paragraph = "Le conseil demande que les berges soient ouvertes à toutes et à tous, et que chaque commune \
+                         dise chaque année ce qu’elle a fait pour la rivière.";
+        format!("## Chapitre {n}\n\n{}\n\n- un\n- deux[^{n}]\n\n[^{n}]: Note {n}.\n\n", [paragraph; 22].join("\n\n"))
+    };
+    // Two hundred pages for other tools; fifty are enough to know.
+    let chapters = if std::env::var_os("PREAU_TEST_DOCUMENTS").is_some() { 180 } else { 45 };
+    let body: String = (1..=chapters).map(chapter).collect();
+    for format in Format::ALL {
+        let began = Instant::now();
+        let made = bytes(&body, format);
+        assert!(began.elapsed().as_secs() < 90, "{format:?}: {:?}", began.elapsed());
+        eprintln!("{format:?}: {:?}, {} bytes", began.elapsed(), made.len());
+    }
 }
 
 /// Texts made to be heavy: each ends, one way or the other, without a panic.
@@ -241,7 +270,7 @@ fn heavy_texts_end() {
     ] {
         for format in Format::ALL {
             let began = Instant::now();
-            let made = print(&sheet(&body), format);
+            let made = print(&proof(&body), format);
             assert!(made.is_ok(), "{name}, {format:?}: {made:?}");
             assert!(began.elapsed().as_secs() < 60, "{name}, {format:?}: {:?}", began.elapsed());
         }

@@ -8,6 +8,7 @@ pub mod live;
 pub mod outside;
 pub mod pictures;
 pub mod portraits;
+pub mod prints;
 pub mod publications;
 pub mod uploads;
 mod zip;
@@ -21,7 +22,7 @@ use axum::{
 use crate::web::AppState;
 
 /// The addresses of [`downloads`], for the table of who gets what.
-pub const DOWNLOADS: [&str; 15] = [
+pub const DOWNLOADS: [&str; 18] = [
     "/publications.atom",
     "/publications/{number}.md",
     "/publications/{number}/versions/{edition}.md",
@@ -37,6 +38,9 @@ pub const DOWNLOADS: [&str; 15] = [
     "/contributions/{id}/direct",
     "/membres/{id}/photo",
     "/groupes/{slug}/image",
+    "/publications/{number}.{format}",
+    "/publications/{number}/versions/{edition}.{format}",
+    "/contributions/{id}/versions/{version}.{format}",
 ];
 
 /// Files made from what the database holds: frozen texts, feeds.
@@ -58,6 +62,7 @@ pub fn downloads(state: &AppState) -> Router {
         .route("/contributions/{id}/direct", get(live::direct))
         .route("/membres/{id}/photo", get(portraits::person))
         .route("/groupes/{slug}/image", get(portraits::group))
+        .route("/contributions/{id}/versions/{name}", get(prints::version))
         .with_state(state.clone())
 }
 

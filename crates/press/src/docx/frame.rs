@@ -1,6 +1,6 @@
 //! What stands around the text in a document for Word: styles, lists, the foot of pages, what the parts are.
 
-use crate::{Sheet, xml::Xml};
+use crate::{Proof, xml::Xml};
 
 pub const NAMES: &[(&str, &str)] = &[
     ("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
@@ -40,8 +40,8 @@ pub fn relations(parts: &[&str], links: &[String]) -> String {
 }
 
 /// Title, authors, day.
-pub fn core(sheet: &Sheet) -> String {
-    let (year, month, day) = sheet.day;
+pub fn core(proof: &Proof) -> String {
+    let (year, month, day) = proof.day;
     let at = format!("{year:04}-{month:02}-{day:02}T00:00:00Z");
     let mut xml = Xml::document();
     xml.open(
@@ -53,11 +53,11 @@ pub fn core(sheet: &Sheet) -> String {
             ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
         ],
     );
-    xml.said("dc:title", &[], &sheet.title);
-    xml.said("dc:subject", &[], &format!("{}, {}", sheet.council, sheet.reference));
-    xml.said("dc:creator", &[], &sheet.authors.join(", "));
-    xml.said("dc:identifier", &[], &sheet.address);
-    xml.said("dc:language", &[], &sheet.language);
+    xml.said("dc:title", &[], &proof.title);
+    xml.said("dc:subject", &[], &format!("{}, {}", proof.council, proof.reference));
+    xml.said("dc:creator", &[], &proof.authors.join(", "));
+    xml.said("dc:identifier", &[], &proof.address);
+    xml.said("dc:language", &[], &proof.language);
     for name in ["dcterms:created", "dcterms:modified"] {
         xml.said(name, &[("xsi:type", "dcterms:W3CDTF")], &at);
     }
@@ -74,7 +74,7 @@ pub fn section(xml: &mut Xml) {
 }
 
 /// « Page 2 sur 9 ».
-pub fn footer(sheet: &Sheet) -> String {
+pub fn footer(proof: &Proof) -> String {
     let mut xml = Xml::document();
     xml.open("w:ftr", NAMES);
     xml.open("w:p", &[]);
@@ -89,11 +89,11 @@ pub fn footer(sheet: &Sheet) -> String {
         run(xml, "1");
         xml.close();
     };
-    run(&mut xml, &format!("{}, {}", sheet.council, sheet.reference));
+    run(&mut xml, &format!("{}, {}", proof.council, proof.reference));
     xml.raw("<w:r><w:tab/></w:r>");
-    run(&mut xml, &format!("{} ", sheet.words.page));
+    run(&mut xml, &format!("{} ", proof.words.page));
     field(&mut xml, "PAGE");
-    run(&mut xml, &format!(" {} ", sheet.words.of));
+    run(&mut xml, &format!(" {} ", proof.words.of));
     field(&mut xml, "NUMPAGES");
     xml.finish()
 }

@@ -1,6 +1,6 @@
 //! What stands around the text in a document for LibreOffice: styles, lists, the foot of pages, what the files are.
 
-use crate::{Sheet, xml::Xml};
+use crate::{Proof, xml::Xml};
 
 pub const NAMES: &[(&str, &str)] = &[
     ("xmlns:office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"),
@@ -23,17 +23,17 @@ pub const MANIFEST: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 pub const AUTOMATIC: &str = r##"<office:automatic-styles><style:style style:name="Table" style:family="table"><style:table-properties style:rel-width="100%" fo:margin-top="0.2cm" fo:margin-bottom="0.4cm" table:align="margins"/></style:style><style:style style:name="CellHead" style:family="table-cell"><style:table-cell-properties fo:padding="0.12cm" fo:border-top="1pt solid #1c2b33" fo:border-bottom="1pt solid #1c2b33"/></style:style><style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding="0.12cm" fo:border-bottom="0.5pt solid #c9cfd2"/></style:style><style:style style:name="Struck" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style><style:style style:name="Raised" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style></office:automatic-styles>"##;
 
 /// Title, authors, day.
-pub fn meta(sheet: &Sheet) -> String {
-    let (year, month, day) = sheet.day;
+pub fn meta(proof: &Proof) -> String {
+    let (year, month, day) = proof.day;
     let at = format!("{year:04}-{month:02}-{day:02}T00:00:00");
     let mut xml = Xml::document();
     xml.open("office:document-meta", NAMES);
     xml.open("office:meta", &[]);
     xml.said("meta:generator", &[], "Préau");
-    xml.said("dc:title", &[], &sheet.title);
-    xml.said("dc:subject", &[], &format!("{}, {}", sheet.council, sheet.reference));
-    xml.said("dc:language", &[], region(&sheet.language));
-    xml.said("meta:initial-creator", &[], &sheet.authors.join(", "));
+    xml.said("dc:title", &[], &proof.title);
+    xml.said("dc:subject", &[], &format!("{}, {}", proof.council, proof.reference));
+    xml.said("dc:language", &[], region(&proof.language));
+    xml.said("meta:initial-creator", &[], &proof.authors.join(", "));
     xml.said("meta:creation-date", &[], &at);
     xml.said("dc:date", &[], &at);
     xml.finish()
@@ -93,7 +93,7 @@ const LOOKS: &[Look<'_>] = &[
 ];
 
 /// The styles, the lists, the page and its foot.
-pub fn styles(sheet: &Sheet) -> String {
+pub fn styles(proof: &Proof) -> String {
     let mut xml = Xml::document();
     xml.open("office:document-styles", NAMES);
     xml.raw(
@@ -102,7 +102,7 @@ pub fn styles(sheet: &Sheet) -> String {
          svg:font-family=\"'DejaVu Sans Mono', monospace\"/></office:font-face-decls>",
     );
     xml.open("office:styles", &[]);
-    let (language, country) = region(&sheet.language).split_once('-').unwrap_or(("fr", "FR"));
+    let (language, country) = region(&proof.language).split_once('-').unwrap_or(("fr", "FR"));
     xml.raw(&format!(
         "<style:default-style style:family=\"paragraph\"><style:paragraph-properties fo:line-height=\"130%\"/>\
          <style:text-properties style:font-name=\"Text\" fo:font-size=\"11pt\" fo:color=\"#1c2b33\" \
@@ -151,9 +151,9 @@ pub fn styles(sheet: &Sheet) -> String {
     xml.open("style:master-page", &[("style:name", "Standard"), ("style:page-layout-name", "A4")]);
     xml.open("style:footer", &[]);
     xml.open("text:p", &[("text:style-name", "Footer")]);
-    xml.text(&format!("{}, {}. {} ", sheet.council, sheet.reference, sheet.words.page));
+    xml.text(&format!("{}, {}. {} ", proof.council, proof.reference, proof.words.page));
     xml.said("text:page-number", &[("text:select-page", "current")], "1");
-    xml.text(&format!(" {} ", sheet.words.of));
+    xml.text(&format!(" {} ", proof.words.of));
     xml.said("text:page-count", &[], "1");
     xml.finish()
 }
