@@ -92,7 +92,12 @@ fn reference(words: &Words, text: &PrintView) -> String {
     match &text.adoption {
         Some(adopted) => numbered(words, text.kind, adopted.number),
         None => {
-            say!(words, "printing-reference", kind = words.kind(text.kind), version = text.version.to_string())
+            say!(
+                words,
+                "printing-reference",
+                kind = words.kind(text.kind),
+                version = text.version.to_string()
+            )
         }
     }
 }
@@ -150,9 +155,10 @@ fn notices(words: &Words, text: &PrintView) -> Vec<String> {
         let parts = [Some(told), Some(standing.reason.clone()), other];
         parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
     });
-    let former = text.former.as_ref().map(|former| {
-        say!(words, "printing-former", edition = former.number.to_string())
-    });
+    let former = text
+        .former
+        .as_ref()
+        .map(|former| say!(words, "printing-former", edition = former.number.to_string()));
     let corrected = adopted.corrected_at.filter(|_| text.former.is_none()).map(|at| {
         say!(words, "publications-corrected", day = words.day_of(at), reason = adopted.correction.clone())
     });

@@ -145,10 +145,7 @@ async fn insert(db: &impl ConnectionTrait, row: print::ActiveModel) -> Result<()
         print::Column::Format,
         print::Column::Mark,
     ]);
-    print::Entity::insert(row)
-        .on_conflict(once.do_nothing().to_owned())
-        .exec_without_returning(db)
-        .await?;
+    print::Entity::insert(row).on_conflict(once.do_nothing().to_owned()).exec_without_returning(db).await?;
     Ok(())
 }
 

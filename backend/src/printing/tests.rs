@@ -66,7 +66,8 @@ async fn make(test: &TestBackend) -> usize {
                 said.expect("words")
             }
         };
-        let made = Made::Document { bytes: Bytes::from(format!("{:?} {proof}", wanted.format)), shortfall: None };
+        let made =
+            Made::Document { bytes: Bytes::from(format!("{:?} {proof}", wanted.format)), shortfall: None };
         was_printed(&test.backend, &wanted, made).await.expect("kept");
         count += 1;
     }
@@ -114,7 +115,8 @@ async fn a_document_of_a_publication_follows_what_becomes_of_it() {
     make(&test).await;
     let chair = test.as_user(cast.chair.id).await;
     let visitor = test.visitor();
-    let withdrawn = StandingForm { standing: "withdrawn".into(), reason: "Erreur.".into(), ..Default::default() };
+    let withdrawn =
+        StandingForm { standing: "withdrawn".into(), reason: "Erreur.".into(), ..Default::default() };
     set_standing(&chair, id, &withdrawn).await.expect("withdrawn");
     // Before anything is made, the former document is not given.
     let text = edition(&visitor, number, None).await.expect("read");
@@ -141,7 +143,7 @@ async fn a_draft_is_printed_for_those_who_read_it() {
     save(&member, id, Version(1), &form("Un chemin, puis un autre.")).await.expect("saved");
     let first = version(&member, id, Version(1)).await.expect("read");
     assert_eq!(first.body, "Un chemin.");
-    assert_eq!(first.group.as_deref(), Some("Mobilités"));
+    assert_eq!(first.group.as_deref(), Some("Mobilités du quotidien"));
     let second = version(&member, id, Version(2)).await.expect("read");
     assert!(!second.public && second.adoption.is_none());
     assert!(is_hidden(version(&member, id, Version(3)).await));

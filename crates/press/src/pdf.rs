@@ -60,7 +60,8 @@ pub fn write(work: &Work<'_>) -> Result<Printed, Failure> {
     let document = compile::<PagedDocument>(&room).output.map_err(|errors| told(&errors))?;
     let ident = Smart::Custom(work.proof.address.clone());
     let creator = Smart::Custom(Some("Préau".to_owned()));
-    let standard = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| Failure(error.message().to_string()))?;
+    let standard =
+        PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| Failure(error.message().to_string()))?;
     let accessible = PdfOptions {
         ident: ident.clone(),
         creator: creator.clone(),

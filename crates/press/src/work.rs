@@ -46,11 +46,7 @@ impl<'a> Work<'a> {
     /// What is said of an image instead of showing it.
     pub fn image(&self, alt: &str) -> String {
         let words = &self.proof.words;
-        if alt.is_empty() {
-            format!("[{}]", words.image_untold)
-        } else {
-            format!("[{}{alt}]", words.image)
-        }
+        if alt.is_empty() { format!("[{}]", words.image_untold) } else { format!("[{}{alt}]", words.image) }
     }
 }
 

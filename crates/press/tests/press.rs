@@ -19,7 +19,10 @@ fn proof(body: &str) -> Proof {
         notices: vec!["Version corrigée le 2 octobre 2026 : une date était fausse.".into()],
         facts: vec![
             ("Écrit par".into(), "Odile Marchand et Karim Benali".into()),
-            ("Empreinte du texte (SHA-256)".into(), "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into()),
+            (
+                "Empreinte du texte (SHA-256)".into(),
+                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
+            ),
         ],
         authors: vec!["Odile Marchand".into(), "Karim Benali".into()],
         language: "fr".into(),
@@ -124,7 +127,8 @@ fn assert_in_order(said: &str) {
     for wanted in IN_ORDER {
         let wanted = plain(wanted).replace(' ', "").replace('"', "");
         let at = said[from..].find(&wanted);
-        from += at.unwrap_or_else(|| panic!("{wanted:?} is not read after {:?}", &said[from..])) + wanted.len();
+        from +=
+            at.unwrap_or_else(|| panic!("{wanted:?} is not read after {:?}", &said[from..])) + wanted.len();
     }
 }
 
@@ -152,7 +156,10 @@ fn a_document_for_word_has_titles_lists_notes_and_tables() {
         assert!(text.contains(&format!("<w:pStyle w:val=\"{style}\"/>")), "{style}");
     }
     assert!(text.contains("<w:tblHeader/>") && text.contains("<w:numId w:val=\"1\"/>"));
-    assert!(text.contains("<w:footnoteReference w:id=\"1\"/>") && text.contains("<w:footnoteReference w:id=\"2\"/>"));
+    assert!(
+        text.contains("<w:footnoteReference w:id=\"1\"/>")
+            && text.contains("<w:footnoteReference w:id=\"2\"/>")
+    );
     let notes = words_of(&part(&file, "word/footnotes.xml"));
     assert!(notes.contains("Son second paragraphe.") && notes.contains("La note du titre."));
     let links = part(&file, "word/_rels/document.xml.rels");
@@ -231,7 +238,10 @@ fn a_long_text_is_made_in_little_time() {
     let chapter = |n: usize| {
         let paragraph = "Le conseil demande que les berges soient ouvertes à toutes et à tous, et que chaque commune \
                          dise chaque année ce qu’elle a fait pour la rivière.";
-        format!("## Chapitre {n}\n\n{}\n\n- un\n- deux[^{n}]\n\n[^{n}]: Note {n}.\n\n", [paragraph; 22].join("\n\n"))
+        format!(
+            "## Chapitre {n}\n\n{}\n\n- un\n- deux[^{n}]\n\n[^{n}]: Note {n}.\n\n",
+            [paragraph; 22].join("\n\n")
+        )
     };
     // Two hundred pages for other tools; fifty are enough to know.
     let chapters = if std::env::var_os("PREAU_TEST_DOCUMENTS").is_some() { 180 } else { 45 };

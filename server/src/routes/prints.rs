@@ -43,10 +43,8 @@ pub(super) async fn publication(
         return StatusCode::NOT_FOUND.into_response();
     };
     let text = printing::edition(&desk.cx, number, edition).await;
-    let page = edition.map_or_else(
-        || paths::publication(number),
-        |edition| paths::publication_edition(number, edition),
-    );
+    let page = edition
+        .map_or_else(|| paths::publication(number), |edition| paths::publication_edition(number, edition));
     given(desk, text, &page, request).await
 }
 
@@ -115,7 +113,9 @@ async fn answered(
     let (status, path, again) = match printing::ask(cx, &text, *format, &said).await? {
         Asked::Made(made) => {
             let mut response = file::give(state.backend.files(), &made, &parts.headers, true).await?;
-            response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(format.media_type()));
+            response
+                .headers_mut()
+                .insert(header::CONTENT_TYPE, HeaderValue::from_static(format.media_type()));
             return Ok(response);
         }
         Asked::Waiting => (StatusCode::ACCEPTED, paths::printing(page, false), Some(AGAIN)),
