@@ -130,7 +130,7 @@ fn a_press_has_limits_of_memory_and_time() {
     let proof = serde_json::json!({
         "council": "x", "reference": "x", "title": "x", "lead": [], "notices": [], "facts": [], "authors": [],
         "language": "fr", "day": [2026, 9, 17], "address": "https://x.example/", "site": "https://x.example",
-        "named": "https://x.example/", "summary": "", "body": "Un *long* texte.\n\n".repeat(4_000), "words": words,
+        "named": "https://x.example/", "summary": "", "body": "Un *long* texte.\n\n".repeat(6_000), "words": words,
     });
     std::fs::write(&file, proof.to_string()).expect("written");
     let run = |limits: &[&str]| {
@@ -140,7 +140,7 @@ fn a_press_has_limits_of_memory_and_time() {
         let output = command.output().expect("a program that starts");
         (output, began.elapsed())
     };
-    let (output, _) = run(&["--memory=60"]);
+    let (output, _) = run(&["--memory=24"]);
     assert!(!output.status.success() && output.stdout.is_empty());
     let (output, took) = run(&["--seconds=1"]);
     assert!(!output.status.success() && output.stdout.is_empty());

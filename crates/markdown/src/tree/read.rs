@@ -341,10 +341,10 @@ impl<'o> Reader<'o> {
     }
 
     fn end_loose(&mut self) {
-        if matches!(self.open.last(), Some(Open::Words(Holds::Loose, _))) {
-            if let Some(Open::Words(holds, content)) = self.open.pop() {
-                self.words(holds, content);
-            }
+        if matches!(self.open.last(), Some(Open::Words(Holds::Loose, _)))
+            && let Some(Open::Words(holds, content)) = self.open.pop()
+        {
+            self.words(holds, content);
         }
     }
 
