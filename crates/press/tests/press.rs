@@ -122,10 +122,10 @@ fn assert_in_order(said: &str) {
         let text = text.replace(['\u{a0}', '\u{202f}', '\u{200b}'], " ").replace(['“', '”', '«', '»'], "");
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     };
-    let said = plain(said).replace(' ', "").replace('"', "");
+    let said = plain(said).replace([' ', '"'], "");
     let mut from = 0;
     for wanted in IN_ORDER {
-        let wanted = plain(wanted).replace(' ', "").replace('"', "");
+        let wanted = plain(wanted).replace([' ', '"'], "");
         let at = said[from..].find(&wanted);
         from +=
             at.unwrap_or_else(|| panic!("{wanted:?} is not read after {:?}", &said[from..])) + wanted.len();
