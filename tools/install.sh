@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what a command of the Makefile lacks, and nothing that is already there:
-#     tools/install.sh rust nextest assets journeys chromium postgresql wrk
+#     tools/install.sh rust nextest assets journeys chromium postgresql wrk documents
 # Each name is a function below. Versions are pinned here or in a lock file.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -53,11 +53,29 @@ journeys() { node_packages end2end; }
 
 chromium() { command -v chromium >/dev/null || debian chromium fonts-liberation; }
 postgresql() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || debian postgresql; }
+# What reads documents: see tools/documents.sh.
+documents() {
+  local lacking=() folder=target/documents
+  command -v qpdf >/dev/null || lacking+=(qpdf)
+  command -v epubcheck >/dev/null || lacking+=(epubcheck)
+  command -v pdftotext >/dev/null || lacking+=(poppler-utils)
+  command -v java >/dev/null || lacking+=(default-jre-headless)
+  python3 -c 'import venv, ensurepip' 2>/dev/null || lacking+=(python3-venv)
+  [ ${#lacking[@]} = 0 ] || debian "${lacking[@]}"
+  if [ ! -e "$folder/installed" ]; then
+    node_20
+    python3 -m venv "$folder/venv"
+    "$folder/venv/bin/pip" install --quiet pikepdf==10.17.0 python-docx==1.2.0 odfpy==1.4.1
+    npm install --silent --no-audit --no-fund --no-save --ignore-scripts --prefix "$folder" vnu-jar@26.9.27
+    touch "$folder/installed"
+  fi
+}
+
 wrk() { command -v wrk >/dev/null || debian wrk; }
 
 for what in "$@"; do
   case $what in
-    rust | nextest | assets | journeys | chromium | postgresql | wrk) "$what" ;;
+    rust | nextest | assets | journeys | chromium | postgresql | wrk | documents) "$what" ;;
     *) stop "nothing is called “$what”" ;;
   esac
 done

@@ -41,6 +41,7 @@ pub mod installation;
 pub mod library;
 pub mod people;
 pub mod portraits;
+pub mod printing;
 pub mod public;
 pub mod publications;
 pub mod search;

@@ -254,7 +254,7 @@ pub fn contribution_history(id: ContributionId) -> String {
 
 /// One version of a text.
 pub fn contribution_version(id: ContributionId, version: Version) -> String {
-    format!("{}/versions/{version}", contribution(id))
+    format!("{}/{version}", contribution_history(id))
 }
 
 /// Who wrote what of a text.
@@ -280,6 +280,28 @@ pub fn publication(number: PublicationNumber) -> String {
 /// The exact bytes of a published text.
 pub fn publication_source(number: PublicationNumber) -> String {
     format!("{}.md", publication(number))
+}
+
+/// What is read while a document is made of a text, which one goes back to.
+pub const PRINTING: &str = "/telechargement";
+
+/// What is read while a document is made of a text, or when it cannot be.
+pub fn printing(text: &str, failed: bool) -> String {
+    let state = if failed { "&etat=impossible" } else { "" };
+    format!("{PRINTING}?de={}{state}", segment(text))
+}
+
+/// A publication, or one of its former editions, as a document whose name ends so.
+pub fn publication_print(number: PublicationNumber, former: Option<u32>, ending: &str) -> String {
+    match former {
+        Some(edition) => format!("{}.{ending}", publication_edition(number, edition)),
+        None => format!("{}.{ending}", publication(number)),
+    }
+}
+
+/// A version of a text as a document whose name ends so.
+pub fn contribution_print(id: ContributionId, version: Version, ending: &str) -> String {
+    format!("{}/versions/{version}.{ending}", contribution(id))
 }
 
 /// The discussions of a group.

@@ -9,7 +9,7 @@ use leptos_router::{
 
 use crate::{
     accounts, administration, contributions, council, discussions, feed, groups, handovers, home,
-    installation, library, people, publications, search, site, ui::page,
+    installation, library, people, printing, publications, search, site, ui::page,
 };
 
 /// The application: the router and nothing around it, since each page writes its whole document.
@@ -44,7 +44,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/contributions/:id/modifier") view=at!(contributions::pages::edit) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/auteurs") view=at!(contributions::pages::authors) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/historique") view=at!(contributions::pages::history) ssr=SsrMode::Async/>
-                <Route path=path!("/contributions/:id/versions/:version") view=at!(contributions::pages::version) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/historique/:version") view=at!(contributions::pages::version) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/passages") view=at!(contributions::pages::passages) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/comparer") view=at!(contributions::pages::compare) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/discussions") view=at!(discussions::pages::list) ssr=SsrMode::Async/>
@@ -84,6 +84,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/publications/:number/versions/:edition") view=at!(publications::pages::edition) ssr=SsrMode::Async/>
                 <Route path=path!("/publications") view=at!(publications::pages::list) ssr=SsrMode::Async/>
                 <Route path=path!("/publications/:number") view=at!(publications::pages::show) ssr=SsrMode::Async/>
+                <Route path=path!("/telechargement") view=at!(printing::pages::waiting) ssr=SsrMode::Async/>
                 <Route path=path!("/installation") view=at!(installation::pages::installation) ssr=SsrMode::Async/>
                 <Route path=path!("/connexion") view=at!(accounts::pages::sign_in) ssr=SsrMode::Async/>
                 <Route path=path!("/invitation/:token") view=at!(accounts::pages::invitation) ssr=SsrMode::Async/>

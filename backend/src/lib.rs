@@ -39,6 +39,7 @@ pub mod library;
 pub mod live;
 pub mod people;
 pub mod portraits;
+pub mod printing;
 pub mod publications;
 pub mod search;
 
@@ -67,6 +68,7 @@ struct Parts {
     hashing: accounts::Hashing,
     jobs_waiting: tokio::sync::Notify,
     files_to_read: tokio::sync::Notify,
+    texts_to_print: tokio::sync::Notify,
     changed: tokio::sync::Notify,
     rooms: live::Rooms,
 }
@@ -96,6 +98,7 @@ impl Backend {
             hashing: accounts::Hashing::default(),
             jobs_waiting: tokio::sync::Notify::new(),
             files_to_read: tokio::sync::Notify::new(),
+            texts_to_print: tokio::sync::Notify::new(),
             changed: tokio::sync::Notify::new(),
             rooms: live::Rooms::default(),
         }))
@@ -121,6 +124,11 @@ impl Backend {
     /// Wakes whoever reads what is inside files.
     pub fn files_to_read(&self) -> &tokio::sync::Notify {
         &self.0.files_to_read
+    }
+
+    /// Wakes whoever makes documents of texts.
+    pub fn texts_to_print(&self) -> &tokio::sync::Notify {
+        &self.0.texts_to_print
     }
 
     /// The rooms in which texts are being written.

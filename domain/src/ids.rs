@@ -54,6 +54,9 @@ ids! {
     /// A mail, sent or to be sent.
     MailId;
 
+    /// A document made of a text.
+    PrintId;
+
     /// A discussion of a group.
     ThreadId;
     /// A message of a discussion.

@@ -34,7 +34,7 @@ test('a version is named, then brought back, without script', async () => {
   const page = await site.as(facilitator);
   await page.goto(`${address}/historique`);
   await page.getByRole('link', { name: 'Version 1', exact: true }).click();
-  assert.equal(new URL(page.url()).pathname, `${address}/versions/1`);
+  assert.equal(new URL(page.url()).pathname, `${address}/historique/1`);
   assert.match(await page.getByRole('article').innerText(), /Ouvrir un chemin\./);
   await page.getByRole('textbox', { name: /^Nom de la version/ }).fill('x'.repeat(90));
   await button(page, 'Enregistrer le nom').click();
@@ -68,7 +68,7 @@ test('these pages are accessible, also on a small screen', async () => {
   await author.goto('/textes?q=gare');
   await author.getByRole('link', { name: 'Rejoindre la gare et l’école sans voiture' }).first().click();
   const address = new URL(author.url()).pathname;
-  for (const [path, name] of [['historique', 'texte-vie'], ['versions/1', 'texte-version'], ['passages', 'texte-passages']]) {
+  for (const [path, name] of [['historique', 'texte-vie'], ['historique/1', 'texte-version'], ['passages', 'texte-passages']]) {
     await author.goto(`${address}/${path}`);
     await lookHere(author, name);
   }

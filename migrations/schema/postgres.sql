@@ -311,6 +311,21 @@ one_time_links.created_by bigint
 one_time_links.created_at timestamp with time zone NOT NULL
 one_time_links.expires_at timestamp with time zone NOT NULL
 one_time_links.used_at timestamp with time zone
+prints.id bigint NOT NULL
+prints.contribution_id bigint NOT NULL
+prints.version integer NOT NULL
+prints.format text NOT NULL
+prints.mark text NOT NULL
+prints.proof text NOT NULL
+prints.lasting boolean NOT NULL
+prints.state text NOT NULL
+prints.shortfall text
+prints.sha256 text
+prints.bytes bigint NOT NULL
+prints.attempts integer NOT NULL
+prints.asked_at timestamp with time zone NOT NULL
+prints.claimed_at timestamp with time zone
+prints.made_at timestamp with time zone
 readings.user_id bigint NOT NULL
 readings.contribution_id bigint NOT NULL
 readings.version integer NOT NULL
@@ -537,6 +552,8 @@ messages PRIMARY KEY (id)
 one_time_links FOREIGN KEY (email_change_id) REFERENCES email_changes(id) ON DELETE CASCADE
 one_time_links FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 one_time_links PRIMARY KEY (id)
+prints FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
+prints PRIMARY KEY (id)
 readings FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
 readings FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 readings PRIMARY KEY (user_id, contribution_id)
@@ -634,6 +651,8 @@ CREATE INDEX messages_author_id_state_idx ON messages USING btree (author_id, st
 CREATE INDEX messages_state_thread_id_idx ON messages USING btree (state, thread_id)
 CREATE INDEX one_time_links_token_hash_idx ON one_time_links USING btree (token_hash)
 CREATE INDEX one_time_links_user_id_idx ON one_time_links USING btree (user_id)
+CREATE INDEX prints_sha256_idx ON prints USING btree (sha256)
+CREATE INDEX prints_state_asked_at_idx ON prints USING btree (state, asked_at)
 CREATE INDEX readings_contribution_id_idx ON readings USING btree (contribution_id)
 CREATE INDEX reviews_contribution_id_at_idx ON reviews USING btree (contribution_id, at)
 CREATE INDEX search_index_words_idx ON search_index USING gin (words)
@@ -692,6 +711,8 @@ CREATE UNIQUE INDEX message_versions_pkey ON message_versions USING btree (messa
 CREATE UNIQUE INDEX messages_pkey ON messages USING btree (id)
 CREATE UNIQUE INDEX messages_thread_id_position_idx ON messages USING btree (thread_id, "position")
 CREATE UNIQUE INDEX one_time_links_pkey ON one_time_links USING btree (id)
+CREATE UNIQUE INDEX prints_contribution_id_version_format_mark_idx ON prints USING btree (contribution_id, version, format, mark)
+CREATE UNIQUE INDEX prints_pkey ON prints USING btree (id)
 CREATE UNIQUE INDEX readings_pkey ON readings USING btree (user_id, contribution_id)
 CREATE UNIQUE INDEX renderings_pkey ON renderings USING btree (revision_id)
 CREATE UNIQUE INDEX reviews_pkey ON reviews USING btree (id)

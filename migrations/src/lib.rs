@@ -43,6 +43,7 @@ mod m20261122_101_versions;
 mod m20261122_90_portraits;
 
 mod m20261122_110_captions;
+mod m20261122_120_prints;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -86,6 +87,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_100_live_texts::Migration),
             Box::new(m20261122_101_versions::Migration),
             Box::new(m20261122_110_captions::Migration),
+            Box::new(m20261122_120_prints::Migration),
         ]
     }
 }

@@ -10,6 +10,7 @@ pub mod config;
 pub mod middleware;
 pub mod own_process;
 pub mod painter;
+pub mod printer;
 pub mod reader;
 pub mod routes;
 pub mod state;

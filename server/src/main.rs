@@ -45,6 +45,9 @@ enum Command {
     /// Draw a picture of one file, in a process that may die of it. For `preau serve`.
     #[command(hide = true)]
     Draw(commands::draw::DrawArguments),
+    /// Make a document of one text, in a process that may die of it. For `preau serve`.
+    #[command(hide = true)]
+    Press(commands::press::PressArguments),
 }
 
 fn main() -> ExitCode {
@@ -53,6 +56,7 @@ fn main() -> ExitCode {
     let done = match &arguments.command {
         Some(Command::Extract(arguments)) => commands::extract::run(arguments).map(|()| true),
         Some(Command::Draw(arguments)) => commands::draw::run(arguments).map(|()| true),
+        Some(Command::Press(arguments)) => commands::press::run(arguments).map(|()| true),
         _ => run(arguments),
     };
     match done {
@@ -89,5 +93,6 @@ async fn run(arguments: Arguments) -> Result<bool> {
         Command::Check => commands::check::check(&config).await,
         Command::Extract(arguments) => commands::extract::run(&arguments).map(|()| true),
         Command::Draw(arguments) => commands::draw::run(&arguments).map(|()| true),
+        Command::Press(arguments) => commands::press::run(&arguments).map(|()| true),
     }
 }

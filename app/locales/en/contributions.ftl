@@ -120,7 +120,6 @@ contributions-edit-do = Edit the text
 contributions-authors-do = Choose the authors
 contributions-history-do = See the history
 contributions-compare-do = Compare with the version before
-contributions-source-do = Download the frozen text
 
 contributions-reviews = Reviews
 contributions-reviews-none = Nobody has said anything about this text yet.

@@ -7,7 +7,6 @@ publications-follow = Follow the publications (feed)
 publications-numbered = { $kind } no. { $number }
 publications-adopted-by = { $body }, { $day }
 publications-not-yet = This text is adopted, and not public yet: only members of the council who may do so read it.
-publications-source = Download the text
 publications-follow-work = See the work of the group
 publications-how-adopted = How this text was adopted
 publications-adoption = Adoption

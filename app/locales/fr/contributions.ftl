@@ -120,7 +120,6 @@ contributions-edit-do = Modifier le texte
 contributions-authors-do = Choisir les auteurs
 contributions-history-do = Voir l’historique
 contributions-compare-do = Comparer avec la version précédente
-contributions-source-do = Télécharger le texte adopté
 
 contributions-reviews = Relectures
 contributions-reviews-none = Personne ne s’est encore exprimé sur ce texte.

@@ -7,7 +7,6 @@ publications-follow = Suivre les publications (flux)
 publications-numbered = { $kind } n° { $number }
 publications-adopted-by = { $body }, { $day }
 publications-not-yet = Ce texte est adopté, mais il n’est pas encore public : seuls les membres du conseil qui y ont accès le lisent.
-publications-source = Télécharger le texte
 publications-follow-work = Voir le travail du groupe
 publications-how-adopted = Comment ce texte a été adopté
 publications-adoption = Adoption

@@ -1,6 +1,9 @@
 //! `/publications` and `/publications/{number}`.
 
-use backend::publications::{self, Publication, PublicationView};
+use backend::{
+    printing::{self, MadeView},
+    publications::{self, Publication, PublicationView},
+};
 use domain::contributions::{PublicationNumber, Standing, State};
 use leptos::prelude::*;
 
@@ -8,6 +11,7 @@ use super::notices::{done, editions, notices};
 use crate::{
     contributions::parts,
     paths,
+    printing::parts::downloads,
     request::Request,
     ui::{Document, Empty, Facts, Icon, Notice, NoticeTone, PageResult, Pager, Place},
     words::Words,
@@ -90,19 +94,27 @@ pub fn numbered(
 /// `/publications/{number}`
 pub async fn show(rq: Request) -> PageResult {
     let number: PublicationNumber = rq.id("number")?;
-    booklet(&rq, publications::show(&rq.cx, number, None).await?)
+    let publication = publications::show(&rq.cx, number, None).await?;
+    let made = made(&rq, &publication).await?;
+    booklet(&rq, publication, made)
 }
 
 /// `/publications/{number}/versions/{edition}`
 pub async fn edition(rq: Request) -> PageResult {
     let number: PublicationNumber = rq.id("number")?;
     let edition: u32 = rq.id("edition")?;
-    let former = booklet(&rq, publications::show(&rq.cx, number, Some(edition)).await?)?;
+    let publication = publications::show(&rq.cx, number, Some(edition)).await?;
+    let made = made(&rq, &publication).await?;
+    let former = booklet(&rq, publication, made)?;
     // The address to cite and to index is that of the publication.
     Ok(former.unlisted())
 }
 
-fn booklet(rq: &Request, publication: PublicationView) -> PageResult {
+async fn made(rq: &Request, publication: &PublicationView) -> backend::Result<Vec<MadeView>> {
+    printing::made(&rq.cx, publication.text.facts.id, publication.text.revision.version).await
+}
+
+fn booklet(rq: &Request, publication: PublicationView, made: Vec<MadeView>) -> PageResult {
     let number = publication.adoption.number;
     let words = rq.words.clone();
     let text = &publication.text;
@@ -120,6 +132,8 @@ fn booklet(rq: &Request, publication: PublicationView) -> PageResult {
         let href = paths::contribution(text.facts.id);
         view! { <a class="go" href=href>{words.t("publications-follow-work")}</a> }
     });
+    let former = publication.former.as_ref().map(|former| former.number);
+    let downloads = downloads(&words, |ending| paths::publication_print(number, former, ending), &made);
     let adopted = say!(
         words,
         "publications-adopted-by",
@@ -139,15 +153,12 @@ fn booklet(rq: &Request, publication: PublicationView) -> PageResult {
                     <li>{parts::state_or_standing(&words, text.facts.state, Some(publication.adoption.standing.standing))}</li>
                     <li>{minutes}</li>
                 </ul>
-                <p class="acts">
-                    <a class="button" href=source(&publication)>
-                        <Icon name="download"/>" "{words.t("publications-source")}
-                    </a>
-                    " "
+                <div class="acts">
+                    {downloads}
                     {follow}
                     " "
                     {gather}
-                </p>
+                </div>
             </header>
             {contents(&words, &publication)}
             <div class="prose">
@@ -161,15 +172,6 @@ fn booklet(rq: &Request, publication: PublicationView) -> PageResult {
     Ok(Document::new(say!(words, "publications-entry", name = name, title = title), view)
         .at(Place::Publications)
         .described(description))
-}
-
-/// The exact bytes of the edition that is read.
-fn source(publication: &PublicationView) -> String {
-    let number = publication.adoption.number;
-    match &publication.former {
-        Some(former) => paths::publication_edition_source(number, former.number),
-        None => paths::publication_source(number),
-    }
 }
 
 fn contents(words: &Words, publication: &PublicationView) -> Option<AnyView> {

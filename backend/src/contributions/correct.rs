@@ -26,6 +26,7 @@ use crate::{
     entities::{adoption, contribution, former_edition},
     events::{Event, EventKind},
     fold::fold,
+    printing,
 };
 
 /// A published text as the chair corrects it.
@@ -127,6 +128,7 @@ pub async fn correct(
         }))?
         .record(cx, &tx)
         .await?;
+    printing::want(cx, &tx, id).await?;
     cx.commit(tx).await?;
     Ok(number)
 }

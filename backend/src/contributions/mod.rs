@@ -79,7 +79,7 @@ pub(crate) use list::{number, typeset};
 pub(crate) use moment::{begin as begin_live, keep as keep_moment};
 pub(crate) use render::kept;
 pub(crate) use render::wikilink;
-pub(crate) use show::numbered;
+pub(crate) use show::{numbered, unopened};
 pub(crate) use visible::{consulted, visible_in, visible_to};
 
 #[cfg(test)]

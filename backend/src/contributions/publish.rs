@@ -8,6 +8,7 @@ use crate::{
     Cx, Result,
     entities::adoption,
     events::{Event, EventKind},
+    printing,
 };
 
 /// Publishes an adopted text: anyone may read it from now on.
@@ -31,5 +32,6 @@ pub async fn publish(cx: &Cx, id: ContributionId) -> Result<()> {
         .contribution(id)
         .record(cx, &tx)
         .await?;
+    printing::want(cx, &tx, id).await?;
     cx.commit(tx).await
 }

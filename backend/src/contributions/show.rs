@@ -52,6 +52,14 @@ pub async fn show(cx: &Cx, id: ContributionId) -> Result<ContributionView> {
     Ok(view)
 }
 
+/// A text without its reviews, for somebody who may read it: it is not noted that they did.
+///
+/// # Errors
+/// `NotFound` if it does not exist or may not be read.
+pub(crate) async fn unopened(cx: &Cx, id: ContributionId) -> Result<ContributionView> {
+    Ok(find(cx, contribution::Column::Id.eq(id)).await?.0)
+}
+
 /// The text of this number, without its reviews, for somebody who may read it.
 ///
 /// # Errors

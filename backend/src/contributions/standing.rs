@@ -13,6 +13,7 @@ use crate::{
     Cx, Found, Result,
     entities::{adoption, contribution},
     events::{Event, EventKind},
+    printing,
 };
 
 /// Says that a published text is replaced, withdrawn, or in force again. Gives its number.
@@ -69,6 +70,7 @@ pub async fn set_standing(cx: &Cx, id: ContributionId, form: &StandingForm) -> R
         .data(&serde_json::json!({ "number": own, "replaced_by": replaced_by }))?
         .record(cx, &tx)
         .await?;
+    printing::want(cx, &tx, id).await?;
     cx.commit(tx).await?;
     Ok(own)
 }

@@ -57,6 +57,8 @@ pub mod library_tag;
 pub mod live_text;
 pub mod live_update;
 
+pub mod print;
+
 use sea_orm::{EntityTrait, RelationDef};
 
 /// How two tables are joined, for queries that bring a page in one go.

@@ -188,7 +188,9 @@ async fn whoever_hands_over_and_whoever_takes_over_see_what_waits_and_what_is_la
     };
     let first = contributions::create(&member, "mobilites", &form("Sans échéance")).await.expect("begun");
     let late = contributions::create(&member, "mobilites", &form("En retard")).await.expect("begun");
-    contributions::set_deadline(&member, late, "2026-11-20").await.expect("set");
+    contributions::set_deadline(&member, late, "2026-11-22").await.expect("set");
+    test.wait(TimeDelta::days(2));
+    let member = test.as_user(cast.member.id).await;
     let opening = |subject: &str| ThreadForm {
         subject: subject.into(),
         body: "Qu’en pensez-vous ?".into(),

@@ -12,7 +12,7 @@ use crate::{
     entities::{adoption, document, document_version, file, former_edition, library_entry},
     events::{Event, EventKind},
     files::Fingerprint,
-    portraits,
+    portraits, printing,
 };
 
 /// Contents that nothing names are kept so long: what is being deposited has no document yet.
@@ -44,6 +44,7 @@ pub async fn purge(backend: &Backend) -> Result<()> {
         told.data(&serde_json::json!({ "entries": gone }))?.record(cx, &tx).await?;
     }
     cx.commit(tx).await?;
+    printing::forget_old(backend).await?;
     remove_unnamed(backend).await?;
     upload::forget_given_up(backend).await?;
     outside::forget_expired(backend).await?;
@@ -57,7 +58,7 @@ async fn remove_unnamed(backend: &Backend) -> Result<()> {
         .column(document_version::Column::Sha256)
         .filter(document_version::Column::Sha256.is_not_null())
         .into_query();
-    let unnamed = portraits::named().into_iter().fold(
+    let unnamed = portraits::named().into_iter().chain([printing::named()]).fold(
         Condition::all()
             .add(file::Column::CreatedAt.lt(cx.now - A_DAY))
             .add(file::Column::Sha256.not_in_subquery(named)),

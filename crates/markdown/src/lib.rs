@@ -25,9 +25,12 @@ mod render;
 mod sanitise;
 mod slug;
 mod text;
+mod tree;
 mod typography;
 
 use serde::{Deserialize, Serialize};
+
+pub use tree::{Block, Definition, Inline, Item, Tree, tree, tree_line, words as words_of};
 
 /// Changes whenever the output changes for the same input, so that stored renderings are redone.
 pub const PIPELINE_VERSION: i32 = 1;

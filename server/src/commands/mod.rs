@@ -5,6 +5,7 @@ pub mod demo;
 pub mod draw;
 pub mod extract;
 pub mod import;
+pub mod press;
 pub mod search;
 pub mod serve;
 pub mod user;

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use crate::{
     config::Config,
     own_process::OwnProcess,
-    reader, state,
+    printer, reader, state,
     web::{self, Front},
 };
 
@@ -29,7 +29,8 @@ pub async fn serve(config: Config) -> Result<()> {
     let listener = tokio::net::TcpListener::bind(config.listen)
         .await
         .with_context(|| format!("cannot listen on {}: is another program there?", config.listen))?;
-    let reading = tokio::spawn(reader::work(backend.clone(), program));
+    let reading = tokio::spawn(reader::work(backend.clone(), program.clone()));
+    let printing = tokio::spawn(printer::work(backend.clone(), config.base_url.clone(), program));
     let others = tokio::spawn(backend::live::listen(backend.clone()));
     let worker = tokio::spawn(backend::jobs::work(backend));
     println!("Préau est prêt : ouvrez {} dans votre navigateur.", config.base_url);
@@ -37,6 +38,7 @@ pub async fn serve(config: Config) -> Result<()> {
     axum::serve(listener, service).with_graceful_shutdown(stop()).await?;
     worker.abort();
     reading.abort();
+    printing.abort();
     others.abort();
     Ok(())
 }

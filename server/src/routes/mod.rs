@@ -9,6 +9,7 @@ pub mod live;
 pub mod outside;
 pub mod pictures;
 pub mod portraits;
+pub mod prints;
 pub mod publications;
 pub mod uploads;
 mod zip;
@@ -22,7 +23,7 @@ use axum::{
 use crate::web::AppState;
 
 /// The addresses of [`downloads`], for the table of who gets what.
-pub const DOWNLOADS: [&str; 18] = [
+pub const DOWNLOADS: [&str; 21] = [
     "/publications.atom",
     "/publications/{number}.md",
     "/publications/{number}/versions/{edition}.md",
@@ -41,6 +42,9 @@ pub const DOWNLOADS: [&str; 18] = [
     "/documents/{id}/sous-titres/{language}",
     "/partage/{token}/image/{document}",
     "/partage/{token}/sous-titres/{document}/{language}",
+    "/publications/{number}.{format}",
+    "/publications/{number}/versions/{edition}.{format}",
+    "/contributions/{id}/versions/{version}.{format}",
 ];
 
 /// Files made from what the database holds: frozen texts, feeds.
@@ -65,6 +69,7 @@ pub fn downloads(state: &AppState) -> Router {
         .route("/documents/{id}/sous-titres/{language}", get(captions::of_document))
         .route("/partage/{token}/image/{document}", get(outside::picture))
         .route("/partage/{token}/sous-titres/{document}/{language}", get(captions::shared))
+        .route("/contributions/{id}/versions/{name}", get(prints::version))
         .with_state(state.clone())
 }
 

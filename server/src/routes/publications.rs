@@ -10,33 +10,48 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use backend::{Cx, council, publications};
-use domain::contributions::PublicationNumber;
+use domain::{contributions::PublicationNumber, printing::PrintFormat};
 
-use crate::web::Pages;
+use super::prints;
+use crate::web::{AppState, Pages};
 
-/// `/publications/{number}.md`: the exact bytes, whose SHA-256 is the fingerprint. Anything else is a page.
+/// `/publications/{number}.md`: the exact bytes, whose SHA-256 is the fingerprint. `/publications/{number}.pdf` and the
+/// like: a document. Anything else is a page.
 pub async fn source(
-    State(pages): State<Pages>,
+    State(state): State<AppState>,
     Extension(cx): Extension<Cx>,
+    Extension(site): Extension<Arc<Site>>,
     Path(name): Path<String>,
     request: Request,
 ) -> Response {
-    match name.strip_suffix(".md") {
-        Some(number) => bytes(&cx, number, None).await,
-        None => page(&pages, request).await,
+    if let Some(number) = name.strip_suffix(".md") {
+        return bytes(&cx, number, None).await;
+    }
+    match PrintFormat::of_name(&name) {
+        Some((number, format)) => {
+            prints::publication(&prints::Desk { state, cx, site, format }, number, None, request).await
+        }
+        None => page(&state.pages, request).await,
     }
 }
 
 /// `/publications/{number}/versions/{edition}.md`: the same, of one edition.
 pub async fn edition_source(
-    State(pages): State<Pages>,
+    State(state): State<AppState>,
     Extension(cx): Extension<Cx>,
+    Extension(site): Extension<Arc<Site>>,
     Path((number, name)): Path<(String, String)>,
     request: Request,
 ) -> Response {
-    match name.strip_suffix(".md") {
-        Some(edition) => bytes(&cx, &number, Some(edition)).await,
-        None => page(&pages, request).await,
+    if let Some(edition) = name.strip_suffix(".md") {
+        return bytes(&cx, &number, Some(edition)).await;
+    }
+    match PrintFormat::of_name(&name) {
+        Some((edition, format)) => {
+            let desk = prints::Desk { state, cx, site, format };
+            prints::publication(&desk, &number, Some(edition), request).await
+        }
+        None => page(&state.pages, request).await,
     }
 }
 
@@ -46,15 +61,20 @@ async fn page(pages: &Pages, request: Request) -> Response {
     pages.show(parts, &path).await
 }
 
+/// Which publication, which edition of it.
+pub(super) fn which(number: &str, edition: Option<&str>) -> Option<(PublicationNumber, Option<u32>)> {
+    let number = number.parse::<PublicationNumber>().ok()?;
+    // `01` would be a second address for the same bytes.
+    match edition.map(|edition| (edition, edition.parse::<u32>())) {
+        None => Some((number, None)),
+        Some((typed, Ok(edition))) if edition.to_string() == typed => Some((number, Some(edition))),
+        Some(_) => None,
+    }
+}
+
 async fn bytes(cx: &Cx, number: &str, edition: Option<&str>) -> Response {
     let not_found = || StatusCode::NOT_FOUND.into_response();
-    let Ok(number) = number.parse::<PublicationNumber>() else { return not_found() };
-    // `01` would be a second address for the same bytes.
-    let edition = match edition.map(|edition| (edition, edition.parse::<u32>())) {
-        None => None,
-        Some((typed, Ok(edition))) if edition.to_string() == typed => Some(edition),
-        Some(_) => return not_found(),
-    };
+    let Some((number, edition)) = which(number, edition) else { return not_found() };
     match publications::frozen_bytes(cx, number, edition).await {
         Ok(bytes) => {
             let name = edition.map(|edition| format!("{number}-version-{edition}"));
@@ -88,7 +108,7 @@ async fn make(cx: &Cx, site: &Site) -> backend::Result<Option<String>> {
 }
 
 /// Without a page: the plain words around it are the business of the layer that explains failures.
-fn failed(cx: &Cx, error: backend::Error) -> Response {
+pub(super) fn failed(cx: &Cx, error: backend::Error) -> Response {
     let status = AppError::of(cx, error).status();
     StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response()
 }

@@ -18,6 +18,7 @@ mod loss;
 mod outside;
 mod pictures;
 mod portraits;
+mod prints;
 mod publications;
 mod search;
 mod tidy;

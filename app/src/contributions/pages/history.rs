@@ -83,13 +83,18 @@ fn version(rq: &Request, id: ContributionId, current: i32, row: &HistoryRow) -> 
     };
     let before = (version > 1).then(|| compare(version - 1, version, "contributions-history-compare-before"));
     let since = (version < current).then(|| compare(version, current, "contributions-history-compare-now"));
+    let print = view! {
+        <a class="go" href=paths::contribution_print(id, row.revision.version, "pdf")>
+            {words.t("printing-history")}<span class="vh">{format!(" ({name})")}</span>
+        </a>
+    };
     view! {
         <li>
             <a class="row-title" href=paths::contribution_version(id, number)>{name.clone()}</a>
             <Facts facts=facts/>
             {merged}
             {reason}
-            <div class="row-acts">{before}" "{since}</div>
+            <div class="row-acts">{before}" "{since}" "{print}</div>
         </li>
     }
     .into_any()

@@ -22,6 +22,7 @@ use crate::{
         parts,
     },
     paths,
+    printing::parts::downloads,
     request::Request,
     ui::{Breadcrumb, Document, ErrorSummary, Facts, FormView, Icon, PageResult, Place, TextArea},
 };
@@ -58,7 +59,7 @@ pub async fn show(rq: Request) -> PageResult {
             {thread(&rq, &text)}
             <div class="body">
                 {next_step(&rq, &text)}
-                {menu(&rq, &text)}
+                <div class="acts">{menu(&rq, &text)}{documents(&rq, &text)}</div>
                 {body(&rq, &text)}
                 {adoption(&rq, &text)}
                 {review_parts::reviewers(&rq, &text)}
@@ -122,9 +123,6 @@ fn menu(rq: &Request, text: &ContributionView) -> Option<AnyView> {
     if rq.cx.actor.person().is_some() {
         item(paths::dossier_for_text(id), "book", "dossiers-gather");
     }
-    if let Some(adopted) = &text.adoption {
-        item(paths::publication_source(adopted.number), "download", "contributions-source-do");
-    }
     if text.facts.state == State::Published && may(rq, text, ContributionAction::Correct) {
         item(paths::contribution_correct(id), "draft", "contributions-correct-do");
         item(paths::contribution_withdraw(id), "withdrawn", "contributions-withdraw-do");
@@ -144,6 +142,17 @@ fn menu(rq: &Request, text: &ContributionView) -> Option<AnyView> {
         }
         .into_any()
     })
+}
+
+/// The version that is read, as a document.
+fn documents(rq: &Request, text: &ContributionView) -> AnyView {
+    let (id, version) = (text.facts.id, text.revision.version);
+    let adopted = text.adoption.as_ref().map(|adopted| adopted.number);
+    let at = |ending: &str| match adopted {
+        Some(number) => paths::publication_print(number, None, ending),
+        None => paths::contribution_print(id, version, ending),
+    };
+    downloads(&rq.words, at, &[])
 }
 
 fn body(rq: &Request, text: &ContributionView) -> AnyView {

@@ -1,4 +1,4 @@
-//! `/contributions/{id}/versions/{n}`: one version, read as it was; named, brought back.
+//! `/contributions/{id}/historique/{n}`: one version, read as it was; named, brought back.
 
 use backend::contributions::{self, VersionView};
 use domain::{
@@ -19,7 +19,7 @@ use crate::{
     ui::{Document, Facts, FormView, PageResult, Place, TextField},
 };
 
-/// `/contributions/{id}/versions/{n}`
+/// `/contributions/{id}/historique/{n}`
 pub async fn version(rq: Request) -> PageResult {
     let id = rq.id("id")?;
     let which: Version = rq.param("version").parse().map_err(|_| domain::Refusal::NotFound)?;

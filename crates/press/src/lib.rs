@@ -1,0 +1,165 @@
+//! Documents made of a text: PDF, DOCX, ODT, EPUB and a web page that stands alone.
+//!
+//! What is printed is a [`Proof`]: the text as it is typed, and around it facts and words that the caller says. It is
+//! read once, into the tree of `markdown`, and each format writes that tree. No HTML of an author, no address of another
+//! site is ever fetched or passed on. Not here: whose text it is, where the document is kept.
+
+mod docx;
+mod epub;
+mod html;
+mod odt;
+mod package;
+mod pdf;
+mod work;
+mod xml;
+
+use serde::{Deserialize, Serialize};
+
+use work::Work;
+
+/// Everything a document says.
+#[derive(Clone, Debug, Serialize, Deserialize, PartialEq, Eq)]
+#[serde(deny_unknown_fields)]
+pub struct Proof {
+    /// The council.
+    pub council: String,
+    /// What the text is, as in « Avis n° 2026-04 ».
+    pub reference: String,
+    /// Its title, in its typography.
+    pub title: String,
+    /// What the first page says below: who adopted it, when, by how many votes.
+    pub lead: Vec<String>,
+    /// What must be known before reading: it is a draft, it was corrected, replaced, withdrawn.
+    pub notices: Vec<String>,
+    /// At the end, what is known of it, each with its name.
+    pub facts: Vec<(String, String)>,
+    /// Its authors.
+    pub authors: Vec<String>,
+    /// The language of the text, as in `fr`.
+    pub language: String,
+    /// Its day: year, month, day.
+    pub day: (u16, u8, u8),
+    /// Its own address, for good.
+    pub address: String,
+    /// The address of the site, to which paths are added.
+    pub site: String,
+    /// The address to which the title of a text is added, to find it.
+    pub named: String,
+    /// Its summary, one line of Markdown; may be empty.
+    pub summary: String,
+    /// The text, in Markdown.
+    pub body: String,
+    /// The words around it.
+    pub words: Words,
+}
+
+/// The words that documents add to a text.
+#[derive(Clone, Debug, Serialize, Deserialize, PartialEq, Eq)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// Names the table of contents.
+    pub contents: String,
+    /// Names the summary.
+    pub brief: String,
+    /// Names what is known of the text.
+    pub about: String,
+    /// Names the list of notes.
+    pub notes: String,
+    /// Names a note, before its number.
+    pub note: String,
+    /// Leads back from a note.
+    pub back: String,
+    /// Tells an image, before what it shows.
+    pub image: String,
+    /// Tells an image that nobody described.
+    pub image_untold: String,
+    /// Before the number of a page.
+    pub page: String,
+    /// Between the number of a page and how many there are.
+    pub of: String,
+}
+
+/// A kind of document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// To read and print anywhere as it is.
+    Pdf,
+    /// For Word.
+    Docx,
+    /// For LibreOffice.
+    Odt,
+    /// For reading devices.
+    Epub,
+    /// A web page in one file.
+    Html,
+}
+
+impl Format {
+    /// All of them.
+    pub const ALL: [Format; 5] = [Format::Pdf, Format::Docx, Format::Odt, Format::Epub, Format::Html];
+
+    /// The end of the name of its files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Format::Pdf => "pdf",
+            Format::Docx => "docx",
+            Format::Odt => "odt",
+            Format::Epub => "epub",
+            Format::Html => "html",
+        }
+    }
+
+    /// The one whose files end so.
+    pub fn of(code: &str) -> Option<Format> {
+        Format::ALL.into_iter().find(|format| format.code() == code)
+    }
+}
+
+/// Why a PDF keeps less of PDF/UA than it should.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Shortfall {
+    /// Some signs are in none of the fonts.
+    Signs,
+    /// Some words are in a script whose letters cannot all be told apart in the file.
+    Script,
+    /// Something else is not as it should be.
+    Structure,
+}
+
+/// A document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Printed {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Why it is less accessible than it should be, if it is.
+    pub shortfall: Option<Shortfall>,
+}
+
+/// Why there is no document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure(pub String);
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Failure {}
+
+/// Makes a document.
+///
+/// # Errors
+/// The text cannot be set.
+pub fn print(proof: &Proof, format: Format) -> Result<Printed, Failure> {
+    let work = Work::of(proof);
+    let bytes = match format {
+        Format::Pdf => return pdf::write(&work),
+        Format::Docx => docx::write(&work)?,
+        Format::Odt => odt::write(&work)?,
+        Format::Epub => epub::write(&work)?,
+        Format::Html => html::write(&work).into_bytes(),
+    };
+    Ok(Printed { bytes, shortfall: None })
+}

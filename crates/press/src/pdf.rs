@@ -1,0 +1,151 @@
+//! A PDF: set by `typst` from a model of ours, to which the text is handed as data. Nothing that an author types is ever
+//! read as typst, and there is neither disk nor network nor package around.
+
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use serde::Serialize;
+use typst::{
+    Library, LibraryExt, World, compile,
+    diag::{FileError, FileResult, SourceDiagnostic},
+    foundations::{Bytes, Datetime, Duration, Smart},
+    syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot},
+    text::{Font, FontBook},
+    utils::LazyHash,
+};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, pdf};
+
+use crate::{Failure, Printed, Proof, Shortfall, work::Work};
+
+/// The model.
+const MODEL: &str = include_str!("model.typ");
+
+/// The letters of the site, then those of other scripts, signs and pictures.
+const FONTS: [&[u8]; 7] = [
+    include_bytes!("../fonts/atkinson-regular.ttf"),
+    include_bytes!("../fonts/atkinson-italic.ttf"),
+    include_bytes!("../fonts/atkinson-bold.ttf"),
+    include_bytes!("../fonts/atkinson-bold-italic.ttf"),
+    include_bytes!("../fonts/dejavu-sans.ttf"),
+    include_bytes!("../fonts/dejavu-sans-mono.ttf"),
+    include_bytes!("../fonts/noto-emoji.ttf"),
+];
+
+/// What the model is given.
+#[derive(Serialize)]
+struct Data<'a> {
+    proof: &'a Proof,
+    summary: &'a [markdown::Inline],
+    text: &'a [markdown::Block],
+    notes: &'a [Vec<markdown::Block>],
+    called: usize,
+    contents: bool,
+    /// The words of each title, by its label.
+    titles: BTreeMap<String, &'a str>,
+}
+
+/// The document, as PDF/UA-1 where the text allows it, otherwise as a PDF with its structure.
+pub fn write(work: &Work<'_>) -> Result<Printed, Failure> {
+    let data = Data {
+        proof: work.proof,
+        summary: &work.summary,
+        text: &work.tree.blocks,
+        notes: &work.tree.notes,
+        called: work.tree.called,
+        contents: work.has_contents(),
+        titles: work.headings.iter().map(|title| (format!("t-{}", title.id), title.text.as_str())).collect(),
+    };
+    let data = serde_json::to_vec(&data).map_err(|error| Failure(error.to_string()))?;
+    let room = Room::with(data)?;
+    let document = compile::<PagedDocument>(&room).output.map_err(|errors| told(&errors))?;
+    let ident = Smart::Custom(work.proof.address.clone());
+    let creator = Smart::Custom(Some("Préau".to_owned()));
+    let standard =
+        PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| Failure(error.message().to_string()))?;
+    let accessible = PdfOptions {
+        ident: ident.clone(),
+        creator: creator.clone(),
+        standards: standard,
+        ..PdfOptions::default()
+    };
+    let errors = match pdf(&document, &accessible) {
+        Ok(bytes) => return Ok(Printed { bytes, shortfall: None }),
+        Err(errors) => errors,
+    };
+    let plain = PdfOptions { ident, creator, ..PdfOptions::default() };
+    let bytes = pdf(&document, &plain).map_err(|errors| told(&errors))?;
+    Ok(Printed { bytes, shortfall: Some(shortfall(&errors)) })
+}
+
+/// What the errors come down to, for a reader.
+fn shortfall(errors: &[SourceDiagnostic]) -> Shortfall {
+    let says = |words: &str| errors.iter().any(|error| error.message.contains(words));
+    if says("could not be displayed") {
+        Shortfall::Signs
+    } else if says("code point") || says("codepoint") {
+        Shortfall::Script
+    } else {
+        Shortfall::Structure
+    }
+}
+
+fn told(errors: &[SourceDiagnostic]) -> Failure {
+    Failure(errors.iter().map(|error| error.message.as_str()).collect::<Vec<_>>().join("; "))
+}
+
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
+
+static LETTERS: LazyLock<(Vec<Font>, LazyHash<FontBook>)> = LazyLock::new(|| {
+    let fonts: Vec<Font> = FONTS.iter().flat_map(|font| Font::iter(Bytes::new(*font))).collect();
+    let book = FontBook::from_fonts(&fonts);
+    (fonts, LazyHash::new(book))
+});
+
+/// All there is: the model and the data.
+struct Room {
+    model: Source,
+    data: (FileId, Bytes),
+}
+
+impl Room {
+    fn with(data: Vec<u8>) -> Result<Room, Failure> {
+        let file = |name: &str| {
+            let path = VirtualPath::new(name).map_err(|_| Failure("no such place".to_owned()))?;
+            Ok::<_, Failure>(RootedPath::new(VirtualRoot::Project, path).intern())
+        };
+        Ok(Room {
+            model: Source::new(file("model.typ")?, MODEL.to_owned()),
+            data: (file("data.json")?, Bytes::new(data)),
+        })
+    }
+}
+
+impl World for Room {
+    fn library(&self) -> &LazyHash<Library> {
+        &LIBRARY
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &LETTERS.1
+    }
+
+    fn main(&self) -> FileId {
+        self.model.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == self.model.id() { Ok(self.model.clone()) } else { Err(FileError::AccessDenied) }
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == self.data.0 { Ok(self.data.1.clone()) } else { Err(FileError::AccessDenied) }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        LETTERS.0.get(index).cloned()
+    }
+
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}

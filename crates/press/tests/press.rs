@@ -1,0 +1,288 @@
+//! Each format of a text that has everything, read back.
+
+use std::{io::Read, time::Instant};
+
+use press::{Format, Proof, Shortfall, Words, print};
+use quick_xml::{Reader, events::Event};
+
+const RICH: &str = include_str!("rich.md");
+
+fn proof(body: &str) -> Proof {
+    Proof {
+        council: "Conseil citoyen du Pays des Trois Rivières".into(),
+        reference: "Avis n° 2026-04".into(),
+        title: "Pour des rivières vivantes : ce que le conseil demande".into(),
+        lead: vec![
+            "Adopté par l’assemblée plénière, 17 septembre 2026".into(),
+            "31 pour, 4 contre, 2 abstentions".into(),
+        ],
+        notices: vec!["Version corrigée le 2 octobre 2026 : une date était fausse.".into()],
+        facts: vec![
+            ("Écrit par".into(), "Odile Marchand et Karim Benali".into()),
+            (
+                "Empreinte du texte (SHA-256)".into(),
+                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
+            ),
+        ],
+        authors: vec!["Odile Marchand".into(), "Karim Benali".into()],
+        language: "fr".into(),
+        day: (2026, 9, 17),
+        address: "https://conseil.example/publications/2026-04".into(),
+        site: "https://conseil.example".into(),
+        named: "https://conseil.example/textes/nomme/".into(),
+        summary: "En *bref* : des rivières propres, et des berges ouvertes.".into(),
+        body: body.into(),
+        words: Words {
+            contents: "Sommaire".into(),
+            brief: "En bref".into(),
+            about: "Comment ce texte a été adopté".into(),
+            notes: "Notes".into(),
+            note: "Note".into(),
+            back: "Revenir au texte".into(),
+            image: "Image : ".into(),
+            image_untold: "Image sans description".into(),
+            page: "Page".into(),
+            of: "sur".into(),
+        },
+    }
+}
+
+fn bytes(body: &str, format: Format) -> Vec<u8> {
+    let made = print(&proof(body), format).expect("printed").bytes;
+    keep(if body == RICH { "rich" } else { "long" }, format, &made);
+    made
+}
+
+/// Left for other tools to look at: see `tools/documents.sh`.
+fn keep(name: &str, format: Format, bytes: &[u8]) {
+    if let Some(folder) = std::env::var_os("PREAU_TEST_DOCUMENTS") {
+        let file = std::path::Path::new(&folder).join(format!("{name}.{}", format.code()));
+        std::fs::write(file, bytes).expect("kept");
+    }
+}
+
+fn part(zip: &[u8], name: &str) -> String {
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(zip)).expect("a zip");
+    let mut text = String::new();
+    zip.by_name(name).expect("a part").read_to_string(&mut text).expect("words");
+    text
+}
+
+/// The words of some XML, which must be well-formed.
+fn words_of(xml: &str) -> String {
+    let mut reader = Reader::from_str(xml);
+    reader.config_mut().check_end_names = true;
+    let (mut said, mut apart) = (String::new(), 0);
+    loop {
+        match reader.read_event().expect("well-formed") {
+            Event::Text(text) => said.push_str(&text.decode().expect("utf-8")),
+            Event::GeneralRef(name) => said.push_str(match &*name.decode().expect("utf-8") {
+                "amp" => "&",
+                "lt" => "<",
+                "gt" => ">",
+                "quot" => "\"",
+                other => panic!("an entity {other}"),
+            }),
+            Event::Start(_) => apart += 1,
+            Event::End(_) => {
+                apart -= 1;
+                said.push(' ');
+            }
+            Event::Empty(_) => said.push(' '),
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    assert_eq!(apart, 0);
+    said.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What must be read in every format, in this order.
+const IN_ORDER: [&str; 16] = [
+    "Conseil citoyen du Pays des Trois Rivières",
+    "Avis n° 2026-04",
+    "31 pour, 4 contre, 2 abstentions",
+    "berges ouvertes",
+    "six mois",
+    "#import \"@preview/x:1.0.0\"",
+    "#strong[rien] $x^2$ @nom <nom> // pas un commentaire *pas gras*",
+    "[Image sans description]",
+    "Une rivière au printemps",
+    "dans un second paragraphe",
+    "et encore",
+    "réunir les riverains",
+    "Une citation dans la citation.",
+    "18 530",
+    "#eval <script>",
+    "<script>alert(“non”)</script>",
+];
+
+fn assert_in_order(said: &str) {
+    let plain = |text: &str| {
+        let text = text.replace(['\u{a0}', '\u{202f}', '\u{200b}'], " ").replace(['“', '”', '«', '»'], "");
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let said = plain(said).replace([' ', '"'], "");
+    let mut from = 0;
+    for wanted in IN_ORDER {
+        let wanted = plain(wanted).replace([' ', '"'], "");
+        let at = said[from..].find(&wanted);
+        from +=
+            at.unwrap_or_else(|| panic!("{wanted:?} is not read after {:?}", &said[from..])) + wanted.len();
+    }
+}
+
+#[test]
+fn a_page_says_everything_in_order_and_runs_nothing() {
+    let page = String::from_utf8(bytes(RICH, Format::Html)).expect("utf-8");
+    assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"fr\">"));
+    assert!(!page.contains("<script") && !page.contains("javascript:") && !page.contains("<img"));
+    let body = page.split_once("<header>").expect("a header").1;
+    assert!(body.contains("<h2 id=\"t-premier-titre\">") && body.contains("href=\"#t-conclusion\""));
+    assert!(body.contains("href=\"https://conseil.example/textes/nomme/La%20charte\""));
+    assert!(body.contains("<th scope=\"col\" class=\"end\">Habitants</th>"));
+    let said = words_of(page.strip_prefix("<!DOCTYPE html>\n").expect("a page"));
+    assert_in_order(&said);
+    assert_eq!(body.matches("href=\"#note_1\"").count(), 2);
+    assert!(said.contains("Une note que personne n’appelle."));
+}
+
+#[test]
+fn a_document_for_word_has_titles_lists_notes_and_tables() {
+    let file = bytes(RICH, Format::Docx);
+    let text = part(&file, "word/document.xml");
+    assert_in_order(&words_of(&text));
+    for style in ["Title", "Heading1", "Heading2", "Quote", "Alert", "Code", "TOC1"] {
+        assert!(text.contains(&format!("<w:pStyle w:val=\"{style}\"/>")), "{style}");
+    }
+    assert!(text.contains("<w:tblHeader/>") && text.contains("<w:numId w:val=\"1\"/>"));
+    assert!(
+        text.contains("<w:footnoteReference w:id=\"1\"/>")
+            && text.contains("<w:footnoteReference w:id=\"2\"/>")
+    );
+    let notes = words_of(&part(&file, "word/footnotes.xml"));
+    assert!(notes.contains("Son second paragraphe.") && notes.contains("La note du titre."));
+    let links = part(&file, "word/_rels/document.xml.rels");
+    assert!(links.contains("Target=\"https://conseil.example/textes\"") && !links.contains("javascript"));
+    assert!(part(&file, "word/numbering.xml").contains("<w:startOverride w:val=\"4\"/>"));
+    assert!(part(&file, "docProps/core.xml").contains("<dc:title>Pour des rivières vivantes"));
+    for name in ["word/styles.xml", "word/settings.xml", "word/footer1.xml", "word/numbering.xml"] {
+        words_of(&part(&file, name));
+    }
+}
+
+#[test]
+fn a_document_for_libreoffice_has_titles_lists_notes_and_tables() {
+    let file = bytes(RICH, Format::Odt);
+    assert!(file[30..].starts_with(b"mimetypeapplication/vnd.oasis.opendocument.text"));
+    let text = part(&file, "content.xml");
+    // Notes stand where they are called.
+    assert_in_order(&words_of(&text));
+    assert!(text.contains("text:outline-level=\"2\"") && text.contains("<text:note-body>"));
+    assert!(text.contains("<table:table-header-rows>") && text.contains("text:start-value=\"4\""));
+    for name in ["styles.xml", "meta.xml", "META-INF/manifest.xml"] {
+        words_of(&part(&file, name));
+    }
+}
+
+#[test]
+fn a_book_has_its_contents_and_its_notes() {
+    let file = bytes(RICH, Format::Epub);
+    assert!(file[30..].starts_with(b"mimetypeapplication/epub+zip"));
+    assert_in_order(&words_of(&part(&file, "EPUB/text.xhtml")));
+    let contents = part(&file, "EPUB/contents.xhtml");
+    assert!(contents.contains("text.xhtml#t-premier-titre"));
+    words_of(&contents);
+    words_of(&part(&file, "EPUB/book.opf"));
+}
+
+#[test]
+fn a_pdf_is_accessible_and_says_why_when_it_is_not() {
+    let made = print(&proof(RICH), Format::Pdf).expect("printed");
+    keep("rich", Format::Pdf, &made.bytes);
+    assert!(made.bytes.starts_with(b"%PDF-1.7"));
+    assert_eq!(made.shortfall, None);
+    assert!(holds(&made.bytes, b"pdfuaid:part"));
+    // No font here has these letters: the document is made all the same.
+    let made = print(&proof("Une phrase, puis 漢字."), Format::Pdf).expect("printed");
+    assert_eq!(made.shortfall, Some(Shortfall::Signs));
+    assert!(!holds(&made.bytes, b"pdfuaid:part"));
+}
+
+fn holds(bytes: &[u8], wanted: &[u8]) -> bool {
+    bytes.windows(wanted.len()).any(|window| window == wanted)
+}
+
+#[test]
+fn the_same_text_gives_the_same_bytes() {
+    for format in Format::ALL {
+        assert_eq!(bytes(RICH, format), bytes(RICH, format), "{format:?}");
+    }
+}
+
+/// What looks like typst is words, and what would read a file reads none.
+#[test]
+fn nothing_in_a_text_is_read_as_an_instruction() {
+    let hostile = "#read(\"/etc/passwd\") #include \"data.json\" `#json(\"/etc/hosts\")` $#panic(1)$ \\#{1+1} #sys.inputs\n\n\
+                   # #panic(\"titre\")\n\n| #panic(1) | @x |\n|-|-|\n| <x> | ]]> |\n\n[#panic(2)](https://x.example/#panic)\n";
+    for format in Format::ALL {
+        let made = print(&proof(hostile), format).expect("printed");
+        assert!(!holds(&made.bytes, b"root:x:0"), "{format:?}");
+    }
+    let page = String::from_utf8(bytes(hostile, Format::Html)).expect("utf-8");
+    assert!(page.contains("#panic(&quot;titre&quot;)") || page.contains("#panic(«"));
+}
+
+#[test]
+fn a_long_text_is_made_in_little_time() {
+    let chapter = |n: usize| {
+        let paragraph = "Le conseil demande que les berges soient ouvertes à toutes et à tous, et que chaque commune \
+                         dise chaque année ce qu’elle a fait pour la rivière.";
+        format!(
+            "## Chapitre {n}\n\n{}\n\n- un\n- deux[^{n}]\n\n[^{n}]: Note {n}.\n\n",
+            [paragraph; 22].join("\n\n")
+        )
+    };
+    // Two hundred pages for other tools; fifty are enough to know.
+    let chapters = if std::env::var_os("PREAU_TEST_DOCUMENTS").is_some() { 180 } else { 45 };
+    let body: String = (1..=chapters).map(chapter).collect();
+    for format in Format::ALL {
+        let began = Instant::now();
+        let made = bytes(&body, format);
+        assert!(began.elapsed().as_secs() < 90, "{format:?}: {:?}", began.elapsed());
+        eprintln!("{format:?}: {:?}, {} bytes", began.elapsed(), made.len());
+    }
+}
+
+/// Texts made to be heavy: each ends, one way or the other, without a panic.
+#[test]
+fn heavy_texts_end() {
+    let deep = format!("{}x\n", "> ".repeat(2_000));
+    let lists: String = (0..60).map(|depth| format!("{}- x\n", "  ".repeat(depth))).collect();
+    let spans = format!("{}x{}", "*a _b ".repeat(3_000), "_ *".repeat(3_000));
+    let notes: String = (0..300).map(|n| format!("a[^{n}]\n\n[^{n}]: b[^{}]\n\n", (n + 1) % 300)).collect();
+    let circle = "a[^1]\n\n[^1]: b[^1] c[^2]\n\n[^2]: d[^1]\n".to_owned();
+    let wide = format!("|{}\n|{}\n|{}\n", "a|".repeat(60), "-|".repeat(60), "b|".repeat(60));
+    let blank = String::new();
+    let letters = "x".repeat(50_000);
+    let titles: String = (0..400).map(|n| format!("{} titre {n}\n\n", "#".repeat(n % 6 + 1))).collect();
+    for (name, body) in [
+        ("quotations", deep),
+        ("lists", lists),
+        ("spans", spans),
+        ("notes", notes),
+        ("notes in a circle", circle),
+        ("a wide table", wide),
+        ("nothing", blank),
+        ("one word", letters),
+        ("titles", titles),
+        ("strange signs", "\u{1}\u{fffe}\u{202e}a\u{0}b &amp; \u{10ffff} ﷽".to_owned()),
+    ] {
+        for format in Format::ALL {
+            let began = Instant::now();
+            let made = print(&proof(&body), format);
+            assert!(made.is_ok(), "{name}, {format:?}: {made:?}");
+            assert!(began.elapsed().as_secs() < 60, "{name}, {format:?}: {:?}", began.elapsed());
+        }
+    }
+}

@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Looks at documents made of texts with the tools that others read them with:
+#     tools/documents.sh             in a minute, once the tests of `press` are built
+#     tools/documents.sh --office    opens them with LibreOffice too, where it is installed
+# Installs what it lacks: Debian packages, and Python and Node packages under target/documents.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+tools/install.sh documents
+folder=$PWD/target/documents
+made=$folder/made
+rm -rf "$made"
+mkdir -p "$made"
+
+# The texts of the tests: one that has everything, one of two hundred pages.
+PREAU_TEST_DOCUMENTS=$made cargo test --locked --workspace --exclude wasm-bindgen-tool --test press -- a_ --test-threads 2
+
+for text in rich long; do
+  qpdf --check "$made/$text.pdf" >/dev/null
+  java -jar "$(command -v epubcheck)" --quiet --failonwarnings "$made/$text.epub"
+  java -jar "$folder/node_modules/vnu-jar/build/dist/vnu.jar" --Werror --filterpattern '.*Trailing slash.*' "$made/$text.html"
+done
+pdftotext "$made/rich.pdf" "$made/rich.txt"
+"$folder/venv/bin/python" tools/documents.py "$made"
+
+if [ "${1:-}" = --office ]; then
+  for name in rich.docx rich.odt long.docx long.odt; do
+    soffice --headless --convert-to "pdf:writer_pdf_Export" --outdir "$made/office-${name#*.}" "$made/$name" >/dev/null
+    pdftotext "$made/office-${name#*.}/${name%.*}.pdf" - | grep -q 'Conseil citoyen du Pays des Trois Rivières'
+  done
+fi
+echo 'The documents are as they should be.'
