@@ -64,3 +64,6 @@ feed-line-dossier-element-added =
         [one] { $who } added to the resource file { $link }.
        *[other] { $times } additions to the resource file { $link }: { $who }.
     }
+feed-line-discussion-opened-hidden = { $who } opened { $link }.
+feed-line-discussion-closed-hidden = { $who } closed { $link }.
+feed-line-discussion-reopened-hidden = { $who } reopened { $link }.

@@ -20,7 +20,7 @@ fn parts(
     name: &str,
     label: String,
     hint: Option<String>,
-    optional: bool,
+    mentioned: bool,
     class: &'static str,
 ) -> Parts {
     let id = form.input_id(name);
@@ -33,7 +33,7 @@ fn parts(
             .into_iter()
             .flatten()
             .collect();
-    let mention = optional.then(|| view! { " "<small>{form.words.t("field-optional")}</small> });
+    let mention = mentioned.then(|| view! { " "<small>{form.words.t("field-optional")}</small> });
     Parts {
         class: [class, if error.is_some() { "wrong" } else { "" }].join(" ").trim().to_owned(),
         label: view! { {label}{mention} }.into_any(),
@@ -75,6 +75,9 @@ pub fn TextField(
     /// For a date, a number, a code.
     #[prop(optional)]
     short: bool,
+    /// Whether it may stay empty because another field may be filled in its place: a legend says so.
+    #[prop(optional)]
+    alternative: bool,
     /// What is proposed while typing.
     #[prop(optional)]
     proposed: Vec<String>,
@@ -103,7 +106,7 @@ pub fn TextField(
                 list=list
                 autocapitalize=spelled.then_some("none")
                 spellcheck=spelled.then_some("false")
-                required=!optional
+                required=!(optional || alternative)
                 aria-invalid=parts.invalid
                 aria-describedby=parts.described_by
             />
@@ -216,10 +219,13 @@ pub fn Select(
     /// Whether it may stay empty; the first choice is then blank.
     #[prop(optional)]
     optional: bool,
+    /// Whether it may stay empty because another field may be filled in its place: a legend says so.
+    #[prop(optional)]
+    alternative: bool,
 ) -> impl IntoView {
     let parts = parts(&form, name, label, hint, optional, "field");
     let chosen = form.value(name, &value);
-    let blank = optional.then(|| view! { <option value=""></option> });
+    let blank = (optional || alternative).then(|| view! { <option value=""></option> });
     let options = choices
         .into_iter()
         .map(|choice| {
