@@ -6,7 +6,11 @@ use backend::{Cx, council::Council};
 use domain::Language;
 use http::request::Parts;
 
-use crate::{error::AppError, ui::form::Form, words::Words};
+use crate::{
+    error::AppError,
+    ui::form::Form,
+    words::{Values, Words},
+};
 
 /// The names that the style sheet, the icons, the font and the islands have in this build.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -192,6 +196,13 @@ impl Request {
     /// Something the middleware left in the request, such as the session.
     pub fn extension<T: Send + Sync + Clone + 'static>(&self) -> Option<T> {
         self.parts.extensions.get::<T>().cloned()
+    }
+
+    /// A sentence about mails that were sent; where the site sends none, the one that says who hands them over.
+    pub fn of_mails(&self, key: &str, values: &Values) -> String {
+        let here = self.cx.backend.mail().stays_here();
+        let said = here.then(|| self.words.find(&format!("{key}-here"), values)).flatten();
+        said.unwrap_or_else(|| self.words.fill(key, values))
     }
 
     /// The language of the page.

@@ -17,9 +17,17 @@ fluent_templates::static_loader! {
         locales: "./locales",
         fallback_language: "fr",
         // French and English are written in the same direction: no isolation marks around what is filled in.
-        customise: |bundle| bundle.set_use_isolating(false),
+        customise: |bundle| {
+            bundle.set_use_isolating(false);
+            let french = bundle.locales.first().is_some_and(|locale| locale.language == FRENCH.language);
+            bundle.set_formatter(Some(if french { french::number } else { english_number }));
+            // `DE($name)`, « d’Odile » or « de Paul », in the French sentences.
+            bundle.add_function("DE", |names, _| french::of(names)).expect("added once");
+        },
     };
 }
+
+mod french;
 
 static FRENCH: LanguageIdentifier = langid!("fr");
 static ENGLISH: LanguageIdentifier = langid!("en");
@@ -153,7 +161,24 @@ impl Words {
 
     /// A number from one to ten in words at the head of a sentence, in figures beyond.
     pub fn number(&self, count: u64) -> String {
-        if (1..=10).contains(&count) { self.t(&format!("number-{count}")) } else { count.to_string() }
+        if (1..=10).contains(&count) { self.t(&format!("number-{count}")) } else { self.figures(count) }
+    }
+
+    /// A number in figures, its thousands parted as the language does: « 8 000 ».
+    pub fn figures(&self, count: u64) -> String {
+        let separator = match self.language {
+            Language::French => french::THIN_SPACE,
+            Language::English => ",",
+        };
+        french::parted(&count.to_string(), separator)
+    }
+
+    /// The beginning of a sentence that goes on with `name`: in French, « de » is elided before a vowel.
+    pub fn before(&self, beginning: &str, name: &str) -> String {
+        match (self.language, beginning.strip_suffix(" de ")) {
+            (Language::French, Some(start)) if french::elides(name) => format!("{start} d’"),
+            _ => beginning.to_owned(),
+        }
     }
 }
 
@@ -161,6 +186,11 @@ impl Words {
 pub fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// A whole number with its thousands parted: « 8,000 ».
+fn english_number<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    french::whole(value).map(|number| french::parted(&number, ","))
 }
 
 // A missing sentence is a defect that a test finds; a person sees its key rather than an error.

@@ -288,6 +288,16 @@ pub enum FieldProblem {
     /// The connection was cut before its end.
     Interrupted,
 
+    /// Not a role that the council gives.
+    NotARole,
+    /// Cells parted by a sign that is not read.
+    UnknownSeparator,
+    /// More cells than there are columns: so many.
+    ExtraCells {
+        /// Cells in excess.
+        count: u32,
+    },
+
     /// Not a photograph or a drawing of a kind that is accepted.
     NotAPicture,
     /// A picture that cannot be read: damaged, or much too large once unpacked.

@@ -174,7 +174,7 @@ test('an address changes once both addresses have confirmed', async () => {
   await page.getByLabel('Nouvelle adresse électronique').fill('odile.rambert@exemple.fr');
   await page.getByLabel('Votre mot de passe').fill(ANOTHER);
   await page.getByRole('button', { name: 'Changer d’adresse' }).click();
-  assert.match(await notice(page), /Deux messages sont partis/);
+  assert.match(await notice(page), /Deux messages sont préparés/);
   await page.goto(await mailedLink(administrator, MEMBER, 'Confirmez votre changement'));
   await look(page, 'address');
   await page.getByRole('button', { name: 'Confirmer' }).click();

@@ -78,7 +78,7 @@ test('its author corrects a message, and takes another back', async () => {
   assert.equal(await notice(page), 'Votre message est retiré.');
   assert.doesNotMatch(await page.content(), /parole de trop/);
   await link(page, 'Revenir à la discussion').click();
-  assert.match(await page.locator('.messages').innerText(), /Message retiré par son auteur\./);
+  assert.match(await page.locator('.messages').innerText(), /Message retiré par la personne qui l’a écrit\./);
 });
 
 test('a message is hidden with a reason, asked for, and shown again', async () => {
@@ -148,7 +148,7 @@ test('what is hidden does not exist for the others', async () => {
   // In the demonstration a message of this group is hidden: who only reads does not find it.
   await inside.goto(HERE);
   await link(inside, 'Les parkings de covoiturage sont-ils vraiment pleins ?').click();
-  assert.match(await inside.locator('.messages').innerText(), /masqué par la personne référente/);
+  assert.match(await inside.locator('.messages').innerText(), /masqué par une personne qui veille/);
   assert.doesNotMatch(await inside.content(), /se lever plus tôt|coup de la colère/);
   assert.equal((await inside.goto('/groupes/mobilites/moderation')).status(), 403);
 });

@@ -74,7 +74,7 @@ test('the files of a council are imported, and one of its drafts is published', 
   await signIn(administrator, ADMINISTRATOR.email, PASSWORD);
   await administrator.goto('/administration/membres/inviter');
   await press(administrator, 'Inviter ces 3 personnes');
-  await administrator.getByText('Les invitations partent').waitFor();
+  await administrator.getByText('Les invitations sont préparées').waitFor();
   const author = await open(administrator, AUTHOR);
   await author.goto('/textes');
   await author.getByRole('link', { name: TITLE }).first().click();

@@ -23,6 +23,18 @@ const NAMES: [&str; 11] = [
 /// Names that belong to the tools around the program, not to it.
 const TOOLS: [&str; 3] = ["PREAU_TEST_", "PREAU_BENCH_", "PREAU_BIN"];
 
+/// A setting that is unknown or cannot be used: the program is used wrongly.
+#[derive(Debug)]
+pub struct WrongSetting(pub String);
+
+impl std::fmt::Display for WrongSetting {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for WrongSetting {}
+
 /// Where the files are kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Files {

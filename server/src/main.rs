@@ -4,15 +4,21 @@ use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use server::{commands, config::Config, state};
+use server::{
+    commands,
+    config::{Config, WrongSetting},
+    state,
+};
 
 /// What is read from the database is made by one thread and freed by another, which the system’s allocator does slowly.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// The shared workspace of a citizen council.
+/// Préau, the shared workspace of a citizen council: its people, its groups, the texts that they write and publish.
+///
+/// This program serves its site, and looks after the installation.
 #[derive(Parser)]
-#[command(name = "preau", version, about, propagate_version = true)]
+#[command(name = "preau", version, propagate_version = true)]
 struct Arguments {
     /// A TOML file with the same names as the environment's settings.
     #[arg(long, global = true)]
@@ -64,18 +70,25 @@ fn main() -> ExitCode {
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("preau: {error:#}");
-            ExitCode::FAILURE
+            // As for a wrong argument.
+            if error.is::<WrongSetting>() { ExitCode::from(2) } else { ExitCode::FAILURE }
         }
     }
 }
 
+fn wrong_setting(error: impl std::fmt::Display) -> anyhow::Error {
+    anyhow::Error::new(WrongSetting(format!("{error:#}")))
+}
+
 #[tokio::main]
 async fn run(arguments: Arguments) -> Result<bool> {
-    let config = Config::load(arguments.config.as_deref())?;
+    let config = Config::load(arguments.config.as_deref()).map_err(wrong_setting)?;
     // Without this, TLS has two providers to choose from and takes neither.
     let _ = rustls::crypto::ring::default_provider().install_default();
     tracing_subscriber::fmt()
-        .with_env_filter(tracing_subscriber::EnvFilter::try_new(&config.log)?)
+        .with_env_filter(tracing_subscriber::EnvFilter::try_new(&config.log).map_err(|_| {
+            wrong_setting("PREAU_LOG cannot be read: write levels such as info or warn,server=debug")
+        })?)
         .with_writer(std::io::stderr)
         .init();
     match arguments.command.unwrap_or(Command::Serve) {

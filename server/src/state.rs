@@ -15,8 +15,11 @@ use lettre::message::Mailbox;
 
 use crate::{
     assets::Manifest,
-    config::{Config, Files},
+    config::{Config, Files, WrongSetting},
 };
+
+/// What is said of an address of a mail server that is none.
+pub const WRONG_SMTP: &str = "PREAU_SMTP_URL cannot be read: write smtps://name:password@host";
 
 /// Opens the database and the stores, without touching the schema.
 ///
@@ -32,7 +35,7 @@ pub async fn open(config: &Config) -> Result<Backend> {
     };
     let files = files.map_err(plain).context("cannot open the file store")?.with_limits(config.limits);
     let transport: Arc<dyn Transport> = match &config.smtp_url {
-        Some(url) => Arc::new(Smtp::new(url).map_err(plain).context("PREAU_SMTP_URL cannot be used")?),
+        Some(url) => Arc::new(Smtp::new(url).map_err(|_| WrongSetting(WRONG_SMTP.to_owned()))?),
         None => Arc::new(Outbox(config.data_dir.join("outbox"))),
     };
     let words = Arc::new(app::mail::Letters { base_url: config.base_url.clone() });
@@ -90,4 +93,21 @@ fn sender(config: &Config) -> Result<Mailbox> {
 /// A backend failure as an error of the command line.
 pub fn plain(error: backend::Error) -> anyhow::Error {
     anyhow::anyhow!("{error}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_wrong_mail_server_is_a_wrong_setting_named_once() {
+        let folder = std::env::temp_dir().join(format!("preau-state-{}", std::process::id()));
+        let values = [("PREAU_DATA_DIR", folder.display().to_string()), ("PREAU_SMTP_URL", "mail".into())];
+        let values = values.map(|(name, value)| (name.to_owned(), value)).into_iter().collect();
+        let config = Config::from_values(&values).expect("read");
+        let error = open(&config).await.err().expect("refused");
+        assert!(error.is::<WrongSetting>());
+        assert_eq!(format!("{error:#}"), WRONG_SMTP);
+        std::fs::remove_dir_all(folder).expect("removed");
+    }
 }

@@ -10,7 +10,9 @@ administration-state-suspended = Suspended
 administration-administrator = administers the site
 administration-invite = Invite
 administration-resend = Send an invitation
+administration-resend-who = to { $person }
 administration-resent = The invitation was sent. A link sent earlier no longer works.
+administration-resent-here = The invitation is prepared, but this site sends no mail: whoever administers it will hand it over. An older link works no more.
 administration-invite-title = Invite people
 administration-waiting = People already recorded
 administration-waiting-lead =
@@ -24,9 +26,11 @@ administration-waiting-button =
        *[other] Invite these { $count } people
     }
 administration-waiting-invited = The invitations are on their way: each person receives a link to open their account.
+administration-waiting-invited-here = The invitations are prepared, but this site sends no mail: whoever administers it will hand over to each person their link.
 administration-invite-one = One person
 administration-invite-button = Invite this person
 administration-invited = The person is invited: a link to open their account has just left.
+administration-invited-here = The person is invited. Their link is prepared, but this site sends no mail: whoever administers it will hand it over.
 administration-mails-stay-here = No mail server is set: read the invitations in “Mail”, and pass them on yourself.
 administration-invite-list = A whole list
 administration-list = One person a line
@@ -45,11 +49,19 @@ administration-list-refused =
        *[other] { $count } lines were left aside; correct them below.
     }
 administration-line = Line { $line }, “{ $text }”: { $why }
+administration-line-and = ; { "" }
+administration-line-college = the council has no college of this name. It has: { $colleges }
+administration-list-column = “{ $name }”
+administration-list-unknown =
+    { $count ->
+        [one] This column was not read: { $names }.
+       *[other] These columns were not read: { $names }.
+    }
 administration-line-same = the same address as at line { $line }
 administration-line-known = this address is already that of a person of the council
 administration-record = Record
 administration-see-page = See their page
-administration-email-hint = Changing it here takes effect at once; the former address is told.
+administration-email-hint = Changing it here takes effect at once; a message is prepared for the former address.
 administration-add-mandate = Give a mandate
 administration-add-mandate-button = Add the mandate
 administration-end = Extend or end this mandate

@@ -38,6 +38,7 @@ admissions-invitations-wait =
     }
 admissions-see-mine = See my requests
 admissions-answer = Answer
+admissions-answer-who = { $person }
 admissions-answer-title = Answer { $person }
 admissions-no-message = This person left no message.
 admissions-sentence = Your answer
@@ -46,6 +47,7 @@ admissions-accept = Accept
 admissions-refuse = Refuse
 admissions-later = Answer later
 admissions-uninvite = Withdraw the invitation
+admissions-uninvite-who = of { $person }
 admissions-done-asked = Your request is sent to the people who run the group.
 admissions-done-withdrawn = Your request is withdrawn.
 admissions-done-declined = You declined the invitation.

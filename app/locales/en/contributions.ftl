@@ -44,7 +44,9 @@ contributions-empty = Nothing is written yet.
 contributions-contents = Contents
 contributions-menu = Other actions
 
-contributions-done-cree = Your text is begun. The group can read it.
+contributions-done-cree-open = Your text is begun. The whole council can already read it; the group writes it with you.
+contributions-done-cree-closed = Your text is begun. The group and the chair can already read it.
+contributions-done-cree-secret = Your text is begun. The group can already read it.
 contributions-done-enregistre = Your text is saved.
 contributions-done-inchange = The text already said this: no version was added.
 contributions-done-auteurs = The authors are saved.

@@ -86,6 +86,13 @@ problem-wrong = the address or the password is not right
 problem-bad-characters = hidden characters cannot be kept, erase and write again
 problem-unchanged = this is already what is saved
 problem-bad-line = line { $line } cannot be read
+problem-not-a-role = write one of these words: member, chair, vice-chair, staff, guest
+problem-unknown-separator = part the pieces of information by a semicolon, a comma or a tabulation
+problem-extra-cells =
+    { $count ->
+        [one] one piece of information too many on the line: it belongs to no column
+       *[other] { $count } pieces of information too many on the line: they belong to no column
+    }
 
 problem-is-author = this person signs the text: nobody reviews their own text, choose somebody else
 problem-not-a-publication = write the number of another publication, such as 2026-04

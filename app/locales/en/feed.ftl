@@ -66,3 +66,6 @@ feed-line-dossier-element-added =
     }
 
 feed-line-group-member-role-changed-self = { $who } took another role in the group { $link }.
+feed-line-discussion-opened-hidden = { $who } opened { $link }.
+feed-line-discussion-closed-hidden = { $who } closed { $link }.
+feed-line-discussion-reopened-hidden = { $who } reopened { $link }.

@@ -160,6 +160,7 @@ groups-keep = Change nothing
 groups-role-title = Change the role of { $person }
 groups-leave-title = Leave the group “{ $group }”
 groups-leave-text = Nothing more will be asked of you for this group. What you wrote in it stays, under your name.
+groups-leave-last = Nobody else runs this group: to leave it, first pass it on to somebody.
 groups-stay = Stay in the group
 
 groups-create-title = Create a group

@@ -7,6 +7,7 @@ life-close = Close the group
 life-close-title = Close the group “{ $group }”
 life-close-lead = Say what the group hands in. After that nothing is written in it; all that it wrote can still be read.
 life-keep-open = Leave the group open
+life-handed-in-legend = What the group hands in: choose a text or write a sentence
 life-text = Text handed in
 life-text-hint = One of the published texts of the group.
 life-sentence = Or what the group hands in, in a sentence

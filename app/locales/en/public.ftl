@@ -1,6 +1,6 @@
 # The public home.
 
-public-lead = Residents study the questions of { $territory }, write together and give opinions.
+public-lead = Residents write together and give opinions. Their territory: { $territory }.
 public-read-latest = Read the latest text
 public-all-publications = All the publications
 public-latest = What the council says

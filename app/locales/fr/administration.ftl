@@ -10,7 +10,9 @@ administration-state-suspended = Accès suspendu
 administration-administrator = administre le site
 administration-invite = Inviter
 administration-resend = Envoyer une invitation
+administration-resend-who = à { $person }
 administration-resent = L’invitation est envoyée. Un lien envoyé plus tôt ne fonctionne plus.
+administration-resent-here = L’invitation est préparée, mais ce site n’envoie pas de courrier : la personne qui l’administre la remettra. Un lien plus ancien ne fonctionne plus.
 administration-invite-title = Inviter des personnes
 administration-waiting = Personnes déjà inscrites
 administration-waiting-lead =
@@ -24,13 +26,15 @@ administration-waiting-button =
        *[other] Inviter ces { $count } personnes
     }
 administration-waiting-invited = Les invitations partent : chaque personne reçoit un lien pour ouvrir son compte.
+administration-waiting-invited-here = Les invitations sont préparées, mais ce site n’envoie pas de courrier : la personne qui l’administre remettra à chacune et à chacun son lien.
 administration-invite-one = Une personne
 administration-invite-button = Inviter cette personne
 administration-invited = La personne est invitée : un lien pour ouvrir son compte vient de partir.
+administration-invited-here = La personne est invitée. Son lien est préparé, mais ce site n’envoie pas de courrier : la personne qui l’administre le remettra.
 administration-mails-stay-here = Aucun serveur de courrier n’est réglé : lisez les invitations dans « Courrier », et transmettez-les vous-même.
 administration-invite-list = Toute une liste
 administration-list = Une personne par ligne
-administration-list-hint = « adresse ; nom », « Nom <adresse> », ou les colonnes d’un tableur avec leur ligne de titres (email, nom, collège, organisation, commune, rôle, début, fin). Jusqu’à 500 lignes.
+administration-list-hint = « adresse ; nom », « Nom <adresse> », ou les colonnes d’un tableur avec leur ligne de titres (adresse, nom, collège, organisation, commune, rôle, début, fin). Jusqu’à 500 lignes.
 administration-invite-list-button = Inviter la liste
 administration-list-invited =
     { $count ->
@@ -45,11 +49,19 @@ administration-list-refused =
        *[other] { $count } lignes sont laissées de côté ; corrigez-les ci-dessous.
     }
 administration-line = Ligne { $line }, « { $text } » : { $why }
+administration-line-and = { " " }; { "" }
+administration-line-college = le conseil n’a pas de collège de ce nom. Il a : { $colleges }
+administration-list-column = « { $name } »
+administration-list-unknown =
+    { $count ->
+        [one] Cette colonne n’a pas été lue : { $names }.
+       *[other] Ces colonnes n’ont pas été lues : { $names }.
+    }
 administration-line-same = la même adresse qu’à la ligne { $line }
 administration-line-known = cette adresse est déjà celle d’une personne du conseil
 administration-record = Fiche
 administration-see-page = Voir sa page
-administration-email-hint = La changer ici prend effet aussitôt ; l’ancienne adresse est prévenue.
+administration-email-hint = La changer ici prend effet aussitôt ; un message est préparé pour l’ancienne adresse.
 administration-add-mandate = Donner un mandat
 administration-add-mandate-button = Ajouter le mandat
 administration-end = Prolonger ce mandat ou y mettre fin
@@ -120,13 +132,13 @@ journal-group-join-refused = { $actor } a refusé à { $user } l’entrée dans 
 journal-group-join-withdrawn = { $actor } a retiré sa demande pour rejoindre un groupe.
 journal-group-member-invited = { $actor } a invité { $user } dans un groupe.
 journal-group-invitation-declined = { $actor } a décliné une invitation dans un groupe.
-journal-group-invitation-withdrawn = { $actor } a retiré l’invitation de { $user } dans un groupe.
+journal-group-invitation-withdrawn = { $actor } a retiré l’invitation { DE($user) } dans un groupe.
 journal-group-begun = { $actor } a lancé le travail d’un groupe.
 journal-group-closed = { $actor } a clos un groupe.
 journal-group-reopened = { $actor } a rouvert un groupe.
 journal-handover-offered = { $actor } a proposé à { $user } de prendre sa suite.
-journal-handover-accepted = { $actor } a pris la suite de { $user }.
-journal-handover-declined = { $actor } n’a pas souhaité prendre la suite de { $user }.
+journal-handover-accepted = { $actor } a pris la suite { DE($user) }.
+journal-handover-declined = { $actor } n’a pas souhaité prendre la suite { DE($user) }.
 journal-handover-withdrawn = { $actor } a retiré sa proposition de passation à { $user }.
 administration-ending = Mandat bientôt fini
 administration-ends = fin de mandat le { $day }

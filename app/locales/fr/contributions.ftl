@@ -44,7 +44,9 @@ contributions-empty = Rien n’est encore écrit.
 contributions-contents = Sommaire
 contributions-menu = Autres actions
 
-contributions-done-cree = Votre texte est commencé. Le groupe peut le lire.
+contributions-done-cree-open = Votre texte est commencé. Tout le conseil peut déjà le lire ; le groupe l’écrit avec vous.
+contributions-done-cree-closed = Votre texte est commencé. Le groupe et la présidence peuvent déjà le lire.
+contributions-done-cree-secret = Votre texte est commencé. Le groupe peut déjà le lire.
 contributions-done-enregistre = Votre texte est enregistré.
 contributions-done-inchange = Le texte disait déjà cela : aucune version n’a été ajoutée.
 contributions-done-auteurs = Les auteurs sont enregistrés.

@@ -86,6 +86,13 @@ problem-wrong = l’adresse ou le mot de passe ne convient pas
 problem-bad-characters = des signes invisibles se sont glissés ici : effacez, puis écrivez de nouveau
 problem-unchanged = c’est déjà ce qui est enregistré
 problem-bad-line = la ligne { $line } ne peut pas être lue
+problem-not-a-role = écrivez l’un de ces mots : membre, présidence, vice-présidence, équipe, personne invitée
+problem-unknown-separator = séparez les informations par un point-virgule, une virgule ou une tabulation
+problem-extra-cells =
+    { $count ->
+        [one] une information de trop sur la ligne : elle ne correspond à aucune colonne
+       *[other] { $count } informations de trop sur la ligne : elles ne correspondent à aucune colonne
+    }
 
 problem-is-author = cette personne signe le texte : on ne relit pas son propre texte, choisissez quelqu’un d’autre
 problem-not-a-publication = écrivez le numéro d’une autre publication, par exemple 2026-04

@@ -63,8 +63,8 @@ feed-line-group-member-left =
     }
 feed-line-group-member-role-changed =
     { $count ->
-        [one] { $who } a changé le rôle de { $whom } dans le groupe { $link }.
-       *[other] { $who } ont changé le rôle de { $whom } dans le groupe { $link }.
+        [one] { $who } a changé le rôle { DE($whom) } dans le groupe { $link }.
+       *[other] { $who } ont changé le rôle { DE($whom) } dans le groupe { $link }.
     }
 feed-line-group-member-role-changed-me =
     { $count ->
@@ -73,8 +73,8 @@ feed-line-group-member-role-changed-me =
     }
 feed-line-handover-accepted =
     { $count ->
-        [one] { $who } a pris la suite de { $whom } dans le groupe { $link }.
-       *[other] { $who } ont pris la suite de { $whom } dans le groupe { $link }.
+        [one] { $who } a pris la suite { DE($whom) } dans le groupe { $link }.
+       *[other] { $who } ont pris la suite { DE($whom) } dans le groupe { $link }.
     }
 feed-line-handover-accepted-me =
     { $count ->
@@ -166,7 +166,7 @@ feed-line-discussion-answered =
         [one] { $who } a répondu dans { $link }.
        *[other] { $times } réponses dans { $link } : { $who }.
     }
-feed-line-handover-accepted-chair = { $who } préside désormais le conseil, à la suite de { $whom }. { $link }
+feed-line-handover-accepted-chair = { $who } préside désormais le conseil, à la suite { DE($whom) }. { $link }
 feed-line-contribution-adopted = Le conseil a adopté { $link }.
 feed-line-contribution-published = Le conseil a publié { $link }.
 feed-line-contribution-corrected = Le conseil a publié une version corrigée de { $link }.
@@ -189,4 +189,19 @@ feed-line-group-member-role-changed-self =
     { $count ->
         [one] { $who } a changé de rôle dans le groupe { $link }.
        *[other] { $who } ont changé de rôle dans le groupe { $link }.
+    }
+feed-line-discussion-opened-hidden =
+    { $count ->
+        [one] { $who } a ouvert { $link }.
+       *[other] { $who } ont ouvert { $link }.
+    }
+feed-line-discussion-closed-hidden =
+    { $count ->
+        [one] { $who } a clos { $link }.
+       *[other] { $who } ont clos { $link }.
+    }
+feed-line-discussion-reopened-hidden =
+    { $count ->
+        [one] { $who } a rouvert { $link }.
+       *[other] { $who } ont rouvert { $link }.
     }

@@ -7,6 +7,7 @@ life-close = Clore le groupe
 life-close-title = Clore le groupe « { $group } »
 life-close-lead = Dites ce que le groupe remet. Ensuite, on n’y écrit plus ; tout ce qu’il a écrit reste à lire.
 life-keep-open = Laisser le groupe ouvert
+life-handed-in-legend = Ce que le groupe remet : choisissez un texte ou écrivez une phrase
 life-text = Texte remis
 life-text-hint = L’un des textes publiés du groupe.
 life-sentence = Ou ce que le groupe remet, en une phrase

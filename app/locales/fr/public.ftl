@@ -1,6 +1,6 @@
 # The public home.
 
-public-lead = Des habitantes et des habitants étudient les questions de { $territory }, écrivent ensemble et rendent des avis.
+public-lead = Des habitantes et des habitants écrivent ensemble et rendent des avis. Leur territoire : { $territory }.
 public-read-latest = Lire le dernier texte
 public-all-publications = Toutes les publications
 public-latest = Ce que dit le conseil

@@ -24,7 +24,9 @@ publications-published = Publié le
 publications-cite = Pour citer ce texte
 publications-citation = { $council }, { $text }, « { $title } », { $day }.
 publications-fingerprint = Empreinte du texte (SHA-256)
-publications-check = Pour vérifier que le texte n’a pas changé, téléchargez-le puis comparez cette empreinte à celle que donne :
+publications-fingerprint-why = Cette suite de signes se calcule à partir du texte : elle permet de vérifier qu’il n’a pas changé depuis sa publication.
+publications-check-how = Comment le vérifier, pour qui sait se servir d’un terminal
+publications-check = Téléchargez le texte, puis comparez cette empreinte à celle que donne :
 publications-feed-title = { $council } : publications
 publications-entry = { $name } : { $title }
 

@@ -5,6 +5,7 @@ accessibility-1 = Nous voulons que chacun puisse lire et écrire ici, avec ou sa
 accessibility-2-heading = Où nous en sommes
 accessibility-2 = Ce site vise la conformité au RGAA 4.1 et au niveau AA des WCAG 2.2. Chaque type de page est vérifié par un outil automatique, au clavier et à fort grossissement. Un outil ne voit qu’une partie des critères : aucun audit complet par des personnes n’a encore été mené, et le site est donc déclaré partiellement conforme.
 accessibility-3-heading = Signaler une difficulté
+accessibility-3-unset = Dites à une personne qui anime un groupe, ou à l’équipe du conseil, quelle page vous gêne et comment : une autre façon d’obtenir l’information vous sera proposée. L’adresse du conseil n’est pas encore indiquée sur ce site. Sans réponse satisfaisante, vous pouvez saisir le Défenseur des droits.
 accessibility-3 = Écrivez à { $contact } en disant quelle page vous gêne et comment : une autre façon d’obtenir l’information vous sera proposée. Sans réponse satisfaisante, vous pouvez saisir le Défenseur des droits.
 
 personal-data-title = Données personnelles
@@ -14,9 +15,11 @@ personal-data-2 = Pour les visiteurs : rien, sauf le choix de la langue si vous
 personal-data-3-heading = Pourquoi, et combien de temps
 personal-data-3 = Ces informations servent au fonctionnement du conseil, et à rien d’autre. Les textes publiés et leur histoire sont gardés ; les connexions inactives et les essais de connexion manqués sont effacés automatiquement.
 personal-data-4-heading = Vos droits
+personal-data-4-unset = Vous pouvez demander à lire, à corriger ou à faire effacer ce qui vous concerne : adressez-vous à une personne qui anime un groupe, ou à l’équipe du conseil. L’adresse du conseil n’est pas encore indiquée sur ce site. En cas de désaccord, vous pouvez saisir la CNIL.
 personal-data-4 = Vous pouvez demander à lire, à corriger ou à faire effacer ce qui vous concerne : écrivez à { $contact }. En cas de désaccord, vous pouvez saisir la CNIL.
 
 legal-title = Mentions légales
+legal-1-unset = Ce site est publié par { $council }. L’adresse pour lui écrire n’est pas encore indiquée.
 legal-1 = Ce site est publié par { $council }. Pour lui écrire : { $contact }.
 legal-2-heading = Logiciel
 legal-2 = Il fonctionne avec Préau, un logiciel libre distribué sous la licence publique de l’Union européenne (EUPL 1.2).

@@ -21,6 +21,6 @@ pub fn done(
     let code = rq.query("fait")?;
     // A form refused on that page speaks of itself.
     let said = sentences.iter().find(|(known, _)| *known == code && rq.refused().is_none())?.1;
-    let said = rq.words.t(said);
+    let said = rq.of_mails(said, &crate::words::Values::new());
     Some(view! { <Notice tone=NoticeTone::Success><p>{said}</p></Notice> })
 }

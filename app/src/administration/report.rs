@@ -1,7 +1,7 @@
 //! What became of a list of invitations, kept in the session until it is read once.
 
 use backend::accounts::ListOutcome;
-use domain::{FieldProblem, people::list::LineProblem};
+use domain::people::list::LineProblem;
 use serde::{Deserialize, Serialize};
 
 /// What became of a list.
@@ -11,6 +11,8 @@ pub struct Report {
     pub invited: usize,
     /// The lines left aside.
     pub refused: Vec<Line>,
+    /// Columns that were not read.
+    pub unknown: Vec<String>,
 }
 
 /// A line left aside.
@@ -20,12 +22,8 @@ pub struct Line {
     pub number: u32,
     /// What was typed.
     pub text: String,
-    /// The field that is wrong, or blank if the line repeats another.
-    pub field: String,
-    /// What is wrong.
-    pub problem: Option<FieldProblem>,
-    /// The line it repeats.
-    pub same_as: u32,
+    /// All that is wrong.
+    pub problems: Vec<LineProblem>,
 }
 
 /// Its name in the session.
@@ -33,13 +31,11 @@ pub const REPORT: &str = "invitations";
 
 impl From<ListOutcome> for Report {
     fn from(outcome: ListOutcome) -> Report {
-        let refused = outcome.refused.into_iter().map(|line| {
-            let (field, problem, same_as) = match line.problem {
-                LineProblem::Field(error) => (error.field, Some(error.problem), 0),
-                LineProblem::SameAsLine(first) => (String::new(), None, first),
-            };
-            Line { number: line.number, text: line.text, field, problem, same_as }
+        let refused = outcome.refused.into_iter().map(|line| Line {
+            number: line.number,
+            text: line.text,
+            problems: line.problems,
         });
-        Report { invited: outcome.invited.len(), refused: refused.collect() }
+        Report { invited: outcome.invited.len(), refused: refused.collect(), unknown: outcome.unknown }
     }
 }

@@ -22,7 +22,7 @@ pub(crate) fn sentence(w: &Words, line: &Line) -> impl IntoView + use<> {
     let sentence = said(w, line, LINK);
     let (before, after) = sentence.split_once(LINK).unwrap_or((&sentence, ""));
     let after = (!after.is_empty()).then(|| after.to_owned());
-    view! { {before.to_owned()}<a href=href>{name}</a>{after} }
+    view! { {w.before(before, &name)}<a href=href>{name}</a>{after} }
 }
 
 /// Who did what, where `it` is what they did it to: « ce texte ».
@@ -70,6 +70,11 @@ fn key(line: &Line) -> String {
         EventKind::HandoverAccepted if line.about == About::Council && line.to_me => "-chair-me",
         EventKind::HandoverAccepted if line.about == About::Council => "-chair",
         EventKind::ContributionDeadlineSet if line.day.is_none() => "-none",
+        EventKind::ThreadOpened | EventKind::ThreadClosed | EventKind::ThreadReopened
+            if matches!(line.about, About::Discussion(_, None)) =>
+        {
+            "-hidden"
+        }
         _ => "",
     };
     format!("feed-line-{kind}{special}")
@@ -183,6 +188,8 @@ mod tests {
         );
         answers.about = About::Discussion(ThreadId(4), None);
         assert!(said(&words, &answers).contains("une discussion"), "{}", said(&words, &answers));
+        answers.kind = EventKind::ThreadOpened;
+        assert_eq!(said(&words, &answers), "Odile Rambert et Gérard Pontivy ont ouvert une discussion.");
         let text = || About::Text(ContributionId(1), "La gare".into());
         let mut named = line(EventKind::ContributionReviewerNamed, text());
         assert_eq!(said(&words, &named), "Odile Rambert a demandé à Gérard Pontivy de relire La gare.");

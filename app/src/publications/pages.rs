@@ -160,9 +160,9 @@ fn booklet(rq: &Request, publication: PublicationView, made: Vec<MadeView>) -> P
                     {gather}
                 </div>
             </header>
+            {brief(&words, &publication)}
             {contents(&words, &publication)}
             <div class="prose">
-                {brief(&words, &publication)}
                 <div class="prose" lang=words.council_language() inner_html=text.html.clone()></div>
                 {colophon(rq, &publication)}
             </div>
@@ -187,10 +187,12 @@ fn brief(words: &Words, publication: &PublicationView) -> Option<AnyView> {
     let html = publication.text.summary_html.clone();
     (!html.is_empty()).then(|| {
         view! {
-            <section class="panel" id="en-bref" aria-labelledby="t-bref">
-                <h2 id="t-bref">{words.t("contributions-brief")}</h2>
-                <p lang=words.council_language() inner_html=html></p>
-            </section>
+            <div class="prose">
+                <section class="panel" id="en-bref" aria-labelledby="t-bref">
+                    <h2 id="t-bref">{words.t("contributions-brief")}</h2>
+                    <p lang=words.council_language() inner_html=html></p>
+                </section>
+            </div>
         }
         .into_any()
     })
@@ -247,11 +249,15 @@ fn colophon(rq: &Request, publication: &PublicationView) -> AnyView {
                 <dt>{words.t("publications-fingerprint")}</dt>
                 <dd>
                     <span class="mono">{adopted.fingerprint.clone()}</span>
-                    <p class="muted no-print">
-                        {words.t("publications-check")}
-                        " "
-                        <span class="mono">{format!("sha256sum {file}")}</span>
-                    </p>
+                    <p class="muted no-print">{words.t("publications-fingerprint-why")}</p>
+                    <details class="muted no-print">
+                        <summary>{words.t("publications-check-how")}</summary>
+                        <p>
+                            {words.t("publications-check")}
+                            " "
+                            <span class="mono">{format!("sha256sum {file}")}</span>
+                        </p>
+                    </details>
                 </dd>
             </dl>
         </section>

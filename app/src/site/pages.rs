@@ -38,11 +38,14 @@ fn statement(rq: &Request, key: &str) -> Document {
     let title = rq.words.t(&format!("{key}-title"));
     let contact = rq.council.as_ref().map(|c| c.contact_email.clone()).unwrap_or_default();
     let council = rq.council.as_ref().map(|c| c.name.clone()).unwrap_or_default();
+    let unset = contact.is_empty();
     let values =
         crate::words::Values::from([("contact".into(), contact.into()), ("council".into(), council.into())]);
     let parts = (1..)
         .map_while(|n| {
-            let text = rq.words.find(&format!("{key}-{n}"), &values)?;
+            // A sentence that gives the address has another beside it, for a council that has none yet.
+            let without = unset.then(|| rq.words.find(&format!("{key}-{n}-unset"), &values)).flatten();
+            let text = without.or_else(|| rq.words.find(&format!("{key}-{n}"), &values))?;
             let heading = rq.words.find(&format!("{key}-{n}-heading"), &values);
             Some(view! { {heading.map(|heading| view! { <h2>{heading}</h2> })}<p>{text}</p> })
         })

@@ -22,7 +22,7 @@ fn parts(
     name: &str,
     label: String,
     hint: Option<String>,
-    optional: bool,
+    mentioned: bool,
     class: &'static str,
 ) -> Parts {
     let id = form.input_id(name);
@@ -32,7 +32,7 @@ fn parts(
     let error_id = format!("{id}-erreur");
     let optional_id = format!("{id}-facultatif");
     let described: Vec<&str> = [
-        optional.then_some(optional_id.as_str()),
+        mentioned.then_some(optional_id.as_str()),
         hint.as_ref().map(|_| hint_id.as_str()),
         error.as_ref().map(|_| error_id.as_str()),
     ]
@@ -42,7 +42,7 @@ fn parts(
     Parts {
         class: [class, if error.is_some() { "wrong" } else { "" }].join(" ").trim().to_owned(),
         label,
-        optional: optional.then(|| form.words.t("field-optional")),
+        optional: mentioned.then(|| form.words.t("field-optional")),
         described_by: (!described.is_empty()).then(|| described.join(" ")),
         invalid: error.as_ref().map(|_| "true"),
         hint: hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> }.into_any()),
@@ -81,6 +81,9 @@ pub fn TextField(
     /// For a date, a number, a code.
     #[prop(optional)]
     short: bool,
+    /// Whether it may stay empty because another field may be filled in its place: a legend says so.
+    #[prop(optional)]
+    alternative: bool,
     /// What is proposed while typing.
     #[prop(optional)]
     proposed: Vec<String>,
@@ -109,7 +112,7 @@ pub fn TextField(
                 list=list
                 autocapitalize=spelled.then_some("none")
                 spellcheck=spelled.then_some("false")
-                required=!optional
+                required=!(optional || alternative)
                 aria-invalid=parts.invalid
                 aria-describedby=parts.described_by
             />
@@ -236,10 +239,13 @@ pub fn Select(
     /// Whether it may stay empty; the first choice is then blank.
     #[prop(optional)]
     optional: bool,
+    /// Whether it may stay empty because another field may be filled in its place: a legend says so.
+    #[prop(optional)]
+    alternative: bool,
 ) -> impl IntoView {
     let parts = parts(&form, name, label, hint, optional, "field");
     let chosen = form.value(name, &value);
-    let blank = optional.then(|| view! { <option value=""></option> });
+    let blank = (optional || alternative).then(|| view! { <option value=""></option> });
     let options = choices
         .into_iter()
         .map(|choice| {

@@ -3,6 +3,7 @@
 use domain::{
     FieldError, FieldProblem, Refusal,
     accounts::LinkPurpose,
+    groups::slug,
     ids::UserId,
     people::{
         NewPerson, PersonForm,
@@ -17,7 +18,7 @@ use sea_orm::{
 
 use super::link;
 use crate::{
-    Cx, Found, Result,
+    Cx, Found, Result, council,
     entities::{mandate, one_time_link, user},
     events::{Event, EventKind},
     people,
@@ -51,6 +52,8 @@ pub struct ListOutcome {
     pub invited: Vec<String>,
     /// Lines left aside.
     pub refused: Vec<RefusedLine>,
+    /// Names of columns that mean nothing here.
+    pub unknown: Vec<String>,
 }
 
 /// A line left aside.
@@ -60,8 +63,8 @@ pub struct RefusedLine {
     pub number: u32,
     /// What was typed.
     pub text: String,
-    /// Why.
-    pub problem: LineProblem,
+    /// Why: all that is wrong.
+    pub problems: Vec<LineProblem>,
 }
 
 /// Invites everybody the list tells well, in one go, and says which lines are left.
@@ -70,28 +73,41 @@ pub struct RefusedLine {
 /// `Forbidden` but for the chair and administrators; `Invalid` when there is no list, or too long a one.
 pub async fn invite_list(cx: &Cx, text: &str) -> Result<ListOutcome> {
     cx.require(Permission::Invite)?;
-    let lines = list::read(text, cx.today())?;
+    let list::List { lines, unknown } = list::read(text, cx.today())?;
+    let colleges = council::current(cx).await?.map(|council| council.colleges.clone()).unwrap_or_default();
     let tx = cx.begin().await?;
     let known = known_among(&tx, &lines).await?;
-    let mut outcome = ListOutcome::default();
+    let mut outcome = ListOutcome { unknown, ..Default::default() };
     for (number, text, person) in lines {
-        let person = person.and_then(|person| {
+        let person = person.and_then(|mut person| {
+            let mut problems = Vec::new();
             if known.contains(&person.email) {
-                Err(LineProblem::Field(FieldError::new("email", FieldProblem::Taken)))
-            } else {
-                Ok(person)
+                problems.push(LineProblem::Field(FieldError::new("email", FieldProblem::Taken)));
             }
+            match college(&colleges, &person.college) {
+                Some(college) => person.college = college,
+                None => problems.push(LineProblem::NoSuchCollege),
+            }
+            if problems.is_empty() { Ok(person) } else { Err(problems) }
         });
         match person {
             Ok(person) => {
                 invite_in(cx, &tx, &person).await?;
                 outcome.invited.push(person.name);
             }
-            Err(problem) => outcome.refused.push(RefusedLine { number, text, problem }),
+            Err(problems) => outcome.refused.push(RefusedLine { number, text, problems }),
         }
     }
     cx.commit(tx).await?;
     Ok(outcome)
+}
+
+/// A college as the council writes it; a council that names none takes any.
+fn college(colleges: &[String], typed: &str) -> Option<String> {
+    if typed.is_empty() || colleges.is_empty() {
+        return Some(typed.to_owned());
+    }
+    colleges.iter().find(|college| slug(college) == slug(typed)).cloned()
 }
 
 async fn known_among(tx: &impl ConnectionTrait, lines: &[list::Line]) -> Result<Vec<String>> {

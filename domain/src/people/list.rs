@@ -7,64 +7,120 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{NewPerson, PersonForm};
+use serde::{Deserialize, Serialize};
+
+use super::{NewPerson, PersonForm, words};
 use crate::refusal::{FieldError, FieldProblem, Refusal};
 
 /// Lines read at most: a council is smaller.
 pub const LINES_MAX: u32 = 500;
 
 /// Why a line is not a person to invite.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LineProblem {
     /// A field is missing or wrong.
     Field(FieldError),
     /// The address is already at this line, from 1.
     SameAsLine(u32),
+    /// The council has no college of this name.
+    NoSuchCollege,
 }
 
-/// A line of the list: its number from 1, what was typed, and the person it tells.
-pub type Line = (u32, String, Result<NewPerson, LineProblem>);
+/// A line of the list: its number from 1, what was typed, and the person it tells or all that is wrong with it.
+pub type Line = (u32, String, Result<NewPerson, Vec<LineProblem>>);
+
+/// A list that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct List {
+    /// Its lines.
+    pub lines: Vec<Line>,
+    /// Names of its columns that mean nothing here.
+    pub unknown: Vec<String>,
+}
 
 /// Reads a list. Blank lines and the header are not counted as people.
 ///
 /// # Errors
-/// `Invalid` on the field `list`, when it is empty or too long.
-pub fn read(text: &str, today: NaiveDate) -> Result<Vec<Line>, Refusal> {
+/// `Invalid` on the field `list`, when it is empty or too long, or when its columns are parted by an unknown sign.
+pub fn read(text: &str, today: NaiveDate) -> Result<List, Refusal> {
     let typed: Vec<(u32, &str)> =
         (1_u32..).zip(text.lines().map(str::trim)).filter(|(_, line)| !line.is_empty()).collect();
     if typed.is_empty() {
         return Err(Refusal::field("list", FieldProblem::Missing));
     }
     if typed.len() > LINES_MAX as usize {
-        return Err(Refusal::field("list", FieldProblem::TooLong { max: LINES_MAX }));
+        return Err(Refusal::field("list", FieldProblem::TooManyLines { max: LINES_MAX }));
     }
-    let header = typed.first().and_then(|(_, line)| header(line));
+    let first = typed.first().map_or("", |(_, line)| *line);
+    if is_header_otherwise_parted(first) {
+        return Err(Refusal::field("list", FieldProblem::UnknownSeparator));
+    }
+    let header = header(first);
     let skipped = usize::from(header.is_some());
+    let unknown = header.as_ref().map(|columns| unknown(first, columns)).unwrap_or_default();
     let columns = header.unwrap_or_default();
     let mut seen = BTreeMap::new();
     let people = typed.into_iter().skip(skipped).map(|(number, line)| {
-        let form = if columns.is_empty() { guess(line) } else { in_columns(line, &columns) };
-        let person = match form.check(today) {
+        let (form, extra) = if columns.is_empty() { guess(line) } else { in_columns(line, &columns) };
+        let person = match check(line, form, extra, today) {
             Ok(person) => match seen.get(&person.email) {
-                Some(first) => Err(LineProblem::SameAsLine(*first)),
+                Some(first) => Err(vec![LineProblem::SameAsLine(*first)]),
                 None => {
                     seen.insert(person.email.clone(), number);
                     Ok(person)
                 }
             },
-            Err(refusal) => Err(LineProblem::Field(first_problem(refusal))),
+            Err(problems) => Err(problems),
         };
         (number, line.to_owned(), person)
     });
-    Ok(people.collect())
+    Ok(List { lines: people.collect(), unknown })
 }
 
-fn first_problem(refusal: Refusal) -> FieldError {
-    match refusal {
-        Refusal::Invalid(errors) => errors.into_iter().next(),
-        _ => None,
+/// The person of a line, or all that is wrong with it; `extra` cells are in no column.
+fn check(
+    line: &str,
+    mut form: PersonForm,
+    extra: u32,
+    today: NaiveDate,
+) -> Result<NewPerson, Vec<LineProblem>> {
+    let list = |problem| vec![LineProblem::Field(FieldError::new("list", problem))];
+    if line.contains('@') && !line.contains([';', '\t', ',', '<']) && line.contains(['|', ' ']) {
+        return Err(list(FieldProblem::UnknownSeparator));
     }
-    .unwrap_or_else(|| FieldError::new("list", FieldProblem::BadCharacters))
+    let mut problems = Vec::new();
+    if extra > 0 {
+        problems.extend(list(FieldProblem::ExtraCells { count: extra }));
+    }
+    // The keys of the site are not given by a list.
+    match words::role(&form.role) {
+        Some((role, false)) => role.code().clone_into(&mut form.role),
+        _ => {
+            problems.push(LineProblem::Field(FieldError::new("role", FieldProblem::NotARole)));
+            form.role.clear();
+        }
+    }
+    match form.check(today) {
+        Ok(person) if problems.is_empty() => return Ok(person),
+        Ok(_) => {}
+        Err(Refusal::Invalid(errors)) => problems.extend(errors.into_iter().map(LineProblem::Field)),
+        Err(_) => problems.extend(list(FieldProblem::BadCharacters)),
+    }
+    Err(problems)
+}
+
+/// Whether this is a header whose columns are parted by a sign that is not read, such as `|`.
+fn is_header_otherwise_parted(line: &str) -> bool {
+    let mut cells = line.split(['|', ':', '/', '#', '*', '~', '^']).map(str::trim);
+    !line.contains(['@', ';', '\t', ','])
+        && cells.clone().count() > 1
+        && cells.any(|cell| Column::named(cell) == Some(Column::Email))
+}
+
+/// The names of the columns that mean nothing here.
+fn unknown(header: &str, columns: &[Option<Column>]) -> Vec<String> {
+    let named = cells(header).into_iter().zip(columns);
+    named.filter(|(name, column)| column.is_none() && !name.is_empty()).map(|(name, _)| name).collect()
 }
 
 /// The columns named by a header line, if this is one.
@@ -129,23 +185,31 @@ impl Column {
     }
 }
 
-fn in_columns(line: &str, columns: &[Option<Column>]) -> PersonForm {
+fn in_columns(line: &str, columns: &[Option<Column>]) -> (PersonForm, u32) {
     let mut form = PersonForm::default();
-    for (cell, column) in cells(line).into_iter().zip(columns) {
+    let cells = cells(line);
+    let extra = filled(cells.iter().skip(columns.len()));
+    for (cell, column) in cells.into_iter().zip(columns) {
         if let Some(column) = column {
             column.put(&mut form, cell);
         }
     }
-    form
+    (form, extra)
+}
+
+fn filled<'a>(cells: impl Iterator<Item = &'a String>) -> u32 {
+    cells.filter(|cell| !cell.is_empty()).map(|_| 1).sum()
 }
 
 /// Without a header: the cell with an `@` is the address, the first of the others the name.
-fn guess(line: &str) -> PersonForm {
+fn guess(line: &str) -> (PersonForm, u32) {
     if let Some((name, rest)) = line.split_once('<')
-        && let Some((email, _)) = rest.split_once('>')
+        && let Some((email, after)) = rest.split_once('>')
     {
+        let extra = filled(cells(after).iter());
         let name = name.trim().trim_matches('"');
-        return PersonForm { email: email.to_owned(), name: name.to_owned(), ..Default::default() };
+        let form = PersonForm { email: email.to_owned(), name: name.to_owned(), ..Default::default() };
+        return (form, extra);
     }
     let mut cells = cells(line);
     let at = cells.iter().position(|cell| cell.contains('@')).unwrap_or(0);
@@ -160,10 +224,11 @@ fn guess(line: &str) -> PersonForm {
         Column::End,
     ];
     let mut form = PersonForm { email, ..Default::default() };
+    let extra = filled(cells.iter().skip(others.len()));
     for (cell, column) in cells.into_iter().zip(others) {
         column.put(&mut form, cell);
     }
-    form
+    (form, extra)
 }
 
 /// The cells of a line: parted by `;`, or else by tabulations, or else by `,`; quotes protect a cell.
@@ -184,65 +249,4 @@ fn cells(line: &str) -> Vec<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read_all(text: &str) -> Vec<Line> {
-        read(text, crate::form::date("2026-11-22").expect("a date")).expect("a list")
-    }
-
-    fn people(text: &str) -> Vec<(String, String)> {
-        read_all(text)
-            .into_iter()
-            .map(|(_, line, person)| person.unwrap_or_else(|p| panic!("{line}: {p:?}")))
-            .map(|person| (person.email, person.name))
-            .collect()
-    }
-
-    #[test]
-    fn people_are_read_in_the_three_shapes() {
-        let odile = [("odile@exemple.fr".to_owned(), "Odile Rambert".to_owned())];
-        for text in [
-            "odile@exemple.fr; Odile Rambert",
-            "Odile Rambert, Odile@Exemple.fr",
-            "Odile Rambert <odile@exemple.fr>",
-            "\"Odile Rambert\" <odile@exemple.fr>,",
-            "odile@exemple.fr\tOdile Rambert",
-            "email;name\nodile@exemple.fr;Odile Rambert",
-            "Nom;Prénom;Téléphone;Courriel\r\nRambert;Odile;0102030405;odile@exemple.fr\r\n",
-        ] {
-            assert_eq!(people(text), odile, "{text}");
-        }
-    }
-
-    #[test]
-    fn columns_after_the_name_are_those_of_the_import() {
-        let lines = read_all("odile@exemple.fr; Odile; Habitants; ; Valcendre; chair; 01/02/2026");
-        let person = lines[0].2.clone().expect("a person");
-        assert_eq!((person.college.as_str(), person.commune.as_str()), ("Habitants", "Valcendre"));
-        assert_eq!(person.role, super::super::CouncilRole::Chair);
-    }
-
-    #[test]
-    fn refused_lines_keep_their_number() {
-        let lines =
-            read_all("a@exemple.fr; Anne\n\nb@exemple; Bruno\nc@exemple.fr\nA@exemple.fr; Anne encore");
-        let told: Vec<_> = lines.into_iter().map(|(n, _, p)| (n, p.err())).collect();
-        assert_eq!(
-            told,
-            [
-                (1, None),
-                (3, Some(LineProblem::Field(FieldError::new("email", FieldProblem::NotAnEmail)))),
-                (4, Some(LineProblem::Field(FieldError::new("name", FieldProblem::Missing)))),
-                (5, Some(LineProblem::SameAsLine(1))),
-            ]
-        );
-    }
-
-    #[test]
-    fn an_empty_or_endless_list_is_refused() {
-        let today = crate::form::date("2026-11-22").expect("a date");
-        assert_eq!(read(" \n", today), Err(Refusal::field("list", FieldProblem::Missing)));
-        assert!(read(&"a@exemple.fr; Anne\n".repeat(501), today).is_err());
-    }
-}
+mod tests;

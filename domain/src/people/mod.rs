@@ -3,6 +3,7 @@
 pub mod list;
 mod profile;
 mod renewal;
+pub mod words;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

@@ -25,7 +25,9 @@ pub async fn check(config: &Config) -> Result<bool> {
             Err("people would reach the site without https: set PREAU_BASE_URL to https://…".into()),
         );
     }
-    match state::open(config).await {
+    // A wrong address of the mail server is told once, below, and hides nothing of the rest.
+    let without_mail = Config { smtp_url: None, ..config.clone() };
+    match state::open(&without_mail).await {
         Err(error) => say("database and files", Err(format!("{error:#}"))),
         Ok(backend) => {
             say(
@@ -53,7 +55,7 @@ pub async fn check(config: &Config) -> Result<bool> {
     let mail = match &config.smtp_url {
         None => Ok("no mail server: mails stay in the outbox, read by an administrator".into()),
         Some(url) => match Smtp::new(url) {
-            Err(_) => Err("PREAU_SMTP_URL cannot be read: write smtps://name:password@host".into()),
+            Err(_) => Err(state::WRONG_SMTP.into()),
             Ok(smtp) => match smtp.check().await {
                 Ok(true) => Ok("the server answers".into()),
                 Ok(false) | Err(_) => Err("the server does not answer: check PREAU_SMTP_URL".into()),

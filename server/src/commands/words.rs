@@ -67,7 +67,9 @@ pub fn problem(problem: &FieldProblem) -> String {
         FieldProblem::NotADate => "is not a date such as 2026-04-30 or 30/04/2026".into(),
         FieldProblem::NotANumber => "is not a whole number, or is out of bounds".into(),
         FieldProblem::NotAChoice => "is not one of the choices".into(),
-        FieldProblem::Taken => "is taken: another one has it already".into(),
+        FieldProblem::Taken => {
+            "belongs to another one already: give a different one, or change the one that has it".into()
+        }
         FieldProblem::EndsBeforeStart => "ends before it begins".into(),
         FieldProblem::MandateRuns => "a mandate for that role runs already at that time".into(),
         FieldProblem::InTheFuture => "is in the future".into(),
@@ -84,6 +86,9 @@ pub fn problem(problem: &FieldProblem) -> String {
         FieldProblem::NotAPublication => "is not the number of another publication".into(),
         FieldProblem::TooManyLines { max } => format!("has more than {max} lines"),
         FieldProblem::BadLine { line } => format!("names nobody known at line {line}"),
+        FieldProblem::NotARole => "is not one of member, chair, vice_chair, staff, guest".into(),
+        FieldProblem::UnknownSeparator => "is not parted by « ; », « , » or tabulations".into(),
+        FieldProblem::ExtraCells { count } => format!("has {count} cells more than there are columns"),
         FieldProblem::NotAnAddress => "is not an address of the web".into(),
         FieldProblem::TooManyTags { max } => format!("has more than {max} tags"),
         FieldProblem::EmptyFile => "is empty".into(),

@@ -133,3 +133,57 @@ async fn the_council_s_own_words_are_kept_and_shown() {
     assert!(page.text.contains("value=\"Chargée de mission\""));
     assert!(visit.get("/membres", Some(&session)).await.text.contains("Chargée de mission"));
 }
+
+#[tokio::test]
+async fn a_list_says_all_that_is_wrong_and_nothing_endless() {
+    let visit = Visit::new().await;
+    let session = visit.session(visit.cast.administrator.id).await;
+    let long = format!("c@exemple.fr; {}", "x".repeat(300));
+    let list = format!(
+        "Courriel;Nom;Collège;Rôle;Téléphone\na@exemple.fr;Anne;HABITANTS;Vice-présidente;05\n\
+         b@exemple;;Mairie;roi\nd@exemple.fr;Denis;Mairie\n{long}"
+    );
+    let answer = visit.post("/api/administration/invite-list", Some(&session), &[("list", &list)]).await;
+    let page = visit.get(answer.location(), Some(&session)).await;
+    for said in [
+        "Une personne est invitée.",
+        "Cette colonne n’a pas été lue",
+        "«\u{a0}Téléphone\u{a0}»",
+        "membre, présidence, vice-présidence",
+        "écrivez une adresse complète",
+        "le conseil n’a pas de collège de ce nom. Il a\u{a0}: Habitants, Associations",
+    ] {
+        assert!(page.text.contains(said), "{said}: {}", page.text);
+    }
+    assert!(
+        page.text.contains(&format!("{}…", &long[..80])) && !page.text.contains(&format!("«\u{a0}{long}"))
+    );
+    let many = "a@exemple.fr; Anne\n".repeat(501);
+    let page = "/administration/membres/inviter";
+    let form = [("list", many.as_str())];
+    let refused = visit.post_from(page, "/api/administration/invite-list", Some(&session), &form).await;
+    assert!(refused.text.contains("500 lignes au maximum"), "{}", refused.text);
+}
+
+#[tokio::test]
+async fn without_a_mail_server_nothing_is_said_to_have_left() {
+    let visit = Visit::new().await;
+    let page = visit.get("/mot-de-passe?fait=envoye", None).await;
+    assert!(page.text.contains("un message est préparé") && page.text.contains("n’envoie pas de courrier"));
+    assert!(!page.text.contains("vient de partir") && !page.text.contains("indésirables"));
+}
+
+#[tokio::test]
+async fn statements_stand_without_an_address() {
+    let visit = Visit::new().await;
+    assert!(visit.get("/mentions", None).await.text.contains("contact@conseil.example"));
+    let session = visit.session(visit.cast.administrator.id).await;
+    let form = [("version", "1"), ("name", "Conseil citoyen"), ("territory", "Essai")];
+    visit.post("/api/council/change", Some(&session), &form).await;
+    for page in ["/mentions", "/accessibilite", "/donnees-personnelles"] {
+        let text = visit.get(page, None).await.text;
+        assert!(text.contains("pas encore indiquée"), "{page}: {text}");
+        assert!(!text.contains("crivez à ") && !text.contains("lui écrire\u{a0}:"), "{page}: {text}");
+    }
+    assert!(visit.get("/", None).await.text.contains("Leur territoire\u{a0}: Essai."));
+}

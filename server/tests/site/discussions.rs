@@ -108,7 +108,7 @@ async fn what_was_hidden_is_in_no_page_of_those_who_may_not_read_it() {
         }
     }
     let shown = visit.get(&path, Some(&reviewer)).await.text;
-    assert!(shown.contains("Ce message a été masqué par la personne référente."));
+    assert!(shown.contains("Ce message a été masqué par une personne qui veille sur les discussions."));
     let author = visit.session(visit.cast.member.id).await;
     let own = visit.get(&path, Some(&author)).await.text;
     assert!(own.contains("voleur") && own.contains("Une personne y est accusée."));

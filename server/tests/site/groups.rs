@@ -111,6 +111,10 @@ async fn the_last_facilitator_reads_why_they_stay() {
     let visit = Visit::new().await;
     let facilitator = visit.session(visit.cast.facilitator.id).await;
     let page = "/groupes/mobilites/membres?quitter=oui";
+    let offered = visit.get(page, Some(&facilitator)).await;
+    assert!(offered.text.contains("Personne d’autre n’anime ce groupe"));
+    assert!(offered.text.contains("href=\"/groupes/mobilites/passation\""));
+    assert!(!offered.text.contains("action=\"/api/groups/leave\""));
     let form = [("slug", "mobilites")];
     let refused = visit.post_from(page, "/api/groups/leave", Some(&facilitator), &form).await;
     assert_eq!(refused.status, StatusCode::CONFLICT);
@@ -184,7 +188,7 @@ async fn a_request_is_answered_where_it_is_read() {
     ];
     let refused = visit.post_from(&door, "/api/groups/answer-request", Some(&facilitator), &form).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(refused.text.contains(long.trim_end()) && refused.text.contains("1000"));
+    assert!(refused.text.contains(long.trim_end()) && refused.text.contains("1\u{202f}000"));
 }
 
 #[tokio::test]

@@ -14,6 +14,8 @@ async fn the_bytes_served_have_the_fingerprint_that_the_page_shows() {
     let page = visit.get("/publications/2026-02", None).await;
     let fingerprint = Fingerprint::of(source.text.as_bytes());
     assert!(page.text.contains(fingerprint.as_str()), "{}", page.text);
+    let (brief, contents) = (page.text.find("id=\"en-bref\""), page.text.find("id=\"sommaire\""));
+    assert!(brief.is_some() && brief < contents, "the summary comes before the contents");
     assert!(source.text.starts_with("# Un texte published de mobilites\n\nEn bref.\n"));
     visit.test.finish().await;
 }

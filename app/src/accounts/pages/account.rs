@@ -23,7 +23,7 @@ use crate::{
         Both, Choice, Choices, Document, Form, FormView, Meanwhile, Notice, NoticeTone, PageResult, Place,
         Select, State, TextArea, TextField,
     },
-    words::Words,
+    words::{Values, Words},
 };
 
 /// One's own account.
@@ -36,7 +36,8 @@ pub async fn account(rq: Request) -> PageResult {
     let w = rq.words.clone();
     let title = w.t("accounts-account");
     let pending = pending.map(|change| {
-        let text = say!(w, "accounts-address-pending", email = change.new_email);
+        let values = Values::from([("email".into(), change.new_email.into())]);
+        let text = rq.of_mails("accounts-address-pending", &values);
         view! { <Notice tone=NoticeTone::Info><p>{text}</p></Notice> }
     });
     let notices = done(
@@ -243,7 +244,8 @@ fn password_part(rq: &Request, email: String) -> impl IntoView + use<> {
 fn address_form(rq: &Request, profile: &OwnProfile) -> impl IntoView + use<> {
     let w = rq.words.clone();
     let form = rq.form(AskEmailChange::PATH);
-    let lead = say!(w, "accounts-address-lead", email = profile.email.clone());
+    let values = Values::from([("email".into(), profile.email.clone().into())]);
+    let lead = rq.of_mails("accounts-address-lead", &values);
     view! {
         <p class="muted">{lead}</p>
         <FormView form=form.clone()>

@@ -9,6 +9,7 @@ use crate::{
     paths,
     request::Request,
     ui::{Document, FormView, PageResult},
+    words::Values,
 };
 
 /// Confirming a change of address: a button, since mail scanners open links.
@@ -39,7 +40,9 @@ pub async fn address_confirmation(rq: Request) -> PageResult {
 pub async fn address_confirmed(rq: Request) -> PageResult {
     let w = rq.words.clone();
     let (title, text) = match rq.query("fait") {
-        Some("deux") => (w.t("accounts-confirmed-both-title"), w.t("accounts-confirmed-both")),
+        Some("deux") => {
+            (w.t("accounts-confirmed-both-title"), rq.of_mails("accounts-confirmed-both", &Values::new()))
+        }
         _ => (w.t("accounts-confirmed-one-title"), w.t("accounts-confirmed-one")),
     };
     let view = view! {

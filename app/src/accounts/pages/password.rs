@@ -16,6 +16,7 @@ use crate::{
     paths,
     request::Request,
     ui::{Document, Form, FormView, PageResult, TextField},
+    words::Values,
 };
 
 /// A password chosen, twice. The address is there for the browser, which keeps both together.
@@ -46,7 +47,7 @@ pub async fn ask(rq: Request) -> PageResult {
     let view = view! {
         <header class="page-head">
             <h1>{title.clone()}</h1>
-            <p>{w.t("accounts-forgotten-lead")}</p>
+            <p>{rq.of_mails("accounts-forgotten-lead", &Values::new())}</p>
         </header>
         {done(&rq, &[("envoye", "accounts-forgotten-sent")])}
         <FormView form=form.clone()>

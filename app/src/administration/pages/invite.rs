@@ -1,6 +1,10 @@
 //! `/administration/membres/inviter`: one person, or a whole list.
 
-use domain::{people::CouncilRole, policy::Permission};
+use domain::{
+    FieldProblem,
+    people::{CouncilRole, list::LineProblem},
+    policy::Permission,
+};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
@@ -37,7 +41,7 @@ pub async fn invite(rq: Request) -> PageResult {
         {way_back_to_members(&rq)}
         <header class="page-head"><h1>{title.clone()}</h1></header>
         {done(&rq, &[("invite", "administration-invited"), ("attente", "administration-waiting-invited")])}
-        {report.map(|report| report_view(&w, report))}
+        {report.map(|report| report_view(&rq, report))}
         {kept}
         <div class="narrow settings">
             {(waiting > 0).then(|| those_waiting(&rq, waiting))}
@@ -93,37 +97,75 @@ async fn take_report(rq: &Request) -> Option<Report> {
     session.remove::<Report>(REPORT).await.ok().flatten()
 }
 
-fn report_view(w: &Words, report: Report) -> impl IntoView + use<> {
+fn report_view(rq: &Request, report: Report) -> impl IntoView + use<> {
+    let w = &rq.words;
+    let colleges = rq.council.as_ref().map(|council| council.colleges.clone()).unwrap_or_default();
+    let unknown = (!report.unknown.is_empty()).then(|| {
+        let names =
+            report.unknown.iter().map(|name| say!(w, "administration-list-column", name = shortened(name)));
+        let names: Vec<String> = names.collect();
+        let text = say!(w, "administration-list-unknown", count = names.len(), names = w.list(&names));
+        view! { <Notice tone=NoticeTone::Info><p>{text}</p></Notice> }
+    });
     let invited = say!(w, "administration-list-invited", count = report.invited);
     let refused = (!report.refused.is_empty()).then(|| {
         let title = say!(w, "administration-list-refused", count = report.refused.len());
-        let lines =
-            report.refused.iter().map(|line| view! { <li>{line_problem(w, line)}</li> }).collect_view();
+        let lines = report
+            .refused
+            .iter()
+            .map(|line| view! { <li>{line_problem(w, &colleges, line)}</li> })
+            .collect_view();
         view! { <Notice tone=NoticeTone::Warning><p>{title}</p><ul>{lines}</ul></Notice> }
     });
     let tone = if report.invited > 0 { NoticeTone::Success } else { NoticeTone::Info };
-    view! { <Notice tone=tone><p>{invited}</p></Notice>{refused} }
+    view! { <Notice tone=tone><p>{invited}</p></Notice>{unknown}{refused} }
 }
 
-fn line_problem(w: &Words, line: &Line) -> String {
-    let why = match (&line.problem, line.field.as_str()) {
-        (None, _) => say!(w, "administration-line-same", line = line.same_as),
-        (Some(domain::FieldProblem::Taken), "email") => w.t("administration-line-known"),
-        (Some(found), field) => {
-            let label = match field {
-                "name" => w.t("people-name"),
-                "college" => w.t("people-college"),
-                "organisation" => w.t("people-organisation"),
-                "commune" => w.t("people-commune"),
-                "role" => w.t("people-role"),
-                "mandate_start" => w.t("people-mandate-start"),
-                "mandate_end" => w.t("people-mandate-end"),
-                _ => w.t("accounts-email"),
-            };
-            say!(w, "errors-line", label = label, problem = problem(w, found))
+fn line_problem(w: &Words, colleges: &[String], line: &Line) -> String {
+    // A semicolon has a space before it in French.
+    let separator = w.t("administration-line-and");
+    let why: Vec<String> = line.problems.iter().map(|found| why(w, colleges, found)).collect();
+    say!(
+        w,
+        "administration-line",
+        line = line.number,
+        text = shortened(&line.text),
+        why = why.join(&separator)
+    )
+}
+
+/// The beginning of a line: enough to know which it is.
+fn shortened(line: &str) -> String {
+    const SHOWN: usize = 80;
+    match line.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line.to_owned(),
+    }
+}
+
+fn why(w: &Words, colleges: &[String], found: &LineProblem) -> String {
+    let error = match found {
+        LineProblem::SameAsLine(first) => return say!(w, "administration-line-same", line = *first),
+        LineProblem::NoSuchCollege => {
+            return say!(w, "administration-line-college", colleges = colleges.join(", "));
         }
+        LineProblem::Field(error) => error,
     };
-    say!(w, "administration-line", line = line.number, text = line.text.clone(), why = why)
+    if (error.field.as_str(), &error.problem) == ("email", &FieldProblem::Taken) {
+        return w.t("administration-line-known");
+    }
+    let label = match error.field.as_str() {
+        "list" => return problem(w, &error.problem),
+        "name" => w.t("people-name"),
+        "college" => w.t("people-college"),
+        "organisation" => w.t("people-organisation"),
+        "commune" => w.t("people-commune"),
+        "role" => w.t("people-role"),
+        "mandate_start" => w.t("people-mandate-start"),
+        "mandate_end" => w.t("people-mandate-end"),
+        _ => w.t("accounts-email"),
+    };
+    say!(w, "errors-line", label = label, problem = problem(w, &error.problem))
 }
 
 fn one(rq: &Request) -> impl IntoView + use<> {

@@ -112,13 +112,14 @@ fn row(rq: &Request, person: ManagedPerson, manages: bool) -> impl IntoView + us
     let resend = (person.state == PersonState::Invited).then(|| {
         let (form, id) = (rq.form(ResendInvitation::PATH), person.id.to_string());
         let (label, name) = (w.t("administration-resend"), person.name.clone());
+        let who = say!(w, "administration-resend-who", person = name);
         view! {
             <div class="row-acts">
                 <FormView form=form summary=false class="">
                     <input type="hidden" name="id" value=id/>
                     <button class="button link">
                         {label}
-                        <span class="vh">" "{name}</span>
+                        <span class="vh">" "{who}</span>
                     </button>
                 </FormView>
             </div>

@@ -34,6 +34,7 @@ pub use version::version;
 pub use withdraw::withdraw;
 
 use backend::contributions::{GroupRef, Head};
+use domain::groups::Visibility;
 use leptos::prelude::*;
 
 use crate::{
@@ -64,10 +65,18 @@ fn deeper(rq: &Request, head: &Head, title: String) -> AnyView {
     .into_any()
 }
 
+/// The same on the page of a text: one that was just begun is read by more or fewer people.
+fn done_in(rq: &Request, visibility: Visibility) -> Option<AnyView> {
+    if rq.query("fait") != Some("cree") {
+        return done(rq);
+    }
+    let text = rq.words.t(&format!("contributions-done-cree-{}", visibility.code()));
+    Some(view! { <Notice tone=NoticeTone::Success><p>{text}</p></Notice> }.into_any())
+}
+
 /// What was just done, told once after the redirection.
 fn done(rq: &Request) -> Option<AnyView> {
-    const KNOWN: [&str; 21] = [
-        "cree",
+    const KNOWN: [&str; 20] = [
         "enregistre",
         "inchange",
         "auteurs",

@@ -10,7 +10,7 @@ use server_fn::ServerFn;
 
 use super::{
     adoption::adoption,
-    done,
+    done_in,
     next_step::{button, changes_are_due, may, next_step},
     review_parts,
     thread::thread,
@@ -51,7 +51,7 @@ pub async fn show(rq: Request) -> PageResult {
             <h1 lang=words.council_language()>{title.clone()}</h1>
             {facts(&rq, &text)}
         </header>
-        {done(&rq)}
+        {done_in(&rq, text.facts.group.visibility)}
         {review_parts::since(&rq, &text)}
         {review_parts::consultation(&rq, &text)}
         {refused}

@@ -248,18 +248,20 @@ fn waiting_row(rq: &Request, group: &GroupView, row: &AdmissionRow) -> impl Into
     let act = match row.kind {
         AdmissionKind::Request => {
             let href = format!("{}?demande={}", paths::group_members(&group.slug), row.user_id);
-            view! { <a class="button" href=href>{w.t("admissions-answer")}<span class="vh">" "{name}</span></a> }
+            let who = say!(w, "admissions-answer-who", person = name);
+            view! { <a class="button" href=href>{w.t("admissions-answer")}<span class="vh">" "{who}</span></a> }
                 .into_any()
         }
         AdmissionKind::Invitation => {
             let form = rq.form(WithdrawInvitation::PATH);
             let (slug, id) = (group.slug.clone(), row.user_id.to_string());
             let label = w.t("admissions-uninvite");
+            let who = say!(w, "admissions-uninvite-who", person = name);
             view! {
                 <FormView form=form summary=false class="">
                     <input type="hidden" name="slug" value=slug/>
                     <input type="hidden" name="person" value=id/>
-                    <button class="button link">{label}<span class="vh">" "{name}</span></button>
+                    <button class="button link">{label}<span class="vh">" "{who}</span></button>
                 </FormView>
             }
             .into_any()

@@ -17,14 +17,37 @@ use crate::{
 /// Leaving the group.
 pub(super) fn leave(rq: &Request, group: &GroupView) -> AnyView {
     let words = &rq.words;
+    let title = say!(words, "groups-leave-title", group = group.name.clone());
+    let me = rq.cx.actor.user_id();
+    let alone = group.may.hand_over
+        && group.facilitators.as_deref().is_some_and(|all| all.iter().all(|one| Some(one.id) == me));
+    if alone && rq.refused().is_none() {
+        return pass_on_first(words, group, title);
+    }
     let confirmation = Confirmation {
-        title: say!(words, "groups-leave-title", group = group.name.clone()),
+        title,
         text: words.t("groups-leave-text"),
         button: words.t("groups-leave"),
         back: paths::group(&group.slug),
         back_name: words.t("groups-stay"),
     };
     confirmation.view(rq.form(LeaveGroup::PATH), group.slug.clone(), None)
+}
+
+/// The last one who runs the group does not leave it: somebody takes over first.
+fn pass_on_first(words: &Words, group: &GroupView, title: String) -> AnyView {
+    view! {
+        <section class="panel card" aria-labelledby="quitter">
+            <h2 id="quitter">{title}</h2>
+            <p>{words.t("groups-leave-last")}</p>
+            <p class="acts">
+                <a class="button main" href=paths::group_handover(&group.slug)>{words.t("handovers-menu")}</a>
+                " "
+                <a class="go" href=paths::group(&group.slug)>{words.t("groups-stay")}</a>
+            </p>
+        </section>
+    }
+    .into_any()
 }
 
 /// Removing somebody.

@@ -60,30 +60,40 @@ pub async fn close(rq: Request) -> PageResult {
 }
 
 fn fields(w: &Words, form: &Form, closing: &ClosingView) -> impl IntoView + use<> {
-    let texts = (!closing.published.is_empty()).then(|| {
+    let sentence = |label: &str, alternative: bool| {
+        view! {
+            <TextField
+                form=form.clone()
+                name="sentence"
+                label=w.t(label)
+                hint=w.t("life-sentence-hint")
+                alternative=alternative
+            />
+        }
+    };
+    let handed_in = if closing.published.is_empty() {
+        sentence("life-sentence-only", false).into_any()
+    } else {
         let choices =
             closing.published.iter().map(|(id, title)| Choice::new(id.to_string(), title.clone())).collect();
         view! {
-            <Select
-                form=form.clone()
-                name="text"
-                label=w.t("life-text")
-                hint=w.t("life-text-hint")
-                choices=choices
-                optional=true
-            />
+            <fieldset class="group">
+                <legend>{w.t("life-handed-in-legend")}</legend>
+                <Select
+                    form=form.clone()
+                    name="text"
+                    label=w.t("life-text")
+                    hint=w.t("life-text-hint")
+                    choices=choices
+                    alternative=true
+                />
+                {sentence("life-sentence", true)}
+            </fieldset>
         }
-    });
-    let label = if closing.published.is_empty() { "life-sentence-only" } else { "life-sentence" };
+        .into_any()
+    };
     view! {
-        {texts}
-        <TextField
-            form=form.clone()
-            name="sentence"
-            label=w.t(label)
-            hint=w.t("life-sentence-hint")
-            optional=true
-        />
+        {handed_in}
         <TextArea form=form.clone() name="note" label=w.t("life-note") hint=w.t("life-note-hint") optional=true/>
     }
 }

@@ -162,14 +162,14 @@ async fn a_list_invites_who_is_told_well_and_reports_the_other_lines() {
                 ANNE@exemple.fr; Anne encore";
     let outcome = invite_list(&test.as_user(cast.administrator.id).await, list).await.expect("read");
     assert_eq!(outcome.invited, ["Anne Quidelleur", "Bruno Salaün"]);
-    let refused: Vec<_> = outcome.refused.into_iter().map(|line| (line.number, line.problem)).collect();
+    let refused: Vec<_> = outcome.refused.into_iter().map(|line| (line.number, line.problems)).collect();
     let field = |field, problem| LineProblem::Field(FieldError::new(field, problem));
     assert_eq!(
         refused,
         [
-            (4, field("email", FieldProblem::Taken)),
-            (5, field("email", FieldProblem::NotAnEmail)),
-            (6, LineProblem::SameAsLine(1)),
+            (4, vec![field("email", FieldProblem::Taken)]),
+            (5, vec![field("email", FieldProblem::NotAnEmail), field("name", FieldProblem::Missing)]),
+            (6, vec![LineProblem::SameAsLine(1)]),
         ]
     );
     assert_eq!(test.do_jobs().await, 2);

@@ -3,32 +3,13 @@
 use domain::{
     contributions::{ContributionKind, State, Verdict},
     groups::{GroupKind, GroupState, Visibility},
-    people::CouncilRole,
 };
+
+pub use domain::people::words::role;
 
 /// Without capitals, accents or punctuation, words joined by hyphens: what an address is made of does just that.
 pub fn folded(word: &str) -> String {
     if word.trim().is_empty() { String::new() } else { domain::groups::slug(word) }
-}
-
-/// A role in the council, and whether it comes with the keys of the installation.
-pub fn role(word: &str) -> Option<(CouncilRole, bool)> {
-    let role = match folded(word).as_str() {
-        "" | "member" | "membre" => CouncilRole::Member,
-        "chair" | "presidence" | "president" | "presidente" | "president-e" => CouncilRole::Chair,
-        "vice-chair" | "vice-presidence" | "vice-president" | "vice-presidente" | "vice-president-e" => {
-            CouncilRole::ViceChair
-        }
-        "staff" | "equipe" | "charge-de-mission" | "chargee-de-mission" | "charge-e-de-mission" => {
-            CouncilRole::Staff
-        }
-        "guest" | "invite" | "invitee" | "invite-e" | "personne-invitee" => CouncilRole::Guest,
-        "administration" | "administrateur" | "administratrice" | "administrator" | "admin" => {
-            return Some((CouncilRole::Staff, true));
-        }
-        _ => return None,
-    };
-    Some((role, false))
 }
 
 /// The kind of a group; a working group if nothing is said.
@@ -104,6 +85,8 @@ pub fn verdict(word: &str) -> Option<Verdict> {
 
 #[cfg(test)]
 mod tests {
+    use domain::people::CouncilRole;
+
     use super::*;
 
     #[test]

@@ -130,7 +130,14 @@ fn flat(table: &Table) -> Vec<(String, Value)> {
 fn word(key: &str, value: &Value) -> Result<String, String> {
     let known = Words::keys();
     if !known.iter().any(|known| known == key) {
-        return Err(format!("is no word that a council can choose; those are {}", known.join(", ")));
+        // All of them would be cut short on a terminal.
+        let nearest = known
+            .iter()
+            .max_by(|a, b| strsim::jaro_winkler(a, key).total_cmp(&strsim::jaro_winkler(b, key)))
+            .map_or("kind.opinion", String::as_str);
+        return Err(format!(
+            "is no word that a council can choose; did you mean {nearest}? docs/IMPORT.md lists them all"
+        ));
     }
     let word = value.as_str().ok_or("must be a text between quotation marks")?;
     Words::check([(key.to_owned(), word.to_owned())]).map_err(|refusal| refusal_sentence(&refusal))?;
@@ -162,4 +169,20 @@ fn wrong(text: &str, key: &str, why: &str) -> Problem {
     // `kind.opinion` may be written `opinion`, under `[words.kind]`.
     let line = line_of(key).or_else(|| line_of(key.rsplit_once('.')?.1));
     Problem { line, why: format!("{key} {why}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_word_is_told_with_the_nearest_and_the_guide_lists_them_all() {
+        let why = word("kind.opinon", &Value::String("Avis".into())).expect_err("unknown");
+        assert!(why.contains("did you mean kind.opinion?") && why.len() < 250, "{why}");
+        let guide = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/IMPORT.md");
+        let guide = std::fs::read_to_string(guide).expect("the guide");
+        for key in Words::keys() {
+            assert!(guide.contains(&format!("`{key}`")), "{key}");
+        }
+    }
 }

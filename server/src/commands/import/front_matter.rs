@@ -184,10 +184,8 @@ pub fn read(text: &str) -> Result<Sheet, Problem> {
     let header = if yaml.trim().is_empty() {
         FrontMatter::default()
     } else {
-        serde_saphyr::from_str(yaml).map_err(|error| {
-            let line = error.location().map_or(0, |place| place.line());
-            Problem::at(line + 1, format!("the header cannot be read: {}", first_line(&error.to_string())))
-        })?
+        serde_saphyr::from_str(yaml)
+            .map_err(|error| unreadable(yaml, &lines, error.location().map_or(0, |place| place.line())))?
     };
     let unknown =
         lines.iter().map(|(key, _)| key.clone()).filter(|key| !KEYS.contains(&key.as_str())).collect();
@@ -204,13 +202,42 @@ fn keys(yaml: &str) -> Vec<(String, u64)> {
     (2..).zip(yaml.lines()).filter_map(|(number, line)| Some((key(line)?, number))).collect()
 }
 
-fn first_line(text: &str) -> &str {
-    text.lines().next().unwrap_or_default()
+/// Why the header cannot be read: the first key that cannot be read by itself, or else the line where reading stopped.
+fn unreadable(yaml: &str, lines: &[(String, u64)], stopped: u64) -> Problem {
+    let all: Vec<&str> = yaml.split_inclusive('\n').collect();
+    // The header begins at the second line of the file.
+    let place =
+        |line: u64| usize::try_from(line).map_or(all.len(), |line| line.saturating_sub(2)).min(all.len());
+    for (at, (key, line)) in lines.iter().enumerate() {
+        let end = lines.get(at + 1).map_or(all.len(), |(_, next)| place(*next));
+        let own = all[place(*line)..end].concat();
+        if serde_saphyr::from_str::<FrontMatter>(&own).is_err() {
+            return Problem::at(*line, format!("what follows « {key}: » cannot be read: {ADVICE}"));
+        }
+    }
+    Problem::at(stopped + 1, format!("the header cannot be read from here on: {ADVICE}"))
 }
+
+/// What mends most headers.
+const ADVICE: &str = "put a text that holds « : », « # » or quotation marks between quotation marks, close those that \
+                      are open, and begin the lines of a list with two spaces and a dash";
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_header_that_cannot_be_read_is_told_at_its_line_and_in_a_sentence() {
+        for (header, line, key) in [
+            ("title: Avis\nsummary: La gare : \"un lieu\n", 3, "summary"),
+            ("title: Avis\nstatus: draft\nreview: demain\n", 4, "review"),
+            ("title: [un\nstatus: draft\n", 2, "title"),
+        ] {
+            let refused = read(&format!("---\n{header}---\n\nTexte\n")).expect_err(header);
+            assert_eq!(refused.line, Some(line), "{header}: {}", refused.why);
+            assert!(refused.why.contains(&format!("« {key}: »")) && refused.why.contains("quotation marks"));
+        }
+    }
 
     #[test]
     fn a_header_is_read_as_words() {
@@ -263,7 +290,7 @@ mod tests {
         assert_eq!(refused("---\ntitle: a\ntitle: b\n---\n").line, Some(3));
         let open = refused("---\ntitle: \"a\ngroup: b\n---\n");
         assert!(open.line.is_some_and(|line| line >= 2), "{open:?}");
-        assert!(refused("---\ntitle: [a, b]\n---\n").why.contains("header"));
+        assert!(refused("---\ntitle: [a, b]\n---\n").why.contains("« title: »"));
         assert!(refused("---\n- a\n- b\n---\n").why.contains("header"));
     }
 }
