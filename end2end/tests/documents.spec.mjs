@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
 import { audit, noSidewaysScroll } from '../fixtures/a11y.mjs';
-import { screenshot } from '../fixtures/browser.mjs';
+import { picture } from '../fixtures/browser.mjs';
 import { demonstration } from '../fixtures/demonstration.mjs';
 import { chair, member } from '../fixtures/people.mjs';
 
@@ -27,7 +27,7 @@ test('a visitor downloads a publication in every form, without script', async ()
   await page.locator('.booklet').waitFor();
   const address = page.url();
   await menu(page).locator('summary').click();
-  await screenshot(page, 'documents-menu');
+  await picture(page, 'documents-menu');
   for (const [name, ending, starts] of [
     [/^PDF/, 'pdf', '%PDF'],
     [/^Word/, 'docx', 'PK'],
@@ -66,21 +66,21 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('radio', { name: 'Avis' }).check();
     await page.getByRole('textbox', { name: /^Résumé/ }).fill('En deux mots.');
     await page.getByRole('textbox', { name: /^Texte/ }).fill('## Constat\n\nUn chemin manque.');
-    await page.getByRole('button', { name: 'Enregistrer le brouillon', exact: true }).click();
+    await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await page.waitForURL(/\/contributions\/\d+\?/);
     await menu(page).locator('summary').click();
     if (javaScriptEnabled) {
       await audit(page);
       await noSidewaysScroll(page);
     }
-    await screenshot(page, `documents-draft-${javaScriptEnabled ? 'script' : 'plain'}`);
+    await picture(page, `documents-draft-${javaScriptEnabled ? 'script' : 'plain'}`);
     const file = await download(page, menu(page).getByRole('link', { name: /^PDF/ }));
     assert.equal(file.name, 'un-chemin-vers-la-gare-version-1.pdf');
     assert.equal(file.bytes.subarray(0, 4).toString('latin1'), '%PDF');
     // What was read meanwhile leads back to the text.
     if (await page.getByRole('heading', { name: 'Votre document se prépare' }).count()) {
       if (javaScriptEnabled) await audit(page);
-      await screenshot(page, 'documents-waiting');
+      await picture(page, 'documents-waiting');
       await page.getByRole('link', { name: 'Revenir au texte' }).click();
       assert.match(page.url(), /\/contributions\/\d+$/);
     }

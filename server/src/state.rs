@@ -105,7 +105,7 @@ mod tests {
         let values = [("PREAU_DATA_DIR", folder.display().to_string()), ("PREAU_SMTP_URL", "mail".into())];
         let values = values.map(|(name, value)| (name.to_owned(), value)).into_iter().collect();
         let config = Config::from_values(&values).expect("read");
-        let error = open(&config).await.err().expect("refused");
+        let error = open(&config).await.expect_err("refused");
         assert!(error.is::<WrongSetting>());
         assert_eq!(format!("{error:#}"), WRONG_SMTP);
         std::fs::remove_dir_all(folder).expect("removed");

@@ -105,7 +105,7 @@ pub(crate) async fn want(cx: &Cx, tx: &impl ConnectionTrait, id: ContributionId)
         .await?
         .found()?;
     for format in PrintFormat::ALL {
-        let row = print::ActiveModel { lasting: Set(true), ..blank(id, version, *format, cx.now) };
+        let row = print::ActiveModel { lasting: Set(true), ..blank(id, version, *format, cx.backend.now()) };
         insert(tx, row).await?;
     }
     cx.backend.texts_to_print().notify_one();

@@ -16,6 +16,9 @@ use crate::{Backend, Result, entities::print, files::Fingerprint, library};
 
 /// After so long, who was making a document is taken to be gone.
 const CLAIM: TimeDelta = TimeDelta::minutes(5);
+/// What nobody has asked for yet waits so long: a text that has just been published is often corrected at once, and
+/// people are reading it.
+const QUIET: TimeDelta = TimeDelta::minutes(1);
 /// Times that a document is tried.
 const ATTEMPTS: i32 = 3;
 /// A document that is not of a publication is kept so long.
@@ -64,10 +67,13 @@ pub async fn next_to_print(backend: &Backend) -> Result<Option<ToPrint>> {
                 .add(print::Column::ClaimedAt.lt(now - CLAIM)),
         )
     };
+    let asked_for =
+        Condition::any().add(print::Column::Mark.ne("")).add(print::Column::AskedAt.lte(now - QUIET));
     loop {
         // Whoever waits for a draft comes before what nobody has asked for yet.
         let next = print::Entity::find()
             .filter(free())
+            .filter(asked_for.clone())
             .order_by_asc(print::Column::Lasting)
             .order_by_asc(print::Column::AskedAt)
             .order_by_asc(print::Column::Id)

@@ -53,6 +53,7 @@ async fn published(test: &TestBackend, cast: &Cast) -> (ContributionId, Publicat
 
 /// Makes everything that waits: each document is what it says. Gives how many there were.
 async fn make(test: &TestBackend) -> usize {
+    test.wait(chrono::TimeDelta::minutes(1));
     let mut count = 0;
     while let Some(wanted) = next_to_print(&test.backend).await.expect("read") {
         let proof = match &wanted.proof {
@@ -88,6 +89,8 @@ async fn publishing_asks_for_every_document_and_each_is_made_once() {
     let (id, number) = adopted(&test, &cast).await;
     assert_eq!(make(&test).await, 0, "an adopted text is not public");
     publish(&test.as_user(cast.chair.id).await, id).await.expect("published");
+    let soon = next_to_print(&test.backend).await.expect("read");
+    assert_eq!(soon, None, "nobody asks for it: it waits a minute");
     assert_eq!(make(&test).await, PrintFormat::ALL.len());
     assert_eq!(made(&test.visitor(), id, Version(1)).await.expect("read").len(), PrintFormat::ALL.len());
     // The same for everybody, and nothing more to make.

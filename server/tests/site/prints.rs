@@ -17,6 +17,8 @@ const PREAU: &str = env!("CARGO_BIN_EXE_preau");
 const SITE: &str = "https://conseil.example";
 
 async fn print_all(visit: &Visit) -> usize {
+    // Long enough for what nobody asks for.
+    visit.test.wait(chrono::TimeDelta::minutes(1));
     let press = OwnProcess::new(PREAU.into());
     printer::print_all(&visit.test.backend, SITE, &press).await.expect("printed")
 }
