@@ -67,7 +67,7 @@ export class SharedEditor extends HTMLElement {
       this.surface.focus();
     });
     const field = this.querySelector('.field');
-    const top = make('div', { className: 'desk-top' }, this.label, this.preview.element);
+    const top = make('div', { className: 'desk-top' }, this.label.closest('.named') ?? this.label, this.preview.element);
     field.prepend(top);
     this.board = make('div', { className: 'board' }, this.toolbar.element, make('div', { className: 'desk' }, this.sheet, this.preview.section), this.status.element);
     area.before(this.leave, this.board);
