@@ -1,6 +1,6 @@
 //! What several pages about texts show: states, kinds, facts, comparisons.
 
-use backend::contributions::{Block, Change, Comparison, Row, Span};
+use backend::contributions::{Block, Change, Comparison, RevisionRef, Row, Span};
 use domain::{
     Version,
     contributions::{ContributionKind, Due, Standing, State},
@@ -70,6 +70,27 @@ pub fn version_name(words: &Words, version: Version, name: Option<&str>) -> Stri
         Some(name) => say!(words, "contributions-version-named", version = version, name = name.to_owned()),
         None => say!(words, "contributions-version", version = version),
     }
+}
+
+/// Who typed a version: whoever is said to have written it, then the others.
+pub fn writers(words: &Words, revision: &RevisionRef, with: &[String]) -> String {
+    let mut names = vec![revision.by.clone()];
+    names.extend_from_slice(with);
+    words.list(&names)
+}
+
+/// What a text says in brief; nothing if it has no summary.
+pub fn brief(words: &Words, summary_html: &str) -> Option<AnyView> {
+    (!summary_html.is_empty()).then(|| {
+        let summary = summary_html.to_owned();
+        view! {
+            <section class="panel" aria-labelledby="en-bref">
+                <h2 id="en-bref">{words.t("contributions-brief")}</h2>
+                <p lang=words.council_language() inner_html=summary></p>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// The kinds one may choose from.

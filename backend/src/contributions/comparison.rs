@@ -105,7 +105,7 @@ fn block(old: &str, new: &str, end: Instant) -> Block {
 }
 
 /// Paragraphs: what blank lines part.
-fn paragraphs(text: &str) -> Vec<&str> {
+pub(super) fn paragraphs(text: &str) -> Vec<&str> {
     text.split("\n\n").map(|part| part.trim_matches('\n')).filter(|part| !part.trim().is_empty()).collect()
 }
 

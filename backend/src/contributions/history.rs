@@ -10,12 +10,7 @@ use sea_orm::{
     ColumnTrait, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
-use super::{
-    compare::require_inside,
-    load::{load, source},
-    versions::writers,
-    view::RevisionRef,
-};
+use super::{compare::require_inside, load::load, versions::writers, view::RevisionRef};
 use crate::{Cx, Page, PageNumber, Result, entities::revision};
 
 const SIZE: u64 = 30;
@@ -69,6 +64,7 @@ pub async fn history(cx: &Cx, id: ContributionId, page: PageNumber) -> Result<Hi
     let found = revision::Entity::find().filter(revision::Column::ContributionId.eq(id));
     let total = found.clone().count(cx.reader()).await?;
     let lines: Vec<Line> = found
+        .clone()
         .select_only()
         .columns([
             revision::Column::Id,
@@ -92,7 +88,10 @@ pub async fn history(cx: &Cx, id: ContributionId, page: PageNumber) -> Result<Hi
     // The oldest version of the page before is where this one ends.
     let after = lines.first().map(|line| Version(line.position).next());
     let until = match after.filter(|_| page.get() > 1) {
-        Some(after) => Some(source(cx.reader(), id, after).await?.at),
+        Some(after) => {
+            let at = found.filter(revision::Column::Position.eq(after.0)).select_only();
+            at.column(revision::Column::At).into_tuple().one(cx.reader()).await?
+        }
         None => None,
     };
     let from = lines.last().filter(|line| Version(line.position) != Version::FIRST).map(|line| line.at);

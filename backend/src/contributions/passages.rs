@@ -12,6 +12,7 @@ use similar::{Algorithm, DiffOp};
 
 use super::{
     compare::require_inside,
+    comparison::paragraphs,
     load::{Head, load},
     render::apart,
     versions::writers,
@@ -133,11 +134,8 @@ impl Traced {
     /// Whose words, over the whole text and passage by passage.
     fn told(&self, who: &[(Version, Vec<String>)]) -> (Vec<Share>, Vec<Passage>) {
         let mut at = 0;
-        let passages = self
-            .body
-            .split("\n\n")
-            .map(|text| text.trim_matches('\n'))
-            .filter(|text| !text.trim().is_empty())
+        let passages = paragraphs(&self.body)
+            .into_iter()
             .map(|text| {
                 let said = words(text);
                 let from = &self.from[at..at + said.len()];

@@ -163,3 +163,8 @@ pub fn print(proof: &Proof, format: Format) -> Result<Printed, Failure> {
     };
     Ok(Printed { bytes, shortfall: None })
 }
+
+/// The language of the spelling, as word processors name it.
+fn region(language: &str) -> &'static str {
+    if language == "en" { "en-GB" } else { "fr-FR" }
+}

@@ -65,10 +65,9 @@ fn version(rq: &Request, id: ContributionId, current: i32, row: &HistoryRow) -> 
     } else {
         say!(words, "contributions-history-changed", added = row.words_added, removed = row.words_removed)
     };
-    let mut people = vec![row.revision.by.clone()];
-    people.extend(row.with.iter().cloned());
+    let people = parts::writers(words, &row.revision, &row.with);
     let facts = vec![
-        view! { {words.list(&people)} }.into_any(),
+        view! { {people} }.into_any(),
         view! { {words.moment(row.revision.at)} }.into_any(),
         view! { {changed} }.into_any(),
     ];

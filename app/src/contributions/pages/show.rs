@@ -157,14 +157,7 @@ fn documents(rq: &Request, text: &ContributionView) -> AnyView {
 
 fn body(rq: &Request, text: &ContributionView) -> AnyView {
     let words = &rq.words;
-    let summary = (!text.summary_html.is_empty()).then(|| {
-        view! {
-            <section class="panel" aria-labelledby="en-bref">
-                <h2 id="en-bref">{words.t("contributions-brief")}</h2>
-                <p lang=words.council_language() inner_html=text.summary_html.clone()></p>
-            </section>
-        }
-    });
+    let summary = parts::brief(words, &text.summary_html);
     let empty = text.html.is_empty().then(|| view! { <p class="muted">{words.t("contributions-empty")}</p> });
     view! {
         <div class="stack reading">

@@ -26,21 +26,13 @@ pub async fn version(rq: Request) -> PageResult {
     let view = contributions::version(&rq.cx, id, which).await?;
     let words = rq.words.clone();
     let title = parts::version_name(&words, which, view.name.as_deref());
-    let summary = (!view.summary_html.is_empty()).then(|| {
-        view! {
-            <section class="panel" aria-labelledby="en-bref">
-                <h2 id="en-bref">{words.t("contributions-brief")}</h2>
-                <p lang=words.council_language() inner_html=view.summary_html.clone()></p>
-            </section>
-        }
-    });
     let page = view! {
         {deeper(&rq, &view.head, title.clone())}
         {done(&rq)}
         {facts(&rq, &view)}
         <div class="stack reading">
             <p class="lead" lang=words.council_language()>{view.title.clone()}</p>
-            {summary}
+            {parts::brief(&words, &view.summary_html)}
             <article aria-label=words.t("contributions-text")>
                 <div class="prose" lang=words.council_language() inner_html=view.html.clone()></div>
             </article>
@@ -54,12 +46,9 @@ pub async fn version(rq: Request) -> PageResult {
 
 fn facts(rq: &Request, view: &VersionView) -> impl IntoView + use<> {
     let words = &rq.words;
-    let mut names = vec![view.revision.by.clone()];
-    names.extend(view.with.iter().cloned());
-    let mut facts = vec![
-        view! { {words.list(&names)} }.into_any(),
-        view! { {words.moment(view.revision.at)} }.into_any(),
-    ];
+    let people = parts::writers(words, &view.revision, &view.with);
+    let mut facts =
+        vec![view! { {people} }.into_any(), view! { {words.moment(view.revision.at)} }.into_any()];
     if !view.revision.reason.is_empty() {
         let reason = say!(words, "contributions-history-reason", reason = view.revision.reason.clone());
         facts.push(view! { {reason} }.into_any());

@@ -1,6 +1,6 @@
 //! What stands around the text in a document for Word: styles, lists, the foot of pages, what the parts are.
 
-use crate::{Proof, xml::Xml};
+use crate::{Proof, region, xml::Xml};
 
 pub const NAMES: &[(&str, &str)] = &[
     ("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
@@ -109,10 +109,6 @@ pub fn settings(language: &str) -> String {
     );
     xml.empty("w:themeFontLang", &[("w:val", region(language))]);
     xml.finish()
-}
-
-fn region(language: &str) -> &'static str {
-    if language == "en" { "en-GB" } else { "fr-FR" }
 }
 
 /// Every list of the text: with numbers, from the first one, or with dots.

@@ -1,6 +1,6 @@
 //! What stands around the text in a document for LibreOffice: styles, lists, the foot of pages, what the files are.
 
-use crate::{Proof, xml::Xml};
+use crate::{Proof, region, xml::Xml};
 
 pub const NAMES: &[(&str, &str)] = &[
     ("xmlns:office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"),
@@ -37,10 +37,6 @@ pub fn meta(proof: &Proof) -> String {
     xml.said("meta:creation-date", &[], &at);
     xml.said("dc:date", &[], &at);
     xml.finish()
-}
-
-fn region(language: &str) -> &'static str {
-    if language == "en" { "en-GB" } else { "fr-FR" }
 }
 
 /// How a paragraph looks: its name, the one it is based on, its shape, its words.
