@@ -31,13 +31,23 @@ pub fn beside(body: &str, name: &str) -> String {
     body.strip_suffix("body").map(|start| format!("{start}{name}")).unwrap_or_default()
 }
 
+/// Whether something was typed in a field before the script woke up, or was kept by the browser of an earlier visit.
+fn typed_already(id: &str) -> bool {
+    let Some(element) = document().get_element_by_id(id) else { return false };
+    let area =
+        |area: &HtmlTextAreaElement| area.default_value().is_ok_and(|at_first| at_first != area.value());
+    let line = |line: &HtmlInputElement| line.default_value() != line.value();
+    element.dyn_ref().is_some_and(area) || element.dyn_ref().is_some_and(line)
+}
+
 /// At each pause of `pause` milliseconds in the form of `field`, does `work`, which may ask whether the pause goes on.
+/// What was typed before the script woke up counts.
 pub fn at_each_pause<Fut>(field: String, pause: u32, work: impl Fn(Still) -> Fut + Clone + 'static)
 where
     Fut: Future<Output = ()> + 'static,
 {
     let strokes = StoredValue::new(0_u64);
-    let handle = on_typing(field, move || {
+    let stroke = move || {
         strokes.update_value(|n| *n += 1);
         let stroke = strokes.get_value();
         let still = move || strokes.try_get_value() == Some(stroke);
@@ -48,7 +58,11 @@ where
                 work(Box::new(still)).await;
             }
         });
-    });
+    };
+    if typed_already(&field) {
+        stroke();
+    }
+    let handle = on_typing(field, stroke);
     // What is sent is no longer put aside.
     let sending = window_event_listener(ev::submit, move |_| {
         strokes.try_update_value(|n| *n += 1);

@@ -160,6 +160,27 @@ test('titles are found as one types', async () => {
   await page.waitForURL(/q=ecole/);
 });
 
+test('what was typed before the script came is looked for too', async () => {
+  const page = await as(member);
+  for (const [address, found] of [['/textes', '.found'], ['/recherche', 'main .rows']]) {
+    let come;
+    const held = new Promise((resolve) => {
+      come = resolve;
+    });
+    await page.route(/\.wasm$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(address);
+    const links = page.locator(found).getByRole('link');
+    await page.locator('main').getByRole('searchbox', { name: 'Rechercher' }).pressSequentially('ecole');
+    assert.equal(await links.count(), 0);
+    come();
+    await links.first().waitFor();
+    await page.unroute(/\.wasm$/);
+  }
+});
+
 test('every type of page is accessible, in light and dark, in both languages', async () => {
   const page = await as(member);
   await page.goto('/textes');

@@ -93,12 +93,14 @@ pub fn FoundWhileTyping(
 mod typing {
     //! Listening to the fields that the server wrote.
 
-    use gloo_timers::future::TimeoutFuture;
-    use leptos::{ev, prelude::*, task::spawn_local, wasm_bindgen::JsCast};
+    use leptos::{ev, prelude::*, wasm_bindgen::JsCast};
     use web_sys::HtmlInputElement;
 
     use super::{Hit, Narrowing};
-    use crate::search::actions::find_as_typed;
+    use crate::{
+        search::actions::find_as_typed,
+        typing::{at_each_pause, value},
+    };
 
     /// A pause after which words are looked for, in milliseconds.
     const PAUSE: u32 = 220;
@@ -128,21 +130,10 @@ mod typing {
     }
 
     pub fn find(field: String, list: String, narrowing: Narrowing, found: RwSignal<Option<Vec<Hit>>>) {
-        let strokes = StoredValue::new(0_u64);
-        let handle = window_event_listener(ev::input, move |event| {
-            let target = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            let Some(typed) = target.filter(|input| input.id() == field).map(|input| input.value()) else {
-                return;
-            };
-            strokes.update_value(|n| *n += 1);
-            let stroke = strokes.get_value();
-            let still = move || strokes.try_get_value() == Some(stroke);
-            let (list, narrowing) = (list.clone(), narrowing.clone());
-            spawn_local(async move {
-                TimeoutFuture::new(PAUSE).await;
-                if !still() {
-                    return;
-                }
+        let input = field.clone();
+        at_each_pause(field, PAUSE, move |still| {
+            let (typed, list, narrowing) = (value(&input), list.clone(), narrowing.clone());
+            async move {
                 let Narrowing { kind, group, author, period, tag } = narrowing;
                 // A search that fails leaves the list as it is: the button still works.
                 let hits = match typed.trim() {
@@ -155,8 +146,7 @@ mod typing {
                     }
                     found.set(hits);
                 }
-            });
+            }
         });
-        on_cleanup(move || handle.remove());
     }
 }
