@@ -40,6 +40,7 @@ pub mod home;
 pub mod installation;
 pub mod library;
 pub mod people;
+pub mod polls;
 pub mod portraits;
 pub mod printing;
 pub mod public;

@@ -9,7 +9,7 @@ use leptos_router::{
 
 use crate::{
     accounts, administration, contributions, council, discussions, feed, groups, handovers, home,
-    installation, library, people, printing, publications, search, site, ui::page,
+    installation, library, people, polls, printing, publications, search, site, ui::page,
 };
 
 /// The application: the router and nothing around it, since each page writes its whole document.
@@ -105,6 +105,12 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/administration/messages") view=at!(administration::pages::mails) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/messages/:id") view=at!(administration::pages::mail) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/journal") view=at!(administration::pages::journal) ssr=SsrMode::Async/>
+                <Route path=path!("/votes") view=at!(polls::pages::list) ssr=SsrMode::Async/>
+                <Route path=path!("/votes/nouveau") view=at!(polls::pages::new) ssr=SsrMode::Async/>
+                <Route path=path!("/votes/:id") view=at!(polls::pages::show) ssr=SsrMode::Async/>
+                <Route path=path!("/votes/:id/modifier") view=at!(polls::pages::change) ssr=SsrMode::Async/>
+                <Route path=path!("/votes/:id/bulletins") view=at!(polls::pages::ballots) ssr=SsrMode::Async/>
+                <Route path=path!("/decisions") view=at!(polls::pages::register) ssr=SsrMode::Async/>
                 <Route path=path!("/recherche") view=at!(search::pages::search) ssr=SsrMode::Async/>
                 <Route path=path!("/accessibilite") view=at!(site::pages::accessibility) ssr=SsrMode::Async/>
                 <Route path=path!("/donnees-personnelles") view=at!(site::pages::personal_data) ssr=SsrMode::Async/>

@@ -108,6 +108,18 @@ pub enum EventKind {
     TagRenamed,
     TagsMerged,
     TagRemoved,
+
+    PollPrepared,
+    PollChanged,
+    PollClosed,
+    PollCancelled,
+    PollProclaimed,
+    BallotCast,
+    BallotRefused,
+    PaperBallotTaken,
+    PaperCounted,
+    ProxyGiven,
+    ProxyTakenBack,
 }
 
 impl EventKind {
@@ -203,6 +215,18 @@ impl EventKind {
             EventKind::TagRenamed => "keyword.renamed",
             EventKind::TagsMerged => "keyword.merged",
             EventKind::TagRemoved => "keyword.removed",
+
+            EventKind::PollPrepared => "poll.prepared",
+            EventKind::PollChanged => "poll.changed",
+            EventKind::PollClosed => "poll.closed",
+            EventKind::PollCancelled => "poll.cancelled",
+            EventKind::PollProclaimed => "poll.proclaimed",
+            EventKind::BallotCast => "poll.ballot_cast",
+            EventKind::BallotRefused => "poll.ballot_refused",
+            EventKind::PaperBallotTaken => "poll.paper_ballot_taken",
+            EventKind::PaperCounted => "poll.paper_counted",
+            EventKind::ProxyGiven => "poll.proxy_given",
+            EventKind::ProxyTakenBack => "poll.proxy_taken_back",
             EventKind::GroupMandateChanged => "group.mandate_changed",
         }
     }

@@ -12,7 +12,7 @@ use sea_orm::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{Backend, Cx, accounts, entities::job, error::Result, library, live, mail, search};
+use crate::{Backend, Cx, accounts, entities::job, error::Result, library, live, mail, polls, search};
 
 /// What there is to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,7 +60,7 @@ const SOON: Duration = Duration::from_millis(250);
 /// How often what has expired is removed.
 const TIDY: TimeDelta = TimeDelta::hours(1);
 
-/// How often what was typed together is looked at, for a version to be made of it.
+/// How often what was typed together is looked at, for a version to be made of it, and polls that begin.
 const MOMENTS: TimeDelta = TimeDelta::seconds(30);
 
 /// Leaves a job, in the transaction of the change that asks for it.
@@ -131,6 +131,9 @@ pub async fn work(backend: Backend) {
         }
         if named.is_none_or(|at| backend.now() - at >= MOMENTS) {
             named = Some(backend.now());
+            if let Err(error) = polls::open_due(&backend).await {
+                tracing::error!(%error, "polls cannot begin");
+            }
             if let Err(error) = live::name_what_waits(&backend).await {
                 tracing::error!(%error, "what is typed together cannot be read");
             }

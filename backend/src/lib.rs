@@ -38,6 +38,7 @@ pub mod home;
 pub mod library;
 pub mod live;
 pub mod people;
+pub mod polls;
 pub mod portraits;
 pub mod printing;
 pub mod publications;
@@ -144,6 +145,13 @@ impl Backend {
     /// The present moment.
     pub fn now(&self) -> DateTime<Utc> {
         self.0.clock.now()
+    }
+
+    /// Random bytes.
+    pub(crate) fn random<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        self.0.entropy.fill(&mut bytes);
+        bytes
     }
 
     /// A token of 256 random bits.

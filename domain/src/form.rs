@@ -95,6 +95,24 @@ pub fn date(text: &str) -> Result<chrono::NaiveDate, FieldProblem> {
         .ok_or(FieldProblem::NotADate)
 }
 
+/// A time of the day typed as 18:30, 18 h 30, 18h or 18.30.
+///
+/// # Errors
+/// `Missing` or `NotATime`.
+pub fn time(text: &str) -> Result<chrono::NaiveTime, FieldProblem> {
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_lowercase();
+    if text.is_empty() {
+        return Err(FieldProblem::Missing);
+    }
+    let (hours, minutes) = text.split_once([':', 'h', '.']).ok_or(FieldProblem::NotATime)?;
+    let minutes = if minutes.is_empty() { "0" } else { minutes };
+    let figures = |part: &str| {
+        (part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse().ok()).flatten()
+    };
+    let read = || chrono::NaiveTime::from_hms_opt(figures(hours)?, figures(minutes)?, 0);
+    read().ok_or(FieldProblem::NotATime)
+}
+
 /// A whole number from 0 to `max`.
 ///
 /// # Errors

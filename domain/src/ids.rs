@@ -75,4 +75,7 @@ ids! {
     ElementId;
     /// A keyword of the vocabulary.
     TagId;
+
+    /// A question put to the vote.
+    PollId;
 }

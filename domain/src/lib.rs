@@ -22,6 +22,7 @@ pub mod groups;
 pub mod home;
 pub mod library;
 pub mod people;
+pub mod polls;
 pub mod printing;
 pub mod search;
 

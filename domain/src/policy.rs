@@ -62,6 +62,12 @@ pub enum Permission<'a> {
     CreateGroup,
     /// Hand over presiding.
     HandOverChair,
+    /// Read what was put to the vote, and what was decided.
+    ReadPolls,
+    /// Prepare a poll, type in what came on paper, proclaim its result.
+    RunPolls,
+    /// Cast a ballot, for oneself or for somebody one represents.
+    Vote,
     /// Act on a group.
     Group(GroupAction, &'a GroupFacts),
     /// Act on a contribution.
@@ -215,12 +221,13 @@ pub fn decide(actor: &Actor, permission: Permission<'_>) -> Decision {
         Permission::Administer | Permission::ManagePeople => {
             only(actor.is_administrator(), Forbidden::AdministratorOnly)
         }
-        Permission::Invite | Permission::CreateGroup => {
+        Permission::Invite | Permission::CreateGroup | Permission::RunPolls => {
             only(actor.is_administrator() || actor.presides(), Forbidden::ChairOrAdministratorOnly)
         }
-        Permission::ReadDirectory => {
+        Permission::ReadDirectory | Permission::ReadPolls => {
             only(actor.is_council_member() || actor.is_administrator(), Forbidden::CouncilMembersOnly)
         }
+        Permission::Vote => only(actor.is_council_member(), Forbidden::CouncilMembersOnly),
         Permission::HandOverChair => only(actor.is_the_chair(), Forbidden::ChairOnly),
         Permission::Group(action, group) => group_decision(actor, action, group),
         Permission::Contribution(action, text) => contribution_decision(actor, action, text),

@@ -111,6 +111,9 @@ pub enum Forbidden {
     DepositorsOnly,
     /// Only who deposited it, and those who look after the library, may.
     OthersDocument,
+
+    /// Somebody's ballot is theirs, or of who represents them.
+    OthersBallot,
 }
 
 /// Why a thing cannot be done in the present state.
@@ -171,6 +174,31 @@ pub enum Transition {
 
     /// A dossier holds as many elements as it may.
     DossierFull,
+
+    /// The poll has not begun.
+    PollNotOpen,
+    /// The poll is still going on.
+    PollRunning,
+    /// The poll is over.
+    PollOver,
+    /// The poll was called off.
+    PollCancelled,
+    /// There is a ballot of this person already.
+    AlreadyVoted,
+    /// This person is not among those who may vote in this poll.
+    NotAVoter,
+    /// Who represents somebody is not represented, and who is represented represents nobody.
+    ProxyChain,
+    /// This person represents as many others as they may.
+    TooManyProxies,
+    /// Nobody is represented in this poll.
+    NoProxies,
+    /// Somebody else votes in the name of this person, by proxy.
+    Represented,
+    /// As many ballots on paper must be counted as there are people who gave one.
+    PaperCount,
+    /// A poll about this text goes on.
+    PollOnText,
 }
 
 /// What is wrong with one field of a form.
@@ -210,6 +238,8 @@ pub enum FieldProblem {
     NotAPhone,
     /// Not a date such as 30/04/2026.
     NotADate,
+    /// Not a time such as 18:30.
+    NotATime,
     /// Not a whole number, or out of bounds.
     NotANumber,
     /// Not one of the choices.

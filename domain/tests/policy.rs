@@ -113,6 +113,9 @@ fn decided() -> BTreeMap<Cell, String> {
             ("create-group", Permission::CreateGroup),
             ("read-directory", Permission::ReadDirectory),
             ("hand-over-chair", Permission::HandOverChair),
+            ("read-polls", Permission::ReadPolls),
+            ("run-polls", Permission::RunPolls),
+            ("vote", Permission::Vote),
         ] {
             add("council", row.to_owned(), permission);
         }

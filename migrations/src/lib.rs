@@ -45,6 +45,8 @@ mod m20261122_90_portraits;
 mod m20261122_110_captions;
 mod m20261122_120_prints;
 
+mod m20261122_150_polls;
+
 /// Applies the migrations in order.
 #[derive(Debug)]
 pub struct Migrator;
@@ -88,6 +90,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_101_versions::Migration),
             Box::new(m20261122_110_captions::Migration),
             Box::new(m20261122_120_prints::Migration),
+            Box::new(m20261122_150_polls::Migration),
         ]
     }
 }

@@ -72,6 +72,7 @@ problem-too-short =
 problem-not-an-email = write a complete address, such as odile@example.org
 problem-not-a-phone = write a telephone number, such as 05 55 00 00 00
 problem-not-a-date = write a complete date, such as 30/04/2026
+problem-not-a-time = write a time, such as 18:30
 problem-not-a-number = write a whole number, such as 31
 problem-not-a-choice = choose one of the answers offered
 problem-taken = already taken, choose something else

@@ -72,6 +72,7 @@ problem-too-short =
 problem-not-an-email = écrivez une adresse complète, par exemple odile@exemple.fr
 problem-not-a-phone = écrivez un numéro de téléphone, par exemple 05 55 00 00 00
 problem-not-a-date = écrivez une date complète, par exemple 30/04/2026
+problem-not-a-time = écrivez une heure, par exemple 18 h 30
 problem-not-a-number = écrivez un nombre entier, par exemple 31
 problem-not-a-choice = choisissez l’une des réponses proposées
 problem-taken = déjà pris, choisissez autre chose

@@ -35,6 +35,8 @@ pub enum Place {
     Library,
     /// What was published.
     Publications,
+    /// What is put to the vote.
+    Polls,
     /// The directory.
     Members,
     /// What administrators and the chair look after.
@@ -318,6 +320,10 @@ fn rail(rq: &Request, current: Place, searching: bool) -> impl IntoView + use<> 
         .cx
         .may(domain::policy::Permission::ReadDirectory)
         .then(|| item(Place::Members, paths::MEMBERS, "users", "menu-members"));
+    let polls = rq
+        .cx
+        .may(domain::policy::Permission::ReadPolls)
+        .then(|| item(Place::Polls, paths::POLLS, "vote", "menu-polls"));
     let common = domain::library::LibraryFacts::Common(domain::library::Depositors::Few);
     let library = rq
         .cx
@@ -345,7 +351,7 @@ fn rail(rq: &Request, current: Place, searching: bool) -> impl IntoView + use<> 
                     {first}
                 </ul>
                 <details class="more"><summary><Icon name="more"/>" "<span>{words.t("menu-more")}</span></summary></details>
-                <ul class="rest">{later}{directory}{administration}</ul>
+                <ul class="rest">{later}{polls}{directory}{administration}</ul>
             </nav>
             <a class="who" href=paths::ACCOUNT aria-current=(current == Place::Account).then_some("page")>
                 <span class="face" aria-hidden="true">{initials(&person)}</span>

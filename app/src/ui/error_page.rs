@@ -60,6 +60,7 @@ fn forbidden(why: Forbidden) -> &'static str {
         Forbidden::SecretGroup => "forbidden-secret-group",
         Forbidden::DepositorsOnly => "forbidden-depositors-only",
         Forbidden::OthersDocument => "forbidden-others-document",
+        Forbidden::OthersBallot => "forbidden-others-ballot",
     }
 }
 
@@ -92,6 +93,18 @@ fn transition(why: Transition) -> &'static str {
         Transition::FolderGone => "transition-folder-gone",
         Transition::GroupIsLed => "transition-group-is-led",
         Transition::DossierFull => "transition-dossier-full",
+        Transition::PollNotOpen => "transition-poll-not-open",
+        Transition::PollRunning => "transition-poll-running",
+        Transition::PollOver => "transition-poll-over",
+        Transition::PollCancelled => "transition-poll-cancelled",
+        Transition::AlreadyVoted => "transition-already-voted",
+        Transition::NotAVoter => "transition-not-a-voter",
+        Transition::ProxyChain => "transition-proxy-chain",
+        Transition::TooManyProxies => "transition-too-many-proxies",
+        Transition::NoProxies => "transition-no-proxies",
+        Transition::Represented => "transition-represented",
+        Transition::PaperCount => "transition-paper-count",
+        Transition::PollOnText => "transition-poll-on-text",
     }
 }
 

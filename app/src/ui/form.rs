@@ -113,6 +113,7 @@ pub fn problem(words: &Words, problem: &FieldProblem) -> String {
         FieldProblem::TooShort { min } => say!(words, "problem-too-short", min = *min),
         FieldProblem::NotAnEmail => words.t("problem-not-an-email"),
         FieldProblem::NotAPhone => words.t("problem-not-a-phone"),
+        FieldProblem::NotATime => words.t("problem-not-a-time"),
         FieldProblem::NotADate => words.t("problem-not-a-date"),
         FieldProblem::NotANumber => words.t("problem-not-a-number"),
         FieldProblem::NotAChoice => words.t("problem-not-a-choice"),

@@ -8,19 +8,20 @@ use domain::{
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
-use super::load::{load, source, step};
+use super::load::{Loaded, load, source, step};
 use crate::{
-    Cx, Result,
-    entities::{adoption, council},
+    Cx, Result, council,
+    entities::adoption,
     events::{Event, EventKind},
     files::Fingerprint,
+    polls,
 };
 
 /// Adopts version `version` of a proposed text, and gives it the next number of its year.
 ///
 /// # Errors
 /// `Invalid`; `Transition` if it is not proposed, or somebody else adopted it; `Conflict` if the text changed since it
-/// was read; `Forbidden` but for the chair; `NotFound`.
+/// was read; `PollOnText` while it is put to the vote; `Forbidden` but for the chair; `NotFound`.
 pub async fn adopt(
     cx: &Cx,
     id: ContributionId,
@@ -30,42 +31,68 @@ pub async fn adopt(
     let text = load(cx, id, ContributionAction::Adopt).await?;
     text.state.after(Step::Adopt)?;
     let decided = form.check(cx.today())?;
-    if version != text.version {
-        return Err(Refusal::Conflict.into());
-    }
-    let read = source(cx.reader(), id, version).await?;
-    // The file is there before anything says so; without the row, it is a file nobody knows.
-    let frozen = frozen_text(&read.title, &read.summary, &read.body);
-    let fingerprint = cx.backend.files().put(frozen.into_bytes()).await?;
+    let text = freeze(cx, text, version).await?;
     let tx = cx.begin().await?;
-    lock_numbers(&tx).await?;
-    step(cx, &tx, &text, Step::Adopt).await?;
-    let number = next_number(&tx, decided.year()).await?;
-    let record = Record { revision: read.id, by: cx.person()?.id, at: cx.now, published: None };
-    insert(&tx, id, number, &decided, &fingerprint, &record).await?;
-    Event::new(EventKind::ContributionAdopted)
-        .group(text.group_id)
-        .contribution(id)
-        .data(&serde_json::json!({ "number": number, "fingerprint": fingerprint.as_str() }))?
-        .record(cx, &tx)
-        .await?;
+    council::hold_numbers(&tx).await?;
+    polls::must_not_be_polled(&tx, id).await?;
+    let number = adopt_in(cx, &tx, &text, &decided).await?;
     cx.commit(tx).await?;
     Ok(number)
 }
 
-/// Numbers are given one at a time: on PostgreSQL the council's row is the gate, SQLite has one writer.
-pub(super) async fn lock_numbers(tx: &impl ConnectionTrait) -> Result<()> {
-    council::Entity::find()
-        .select_only()
-        .column(council::Column::Id)
-        .lock_exclusive()
-        .into_tuple::<i64>()
-        .one(tx)
-        .await?;
-    Ok(())
+/// A text that is about to be adopted: its words are in the file store.
+pub(crate) struct Frozen {
+    text: Loaded,
+    revision: RevisionId,
+    fingerprint: Fingerprint,
 }
 
-/// The number after the last of its year. Call [`lock_numbers`] first.
+/// Version `version` of a proposed text, ready to be adopted with a vote.
+///
+/// # Errors
+/// Those of [`adopt`], but for its form.
+pub(crate) async fn to_adopt(cx: &Cx, id: ContributionId, version: Version) -> Result<Frozen> {
+    let text = load(cx, id, ContributionAction::Adopt).await?;
+    text.state.after(Step::Adopt)?;
+    freeze(cx, text, version).await
+}
+
+async fn freeze(cx: &Cx, text: Loaded, version: Version) -> Result<Frozen> {
+    if version != text.version {
+        return Err(Refusal::Conflict.into());
+    }
+    let read = source(cx.reader(), text.id, version).await?;
+    // The file is there before anything says so; without the row, it is a file nobody knows.
+    let frozen = frozen_text(&read.title, &read.summary, &read.body);
+    let fingerprint = cx.backend.files().put(frozen.into_bytes()).await?;
+    Ok(Frozen { text, revision: read.id, fingerprint })
+}
+
+/// Adopts it, in the transaction of who decides; the numbers are held.
+///
+/// # Errors
+/// `ContributionState` if it is no longer proposed.
+pub(crate) async fn adopt_in(
+    cx: &Cx,
+    tx: &impl ConnectionTrait,
+    frozen: &Frozen,
+    decided: &Adoption,
+) -> Result<PublicationNumber> {
+    let Frozen { text, revision, fingerprint } = frozen;
+    step(cx, tx, text, Step::Adopt).await?;
+    let number = next_number(tx, decided.year()).await?;
+    let record = Record { revision: *revision, by: cx.person()?.id, at: cx.now, published: None };
+    insert(tx, text.id, number, decided, fingerprint, &record).await?;
+    Event::new(EventKind::ContributionAdopted)
+        .group(text.group_id)
+        .contribution(text.id)
+        .data(&serde_json::json!({ "number": number, "fingerprint": fingerprint.as_str() }))?
+        .record(cx, tx)
+        .await?;
+    Ok(number)
+}
+
+/// The number after the last of its year. The caller holds the numbers.
 pub(super) async fn next_number(tx: &impl ConnectionTrait, year: i32) -> Result<PublicationNumber> {
     let last: Option<Option<i32>> = adoption::Entity::find()
         .select_only()

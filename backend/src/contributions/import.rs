@@ -20,7 +20,7 @@ use super::{
     render,
 };
 use crate::{
-    Cx, Error, Outcome, Result, db,
+    Cx, Error, Outcome, Result, council, db,
     entities::{adoption, contribution, review, revision, user},
     events::{Event, EventKind},
 };
@@ -324,7 +324,7 @@ async fn freeze(
     let text = &imported.text;
     let frozen = frozen_text(&text.title, &text.summary, &text.body);
     let fingerprint = cx.backend.files().put(frozen.into_bytes()).await?;
-    adopt::lock_numbers(tx).await?;
+    council::hold_numbers(tx).await?;
     let number = match adopted.number {
         Some(number) => number,
         None => adopt::next_number(tx, adopted.decided.year()).await?,

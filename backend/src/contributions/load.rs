@@ -236,3 +236,15 @@ pub(super) async fn step(cx: &Cx, tx: &impl ConnectionTrait, text: &Loaded, step
     }
     Ok(next)
 }
+
+/// Keeps a text from what else may happen to it, until the change is committed.
+pub(crate) async fn hold(tx: &impl ConnectionTrait, id: ContributionId) -> Result<()> {
+    contribution::Entity::find_by_id(id)
+        .select_only()
+        .column(contribution::Column::Id)
+        .lock_exclusive()
+        .into_tuple::<i64>()
+        .one(tx)
+        .await?;
+    Ok(())
+}

@@ -40,6 +40,7 @@ mod view;
 mod visible;
 
 pub use adopt::adopt;
+pub(crate) use adopt::{adopt_in, to_adopt};
 pub use authors::{Author, authors, set_authors};
 pub use autosave::{Place, autosave, discard, preview};
 pub use checklist::{Point, check_points};
@@ -76,7 +77,9 @@ pub use markdown::Heading;
 
 pub(crate) use authors::name_again;
 pub(crate) use list::{number, typeset};
+pub(crate) use load::hold;
 pub(crate) use moment::{begin as begin_live, keep as keep_moment};
+pub(crate) use render::comment as rendered;
 pub(crate) use render::kept;
 pub(crate) use render::wikilink;
 pub(crate) use show::{numbered, unopened};

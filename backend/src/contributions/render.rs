@@ -61,7 +61,7 @@ pub(super) async fn preview(body: String) -> Result<String> {
 }
 
 /// Renders what somebody says of a text.
-pub(super) fn comment(text: &str) -> String {
+pub(crate) fn comment(text: &str) -> String {
     if text.is_empty() {
         return String::new();
     }

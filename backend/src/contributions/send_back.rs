@@ -9,19 +9,20 @@ use domain::{
 use sea_orm::{ActiveValue::Set, EntityTrait};
 
 use super::{
-    load::{load, step},
+    load::{hold, load, step},
     render,
 };
 use crate::{
     Cx, Result,
     entities::review,
     events::{Event, EventKind},
+    polls,
 };
 
 /// Sends a proposed text back to its authors; the reason is read beside the reviews.
 ///
 /// # Errors
-/// `Invalid` without a reason; `Transition` if it is not proposed; `Forbidden` but for the chair; `NotFound`.
+/// `Invalid` without a reason; `Transition` if it is not proposed, or a poll decides of it; `Forbidden` but for the chair; `NotFound`.
 pub async fn send_back(cx: &Cx, id: ContributionId, reason: &str) -> Result<()> {
     let text = load(cx, id, ContributionAction::SendBack).await?;
     text.state.after(Step::SendBack)?;
@@ -38,6 +39,8 @@ pub async fn send_back(cx: &Cx, id: ContributionId, reason: &str) -> Result<()> 
         ..Default::default()
     };
     let tx = cx.begin().await?;
+    hold(&tx, id).await?;
+    polls::must_not_be_polled(&tx, id).await?;
     step(cx, &tx, &text, Step::SendBack).await?;
     review::Entity::insert(row).exec_without_returning(&tx).await?;
     Event::new(EventKind::ContributionSentBack)

@@ -8,7 +8,9 @@ use domain::{
     council::{CouncilForm, CouncilSettings, Words},
     policy::Permission,
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
+};
 
 use crate::{
     Cx, Error, Outcome, Result,
@@ -131,6 +133,18 @@ pub async fn install(
     };
     council::Entity::insert(row).exec_without_returning(tx).await?;
     Event::new(EventKind::CouncilInstalled).record(cx, tx).await
+}
+
+/// Numbers of what the council decides are given one at a time: on PostgreSQL its row is the gate, SQLite has one writer.
+pub(crate) async fn hold_numbers(tx: &impl ConnectionTrait) -> Result<()> {
+    council::Entity::find()
+        .select_only()
+        .column(council::Column::Id)
+        .lock_exclusive()
+        .into_tuple::<i64>()
+        .one(tx)
+        .await?;
+    Ok(())
 }
 
 /// Changes the settings and words.

@@ -59,6 +59,11 @@ pub mod live_update;
 
 pub mod print;
 
+pub mod poll;
+pub mod poll_open_ballot;
+pub mod poll_secret_ballot;
+pub mod poll_voter;
+
 use sea_orm::{EntityTrait, RelationDef};
 
 /// How two tables are joined, for queries that bring a page in one go.

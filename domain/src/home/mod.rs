@@ -28,6 +28,10 @@ coded_enum! {
         Invitation = "invitation",
         /// Answer who asks one to take over.
         TakeOver = "take-over",
+        /// Vote, before a poll ends.
+        Vote = "vote",
+        /// Proclaim the result of a poll that is over.
+        Proclaim = "proclaim",
         /// Adopt a text that is ready, or send it back.
         Adopt = "adopt",
         /// Publish a text that was adopted.

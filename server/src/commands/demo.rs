@@ -8,6 +8,7 @@ mod discussions;
 mod dossiers;
 mod library;
 mod life;
+mod polls;
 mod portraits;
 mod texts;
 
@@ -139,11 +140,13 @@ pub async fn fill(backend: &Backend, password: &str) -> Result<()> {
     accounts::suspend(cx, id(SUSPENDED)?).await.map_err(plain)?;
     texts::Texts::new(backend, &known).play().await?;
     life::before(backend, &known).await?;
+    polls::before(backend, &known).await?;
     portraits::fill(cx, &known).await?;
     let file = demonstration.read(discussions::FILE).map_err(anyhow::Error::msg)?;
     discussions::fill(cx, &String::from_utf8(file)?, &known).await?;
     demonstration::give_a_past(cx).await.map_err(plain)?;
     life::today(backend, &known).await?;
+    polls::today(backend, &known).await?;
     let file = demonstration.read(dossiers::FILE).map_err(anyhow::Error::msg)?;
     dossiers::fill(backend, &String::from_utf8(file)?, &known).await?;
     captions::fill(backend, &demonstration.library, &known).await?;

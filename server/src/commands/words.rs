@@ -45,7 +45,19 @@ pub fn refusal_sentence(refusal: &Refusal) -> String {
             | Transition::StandsThere
             | Transition::FolderGone
             | Transition::GroupIsLed
-            | Transition::DossierFull => "this is not possible in its present state",
+            | Transition::DossierFull
+            | Transition::PollNotOpen
+            | Transition::PollRunning
+            | Transition::PollOver
+            | Transition::PollCancelled
+            | Transition::AlreadyVoted
+            | Transition::NotAVoter
+            | Transition::ProxyChain
+            | Transition::TooManyProxies
+            | Transition::NoProxies
+            | Transition::Represented
+            | Transition::PaperCount
+            | Transition::PollOnText => "this is not possible in its present state",
         }
         .to_owned(),
         other => other.to_string(),
@@ -64,6 +76,7 @@ pub fn problem(problem: &FieldProblem) -> String {
         FieldProblem::TooShort { min } => format!("is shorter than {min} characters"),
         FieldProblem::NotAnEmail => "is not an e-mail address".into(),
         FieldProblem::NotAPhone => "is not a telephone number".into(),
+        FieldProblem::NotATime => "is not a time such as 18:30".into(),
         FieldProblem::NotADate => "is not a date such as 2026-04-30 or 30/04/2026".into(),
         FieldProblem::NotANumber => "is not a whole number, or is out of bounds".into(),
         FieldProblem::NotAChoice => "is not one of the choices".into(),

@@ -1,7 +1,7 @@
 //! What the chair does with a proposed text: adopt it, or send it back.
 
-use backend::contributions::ContributionView;
-use domain::{contributions::State, policy::ContributionAction};
+use backend::{contributions::ContributionView, polls::PollRow};
+use domain::{contributions::State, groups::Visibility, policy::ContributionAction};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
@@ -14,17 +14,24 @@ use crate::{
 };
 
 /// The forms of the chair, under the text.
-pub fn adoption(rq: &Request, text: &ContributionView) -> Option<AnyView> {
-    if text.facts.state != State::ReadyForAdoption || !may(rq, text, ContributionAction::Adopt) {
+pub fn adoption(rq: &Request, text: &ContributionView, poll: Option<&PollRow>) -> Option<AnyView> {
+    // A text that is put to the vote is adopted by the result.
+    let is_polled = poll.is_some();
+    if text.facts.state != State::ReadyForAdoption || is_polled || !may(rq, text, ContributionAction::Adopt) {
         return None;
     }
     let words = &rq.words;
+    let put = (text.facts.group.visibility != Visibility::Secret).then(|| {
+        let href = paths::new_poll_about(text.facts.id);
+        view! { <p><a class="go" href=href>{words.t("polls-put-text")}</a></p> }
+    });
     Some(
         view! {
             <section class="part" id="adopter" aria-labelledby="t-adopter">
                 <header><h2 id="t-adopter">{words.t("contributions-adopt-title")}</h2></header>
                 <div class="stack">
                     <p>{words.t("contributions-adopt-lead")}</p>
+                    {put}
                     {adopt(rq, text)}
                     {send_back(rq, text)}
                 </div>

@@ -1,6 +1,9 @@
 //! The next step of a text, for the person who reads: what is asked, and the one button that does it.
 
-use backend::contributions::{ContributionView, ReviewView};
+use backend::{
+    contributions::{ContributionView, ReviewView},
+    polls::PollRow,
+};
 use domain::{
     contributions::{State, Verdict},
     policy::{ContributionAction, Permission},
@@ -58,8 +61,20 @@ fn is_awaited(rq: &Request, text: &ContributionView) -> bool {
 }
 
 /// What is asked of this person, and how to do it.
-pub fn next_step(rq: &Request, text: &ContributionView) -> AnyView {
+pub fn next_step(rq: &Request, text: &ContributionView, poll: Option<&PollRow>) -> AnyView {
     let words = &rq.words;
+    if let Some(poll) = poll {
+        return view! {
+            <section class="next-step" aria-labelledby="suite">
+                <div>
+                    <h2 id="suite">{words.t("polls-of-text")}</h2>
+                    <p class="muted">{words.t("polls-of-text-hint")}</p>
+                </div>
+                {link(paths::poll(poll.id), words.t("polls-of-text-go"), "button next")}
+            </section>
+        }
+        .into_any();
+    }
     let is = |action| may(rq, text, action);
     let id = text.facts.id;
     let edit = || link(paths::contribution_edit(id), words.t("contributions-edit-do"), "button next");

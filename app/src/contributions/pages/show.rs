@@ -35,6 +35,10 @@ pub async fn show(rq: Request) -> PageResult {
         return Ok(Document::redirect(paths::publication(adopted.number)));
     }
     let discussions = crate::discussions::pages::about(&rq, &text).await?;
+    let poll = match text.facts.state {
+        State::ReadyForAdoption => backend::polls::of_text(&rq.cx, text.facts.id).await?,
+        _ => None,
+    };
     let words = rq.words.clone();
     let title = text.title.clone();
     let refused: Vec<AnyView> =
@@ -58,10 +62,10 @@ pub async fn show(rq: Request) -> PageResult {
         <div class="two">
             {thread(&rq, &text)}
             <div class="body">
-                {next_step(&rq, &text)}
+                {next_step(&rq, &text, poll.as_ref())}
                 <div class="acts">{menu(&rq, &text)}{documents(&rq, &text)}</div>
                 {body(&rq, &text)}
-                {adoption(&rq, &text)}
+                {adoption(&rq, &text, poll.as_ref())}
                 {review_parts::reviewers(&rq, &text)}
                 {review_parts::checklist(&rq, &text)}
                 {reviews(&rq, &text)}

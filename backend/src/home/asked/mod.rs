@@ -7,6 +7,7 @@
 mod groups;
 mod mandates;
 mod messages;
+mod polls;
 mod signs;
 mod snooze;
 mod texts;
@@ -17,7 +18,7 @@ pub use snooze::{bring_back, put_off};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     home::AskedKind,
-    ids::{AdmissionId, ContributionId, GroupId, HandoverId, MessageId, ThreadId, UserId},
+    ids::{AdmissionId, ContributionId, GroupId, HandoverId, MessageId, PollId, ThreadId, UserId},
 };
 
 use self::signs::Signs;
@@ -41,6 +42,8 @@ pub enum Subject {
     Handover(HandoverId),
     /// A message of a discussion.
     Message(ThreadId, MessageId),
+    /// A poll.
+    Poll(PollId),
     /// The mandates of the council.
     Mandates,
 }
@@ -54,6 +57,7 @@ impl Subject {
             Subject::Admission(id) => id.0,
             Subject::Handover(id) => id.0,
             Subject::Message(_, id) => id.0,
+            Subject::Poll(id) => id.0,
             Subject::Mandates => 0,
         }
     }
@@ -110,6 +114,10 @@ pub async fn asked_of_me(cx: &Cx) -> Result<AskedOfMe> {
     let mut asked = of_texts(cx, me, &signs, None).await?;
     asked.extend(groups::waiting(cx, &signs).await?);
     asked.extend(messages::waiting(cx, &signs, None).await?);
+    if signs.polls {
+        polls::leave_out_adoptions(cx, &mut asked).await?;
+        asked.extend(polls::waiting(cx, me).await?);
+    }
     if signs.mandates_end {
         asked.extend(mandates::waiting(cx).await?);
     }

@@ -16,7 +16,7 @@ use sea_orm::{
 use crate::{
     Cx, Found, Result,
     entities::{admission, handover, mandate, message, snooze, unsaved_text},
-    groups,
+    groups, polls,
 };
 
 /// Whether there may be something of each kind; what is false has nothing. Rights are looked at by the sources.
@@ -30,6 +30,7 @@ pub(super) struct Signs {
     pub to_moderate: bool,
     pub hidden: bool,
     pub mandates_end: bool,
+    pub polls: bool,
     pub put_off: bool,
 }
 
@@ -67,6 +68,7 @@ impl Signs {
                 any(mandate::Entity::find().filter(mandate::Column::EndsOn.between(today, soon))),
                 "mandates_end",
             )
+            .expr_as(polls::any_unsettled(), "polls")
             .expr_as(any(put_off), "put_off");
         let row = cx.reader().query_one(&signs).await?.found()?;
         Ok(Signs::from_query_result(&row, "")?)

@@ -67,6 +67,7 @@ pub async fn make(visit: &Visit) -> Things {
     discussions_of(visit, &mut things).await;
     libraries_of(visit, &mut things).await;
     portraits_of(visit).await;
+    polls_of(visit, &mut things).await;
     Things(things)
 }
 
@@ -267,6 +268,46 @@ async fn keywords_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
         let known = backend::library::proposed_tags(&administrator).await.expect("read");
         let id = known.into_iter().find(|(_, known)| known == keyword).expect("there").0;
         things.insert(format!("keyword.{name}"), id.to_string());
+    }
+}
+
+/// A poll in each of its moments; in the open one the member represents the reviewer.
+async fn polls_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
+    use backend::polls::{close_now, give_proxy, prepare, proclaim};
+    use domain::polls::PollForm;
+
+    let chair = visit.test.as_user(visit.cast.chair.id).await;
+    let tomorrow = things["tomorrow"].clone();
+    let form = PollForm {
+        question: "Adoptez-vous le rapport annuel ?".into(),
+        body: "Assemblée plénière".into(),
+        secrecy: "open".into(),
+        quorum: "none".into(),
+        majority: "simple".into(),
+        proxies: "1".into(),
+        closes_on: tomorrow.clone(),
+        closes_at: "18:00".into(),
+        ..Default::default()
+    };
+    let to_come = PollForm { opens_on: tomorrow, opens_at: "9:00".into(), ..form.clone() };
+    let secret = PollForm { secrecy: "secret".into(), ..form.clone() };
+    for (name, form) in
+        [("open", &form), ("secret", &secret), ("to-come", &to_come), ("over", &form), ("proclaimed", &form)]
+    {
+        let id = prepare(&chair, None, form).await.expect("prepared");
+        things.insert(format!("poll.{name}"), id.to_string());
+        match name {
+            "open" => {
+                let reviewer = visit.test.as_user(visit.cast.reviewer.id).await;
+                give_proxy(&reviewer, id, None, visit.cast.member.id).await.expect("given");
+            }
+            "over" => close_now(&chair, id).await.expect("closed"),
+            "proclaimed" => {
+                close_now(&chair, id).await.expect("closed");
+                proclaim(&chair, id).await.expect("proclaimed");
+            }
+            _ => {}
+        }
     }
 }
 
