@@ -108,6 +108,18 @@ pub enum EventKind {
     TagRenamed,
     TagsMerged,
     TagRemoved,
+
+    AcronymAdded,
+    AcronymChanged,
+    AcronymSetAside,
+    AcronymTakenUp,
+    MethodAdded,
+    MethodChanged,
+    MethodSetAside,
+    MethodTakenUp,
+    MethodTold,
+    MethodUntold,
+    ShippedBrought,
 }
 
 impl EventKind {
@@ -204,6 +216,18 @@ impl EventKind {
             EventKind::TagsMerged => "keyword.merged",
             EventKind::TagRemoved => "keyword.removed",
             EventKind::GroupMandateChanged => "group.mandate_changed",
+
+            EventKind::AcronymAdded => "glossary.added",
+            EventKind::AcronymChanged => "glossary.changed",
+            EventKind::AcronymSetAside => "glossary.set_aside",
+            EventKind::AcronymTakenUp => "glossary.taken_up",
+            EventKind::MethodAdded => "toolbox.added",
+            EventKind::MethodChanged => "toolbox.changed",
+            EventKind::MethodSetAside => "toolbox.set_aside",
+            EventKind::MethodTakenUp => "toolbox.taken_up",
+            EventKind::MethodTold => "toolbox.told",
+            EventKind::MethodUntold => "toolbox.untold",
+            EventKind::ShippedBrought => "toolbox.shipped",
         }
     }
 }

@@ -75,4 +75,11 @@ ids! {
     ElementId;
     /// A keyword of the vocabulary.
     TagId;
+
+    /// An acronym of the glossary.
+    AcronymId;
+    /// A sheet of the toolbox.
+    MethodId;
+    /// What somebody told of a method.
+    MethodUseId;
 }

@@ -25,6 +25,9 @@ pub mod people;
 pub mod printing;
 pub mod search;
 
+pub mod glossary;
+pub mod toolbox;
+
 mod columns;
 
 pub use actor::{Actor, Person};

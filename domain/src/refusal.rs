@@ -111,6 +111,11 @@ pub enum Forbidden {
     DepositorsOnly,
     /// Only who deposited it, and those who look after the library, may.
     OthersDocument,
+
+    /// Only the chair, the staff and the administrators may.
+    KeepersOnly,
+    /// Only they and whoever runs a group write method sheets.
+    MethodWritersOnly,
 }
 
 /// Why a thing cannot be done in the present state.
@@ -319,4 +324,18 @@ pub enum FieldProblem {
         /// Which line, from 1.
         line: u32,
     },
+
+    /// Not one word with two capitals or digits.
+    NotAnAcronym,
+    /// Not a number of minutes, a bar and what is done; `line` counts from 1.
+    NotAStep {
+        /// Line of the typed steps.
+        line: u32,
+    },
+    /// The steps last more than a day.
+    NotADuration,
+    /// At most fewer than at least.
+    FewerThanLeast,
+    /// Not a time such as 18:30.
+    NotATime,
 }

@@ -60,6 +60,8 @@ fn forbidden(why: Forbidden) -> &'static str {
         Forbidden::SecretGroup => "forbidden-secret-group",
         Forbidden::DepositorsOnly => "forbidden-depositors-only",
         Forbidden::OthersDocument => "forbidden-others-document",
+        Forbidden::KeepersOnly => "forbidden-keepers-only",
+        Forbidden::MethodWritersOnly => "forbidden-method-writers-only",
     }
 }
 

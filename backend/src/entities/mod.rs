@@ -59,6 +59,10 @@ pub mod live_update;
 
 pub mod print;
 
+pub mod acronym;
+pub mod method;
+pub mod method_use;
+
 use sea_orm::{EntityTrait, RelationDef};
 
 /// How two tables are joined, for queries that bring a page in one go.

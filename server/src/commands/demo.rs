@@ -10,6 +10,7 @@ mod library;
 mod life;
 mod portraits;
 mod texts;
+mod toolbox;
 
 use anyhow::{Context, Result, bail};
 use backend::{Backend, accounts, demonstration, people, search};
@@ -24,6 +25,7 @@ use super::{
 };
 use crate::{
     config::Config,
+    shipped,
     state::{self, plain},
 };
 
@@ -123,6 +125,7 @@ pub async fn fill(backend: &Backend, password: &str) -> Result<()> {
         let own_words = [email, cells.nth(1).unwrap_or_default()];
         accounts::may_be_chosen(password, &own_words).map_err(|refusal| words::refused(refusal.into()))?;
     }
+    shipped::install(backend).await?;
     let options = Options { earlier: Some(earlier), ..Default::default() };
     let report = import::import(backend, &demonstration, options).await?;
     if let Some(line) = report.refused.first() {
@@ -146,6 +149,7 @@ pub async fn fill(backend: &Backend, password: &str) -> Result<()> {
     life::today(backend, &known).await?;
     let file = demonstration.read(dossiers::FILE).map_err(anyhow::Error::msg)?;
     dossiers::fill(backend, &String::from_utf8(file)?, &known).await?;
+    toolbox::fill(backend, &known).await?;
     captions::fill(backend, &demonstration.library, &known).await?;
     // The past that was just given has its own dates.
     search::reindex(backend, |_| ()).await.map_err(plain)

@@ -21,6 +21,7 @@ use crate::{
         actions::{ProposeContribution, PublishContribution, ReviewContribution, SubmitContribution},
         parts,
     },
+    glossary::marks::{self, Marked},
     paths,
     printing::parts::downloads,
     request::Request,
@@ -34,6 +35,7 @@ pub async fn show(rq: Request) -> PageResult {
     if let Some(adopted) = text.adoption.as_ref().filter(|_| !text.inside) {
         return Ok(Document::redirect(paths::publication(adopted.number)));
     }
+    let marked = marks::of_text(&rq, text.facts.id, text.html.clone()).await?;
     let discussions = crate::discussions::pages::about(&rq, &text).await?;
     let words = rq.words.clone();
     let title = text.title.clone();
@@ -60,7 +62,7 @@ pub async fn show(rq: Request) -> PageResult {
             <div class="body">
                 {next_step(&rq, &text)}
                 <div class="acts">{menu(&rq, &text)}{documents(&rq, &text)}</div>
-                {body(&rq, &text)}
+                {body(&rq, &text, marked)}
                 {adoption(&rq, &text)}
                 {review_parts::reviewers(&rq, &text)}
                 {review_parts::checklist(&rq, &text)}
@@ -155,7 +157,7 @@ fn documents(rq: &Request, text: &ContributionView) -> AnyView {
     downloads(&rq.words, at, &[])
 }
 
-fn body(rq: &Request, text: &ContributionView) -> AnyView {
+fn body(rq: &Request, text: &ContributionView, marked: Marked) -> AnyView {
     let words = &rq.words;
     let summary = parts::brief(words, &text.summary_html);
     let empty = text.html.is_empty().then(|| view! { <p class="muted">{words.t("contributions-empty")}</p> });
@@ -163,8 +165,9 @@ fn body(rq: &Request, text: &ContributionView) -> AnyView {
         <div class="stack reading">
             {summary}
             <article aria-label=words.t("contributions-text")>
-                <div class="prose" lang=words.council_language() inner_html=text.html.clone()></div>
+                <div class="prose" lang=words.council_language() inner_html=marked.html></div>
             </article>
+            {marked.used}
             {empty}
         </div>
     }
