@@ -24,7 +24,7 @@ toolbox-count =
     }
 toolbox-need = What you need
 toolbox-any-need = All needs
-toolbox-need-commencer = Getting to know each other, beginning
+toolbox-need-commencer = Getting to know each other
 toolbox-need-ecouter = Hearing everybody
 toolbox-need-comprendre = Understanding a subject
 toolbox-need-observer = Looking at the territory

@@ -24,7 +24,7 @@ toolbox-count =
     }
 toolbox-need = Votre besoin
 toolbox-any-need = Tous les besoins
-toolbox-need-commencer = Faire connaissance, commencer
+toolbox-need-commencer = Faire connaissance
 toolbox-need-ecouter = Entendre chaque personne
 toolbox-need-comprendre = Comprendre un sujet
 toolbox-need-observer = Observer le territoire

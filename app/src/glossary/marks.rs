@@ -23,7 +23,7 @@ pub struct Marked {
 /// The database cannot be read.
 pub async fn of_text(rq: &Request, text: ContributionId, html: String) -> backend::Result<Marked> {
     let glossary = current(&rq.cx).await?;
-    let see = rq.words.t("glossary-see");
+    let see = see(&rq.words);
     let reading = glossary.explain_text(text, html, |entry, count, word, out| {
         write(&see, "", entry, count, word, out);
     });
@@ -36,11 +36,20 @@ pub async fn of_text(rq: &Request, text: ContributionId, html: String) -> backen
 /// The database cannot be read.
 pub async fn of_part(rq: &Request, prefix: &str, html: String) -> backend::Result<String> {
     let glossary = current(&rq.cx).await?;
-    let see = rq.words.t("glossary-see");
+    let see = see(&rq.words);
     let reading = glossary.explain(html, |entry, count, word, out| {
         write(&see, prefix, entry, count, word, out);
     });
     Ok(reading.html)
+}
+
+/// What the link to the glossary says; in a text in French, the words of another language say which.
+fn see(words: &Words) -> String {
+    let said = escaped(&words.t("glossary-see"));
+    match words.council_language() {
+        None => said,
+        Some(_) => format!("<span lang=\"{}\">{said}</span>", words.language.tag()),
+    }
 }
 
 fn marked(words: &Words, reading: Reading<'_>) -> Marked {
@@ -69,7 +78,7 @@ fn write(see: &str, prefix: &str, entry: &AcronymRow, count: usize, word: &str, 
         escaped(&entry.expansion),
         escaped(&entry.explanation),
         paths::acronym(&entry.slug),
-        escaped(see),
+        see,
     ));
 }
 

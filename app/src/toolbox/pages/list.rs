@@ -7,11 +7,10 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::{done, language_note, length_word, need_word, people_words};
+use super::{done, facts, language_note, length_word, need_word};
 use crate::{
     paths,
     request::Request,
-    toolbox::agenda::minutes_in_words,
     ui::{Document, Empty, Facts, PageResult, Place, State},
     words::Words,
 };
@@ -93,7 +92,7 @@ fn filters(words: &Words, choice: Choice, counts: &Counts) -> impl IntoView + us
     });
     view! {
         <div class="filters">
-            <form class="search" role="search" action=paths::TOOLBOX>
+            <form class="search" action=paths::TOOLBOX>
                 <div class="field">
                     <label for="besoin">{words.t("toolbox-need")}</label>
                     <select id="besoin" name="besoin">{option("", words.t("toolbox-any-need"), None, choice.need.is_none())}{needs}</select>
@@ -119,12 +118,7 @@ fn rows_view(words: &Words, rows: &[MethodRow]) -> AnyView {
 }
 
 fn row_view(words: &Words, row: &MethodRow) -> impl IntoView + use<> {
-    let needs: Vec<String> = row.needs.iter().map(|need| need_word(words, *need)).collect();
-    let mut facts = vec![
-        minutes_in_words(words, row.minutes).into_any(),
-        people_words(words, row.people).into_any(),
-        needs.join(", ").into_any(),
-    ];
+    let mut facts = facts(words, row);
     if row.told > 0 {
         facts.push(say!(words, "toolbox-told-count", count = row.told).into_any());
     }

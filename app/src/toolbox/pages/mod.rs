@@ -10,12 +10,14 @@ pub use edit::{edit, new};
 pub use list::list;
 pub use show::show;
 
+use backend::toolbox::MethodRow;
 use domain::toolbox::{Length, Need};
 use leptos::prelude::*;
 
 use crate::{
     paths,
     request::Request,
+    toolbox::agenda::minutes_in_words,
     ui::{Breadcrumb, Notice, NoticeTone},
     words::Words,
 };
@@ -28,8 +30,13 @@ fn length_word(words: &Words, length: Length) -> String {
     words.t(&format!("toolbox-length-{}", length.code()))
 }
 
-fn people_words(words: &Words, (least, most): (u32, u32)) -> String {
-    say!(words, "toolbox-people", least = least, most = most)
+/// How long a method takes, for how many people, what it helps with.
+fn facts(words: &Words, row: &MethodRow) -> Vec<AnyView> {
+    let (least, most) = row.people;
+    let facts =
+        [minutes_in_words(words, row.minutes), say!(words, "toolbox-people", least = least, most = most)];
+    let needs = row.needs.iter().map(|need| need_word(words, *need));
+    facts.into_iter().chain(needs).map(|fact| fact.into_any()).collect()
 }
 
 /// The way back from a sheet, or from below it.

@@ -8,7 +8,7 @@ use domain::{
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
-use super::{done, language_note, need_word, people_words, way_back};
+use super::{done, facts, language_note, way_back};
 use crate::{
     glossary::marks,
     paths,
@@ -30,12 +30,7 @@ pub async fn show(rq: Request) -> PageResult {
     let language = words.council_language();
     let title = method.row.title.clone();
     let writes = rq.cx.may(Permission::Toolbox(ToolboxAction::Write));
-    let needs: Vec<String> = method.row.needs.iter().map(|need| need_word(words, *need)).collect();
-    let facts = vec![
-        minutes_in_words(words, method.row.minutes).into_any(),
-        people_words(words, method.row.people).into_any(),
-        needs.join(", ").into_any(),
-    ];
+    let facts = facts(words, &method.row);
     let edit = writes.then(|| {
         view! { " "<a class="button" href=paths::method_edit(&method.row.slug)>{words.t("toolbox-edit-do")}</a> }
     });
@@ -93,10 +88,13 @@ fn steps(rq: &Request, method: &MethodView) -> AnyView {
         .steps
         .iter()
         .map(|step| {
-            let detail = (!step.detail.is_empty()).then(|| view! { <p>{step.detail.clone()}</p> });
+            let detail = (!step.detail.is_empty()).then(|| view! { <br/>{step.detail.clone()} });
+            let length = minutes_in_words(words, step.minutes);
             view! {
                 <li>
-                    <p><strong>{step.title.clone()}</strong>" "<span class="muted nowrap">{minutes_in_words(words, step.minutes)}</span></p>
+                    <strong>{step.title.clone()}</strong>
+                    " "
+                    <span class="muted nowrap">{length}</span>
                     {detail}
                 </li>
             }
@@ -105,7 +103,7 @@ fn steps(rq: &Request, method: &MethodView) -> AnyView {
     view! {
         <section class="part" aria-labelledby="deroule">
             <header><h2 id="deroule">{words.t("toolbox-steps")}</h2></header>
-            <div class="prose" lang=words.council_language()><ol>{rows}</ol></div>
+            <div class="prose" lang=words.council_language()><ol class="method-steps">{rows}</ol></div>
         </section>
     }
     .into_any()
@@ -115,7 +113,9 @@ fn source(rq: &Request, method: &MethodView) -> AnyView {
     let words = &rq.words;
     let said = match method.source.as_str() {
         "" => view! { <p class="muted">{words.t("toolbox-no-source")}</p> }.into_any(),
-        source => view! { <p lang=words.council_language()>{source.to_owned()}</p> }.into_any(),
+        source => {
+            view! { <p class="row-text" lang=words.council_language()>{source.to_owned()}</p> }.into_any()
+        }
     };
     let edited =
         (method.shipped && method.edited).then(|| view! { <p class="muted">{words.t("toolbox-edited")}</p> });
