@@ -10,8 +10,8 @@ use crate::{
     paths,
     request::Request,
     ui::{
-        Breadcrumb, Document, Empty, ErrorSummary, Form, FormView, Icon, Notice, NoticeTone, PageResult,
-        Place, TextArea, TextField,
+        Both, Breadcrumb, Document, Empty, ErrorSummary, Form, FormView, Icon, Meanwhile, Notice, NoticeTone,
+        PageResult, Place, TextArea, TextField,
     },
 };
 
@@ -197,6 +197,13 @@ pub async fn edit(rq: Request) -> PageResult {
     let words = rq.words.clone();
     let title = say!(words, "glossary-edit", term = row.term.clone());
     let form = rq.form(ChangeAcronym::PATH);
+    let both = [
+        ("term", "glossary-term", &saved.term),
+        ("expansion", "glossary-expansion", &saved.expansion),
+        ("explanation", "glossary-explanation", &saved.explanation),
+        ("source", "glossary-source-field", &saved.source),
+    ];
+    let both = both.map(|(name, key, saved)| Both::new(&form, name, words.t(key), saved)).into();
     let fields = fields(&form, &saved);
     let version = form.version(row.version);
     let slug = row.slug.clone();
@@ -206,6 +213,7 @@ pub async fn edit(rq: Request) -> PageResult {
         <div class="narrow stack">
             <ErrorSummary form=rq.form(PutAcronymAside::PATH)/>
             <header class="page-head"><h1>{title.clone()}</h1></header>
+            <Meanwhile form=form.clone() fields=both/>
             <FormView form=form>
                 <input type="hidden" name="acronym" value=slug/>
                 <input type="hidden" name="version" value=version/>

@@ -103,6 +103,7 @@ async fn explaining_a_text_reads_nothing_more_and_says_what_the_text_now_says() 
     assert_eq!(said("<p>Le PAT, et encore le PAT.</p>"), (1, 1));
     assert_eq!(said("<p>Le PAT, et encore le PAT.</p>"), (1, 1));
     assert_eq!(said("<p>É</p>"), (0, 0), "another text under the same number is read again");
+    test.do_jobs().await;
     test.finish().await;
 }
 

@@ -12,6 +12,8 @@ use crate::slug::slugify;
 const WORDS_KNOWN: usize = 3;
 /// Bytes on either side in which it may do so.
 const NEAR: usize = 300;
+/// Bytes that stay on the line of a word which they touch.
+const GLUED: usize = 16;
 /// Elements in which nothing is explained.
 const CLOSED: [&str; 11] = ["a", "button", "code", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "th"];
 
@@ -113,10 +115,12 @@ pub fn explained(
 /// What touches a word without a blank, a tag nor an entity: an opening bracket, a comma.
 fn glued(html: &str, start: usize, end: usize, copied: usize) -> (usize, usize) {
     let touches = |c: &char| !c.is_whitespace() && !matches!(c, '<' | '>' | '&' | ';');
-    let before: usize =
-        html[copied..start].chars().rev().take_while(touches).take(NEAR).map(char::len_utf8).sum();
-    let after: usize = html[end..].chars().take_while(touches).take(NEAR).map(char::len_utf8).sum();
-    (start - before, end + after)
+    let punctuation = |c: &char| touches(c) && !c.is_alphanumeric();
+    let before: usize = html[copied..start].chars().rev().take_while(touches).map(char::len_utf8).sum();
+    let after: usize = html[end..].chars().take_while(punctuation).map(char::len_utf8).sum();
+    // Something long is broken anywhere rather than wider than the page.
+    let short = |bytes: usize| if bytes > GLUED { 0 } else { bytes };
+    (start - short(before), end + short(after))
 }
 
 /// The words of a text that may be acronyms, one after the other.

@@ -13,7 +13,9 @@ use crate::{
     paths,
     request::Request,
     toolbox::actions::{AddMethod, ChangeMethod},
-    ui::{Choice, Choices, Document, Form, FormView, PageResult, Place, TextArea, TextField},
+    ui::{
+        Both, Choice, Choices, Document, Form, FormView, Meanwhile, PageResult, Place, TextArea, TextField,
+    },
 };
 
 /// `/outils/ajouter`
@@ -47,6 +49,7 @@ pub async fn edit(rq: Request) -> PageResult {
     let words = rq.words.clone();
     let title = say!(words, "toolbox-edit", title = saved.title.clone());
     let form = rq.form(ChangeMethod::PATH);
+    let both = both(&form, &saved);
     let fields = fields(&form, &saved);
     let version = form.version(version);
     let back = paths::method(&slug);
@@ -57,6 +60,7 @@ pub async fn edit(rq: Request) -> PageResult {
                 <h1>{title.clone()}</h1>
                 <p class="muted">{words.t("toolbox-edit-lead")}</p>
             </header>
+            <Meanwhile form=form.clone() fields=both/>
             <FormView form=form>
                 <input type="hidden" name="method" value=slug.clone()/>
                 <input type="hidden" name="version" value=version/>
@@ -72,18 +76,39 @@ pub async fn edit(rq: Request) -> PageResult {
     Ok(Document::new(title, view).at(Place::Tools).unlisted())
 }
 
+/// The fields that somebody else may have changed.
+fn both(form: &Form, saved: &MethodForm) -> Vec<Both> {
+    let words = &form.words;
+    let section = |section: Section| format!("toolbox-section-{}", section.code().replace('_', "-"));
+    let own = [
+        ("title", "toolbox-name".to_owned(), &saved.title),
+        ("aim", "toolbox-aim".to_owned(), &saved.aim),
+        ("people_min", "toolbox-people-min".to_owned(), &saved.people_min),
+        ("people_max", "toolbox-people-max".to_owned(), &saved.people_max),
+        ("steps", "toolbox-steps".to_owned(), &saved.steps),
+        ("source", "toolbox-section-source".to_owned(), &saved.source),
+    ];
+    let sections = Section::ALL.iter().map(|one| (one.code(), section(*one), text_of(saved, *one)));
+    let all = own.into_iter().chain(sections);
+    all.map(|(name, key, saved)| Both::new(form, name, words.t(&key), saved)).collect()
+}
+
+fn text_of(saved: &MethodForm, section: Section) -> &String {
+    match section {
+        Section::When => &saved.use_when,
+        Section::Room => &saved.room,
+        Section::Variants => &saved.variants,
+        Section::Traps => &saved.traps,
+        Section::Accessibility => &saved.accessibility,
+    }
+}
+
 fn fields(form: &Form, saved: &MethodForm) -> AnyView {
     let words = form.words.clone();
     let t = |key: &str| words.t(key);
     let needs = Need::ALL.iter().map(|need| Choice::new(need.code(), need_word(&words, *need))).collect();
     let section = |section: Section| {
-        let value = match section {
-            Section::When => &saved.use_when,
-            Section::Room => &saved.room,
-            Section::Variants => &saved.variants,
-            Section::Traps => &saved.traps,
-            Section::Accessibility => &saved.accessibility,
-        };
+        let value = text_of(saved, section);
         let label = t(&format!("toolbox-section-{}", section.code().replace('_', "-")));
         let name = section.code();
         view! { <TextArea form=form.clone() name=name label=label value=value.clone() rows=4 optional=true/> }
