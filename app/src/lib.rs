@@ -48,6 +48,9 @@ pub mod publications;
 pub mod search;
 pub mod site;
 
+pub mod glossary;
+pub mod toolbox;
+
 /// Wakes the islands of the page.
 #[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]

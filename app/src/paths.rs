@@ -1,6 +1,7 @@
 //! Every address of the product, typed: links, mails and tests use these and nothing else.
 
 mod library;
+mod toolbox;
 
 use domain::{
     Version,
@@ -9,6 +10,7 @@ use domain::{
 };
 
 pub use library::*;
+pub use toolbox::*;
 
 /// Home.
 pub const HOME: &str = "/";

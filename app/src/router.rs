@@ -8,8 +8,8 @@ use leptos_router::{
 };
 
 use crate::{
-    accounts, administration, contributions, council, discussions, feed, groups, handovers, home,
-    installation, library, people, polls, printing, publications, search, site, ui::page,
+    accounts, administration, contributions, council, discussions, feed, glossary, groups, handovers, home,
+    installation, library, people, polls, printing, publications, search, site, toolbox, ui::page,
 };
 
 /// The application: the router and nothing around it, since each page writes its whole document.
@@ -112,6 +112,14 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/votes/:id/bulletins") view=at!(polls::pages::ballots) ssr=SsrMode::Async/>
                 <Route path=path!("/decisions") view=at!(polls::pages::register) ssr=SsrMode::Async/>
                 <Route path=path!("/recherche") view=at!(search::pages::search) ssr=SsrMode::Async/>
+                <Route path=path!("/glossaire") view=at!(glossary::pages::list) ssr=SsrMode::Async/>
+                <Route path=path!("/glossaire/ajouter") view=at!(glossary::pages::new) ssr=SsrMode::Async/>
+                <Route path=path!("/glossaire/:slug/modifier") view=at!(glossary::pages::edit) ssr=SsrMode::Async/>
+                <Route path=path!("/outils") view=at!(toolbox::pages::list) ssr=SsrMode::Async/>
+                <Route path=path!("/outils/ajouter") view=at!(toolbox::pages::new) ssr=SsrMode::Async/>
+                <Route path=path!("/outils/:slug") view=at!(toolbox::pages::show) ssr=SsrMode::Async/>
+                <Route path=path!("/outils/:slug/modifier") view=at!(toolbox::pages::edit) ssr=SsrMode::Async/>
+                <Route path=path!("/outils/:slug/ordre-du-jour") view=at!(toolbox::pages::agenda) ssr=SsrMode::Async/>
                 <Route path=path!("/accessibilite") view=at!(site::pages::accessibility) ssr=SsrMode::Async/>
                 <Route path=path!("/donnees-personnelles") view=at!(site::pages::personal_data) ssr=SsrMode::Async/>
                 <Route path=path!("/mentions") view=at!(site::pages::legal) ssr=SsrMode::Async/>

@@ -120,6 +120,17 @@ pub enum EventKind {
     PaperCounted,
     ProxyGiven,
     ProxyTakenBack,
+    AcronymAdded,
+    AcronymChanged,
+    AcronymSetAside,
+    AcronymTakenUp,
+    MethodAdded,
+    MethodChanged,
+    MethodSetAside,
+    MethodTakenUp,
+    MethodTold,
+    MethodUntold,
+    ShippedBrought,
 }
 
 impl EventKind {
@@ -228,6 +239,18 @@ impl EventKind {
             EventKind::ProxyGiven => "poll.proxy_given",
             EventKind::ProxyTakenBack => "poll.proxy_taken_back",
             EventKind::GroupMandateChanged => "group.mandate_changed",
+
+            EventKind::AcronymAdded => "glossary.added",
+            EventKind::AcronymChanged => "glossary.changed",
+            EventKind::AcronymSetAside => "glossary.set_aside",
+            EventKind::AcronymTakenUp => "glossary.taken_up",
+            EventKind::MethodAdded => "toolbox.added",
+            EventKind::MethodChanged => "toolbox.changed",
+            EventKind::MethodSetAside => "toolbox.set_aside",
+            EventKind::MethodTakenUp => "toolbox.taken_up",
+            EventKind::MethodTold => "toolbox.told",
+            EventKind::MethodUntold => "toolbox.untold",
+            EventKind::ShippedBrought => "toolbox.shipped",
         }
     }
 }

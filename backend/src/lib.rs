@@ -21,6 +21,7 @@ pub mod files;
 mod fold;
 pub mod jobs;
 pub mod journal;
+mod kept;
 pub mod mail;
 mod outcome;
 pub mod page;
@@ -44,6 +45,9 @@ pub mod printing;
 pub mod publications;
 pub mod search;
 
+pub mod glossary;
+pub mod toolbox;
+
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
@@ -65,7 +69,8 @@ struct Parts {
     mail: mail::Post,
     clock: Arc<dyn Clock>,
     entropy: Arc<dyn Entropy>,
-    council: council::Cache,
+    council: kept::Kept<council::Council>,
+    glossary: kept::Kept<glossary::Glossary>,
     hashing: accounts::Hashing,
     jobs_waiting: tokio::sync::Notify,
     files_to_read: tokio::sync::Notify,
@@ -95,7 +100,8 @@ impl Backend {
             mail,
             clock,
             entropy,
-            council: council::Cache::default(),
+            council: kept::Kept::default(),
+            glossary: kept::Kept::default(),
             hashing: accounts::Hashing::default(),
             jobs_waiting: tokio::sync::Notify::new(),
             files_to_read: tokio::sync::Notify::new(),

@@ -78,4 +78,10 @@ ids! {
 
     /// A question put to the vote.
     PollId;
+    /// An acronym of the glossary.
+    AcronymId;
+    /// A sheet of the toolbox.
+    MethodId;
+    /// What somebody told of a method.
+    MethodUseId;
 }

@@ -26,6 +26,9 @@ pub mod polls;
 pub mod printing;
 pub mod search;
 
+pub mod glossary;
+pub mod toolbox;
+
 mod columns;
 
 pub use actor::{Actor, Person};

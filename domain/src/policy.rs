@@ -5,6 +5,7 @@
 //! hand; lists and filters are compared with it too.
 
 mod library;
+mod toolbox;
 
 use crate::{
     actor::Actor,
@@ -16,6 +17,7 @@ use crate::{
 };
 
 pub use library::{DocumentAction, LibraryAction};
+pub use toolbox::ToolboxAction;
 
 /// The answer to "may they?".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +82,11 @@ pub enum Permission<'a> {
     Library(LibraryAction, &'a LibraryFacts),
     /// Act on something that stands in a library.
     Document(DocumentAction, &'a DocumentFacts),
+
+    /// Act on the toolbox.
+    Toolbox(ToolboxAction),
+    /// Add, change, put aside acronyms of the glossary, which everybody reads.
+    KeepGlossary,
 }
 
 /// Something done to a group.
@@ -234,6 +241,9 @@ pub fn decide(actor: &Actor, permission: Permission<'_>) -> Decision {
         Permission::Message(action, message) => message_decision(actor, action, message),
         Permission::Library(action, library) => library::library_decision(actor, action, library),
         Permission::Document(action, document) => library::document_decision(actor, action, document),
+
+        Permission::Toolbox(action) => toolbox::toolbox_decision(actor, action),
+        Permission::KeepGlossary => toolbox::glossary_decision(actor),
     }
 }
 

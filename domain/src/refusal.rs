@@ -114,6 +114,10 @@ pub enum Forbidden {
 
     /// Somebody's ballot is theirs, or of who represents them.
     OthersBallot,
+    /// Only the chair, the staff and the administrators may.
+    KeepersOnly,
+    /// Only they and whoever runs a group write method sheets.
+    MethodWritersOnly,
 }
 
 /// Why a thing cannot be done in the present state.
@@ -349,4 +353,18 @@ pub enum FieldProblem {
         /// Which line, from 1.
         line: u32,
     },
+
+    /// Not one word with two capitals or digits.
+    NotAnAcronym,
+    /// Not a number of minutes, a bar and what is done; `line` counts from 1.
+    NotAStep {
+        /// Line of the typed steps.
+        line: u32,
+    },
+    /// The steps last more than a day.
+    NotADuration,
+    /// At most fewer than at least.
+    FewerThanLeast,
+    /// Not a time such as 18:30.
+    NotATime,
 }

@@ -12,7 +12,7 @@ use domain::{
     people::CouncilRole,
     policy::{
         ContributionAction, Decision, DocumentAction, GroupAction, LibraryAction, MessageAction, Permission,
-        decide,
+        ToolboxAction, decide,
     },
 };
 
@@ -119,6 +119,10 @@ fn decided() -> BTreeMap<Cell, String> {
         ] {
             add("council", row.to_owned(), permission);
         }
+        for action in ToolboxAction::ALL {
+            add("toolbox", kebab(action), Permission::Toolbox(action));
+        }
+        add("glossary", "keep".to_owned(), Permission::KeepGlossary);
         for visibility in Visibility::ALL {
             let group = GroupFacts { id: GROUP, visibility: *visibility, state: GroupState::Active };
             for action in GroupAction::ALL {

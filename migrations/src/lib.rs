@@ -45,6 +45,9 @@ mod m20261122_90_portraits;
 mod m20261122_110_captions;
 mod m20261122_120_prints;
 
+mod m20261122_130_glossary;
+mod m20261122_131_toolbox;
+mod m20261122_132_toolbox_found;
 mod m20261122_150_polls;
 
 /// Applies the migrations in order.
@@ -90,6 +93,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_101_versions::Migration),
             Box::new(m20261122_110_captions::Migration),
             Box::new(m20261122_120_prints::Migration),
+            Box::new(m20261122_130_glossary::Migration),
+            Box::new(m20261122_131_toolbox::Migration),
+            Box::new(m20261122_132_toolbox_found::Migration),
             Box::new(m20261122_150_polls::Migration),
         ]
     }

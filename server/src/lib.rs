@@ -13,5 +13,6 @@ pub mod painter;
 pub mod printer;
 pub mod reader;
 pub mod routes;
+pub mod shipped;
 pub mod state;
 pub mod web;

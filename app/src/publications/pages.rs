@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::notices::{done, editions, notices};
 use crate::{
     contributions::parts,
+    glossary::marks::{self, Marked},
     paths,
     printing::parts::downloads,
     request::Request,
@@ -96,7 +97,8 @@ pub async fn show(rq: Request) -> PageResult {
     let number: PublicationNumber = rq.id("number")?;
     let publication = publications::show(&rq.cx, number, None).await?;
     let made = made(&rq, &publication).await?;
-    booklet(&rq, publication, made)
+    let marked = marks::of_text(&rq, publication.text.facts.id, publication.text.html.clone()).await?;
+    booklet(&rq, publication, made, marked)
 }
 
 /// `/publications/{number}/versions/{edition}`
@@ -105,7 +107,9 @@ pub async fn edition(rq: Request) -> PageResult {
     let edition: u32 = rq.id("edition")?;
     let publication = publications::show(&rq.cx, number, Some(edition)).await?;
     let made = made(&rq, &publication).await?;
-    let former = booklet(&rq, publication, made)?;
+    // Former editions are read rarely: the current one stays remembered.
+    let html = marks::of_part(&rq, "", publication.text.html.clone()).await?;
+    let former = booklet(&rq, publication, made, Marked { html, used: None })?;
     // The address to cite and to index is that of the publication.
     Ok(former.unlisted())
 }
@@ -114,7 +118,7 @@ async fn made(rq: &Request, publication: &PublicationView) -> backend::Result<Ve
     printing::made(&rq.cx, publication.text.facts.id, publication.text.revision.version).await
 }
 
-fn booklet(rq: &Request, publication: PublicationView, made: Vec<MadeView>) -> PageResult {
+fn booklet(rq: &Request, publication: PublicationView, made: Vec<MadeView>, marked: Marked) -> PageResult {
     let number = publication.adoption.number;
     let words = rq.words.clone();
     let text = &publication.text;
@@ -163,7 +167,8 @@ fn booklet(rq: &Request, publication: PublicationView, made: Vec<MadeView>) -> P
             {brief(&words, &publication)}
             {contents(&words, &publication)}
             <div class="prose">
-                <div class="prose" lang=words.council_language() inner_html=text.html.clone()></div>
+                <div class="prose" lang=words.council_language() inner_html=marked.html></div>
+                {marked.used}
                 {colophon(rq, &publication)}
             </div>
         </article>

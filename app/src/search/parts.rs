@@ -47,6 +47,8 @@ pub(crate) fn address(found: &Found) -> String {
         Subject::Document { id, .. } => paths::document(*id),
         Subject::Person { id, .. } => paths::member(*id),
         Subject::Group { slug, .. } => paths::group(slug),
+        Subject::Method { slug } => paths::method(slug),
+        Subject::Acronym { slug } => paths::acronym(slug),
     }
 }
 
@@ -60,6 +62,8 @@ fn icon(subject: &Subject) -> &'static str {
         Subject::Document { kind, media, .. } => piece::icon_of(*kind, *media),
         Subject::Person { .. } => "user",
         Subject::Group { .. } => "groups",
+        Subject::Method { .. } => "tools",
+        Subject::Acronym { .. } => "glossary",
     }
 }
 
@@ -76,6 +80,8 @@ fn what(words: &Words, subject: &Subject) -> String {
         }
         Subject::Person { .. } => words.t("search-a-person"),
         Subject::Group { kind, .. } => words.group_kind(*kind),
+        Subject::Method { .. } => words.t("toolbox-one"),
+        Subject::Acronym { .. } => words.t("glossary-one"),
     }
 }
 
@@ -89,6 +95,7 @@ fn more(words: &Words, found: &Found) -> Vec<String> {
             roles.iter().map(|role| words.council_role(*role)).chain(from.iter().cloned()).collect()
         }
         Subject::Group { visibility, .. } => vec![visibility_word(words, *visibility)],
+        Subject::Method { .. } | Subject::Acronym { .. } => Vec::new(),
         Subject::Document { common: true, .. } => {
             [words.t("library-common")].into_iter().chain(by).chain([day]).collect()
         }

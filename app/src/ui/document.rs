@@ -39,6 +39,8 @@ pub enum Place {
     Polls,
     /// The directory.
     Members,
+    /// The toolbox and the glossary.
+    Tools,
     /// What administrators and the chair look after.
     Administration,
     /// One's own account.
@@ -329,6 +331,10 @@ fn rail(rq: &Request, current: Place, searching: bool) -> impl IntoView + use<> 
         .cx
         .may(domain::policy::Permission::Library(domain::policy::LibraryAction::Read, &common))
         .then(|| item(Place::Library, paths::LIBRARY, "library", "menu-library"));
+    let tools = rq
+        .cx
+        .may(domain::policy::Permission::Toolbox(domain::policy::ToolboxAction::Read))
+        .then(|| item(Place::Tools, paths::TOOLBOX, "tools", "menu-tools"));
     // Four places, then the others: a phone has no room for more.
     let publications = item(Place::Publications, paths::PUBLICATIONS, "published", "menu-publications");
     let (first, later) = match library {
@@ -351,7 +357,7 @@ fn rail(rq: &Request, current: Place, searching: bool) -> impl IntoView + use<> 
                     {first}
                 </ul>
                 <details class="more"><summary><Icon name="more"/>" "<span>{words.t("menu-more")}</span></summary></details>
-                <ul class="rest">{later}{polls}{directory}{administration}</ul>
+                <ul class="rest">{later}{polls}{tools}{directory}{administration}</ul>
             </nav>
             <a class="who" href=paths::ACCOUNT aria-current=(current == Place::Account).then_some("page")>
                 <span class="face" aria-hidden="true">{initials(&person)}</span>
@@ -397,6 +403,7 @@ fn foot(rq: &Request) -> impl IntoView + use<> {
                     <li><a href=paths::ACCESSIBILITY>{words.t("foot-accessibility")}</a></li>
                     <li><a href=paths::PERSONAL_DATA>{words.t("foot-personal-data")}</a></li>
                     <li><a href=paths::LEGAL>{words.t("foot-legal")}</a></li>
+                    {rq.council.is_some().then(|| view! { <li><a href=paths::GLOSSARY>{words.t("glossary-title")}</a></li> })}
                     {feed}
                 </ul>
                 <LanguageSwitch rq=rq.clone()/>

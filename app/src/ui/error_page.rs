@@ -61,6 +61,8 @@ fn forbidden(why: Forbidden) -> &'static str {
         Forbidden::DepositorsOnly => "forbidden-depositors-only",
         Forbidden::OthersDocument => "forbidden-others-document",
         Forbidden::OthersBallot => "forbidden-others-ballot",
+        Forbidden::KeepersOnly => "forbidden-keepers-only",
+        Forbidden::MethodWritersOnly => "forbidden-method-writers-only",
     }
 }
 

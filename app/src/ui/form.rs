@@ -153,6 +153,11 @@ pub fn problem(words: &Words, problem: &FieldProblem) -> String {
         FieldProblem::SilentCaptions => words.t("problem-silent-captions"),
         FieldProblem::CaptionTimes { line } => say!(words, "problem-caption-times", line = *line),
         FieldProblem::CaptionOrder { line } => say!(words, "problem-caption-order", line = *line),
+        FieldProblem::NotAnAcronym => words.t("problem-not-an-acronym"),
+        FieldProblem::NotAStep { line } => say!(words, "problem-not-a-step", line = *line),
+        FieldProblem::NotADuration => words.t("problem-not-a-duration"),
+        FieldProblem::FewerThanLeast => words.t("problem-fewer-than-least"),
+        FieldProblem::NotATime => words.t("problem-not-a-time"),
     }
 }
 

@@ -1,8 +1,8 @@
 //! The council: its settings, read on every page and kept in memory for a few seconds.
 
-use std::sync::{Arc, RwLock};
+use std::sync::Arc;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use domain::{
     Refusal, Version,
     council::{CouncilForm, CouncilSettings, Words},
@@ -60,25 +60,8 @@ fn rendered(text: &str, id_prefix: &str) -> String {
     markdown::render(text, &options).html
 }
 
-/// The council as last read. Another node may change it, so it is read again after [`KEEP`].
-#[derive(Debug, Default)]
-pub(crate) struct Cache(RwLock<Option<(DateTime<Utc>, Arc<Council>)>>);
-
 const KEEP: TimeDelta = TimeDelta::seconds(3);
 const ROW: i64 = 1;
-
-impl Cache {
-    fn get(&self, now: DateTime<Utc>) -> Option<Arc<Council>> {
-        let kept = self.0.read().ok()?;
-        kept.as_ref().filter(|(at, _)| (now - *at).abs() < KEEP).map(|(_, council)| council.clone())
-    }
-
-    fn set(&self, kept: Option<(DateTime<Utc>, Arc<Council>)>) {
-        if let Ok(mut slot) = self.0.write() {
-            *slot = kept;
-        }
-    }
-}
 
 /// The council, or `None` before `/installation`.
 ///
@@ -86,7 +69,7 @@ impl Cache {
 /// The database cannot be read.
 pub async fn current(cx: &Cx) -> Result<Option<Arc<Council>>> {
     let cache = &cx.backend.0.council;
-    if let Some(kept) = cache.get(cx.now) {
+    if let Some(kept) = cache.get(cx.now, KEEP) {
         return Ok(Some(kept));
     }
     let Some(row) = council::Entity::find_by_id(ROW).one(cx.reader()).await? else { return Ok(None) };
@@ -101,7 +84,7 @@ pub async fn current(cx: &Cx) -> Result<Option<Arc<Council>>> {
         words: serde_json::from_str(&row.words)?,
         version: row.version.0,
     });
-    cache.set(Some((cx.now, council.clone())));
+    cache.set(cx.now, council.clone());
     Ok(Some(council))
 }
 
@@ -224,5 +207,5 @@ pub async fn upsert(
 
 /// Reads the council again at the next request.
 pub fn forget(cx: &Cx) {
-    cx.backend.0.council.set(None);
+    cx.backend.0.council.forget();
 }

@@ -63,6 +63,9 @@ pub mod poll;
 pub mod poll_open_ballot;
 pub mod poll_secret_ballot;
 pub mod poll_voter;
+pub mod acronym;
+pub mod method;
+pub mod method_use;
 
 use sea_orm::{EntityTrait, RelationDef};
 

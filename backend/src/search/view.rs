@@ -81,6 +81,17 @@ pub enum Subject {
         /// Where it stands.
         state: GroupState,
     },
+
+    /// A sheet of the toolbox.
+    Method {
+        /// Its address.
+        slug: String,
+    },
+    /// An acronym.
+    Acronym {
+        /// Its address in the glossary.
+        slug: String,
+    },
 }
 
 /// A result.

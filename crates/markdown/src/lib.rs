@@ -13,8 +13,11 @@
 //! - `## Title {#name}` gives the heading the id `name` (folded like any other slug), the other
 //!   heading attributes are ignored.
 //!
+//! Acronyms are explained in what was rendered, afterwards ([`Acronyms`]): what is kept depends on no glossary.
+//!
 //! What this crate does not do: know documents (wikilinks go through a callback), store, style.
 
+mod acronyms;
 mod depth;
 mod escape;
 mod invisible;
@@ -30,6 +33,7 @@ mod typography;
 
 use serde::{Deserialize, Serialize};
 
+pub use acronyms::{Acronyms, Mark, explained};
 pub use tree::{Block, Definition, Inline, Item, Tree, tree, tree_line, words as words_of};
 
 /// Changes whenever the output changes for the same input, so that stored renderings are redone.

@@ -23,6 +23,11 @@ coded_enum! {
         Person = "person",
         /// A group.
         Group = "group",
+
+        /// A sheet of the toolbox.
+        Method = "method",
+        /// An acronym of the glossary.
+        Acronym = "acronym",
     }
 }
 

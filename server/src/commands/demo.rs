@@ -11,6 +11,7 @@ mod life;
 mod polls;
 mod portraits;
 mod texts;
+mod toolbox;
 
 use anyhow::{Context, Result, bail};
 use backend::{Backend, accounts, demonstration, people, search};
@@ -25,6 +26,7 @@ use super::{
 };
 use crate::{
     config::Config,
+    shipped,
     state::{self, plain},
 };
 
@@ -124,6 +126,7 @@ pub async fn fill(backend: &Backend, password: &str) -> Result<()> {
         let own_words = [email, cells.nth(1).unwrap_or_default()];
         accounts::may_be_chosen(password, &own_words).map_err(|refusal| words::refused(refusal.into()))?;
     }
+    shipped::install(backend).await?;
     let options = Options { earlier: Some(earlier), ..Default::default() };
     let report = import::import(backend, &demonstration, options).await?;
     if let Some(line) = report.refused.first() {
@@ -149,6 +152,7 @@ pub async fn fill(backend: &Backend, password: &str) -> Result<()> {
     polls::today(backend, &known).await?;
     let file = demonstration.read(dossiers::FILE).map_err(anyhow::Error::msg)?;
     dossiers::fill(backend, &String::from_utf8(file)?, &known).await?;
+    toolbox::fill(backend, &known).await?;
     captions::fill(backend, &demonstration.library, &known).await?;
     // The past that was just given has its own dates.
     search::reindex(backend, |_| ()).await.map_err(plain)

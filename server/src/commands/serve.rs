@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use crate::{
     config::Config,
     own_process::OwnProcess,
-    printer, reader, state,
+    printer, reader, shipped, state,
     web::{self, Front},
 };
 
@@ -17,6 +17,7 @@ use crate::{
 /// The settings, the database or the port cannot be used.
 pub async fn serve(config: Config) -> Result<()> {
     let backend = state::open_current(&config).await?;
+    shipped::install(&backend).await?;
     let program = std::env::current_exe().context("cannot tell which program this is")?;
     let program = OwnProcess::new(program);
     let front = Front {

@@ -79,6 +79,13 @@ pub fn problem(problem: &FieldProblem) -> String {
         FieldProblem::NotATime => "is not a time such as 18:30".into(),
         FieldProblem::NotADate => "is not a date such as 2026-04-30 or 30/04/2026".into(),
         FieldProblem::NotANumber => "is not a whole number, or is out of bounds".into(),
+        FieldProblem::NotAnAcronym => "is not one word with two capitals or figures".into(),
+        FieldProblem::NotAStep { line } => {
+            format!("line {line} is not a step such as « 10 min | Welcome | How »")
+        }
+        FieldProblem::NotADuration => "last more than a day".into(),
+        FieldProblem::FewerThanLeast => "is less than the minimum".into(),
+        FieldProblem::NotATime => "is not a time such as 18:30".into(),
         FieldProblem::NotAChoice => "is not one of the choices".into(),
         FieldProblem::Taken => {
             "belongs to another one already: give a different one, or change the one that has it".into()

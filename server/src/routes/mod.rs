@@ -11,6 +11,7 @@ pub mod pictures;
 pub mod portraits;
 pub mod prints;
 pub mod publications;
+pub mod toolbox;
 pub mod uploads;
 mod zip;
 
@@ -23,7 +24,7 @@ use axum::{
 use crate::web::AppState;
 
 /// The addresses of [`downloads`], for the table of who gets what.
-pub const DOWNLOADS: [&str; 21] = [
+pub const DOWNLOADS: [&str; 22] = [
     "/publications.atom",
     "/publications/{number}.md",
     "/publications/{number}/versions/{edition}.md",
@@ -45,6 +46,7 @@ pub const DOWNLOADS: [&str; 21] = [
     "/publications/{number}.{format}",
     "/publications/{number}/versions/{edition}.{format}",
     "/contributions/{id}/versions/{version}.{format}",
+    "/outils/{slug}/ordre-du-jour.md",
 ];
 
 /// Files made from what the database holds: frozen texts, feeds.
@@ -70,6 +72,7 @@ pub fn downloads(state: &AppState) -> Router {
         .route("/partage/{token}/image/{document}", get(outside::picture))
         .route("/partage/{token}/sous-titres/{document}/{language}", get(captions::shared))
         .route("/contributions/{id}/versions/{name}", get(prints::version))
+        .route("/outils/{slug}/ordre-du-jour.md", get(toolbox::agenda))
         .with_state(state.clone())
 }
 

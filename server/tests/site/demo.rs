@@ -37,6 +37,14 @@ async fn the_demonstration_is_what_the_contract_says() {
     );
     let council = backend::council::current(&cx).await.expect("read").expect("there");
     assert_eq!(council.colleges.len(), 4);
+    let (sheets, _) = backend::toolbox::all(&cx, Default::default()).await.expect("read");
+    assert!(
+        sheets.len() >= 30,
+        "twenty sheets come with the program, ten are the council's own: {}",
+        sheets.len()
+    );
+    assert!(sheets.iter().filter(|sheet| sheet.told > 0).count() >= 5);
+    assert!(backend::glossary::all(&cx, "").await.expect("read").len() >= 60);
 
     for (email, _) in ACCOUNTS {
         let signed_in = accounts::sign_in(&test.visitor(), email, PASSWORD, "127.0.0.1").await;

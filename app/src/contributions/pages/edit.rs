@@ -36,7 +36,9 @@ pub async fn new(rq: Request) -> PageResult {
     let view = contributions::new_view(&rq.cx, rq.param("slug")).await?;
     let words = rq.words.clone();
     let blank = ContributionForm { kind: "contribution".into(), ..ContributionForm::default() };
-    let shown = view.unsaved.as_ref().map_or(blank, |unsaved| unsaved.form.clone());
+    let begun = crate::toolbox::agenda::minutes(&rq).await?;
+    let kept_aside = begun.is_some() && view.unsaved.is_some();
+    let shown = view.unsaved.as_ref().map(|unsaved| unsaved.form.clone()).or(begun).unwrap_or(blank);
     let editor = Editor {
         action: CreateContribution::PATH,
         slug: view.group.slug.clone(),
@@ -55,6 +57,7 @@ pub async fn new(rq: Request) -> PageResult {
         <Breadcrumb rq=rq.clone() ancestors=ancestors/>
         <header class="page-head"><h1>{title.clone()}</h1></header>
         {unsaved_notice(&rq, &editor, view.unsaved.as_ref())}
+        {kept_aside.then(|| view! { <Notice tone=NoticeTone::Warning><p>{words.t("toolbox-unsaved-first")}</p></Notice> })}
         {form_and_preview(&rq, editor).await?}
     };
     Ok(Document::new(title, page).at(Place::Texts).with_editor().unlisted().wide())

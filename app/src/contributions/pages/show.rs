@@ -21,6 +21,7 @@ use crate::{
         actions::{ProposeContribution, PublishContribution, ReviewContribution, SubmitContribution},
         parts,
     },
+    glossary::marks::{self, Marked},
     paths,
     printing::parts::downloads,
     request::Request,
@@ -34,6 +35,7 @@ pub async fn show(rq: Request) -> PageResult {
     if let Some(adopted) = text.adoption.as_ref().filter(|_| !text.inside) {
         return Ok(Document::redirect(paths::publication(adopted.number)));
     }
+    let marked = marks::of_text(&rq, text.facts.id, text.html.clone()).await?;
     let discussions = crate::discussions::pages::about(&rq, &text).await?;
     let poll = match text.facts.state {
         State::ReadyForAdoption => backend::polls::of_text(&rq.cx, text.facts.id).await?,
@@ -64,7 +66,7 @@ pub async fn show(rq: Request) -> PageResult {
             <div class="body">
                 {next_step(&rq, &text, poll.as_ref())}
                 <div class="acts">{menu(&rq, &text)}{documents(&rq, &text)}</div>
-                {body(&rq, &text)}
+                {body(&rq, &text, marked)}
                 {adoption(&rq, &text, poll.as_ref())}
                 {review_parts::reviewers(&rq, &text)}
                 {review_parts::checklist(&rq, &text)}
@@ -159,7 +161,7 @@ fn documents(rq: &Request, text: &ContributionView) -> AnyView {
     downloads(&rq.words, at, &[])
 }
 
-fn body(rq: &Request, text: &ContributionView) -> AnyView {
+fn body(rq: &Request, text: &ContributionView, marked: Marked) -> AnyView {
     let words = &rq.words;
     let summary = parts::brief(words, &text.summary_html);
     let empty = text.html.is_empty().then(|| view! { <p class="muted">{words.t("contributions-empty")}</p> });
@@ -167,8 +169,9 @@ fn body(rq: &Request, text: &ContributionView) -> AnyView {
         <div class="stack reading">
             {summary}
             <article aria-label=words.t("contributions-text")>
-                <div class="prose" lang=words.council_language() inner_html=text.html.clone()></div>
+                <div class="prose" lang=words.council_language() inner_html=marked.html></div>
             </article>
+            {marked.used}
             {empty}
         </div>
     }

@@ -3,9 +3,11 @@
 //!
 //! Another kind is a file here, its line in the four lists below, and its trigger in a migration.
 
+mod acronyms;
 mod documents;
 mod groups;
 mod messages;
+mod methods;
 mod people;
 mod reviews;
 mod texts;
@@ -45,13 +47,15 @@ pub(super) struct Named {
 }
 
 /// What is read again together: a published text was a text before.
-pub(super) const FAMILIES: [&[SubjectKind]; 6] = [
+pub(super) const FAMILIES: [&[SubjectKind]; 8] = [
     &[SubjectKind::Text, SubjectKind::Publication],
     &[SubjectKind::Review],
     &[SubjectKind::Message],
     &[SubjectKind::Document, SubjectKind::Dossier],
     &[SubjectKind::Group],
     &[SubjectKind::Person],
+    &[SubjectKind::Method],
+    &[SubjectKind::Acronym],
 ];
 
 /// The kinds under which something of this kind may have been kept.
@@ -72,6 +76,8 @@ pub(super) async fn read(
         SubjectKind::Document | SubjectKind::Dossier => documents::read(db, ids).await,
         SubjectKind::Group => groups::read(db, ids).await,
         SubjectKind::Person => people::read(db, ids).await,
+        SubjectKind::Method => methods::read(db, ids).await,
+        SubjectKind::Acronym => acronyms::read(db, ids).await,
     }
 }
 
@@ -84,6 +90,8 @@ pub(super) async fn all(db: &impl ConnectionTrait, kind: SubjectKind) -> Result<
         SubjectKind::Document | SubjectKind::Dossier => documents::all(db).await,
         SubjectKind::Group => groups::all(db).await,
         SubjectKind::Person => people::all(db).await,
+        SubjectKind::Method => methods::all(db).await,
+        SubjectKind::Acronym => acronyms::all(db).await,
     }
 }
 
@@ -99,6 +107,8 @@ pub(super) fn visible_to(cx: &Cx) -> Condition {
         .add(of(&[SubjectKind::Document, SubjectKind::Dossier], documents::visible(cx)))
         .add(of(&[SubjectKind::Group], groups::visible(cx)))
         .add_option(people::visible(cx).map(|visible| of(&[SubjectKind::Person], visible)))
+        .add_option(methods::visible(cx).then(|| search_document::Column::Kind.eq(SubjectKind::Method)))
+        .add(search_document::Column::Kind.eq(SubjectKind::Acronym))
 }
 
 /// Names the things of a page: one query a kind.
@@ -116,6 +126,8 @@ pub(super) async fn named(cx: &Cx, lines: &[Line]) -> Result<BTreeMap<(SubjectKi
             SubjectKind::Document | SubjectKind::Dossier => documents::named(cx, ids).await?,
             SubjectKind::Group => groups::named(cx, ids).await?,
             SubjectKind::Person => people::named(cx, ids).await?,
+            SubjectKind::Method => methods::named(cx, ids).await?,
+            SubjectKind::Acronym => acronyms::named(cx, ids).await?,
         };
         named.extend(found.into_iter().map(|(id, found)| ((family[0], id), found)));
     }

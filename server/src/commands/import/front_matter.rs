@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{
     Deserialize, Deserializer,
-    de::{self, MapAccess, SeqAccess, Visitor},
+    de::{self, DeserializeOwned, MapAccess, SeqAccess, Visitor},
 };
 
 use super::text::Problem;
@@ -152,11 +152,44 @@ impl Sheet {
     }
 }
 
-/// Parts a text from its header, and reads the header.
+/// A text parted from its header.
+#[derive(Clone, Debug)]
+pub struct Parted {
+    yaml: String,
+    lines: Vec<(String, u64)>,
+    /// What comes after the header, in Markdown.
+    pub body: String,
+    /// The line at which it begins in the file.
+    pub body_line: u64,
+}
+
+impl Parted {
+    /// What the header says.
+    ///
+    /// # Errors
+    /// It is not YAML, or not what is asked for: the line where it stops being so.
+    pub fn header<T: DeserializeOwned + Default>(&self) -> Result<T, Problem> {
+        if self.yaml.trim().is_empty() {
+            return Ok(T::default());
+        }
+        serde_saphyr::from_str(&self.yaml).map_err(|error| {
+            let stopped = error.location().map_or(0, |place| place.line());
+            unreadable::<T>(&self.yaml, &self.lines, stopped)
+        })
+    }
+
+    /// The keys of the header that are none of these.
+    pub fn unknown(&self, known: &[&str]) -> Vec<String> {
+        let keys = self.lines.iter().map(|(key, _)| key);
+        keys.filter(|key| !known.contains(&key.as_str())).cloned().collect()
+    }
+}
+
+/// Parts a text from its header.
 ///
 /// # Errors
-/// There is no header, or it is not YAML: the line where it stops being so.
-pub fn read(text: &str) -> Result<Sheet, Problem> {
+/// There is no header, or a key is there twice.
+pub fn part(text: &str) -> Result<Parted, Problem> {
     let Some(after) =
         text.strip_prefix("---").and_then(|rest| rest.trim_start_matches([' ', '\t']).strip_prefix('\n'))
     else {
@@ -181,15 +214,18 @@ pub fn read(text: &str) -> Result<Sheet, Problem> {
             return Err(Problem::at(*line, format!("the key {key} is there twice")));
         }
     }
-    let header = if yaml.trim().is_empty() {
-        FrontMatter::default()
-    } else {
-        serde_saphyr::from_str(yaml)
-            .map_err(|error| unreadable(yaml, &lines, error.location().map_or(0, |place| place.line())))?
-    };
-    let unknown =
-        lines.iter().map(|(key, _)| key.clone()).filter(|key| !KEYS.contains(&key.as_str())).collect();
-    Ok(Sheet { header, unknown, body: after[body..].to_owned(), lines })
+    let body_line = 3 + yaml.matches('\n').count() as u64;
+    Ok(Parted { yaml: yaml.to_owned(), lines, body: after[body..].to_owned(), body_line })
+}
+
+/// Parts a text from its header, and reads the header.
+///
+/// # Errors
+/// There is no header, or it is not YAML: the line where it stops being so.
+pub fn read(text: &str) -> Result<Sheet, Problem> {
+    let parted = part(text)?;
+    let (header, unknown) = (parted.header()?, parted.unknown(&KEYS));
+    Ok(Sheet { header, unknown, body: parted.body, lines: parted.lines })
 }
 
 /// The keys of the header, each with its line in the file.
@@ -203,7 +239,7 @@ fn keys(yaml: &str) -> Vec<(String, u64)> {
 }
 
 /// Why the header cannot be read: the first key that cannot be read by itself, or else the line where reading stopped.
-fn unreadable(yaml: &str, lines: &[(String, u64)], stopped: u64) -> Problem {
+fn unreadable<T: DeserializeOwned>(yaml: &str, lines: &[(String, u64)], stopped: u64) -> Problem {
     let all: Vec<&str> = yaml.split_inclusive('\n').collect();
     // The header begins at the second line of the file.
     let place =
@@ -211,7 +247,7 @@ fn unreadable(yaml: &str, lines: &[(String, u64)], stopped: u64) -> Problem {
     for (at, (key, line)) in lines.iter().enumerate() {
         let end = lines.get(at + 1).map_or(all.len(), |(_, next)| place(*next));
         let own = all[place(*line)..end].concat();
-        if serde_saphyr::from_str::<FrontMatter>(&own).is_err() {
+        if serde_saphyr::from_str::<T>(&own).is_err() {
             return Problem::at(*line, format!("what follows « {key}: » cannot be read: {ADVICE}"));
         }
     }

@@ -5,9 +5,11 @@ mod contributions;
 mod council;
 pub mod folder;
 mod front_matter;
+mod glossary;
 mod groups;
 mod library;
 mod members;
+pub mod methods;
 pub mod report;
 mod table;
 mod text;
@@ -38,12 +40,12 @@ use crate::{
 pub use contributions::Earlier;
 
 /// Folders of an import whose contents are not imported yet.
-const LATER: [&str; 4] = ["tutorials", "methods", "charter", "archive"];
+const LATER: [&str; 3] = ["tutorials", "charter", "archive"];
 
 /// The folder to import.
 #[derive(Clone, Debug, Args)]
 pub struct ImportArguments {
-    /// The folder: council.toml, members.csv, groups.csv, contributions/*.md, library/**.
+    /// The folder: council.toml, members.csv, groups.csv, contributions/*.md, library/**, methods/*.md, glossary.csv.
     #[arg(value_name = "FOLDER", value_parser = existing_folder)]
     folder: PathBuf,
     /// Say what would be done, and write nothing.
@@ -129,6 +131,10 @@ pub async fn import(backend: &Backend, folder: &dyn Folder, options: Options) ->
     groups::look(&mut work).await?;
     contributions::import(&mut work, &files.contributions, options.earlier).await?;
     library::import(&mut work, &files.described, &files.library).await?;
+    methods::import(&mut work, &files.methods).await?;
+    if files.glossary {
+        glossary::import(&mut work).await?;
+    }
     for (file, what) in files.aside {
         work.report.note(&file, what);
     }
@@ -160,6 +166,8 @@ struct Files {
     library: Vec<String>,
     /// The tables that describe them.
     described: Vec<String>,
+    methods: Vec<String>,
+    glossary: bool,
     /// Files and folders left aside, and what to say of them.
     aside: Vec<(String, String)>,
 }
@@ -183,6 +191,10 @@ impl Files {
                 files.described.push(path);
             } else if path.strip_prefix(library::FOLDER).is_some_and(is_shown) {
                 files.library.push(path);
+            } else if path.strip_prefix(methods::FOLDER).is_some_and(is_text) {
+                files.methods.push(path);
+            } else if path == glossary::FILE {
+                files.glossary = true;
             } else if let Some(folder) = later_folder {
                 *later.entry(folder).or_default() += 1;
             } else {
@@ -224,6 +236,9 @@ mod tests {
             "library/commun/y.pdf",
             "library/commun/.DS_Store",
             "library/library.csv",
+            "methods/world-cafe.md",
+            "methods/photo.png",
+            "glossary.csv",
             "tutorials/un.md",
             "tutorials/deux.md",
             "charter/1.md",
@@ -235,6 +250,8 @@ mod tests {
         assert_eq!(files.contributions, ["contributions/a.md"]);
         assert_eq!(files.library, ["library/commun/x.pdf", "library/commun/y.pdf"]);
         assert_eq!(files.described, ["library/library.csv"]);
+        assert_eq!(files.methods, ["methods/world-cafe.md"]);
+        assert!(files.glossary);
         let aside: Vec<&str> = files.aside.iter().map(|(file, _)| file.as_str()).collect();
         assert_eq!(
             aside,
@@ -242,12 +259,13 @@ mod tests {
                 "contributions/.a.md",
                 "contributions/b/c.md",
                 "library/commun/.DS_Store",
+                "methods/photo.png",
                 "notes.txt",
                 "Members.csv",
                 "charter/",
                 "tutorials/"
             ]
         );
-        assert_eq!(files.aside[6].1, "2 files, not yet imported");
+        assert_eq!(files.aside[7].1, "2 files, not yet imported");
     }
 }

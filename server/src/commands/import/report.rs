@@ -19,12 +19,24 @@ pub enum Kind {
     Contributions,
     /// `library/**`.
     Library,
+
+    /// `methods/*.md`.
+    Methods,
+    /// `glossary.csv`.
+    Glossary,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 5] =
-        [Kind::Council, Kind::Members, Kind::Groups, Kind::Contributions, Kind::Library];
+    pub const ALL: [Kind; 7] = [
+        Kind::Council,
+        Kind::Members,
+        Kind::Groups,
+        Kind::Contributions,
+        Kind::Library,
+        Kind::Methods,
+        Kind::Glossary,
+    ];
 
     /// Its name in the report.
     pub fn name(self) -> &'static str {
@@ -34,6 +46,8 @@ impl Kind {
             Kind::Groups => "groups",
             Kind::Contributions => "contributions",
             Kind::Library => "library",
+            Kind::Methods => "methods",
+            Kind::Glossary => "glossary",
         }
     }
 }
@@ -91,7 +105,7 @@ pub fn shown(text: &str) -> String {
 /// What an import did.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
-    counts: [Counts; 5],
+    counts: [Counts; 7],
     /// Lines and files refused, or the part of them that was.
     pub refused: Vec<Line>,
     /// Worth knowing, and no fault.

@@ -68,6 +68,7 @@ pub async fn make(visit: &Visit) -> Things {
     libraries_of(visit, &mut things).await;
     portraits_of(visit).await;
     polls_of(visit, &mut things).await;
+    toolbox_of(visit, &mut things).await;
     Things(things)
 }
 
@@ -318,4 +319,44 @@ async fn portraits_of(visit: &Visit) {
     for whose in groups.into_iter().chain([Whose::Person(visit.cast.reviewer.id)]) {
         portraits::change(&cx, &whose, PNG.into()).await.expect("given");
     }
+}
+
+/// An acronym, a sheet of which a member told, another put aside.
+async fn toolbox_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
+    use backend::{glossary, toolbox};
+    use domain::{
+        glossary::AcronymForm,
+        toolbox::{MethodForm, UsedForm},
+    };
+
+    let chair = visit.test.as_user(visit.cast.chair.id).await;
+    let acronym = AcronymForm {
+        term: "PN".into(),
+        expansion: "plan national".into(),
+        explanation: "Un plan.".into(),
+        source: String::new(),
+    };
+    glossary::add(&chair, &acronym).await.expect("added");
+    for title in ["Tour de table", "Mise de côté"] {
+        let form = MethodForm {
+            title: title.into(),
+            aim: "Entendre chacun.".into(),
+            needs: vec!["ecouter".into()],
+            people_min: "4".into(),
+            people_max: "20".into(),
+            steps: "20 min | Parler".into(),
+            ..Default::default()
+        };
+        toolbox::add(&chair, &form).await.expect("written");
+    }
+    toolbox::put_aside(&chair, "mise-de-cote", Version(1)).await.expect("put aside");
+    let member = visit.test.as_user(visit.cast.member.id).await;
+    let told = UsedForm {
+        held_on: member.today().to_string(),
+        worked: "Tous ont parlé.".into(),
+        ..Default::default()
+    };
+    toolbox::tell(&member, "tour-de-table", &told).await.expect("told");
+    let telling = toolbox::show(&member, "tour-de-table").await.expect("read").uses[0].id;
+    things.insert("method.telling".to_owned(), telling.to_string());
 }

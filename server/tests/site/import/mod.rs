@@ -3,6 +3,7 @@
 mod libraries;
 mod tables;
 mod texts;
+mod toolbox;
 
 use std::path::Path;
 
