@@ -108,6 +108,13 @@ pub enum EventKind {
     TagRenamed,
     TagsMerged,
     TagRemoved,
+
+    TextTemplateChanged,
+    DissentOpened,
+    DissentReworded,
+    DissentSigned,
+    DissentUnsigned,
+    DissentWithdrawn,
 }
 
 impl EventKind {
@@ -203,6 +210,13 @@ impl EventKind {
             EventKind::TagRenamed => "keyword.renamed",
             EventKind::TagsMerged => "keyword.merged",
             EventKind::TagRemoved => "keyword.removed",
+
+            EventKind::TextTemplateChanged => "template.changed",
+            EventKind::DissentOpened => "dissent.opened",
+            EventKind::DissentReworded => "dissent.reworded",
+            EventKind::DissentSigned => "dissent.signed",
+            EventKind::DissentUnsigned => "dissent.unsigned",
+            EventKind::DissentWithdrawn => "dissent.withdrawn",
             EventKind::GroupMandateChanged => "group.mandate_changed",
         }
     }

@@ -171,6 +171,9 @@ pub enum Transition {
 
     /// A dossier holds as many elements as it may.
     DossierFull,
+
+    /// Others signed these words.
+    SignedByOthers,
 }
 
 /// What is wrong with one field of a form.

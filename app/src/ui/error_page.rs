@@ -92,6 +92,7 @@ fn transition(why: Transition) -> &'static str {
         Transition::FolderGone => "transition-folder-gone",
         Transition::GroupIsLed => "transition-group-is-led",
         Transition::DossierFull => "transition-dossier-full",
+        Transition::SignedByOthers => "transition-signed-by-others",
     }
 }
 

@@ -59,6 +59,10 @@ pub mod live_update;
 
 pub mod print;
 
+pub mod dissent;
+pub mod dissent_signature;
+pub mod text_template;
+
 use sea_orm::{EntityTrait, RelationDef};
 
 /// How two tables are joined, for queries that bring a page in one go.

@@ -45,7 +45,8 @@ pub fn refusal_sentence(refusal: &Refusal) -> String {
             | Transition::StandsThere
             | Transition::FolderGone
             | Transition::GroupIsLed
-            | Transition::DossierFull => "this is not possible in its present state",
+            | Transition::DossierFull
+            | Transition::SignedByOthers => "this is not possible in its present state",
         }
         .to_owned(),
         other => other.to_string(),

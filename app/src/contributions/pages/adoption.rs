@@ -19,12 +19,17 @@ pub fn adoption(rq: &Request, text: &ContributionView) -> Option<AnyView> {
         return None;
     }
     let words = &rq.words;
+    let beside = (!text.dissents.is_empty()).then(|| {
+        let told = say!(words, "dissents-adopted", count = text.dissents.len());
+        view! { <p><a href="#opinions">{told}</a></p> }
+    });
     Some(
         view! {
             <section class="part" id="adopter" aria-labelledby="t-adopter">
                 <header><h2 id="t-adopter">{words.t("contributions-adopt-title")}</h2></header>
                 <div class="stack">
                     <p>{words.t("contributions-adopt-lead")}</p>
+                    {beside}
                     {adopt(rq, text)}
                     {send_back(rq, text)}
                 </div>

@@ -10,7 +10,7 @@ use server_fn::ServerFn;
 
 use super::{
     adoption::adoption,
-    done_in,
+    dissents, done_in,
     next_step::{button, changes_are_due, may, next_step},
     review_parts,
     thread::thread,
@@ -61,6 +61,7 @@ pub async fn show(rq: Request) -> PageResult {
                 {next_step(&rq, &text)}
                 <div class="acts">{menu(&rq, &text)}{documents(&rq, &text)}</div>
                 {body(&rq, &text)}
+                {dissents::section(&rq, &text)}
                 {adoption(&rq, &text)}
                 {review_parts::reviewers(&rq, &text)}
                 {review_parts::checklist(&rq, &text)}
