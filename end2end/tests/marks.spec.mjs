@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { demonstration, look, lookHere } from '../fixtures/demonstration.mjs';
+import { demonstration, look } from '../fixtures/demonstration.mjs';
 import { administrator, chair, facilitator, member } from '../fixtures/people.mjs';
 
 const site = demonstration();
@@ -12,6 +12,13 @@ const button = (page, name) => page.getByRole('button', { name, exact: true });
 const notice = (page) => page.getByRole('status').first().innerText();
 const NEW = '/groupes/mobilites/contributions/nouvelle';
 const bodyOf = (page) => page.getByRole('textbox', { name: /^Texte/ });
+
+/** Looks at where a page without script is, with one: what looks needs it. */
+const seen = async (email, there, name) => {
+  const page = email ? await site.as(email, { javaScriptEnabled: true }) : await site.browser.page();
+  await look(page, new URL(there.url()).pathname, name);
+  await page.context().close();
+};
 
 /** The publication of this title, as anybody reads it. */
 const publication = async (page, title) => {
@@ -33,7 +40,7 @@ test('recommendations have numbers, addresses of their own, and a list', async (
   assert.equal(await one.getByRole('link', { name: 'Lien vers cette recommandation' }).getAttribute('href'), anchor);
   assert.equal(await page.locator('.reco').count(), 6);
   assert.equal(await page.getByText(':::').count(), 0);
-  await lookHere(page, 'recommendations');
+  await seen(null, page, 'recommendations');
 });
 
 test('an author marks a recommendation with the toolbar, and reads it as its readers will', async () => {
@@ -51,13 +58,13 @@ test('an administrator writes the model of a kind, somebody starts from it, and 
   const page = await site.as(administrator);
   await page.goto('/administration');
   await page.getByRole('link', { name: 'Modèles des textes' }).click();
-  await lookHere(page, 'templates');
+  await seen(administrator, page, 'templates');
   await page.getByRole('main').getByRole('link', { name: 'Note', exact: true }).click();
   await page.getByRole('textbox', { name: /^Modèle/ }).fill('## Ce que le conseil attend\n\n_Une page, pas plus._');
   await button(page, 'Enregistrer le modèle').click();
   assert.equal(await notice(page), 'Le modèle est enregistré.');
   await page.getByRole('heading', { name: 'Ce que le conseil attend' }).waitFor();
-  await lookHere(page, 'template');
+  await seen(administrator, page, 'template');
 
   const author = await site.as(member);
   await author.goto(NEW);
@@ -98,14 +105,14 @@ test('members give a minority opinion, sign it and take it back; it is published
   const address = new URL(page.url()).pathname;
   await page.getByRole('link', { name: 'Présenter une opinion minoritaire' }).click();
   await page.getByRole('textbox', { name: /^Votre opinion/ }).fill('Nous demandons un train[^1].\n\n[^1]: Comme en 1965.');
-  await lookHere(page, 'dissent-new');
+  await seen(facilitator, page, 'dissent-new');
   await button(page, 'Présenter et signer').click();
   assert.equal(await notice(page), 'Votre opinion est présentée avec le texte, signée de votre nom.');
   const other = await site.as(member);
   await other.goto(address);
   await button(other, 'Signer cette opinion').click();
   assert.equal(await notice(other), 'Vous avez signé cette opinion.');
-  await lookHere(other, 'dissent');
+  await seen(member, other, 'dissent');
   await button(other, 'Retirer ma signature').click();
   assert.equal(await notice(other), 'Votre signature est retirée.');
   const presides = await site.as(chair);
@@ -119,7 +126,7 @@ test('members give a minority opinion, sign it and take it back; it is published
   await publication(visitor, 'Manger correctement avec un petit budget');
   const opinions = visitor.getByRole('region', { name: 'Opinions minoritaires' });
   assert.match(await opinions.innerText(), /Aider aussi par les associations[^]*Signé par Pascal Verdonnet et Robert Lacassade/);
-  await lookHere(visitor, 'dissent-published');
+  await seen(null, visitor, 'dissent-published');
 });
 
 test('the pages of models and opinions fit', async () => {
