@@ -59,7 +59,7 @@ test('an administrator writes the model of a kind, somebody starts from it, and 
   await page.goto('/administration');
   await page.getByRole('link', { name: 'Modèles des textes' }).click();
   await seen(administrator, page, 'templates');
-  await page.getByRole('main').getByRole('link', { name: 'Note', exact: true }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Note d’étape', exact: true }).click();
   await page.getByRole('textbox', { name: /^Modèle/ }).fill('## Ce que le conseil attend\n\n_Une page, pas plus._');
   await button(page, 'Enregistrer le modèle').click();
   assert.equal(await notice(page), 'Le modèle est enregistré.');
@@ -69,7 +69,7 @@ test('an administrator writes the model of a kind, somebody starts from it, and 
   const author = await site.as(member);
   await author.goto(NEW);
   await author.getByRole('textbox', { name: /^Titre/ }).fill('Le banc de la poste');
-  await author.getByRole('radio', { name: 'Note', exact: true }).check();
+  await author.getByRole('radio', { name: 'Note d’étape', exact: true }).check();
   await button(author, 'Partir du modèle').click();
   assert.equal(new URL(author.url()).searchParams.get('modele'), 'note');
   assert.match(await bodyOf(author).inputValue(), /Ce que le conseil attend/);

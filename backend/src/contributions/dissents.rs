@@ -342,8 +342,10 @@ async fn told(
         .await
 }
 
-/// Its titles and notes have names of their own, beside those of the text.
+/// Its titles and notes have names of their own, beside those of the text, and its notes are no region of the page: the
+/// text has one of that name.
 async fn html(which: DissentId, body: String) -> Result<String> {
     let size = body.len();
-    render::apart(size, move || render::beside(&format!("o{which}-"), &body)).await
+    let html = render::apart(size, move || render::beside(&format!("o{which}-"), &body)).await?;
+    Ok(html.replace("<section class=\"notes\" aria-label=\"Notes\">", "<section class=\"notes\">"))
 }
