@@ -117,7 +117,7 @@ impl<'a> Texts<'a> {
         let first = self.ago("pascal.verdonnet@demo.example", 9).await?;
         let form = DissentForm {
             title: "Aider aussi par les associations".into(),
-            body: "Nous approuvons le constat, et trois recommandations sur quatre. Nous n’approuvons pas que la carte d’achat **remplace** une partie des colis.\n\n                   Les bénévoles de l’épicerie solidaire ne donnent pas seulement de la nourriture : ils connaissent les familles, et s’aperçoivent quand l’une d’elles ne vient plus. Une carte ne s’en aperçoit pas.\n\n                   Nous proposons de commencer par la moitié de la somme, et de confier l’autre moitié aux associations, qui en rendraient compte chaque année."
+            body: "Nous approuvons le constat, et trois recommandations sur quatre. Nous n’approuvons pas que la carte d’achat **remplace** une partie des colis.\n\nLes bénévoles de l’épicerie solidaire ne donnent pas seulement de la nourriture : ils connaissent les familles, et s’aperçoivent quand l’une d’elles ne vient plus. Une carte ne s’en aperçoit pas.\n\nNous proposons de commencer par la moitié de la somme, et de confier l’autre moitié aux associations, qui en rendraient compte chaque année."
                 .into(),
         };
         let which = contributions::open_dissent(&first, id, &form).await.map_err(refused)?;
