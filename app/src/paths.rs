@@ -1,15 +1,19 @@
 //! Every address of the product, typed: links, mails and tests use these and nothing else.
 
+mod beside_texts;
 mod library;
+mod polls;
 mod toolbox;
 
 use domain::{
     Version,
     contributions::PublicationNumber,
-    ids::{ContributionId, MailId, MessageId, PollId, ThreadId, UserId},
+    ids::{ContributionId, MailId, MessageId, ThreadId, UserId},
 };
 
+pub use beside_texts::*;
 pub use library::*;
+pub use polls::*;
 pub use toolbox::*;
 
 /// Home.
@@ -404,31 +408,4 @@ mod tests {
     fn titles_are_encoded() {
         assert_eq!(contribution_named("L’été / 2"), "/textes/nomme/L%E2%80%99%C3%A9t%C3%A9%20%2F%202");
     }
-}
-
-/// What is put to the vote.
-pub const POLLS: &str = "/votes";
-/// Preparing a poll.
-pub const NEW_POLL: &str = "/votes/nouveau";
-/// The register of what was decided.
-pub const RESOLUTIONS: &str = "/decisions";
-
-/// Preparing a poll about a text.
-pub fn new_poll_about(id: ContributionId) -> String {
-    format!("{NEW_POLL}?texte={id}")
-}
-
-/// A poll.
-pub fn poll(id: PollId) -> String {
-    format!("{POLLS}/{id}")
-}
-
-/// Changing a poll that has not begun.
-pub fn poll_change(id: PollId) -> String {
-    format!("{POLLS}/{id}/modifier")
-}
-
-/// The ballots of a poll.
-pub fn poll_ballots(id: PollId) -> String {
-    format!("{POLLS}/{id}/bulletins")
 }

@@ -66,6 +66,10 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/bibliotheque/mots-cles") view=at!(library::tags::all) ssr=SsrMode::Async/>
                 <Route path=path!("/bibliotheque/mots-cles/:tag") view=at!(library::tags::tagged) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/mots-cles") view=at!(library::tags::keep) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/opinion-minoritaire") view=at!(contributions::pages::new_dissent) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/opinions/:dissent") view=at!(contributions::pages::dissent) ssr=SsrMode::Async/>
+                <Route path=path!("/administration/modeles") view=at!(contributions::pages::templates) ssr=SsrMode::Async/>
+                <Route path=path!("/administration/modeles/:kind") view=at!(contributions::pages::template) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/mots-cles/:id") view=at!(library::tags::one) ssr=SsrMode::Async/>
                 <Route path=path!("/ressources/ajouter") view=at!(library::dossiers::choose) ssr=SsrMode::Async/>
                 <Route path=path!("/ressources/:id") view=at!(library::dossiers::show) ssr=SsrMode::Async/>

@@ -131,6 +131,12 @@ pub enum EventKind {
     MethodTold,
     MethodUntold,
     ShippedBrought,
+    TextTemplateChanged,
+    DissentOpened,
+    DissentReworded,
+    DissentSigned,
+    DissentUnsigned,
+    DissentWithdrawn,
 }
 
 impl EventKind {
@@ -238,6 +244,12 @@ impl EventKind {
             EventKind::PaperCounted => "poll.paper_counted",
             EventKind::ProxyGiven => "poll.proxy_given",
             EventKind::ProxyTakenBack => "poll.proxy_taken_back",
+            EventKind::TextTemplateChanged => "template.changed",
+            EventKind::DissentOpened => "dissent.opened",
+            EventKind::DissentReworded => "dissent.reworded",
+            EventKind::DissentSigned => "dissent.signed",
+            EventKind::DissentUnsigned => "dissent.unsigned",
+            EventKind::DissentWithdrawn => "dissent.withdrawn",
             EventKind::GroupMandateChanged => "group.mandate_changed",
 
             EventKind::AcronymAdded => "glossary.added",

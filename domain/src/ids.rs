@@ -57,6 +57,9 @@ ids! {
     /// A document made of a text.
     PrintId;
 
+    /// A minority opinion on a text.
+    DissentId;
+
     /// A discussion of a group.
     ThreadId;
     /// A message of a discussion.

@@ -179,11 +179,14 @@ pub enum ContributionAction {
     Correct,
     /// Say that it is replaced, withdrawn, or in force again.
     Withdraw,
+
+    /// Open or sign a minority opinion on it.
+    Dissent,
 }
 
 impl ContributionAction {
     /// Every action, in the order of the matrix.
-    pub const ALL: [ContributionAction; 13] = [
+    pub const ALL: [ContributionAction; 14] = [
         ContributionAction::Read,
         ContributionAction::Write,
         ContributionAction::Submit,
@@ -197,6 +200,7 @@ impl ContributionAction {
         ContributionAction::Consult,
         ContributionAction::Correct,
         ContributionAction::Withdraw,
+        ContributionAction::Dissent,
     ];
 }
 
@@ -363,6 +367,7 @@ fn contribution_decision(actor: &Actor, action: ContributionAction, text: &Contr
         ContributionAction::Correct | ContributionAction::Withdraw => {
             only(actor.presides(), Forbidden::ChairOnly)
         }
+        ContributionAction::Dissent => only(actor.is_council_member(), Forbidden::CouncilMembersOnly),
     }
 }
 

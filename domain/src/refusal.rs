@@ -203,6 +203,8 @@ pub enum Transition {
     PaperCount,
     /// A poll about this text goes on.
     PollOnText,
+    /// Others signed these words.
+    SignedByOthers,
 }
 
 /// What is wrong with one field of a form.

@@ -74,6 +74,18 @@ council.words text NOT NULL
 council.created_at timestamp with time zone NOT NULL
 council.version integer NOT NULL
 council.checklist text NOT NULL
+dissent_signatures.dissent_id bigint NOT NULL
+dissent_signatures.user_id bigint NOT NULL
+dissent_signatures.name text NOT NULL
+dissent_signatures.at timestamp with time zone NOT NULL
+dissents.id bigint NOT NULL
+dissents.contribution_id bigint NOT NULL
+dissents.title text NOT NULL
+dissents.body text NOT NULL
+dissents.html text NOT NULL
+dissents.version integer NOT NULL
+dissents.created_at timestamp with time zone NOT NULL
+dissents.updated_at timestamp with time zone NOT NULL
 document_captions.document_id bigint NOT NULL
 document_captions.sha256 text NOT NULL
 document_captions.language text NOT NULL
@@ -391,6 +403,11 @@ snoozes.user_id bigint NOT NULL
 snoozes.kind text NOT NULL
 snoozes.subject bigint NOT NULL
 snoozes.until date NOT NULL
+text_templates.kind text NOT NULL
+text_templates.body text
+text_templates.version integer NOT NULL
+text_templates.changed_by bigint NOT NULL
+text_templates.changed_at timestamp with time zone NOT NULL
 thread_reads.user_id bigint NOT NULL
 thread_reads.thread_id bigint NOT NULL
 thread_reads.position integer NOT NULL
@@ -479,6 +496,11 @@ contributions FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE RESTRICT
 contributions FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE RESTRICT
 contributions PRIMARY KEY (id)
 council PRIMARY KEY (id)
+dissent_signatures FOREIGN KEY (dissent_id) REFERENCES dissents(id) ON DELETE CASCADE
+dissent_signatures FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
+dissent_signatures PRIMARY KEY (dissent_id, user_id)
+dissents FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
+dissents PRIMARY KEY (id)
 document_captions FOREIGN KEY (by_id) REFERENCES users(id) ON DELETE RESTRICT
 document_captions FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE
 document_captions PRIMARY KEY (document_id, sha256, language)
@@ -579,6 +601,8 @@ sessions PRIMARY KEY (id)
 sign_in_failures PRIMARY KEY (id)
 snoozes FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 snoozes PRIMARY KEY (user_id, kind, subject)
+text_templates FOREIGN KEY (changed_by) REFERENCES users(id) ON DELETE RESTRICT
+text_templates PRIMARY KEY (kind)
 thread_reads FOREIGN KEY (thread_id) REFERENCES threads(id) ON DELETE CASCADE
 thread_reads FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 thread_reads PRIMARY KEY (user_id, thread_id)
@@ -613,6 +637,8 @@ CREATE INDEX contributions_group_id_updated_at_idx ON contributions USING btree 
 CREATE INDEX contributions_state_updated_at_idx ON contributions USING btree (state, updated_at)
 CREATE INDEX contributions_title_folded_idx ON contributions USING btree (title_folded)
 CREATE INDEX contributions_updated_at_idx ON contributions USING btree (updated_at)
+CREATE INDEX dissent_signatures_user_id_idx ON dissent_signatures USING btree (user_id)
+CREATE INDEX dissents_contribution_id_idx ON dissents USING btree (contribution_id)
 CREATE INDEX document_tags_folded_document_id_idx ON document_tags USING btree (folded, document_id)
 CREATE INDEX document_versions_sha256_idx ON document_versions USING btree (sha256)
 CREATE INDEX documents_file_name_idx ON documents USING btree (file_name)
@@ -677,6 +703,8 @@ CREATE UNIQUE INDEX contribution_authors_pkey ON contribution_authors USING btre
 CREATE UNIQUE INDEX contribution_reviewers_pkey ON contribution_reviewers USING btree (contribution_id, user_id)
 CREATE UNIQUE INDEX contributions_pkey ON contributions USING btree (id)
 CREATE UNIQUE INDEX council_pkey ON council USING btree (id)
+CREATE UNIQUE INDEX dissent_signatures_pkey ON dissent_signatures USING btree (dissent_id, user_id)
+CREATE UNIQUE INDEX dissents_pkey ON dissents USING btree (id)
 CREATE UNIQUE INDEX document_captions_pkey ON document_captions USING btree (document_id, sha256, language)
 CREATE UNIQUE INDEX document_tags_pkey ON document_tags USING btree (document_id, folded)
 CREATE UNIQUE INDEX document_versions_pkey ON document_versions USING btree (document_id, number)
@@ -728,6 +756,7 @@ CREATE UNIQUE INDEX search_words_pkey ON search_words USING btree (word)
 CREATE UNIQUE INDEX sessions_pkey ON sessions USING btree (id)
 CREATE UNIQUE INDEX sign_in_failures_pkey ON sign_in_failures USING btree (id)
 CREATE UNIQUE INDEX snoozes_pkey ON snoozes USING btree (user_id, kind, subject)
+CREATE UNIQUE INDEX text_templates_pkey ON text_templates USING btree (kind)
 CREATE UNIQUE INDEX thread_reads_pkey ON thread_reads USING btree (user_id, thread_id)
 CREATE UNIQUE INDEX threads_pkey ON threads USING btree (id)
 CREATE UNIQUE INDEX unsaved_texts_pkey ON unsaved_texts USING btree (id)

@@ -21,6 +21,10 @@ CREATE INDEX "contributions_state_updated_at_idx" ON "contributions" ("state", "
 CREATE INDEX "contributions_title_folded_idx" ON "contributions" ("title_folded");
 CREATE INDEX "contributions_updated_at_idx" ON "contributions" ("updated_at");
 CREATE TABLE "council" ( "id" integer NOT NULL PRIMARY KEY, "name" text NOT NULL, "territory" text NOT NULL, "presentation" text NOT NULL, "joining" text NOT NULL, "contact_email" text NOT NULL, "colleges" text NOT NULL, "words" text NOT NULL, "created_at" timestamp_with_timezone_text NOT NULL, "version" integer NOT NULL , "checklist" text NOT NULL DEFAULT '[]');
+CREATE TABLE "dissent_signatures" ( "dissent_id" integer NOT NULL, "user_id" integer NOT NULL, "name" text NOT NULL, "at" timestamp_with_timezone_text NOT NULL, PRIMARY KEY ("dissent_id", "user_id"), FOREIGN KEY ("dissent_id") REFERENCES "dissents" ("id") ON DELETE CASCADE, FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE RESTRICT );
+CREATE INDEX "dissent_signatures_user_id_idx" ON "dissent_signatures" ("user_id");
+CREATE TABLE "dissents" ( "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "contribution_id" integer NOT NULL, "title" text NOT NULL, "body" text NOT NULL, "html" text NOT NULL, "version" integer NOT NULL, "created_at" timestamp_with_timezone_text NOT NULL, "updated_at" timestamp_with_timezone_text NOT NULL, FOREIGN KEY ("contribution_id") REFERENCES "contributions" ("id") ON DELETE CASCADE );
+CREATE INDEX "dissents_contribution_id_idx" ON "dissents" ("contribution_id");
 CREATE TRIGGER search_document_captions_changed AFTER UPDATE OF cues ON document_captions BEGIN INSERT INTO search_pending (kind, subject_id) VALUES ('document', NEW.document_id); END;
 CREATE TRIGGER search_document_captions_deleted AFTER DELETE ON document_captions BEGIN INSERT INTO search_pending (kind, subject_id) VALUES ('document', OLD.document_id); END;
 CREATE TRIGGER search_document_captions_inserted AFTER INSERT ON document_captions BEGIN INSERT INTO search_pending (kind, subject_id) VALUES ('document', NEW.document_id); END;
@@ -144,6 +148,7 @@ CREATE TABLE "sign_in_failures" ( "id" integer NOT NULL PRIMARY KEY AUTOINCREMEN
 CREATE INDEX "sign_in_failures_account_at_idx" ON "sign_in_failures" ("account", "at");
 CREATE INDEX "sign_in_failures_address_at_idx" ON "sign_in_failures" ("address", "at");
 CREATE TABLE "snoozes" ( "user_id" integer NOT NULL, "kind" text NOT NULL, "subject" integer NOT NULL, "until" date_text NOT NULL, PRIMARY KEY ("user_id", "kind", "subject"), FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE );
+CREATE TABLE "text_templates" ( "kind" text NOT NULL PRIMARY KEY, "body" text, "version" integer NOT NULL, "changed_by" integer NOT NULL, "changed_at" timestamp_with_timezone_text NOT NULL, FOREIGN KEY ("changed_by") REFERENCES "users" ("id") ON DELETE RESTRICT );
 CREATE TABLE "thread_reads" ( "user_id" integer NOT NULL, "thread_id" integer NOT NULL, "position" integer NOT NULL, "at" timestamp_with_timezone_text NOT NULL, PRIMARY KEY ("user_id", "thread_id"), FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE, FOREIGN KEY ("thread_id") REFERENCES "threads" ("id") ON DELETE CASCADE );
 CREATE INDEX "thread_reads_thread_id_idx" ON "thread_reads" ("thread_id");
 CREATE TRIGGER search_threads_changed AFTER UPDATE OF subject ON threads BEGIN INSERT INTO search_pending (kind, subject_id) SELECT 'message', id FROM messages WHERE thread_id = NEW.id AND position = 1; END;

@@ -40,6 +40,8 @@ mod m20261122_86_keywords;
 
 mod m20261122_100_live_texts;
 mod m20261122_101_versions;
+mod m20261122_105_text_templates;
+mod m20261122_106_dissents;
 mod m20261122_90_portraits;
 
 mod m20261122_110_captions;
@@ -91,6 +93,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_90_portraits::Migration),
             Box::new(m20261122_100_live_texts::Migration),
             Box::new(m20261122_101_versions::Migration),
+            Box::new(m20261122_105_text_templates::Migration),
+            Box::new(m20261122_106_dissents::Migration),
             Box::new(m20261122_110_captions::Migration),
             Box::new(m20261122_120_prints::Migration),
             Box::new(m20261122_130_glossary::Migration),

@@ -124,6 +124,25 @@ const note = (text, { to }) => {
   return { changes, selection: { from: end, to: end } };
 };
 
+/** A recommendation: of the lines that hold something chosen, or one to be written. */
+const recommendation = (text, chosen, words) => {
+  if (!text.slice(chosen.from, chosen.to).trim()) {
+    const said = words.say('recommendation-said');
+    const { place, insert, start } = block(text, chosen.to, [':::recommandation', said, ':::'].join('\n'));
+    const from = start + ':::recommandation\n'.length;
+    return { changes: [{ from: place, insert }], selection: { from, to: from + said.length } };
+  }
+  const all = lines(text, chosen);
+  const [from, to] = [all[0].from, all.at(-1).to];
+  const above = from === 0 || text.slice(0, from).endsWith('\n\n') ? '' : '\n';
+  const below = to === text.length || text.slice(to).startsWith('\n\n') ? '' : '\n';
+  const changes = [
+    { from, insert: `${above}:::recommandation\n` },
+    { from: to, insert: `\n:::${below}` },
+  ];
+  return { changes, selection: { from: moved(chosen.from, changes), to: moved(chosen.to, changes, false) } };
+};
+
 /** A link: `label` takes the place of what is chosen. */
 export const link = (label, address) => (_text, { from, to }) => {
   const shown = label.replace(/([[\]\\])/g, '\\$1');
@@ -172,6 +191,7 @@ export const ACTS = {
   quote: beginLines('quote'),
   table,
   note,
+  recommendation,
 };
 
 /** Which acts hold where one is: they show as pressed. */

@@ -44,6 +44,7 @@ export class SharedEditor extends HTMLElement {
     this.keep = new Keep({ form: this.form, id, slug, body: () => (this.room?.draft ? this.start : this.surface.text), told: (said) => this.room?.draft || this.status.kept(said) });
     this.#write(recall(PLAIN) === '1');
     this.#listen();
+    this.#models();
     if (live) this.#join(live, { id: person, name }, new Copy(person, id), base);
     this.#show();
   }
@@ -118,6 +119,19 @@ export class SharedEditor extends HTMLElement {
     addEventListener('beforeunload', (event) => this.room?.dirty && !this.#sending && this.room.state !== 'over' && event.preventDefault());
     this.copying = afterPause(300, () => this.#copy());
     this.showing = afterPause(80, () => this.#show());
+  }
+
+  /** Choosing a kind fills an empty text with its model, or puts it in place of another one left as it was. */
+  #models() {
+    const models = JSON.parse(this.dataset.models ?? '{}');
+    for (const kind of this.form.querySelectorAll('input[name="kind"]')) {
+      kind.addEventListener('change', () => {
+        const { text } = this.surface;
+        const insert = models[kind.value];
+        if (insert === undefined || (text.trim() && !Object.values(models).includes(text))) return;
+        this.surface.edit({ changes: [{ from: 0, to: text.length, insert }], selection: { from: 0, to: 0 } });
+      });
+    }
   }
 
   async #join(address, me, copy, version) {

@@ -27,6 +27,8 @@ const words = tagHighlighter([
   { tag: tags.contentSeparator, class: 'md-sign' },
 ]);
 
+/** The line that begins or ends a recommendation. */
+const MARK = /^ {0,3}:{3,}(?:\s*$|\s*recomm[ae]ndation(?:[\s:]|$))/i;
 const HEADING = /^(?:ATX|Setext)Heading(\d)$/;
 /** How wide the beginning of a line is, in hundredths of the size of its letters. */
 const WIDTHS = { '-': 42, '*': 42, '+': 58, ' ': 25, '.': 28, ')': 34, '>': 60 };
@@ -58,6 +60,7 @@ const decorate = (view) => {
     }
   };
   for (const { from, to } of view.visibleRanges) {
+    each(from, to, (line) => MARK.test(line.text) && add(line.from, 'md-mark'));
     syntaxTree(view.state).iterate({
       from,
       to,

@@ -19,12 +19,12 @@ const GROUPS = [
   ['heading', 'subheading'],
   ['bold', 'italic'],
   ['list', 'numbered', 'quote'],
-  ['table', 'note'],
+  ['table', 'note', 'recommendation'],
   ['link', 'text-link'],
   ['undo', 'redo'],
 ];
 const TOGGLES = new Set(['heading', 'subheading', 'bold', 'italic', 'list', 'numbered', 'quote']);
-const ICONS = { note: 'footnote', 'text-link': 'texts', undo: 'restore', table: 'sheet' };
+const ICONS = { note: 'footnote', recommendation: 'flag', 'text-link': 'texts', undo: 'restore', table: 'sheet' };
 const MAC = /Mac|iP(?:hone|ad)/.test(navigator.platform);
 
 /** What somebody asks by the keyboard: the name of an act, or nothing. */

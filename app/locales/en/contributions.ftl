@@ -42,6 +42,7 @@ contributions-brief = In brief
 contributions-text = Text of the contribution
 contributions-empty = Nothing is written yet.
 contributions-contents = Contents
+contributions-recommendations = The recommendations
 contributions-menu = Other actions
 
 contributions-done-cree-open = Your text is begun. The whole council can already read it; the group writes it with you.
@@ -161,7 +162,7 @@ contributions-edit-kind = Kind of text
 contributions-edit-summary = Summary
 contributions-edit-summary-hint = Three sentences: they will open the public page.
 contributions-edit-body = Text
-contributions-edit-body-hint = A blank line parts two paragraphs. “##” at the start of a line makes a heading, “-” a list, “**word**” bold, “[^1]” a note.
+contributions-edit-body-hint = A blank line parts two paragraphs. “##” at the start of a line makes a heading, “-” a list, “**word**” bold, “[^1]” a note. A recommendation stands between a line “:::recommandation” and a line “:::”.
 contributions-edit-reason = What changes
 contributions-edit-reason-hint = A few words for the history, such as “Figures of the station checked”.
 contributions-edit-save = Save

@@ -42,6 +42,7 @@ contributions-brief = En bref
 contributions-text = Texte de la contribution
 contributions-empty = Rien n’est encore écrit.
 contributions-contents = Sommaire
+contributions-recommendations = Les recommandations
 contributions-menu = Autres actions
 
 contributions-done-cree-open = Votre texte est commencé. Tout le conseil peut déjà le lire ; le groupe l’écrit avec vous.
@@ -161,7 +162,7 @@ contributions-edit-kind = Nature du texte
 contributions-edit-summary = Résumé
 contributions-edit-summary-hint = Trois phrases : elles ouvriront la page publique.
 contributions-edit-body = Texte
-contributions-edit-body-hint = Laissez une ligne vide entre deux paragraphes. « ## » au début d’une ligne fait un titre, un tiret fait une liste. « **mot** » met en gras, « [^1] » appelle une note.
+contributions-edit-body-hint = Laissez une ligne vide entre deux paragraphes. « ## » au début d’une ligne fait un titre, un tiret fait une liste. « **mot** » met en gras, « [^1] » appelle une note. Une recommandation se met entre une ligne « :::recommandation » et une ligne « ::: ».
 contributions-edit-reason = Ce qui change
 contributions-edit-reason-hint = Quelques mots pour l’historique, par exemple « Chiffres de la gare vérifiés ».
 contributions-edit-save = Enregistrer

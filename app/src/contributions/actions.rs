@@ -11,12 +11,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::AppError;
 
+mod dissents;
 mod organising;
 mod publishing;
+mod templates;
 mod versions;
 
+pub use dissents::*;
 pub use organising::*;
 pub use publishing::*;
+pub use templates::*;
 pub use versions::*;
 
 /// A text found as one types.
@@ -30,7 +34,7 @@ pub struct FoundText {
     pub facts: String,
 }
 
-/// Begins a text in a group, or shows what it will look like.
+/// Begins a text in a group, shows what it will look like, or fills it with the model of its kind.
 ///
 /// # Errors
 /// `Invalid`, `Forbidden`, `NotFound`, `Transition`.
@@ -45,13 +49,18 @@ pub async fn create_contribution(
     #[server(default)] go: String,
 ) -> Result<(), AppError> {
     use backend::contributions::{Place, autosave, create};
-    use domain::contributions::ContributionForm;
+    use domain::contributions::{ContributionForm, ContributionKind};
 
     let form = ContributionForm { title, kind, summary, body, reason };
     crate::action::act_then_go(async move |cx| {
         if go == "preview" {
             autosave(&cx, &Place::New(slug.clone()), Version(0), &form).await?;
             return Ok(crate::paths::done(&crate::paths::new_contribution(&slug), "apercu#apercu"));
+        }
+        if go == "model" {
+            autosave(&cx, &Place::New(slug.clone()), Version(0), &form).await?;
+            let kind = ContributionKind::from_code(&form.kind).unwrap_or(ContributionKind::Contribution);
+            return Ok(crate::paths::new_contribution_from(&slug, kind));
         }
         let id = create(&cx, &slug, &form).await?;
         Ok(crate::paths::done(&crate::paths::contribution(id), "cree"))

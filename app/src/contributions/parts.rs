@@ -206,20 +206,31 @@ fn marked(words: &Words, span: &Span) -> AnyView {
     }
 }
 
-/// A table of contents; nothing for less than two headings.
-pub fn contents(words: &Words, entries: Vec<(String, String)>) -> Option<AnyView> {
-    if entries.len() < 2 {
+/// A table of contents, and the recommendations; nothing for less than two lines.
+pub fn contents(
+    words: &Words,
+    entries: Vec<(String, String)>,
+    recommended: Vec<(String, String)>,
+) -> Option<AnyView> {
+    if entries.len() + recommended.len() < 2 {
         return None;
     }
-    let items = entries
-        .into_iter()
-        .map(|(id, text)| view! { <li><a href=format!("#{id}")>{text}</a></li> })
-        .collect_view();
+    let items = |entries: Vec<(String, String)>| {
+        let item = |(id, text)| view! { <li><a href=format!("#{id}")>{text}</a></li> };
+        entries.into_iter().map(item).collect_view()
+    };
+    let recommended = (!recommended.is_empty()).then(|| {
+        view! {
+            <h3>{words.t("contributions-recommendations")}</h3>
+            <ol>{items(recommended)}</ol>
+        }
+    });
     Some(
         view! {
             <nav class="toc" aria-labelledby="sommaire">
                 <h2 id="sommaire">{words.t("contributions-contents")}</h2>
-                <ol>{items}</ol>
+                <ol>{items(entries)}</ol>
+                {recommended}
             </nav>
         }
         .into_any(),

@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use domain::{Language, contributions::Standing};
 use serde::Serialize;
 
-use crate::{paths, publications::pages::numbered, words::Words};
+use crate::{contributions::pages::dissents, paths, publications::pages::numbered, words::Words};
 
 /// As `press::Proof`.
 #[derive(Clone, Debug, Serialize)]
@@ -26,7 +26,16 @@ pub struct Proof {
     named: String,
     summary: String,
     body: String,
+    beside: Vec<Beside>,
     words: Around,
+}
+
+/// As `press::Beside`.
+#[derive(Clone, Debug, Serialize)]
+struct Beside {
+    title: String,
+    body: String,
+    signed: String,
 }
 
 /// As `press::Words`.
@@ -34,6 +43,7 @@ pub struct Proof {
 struct Around {
     contents: String,
     brief: String,
+    beside: String,
     about: String,
     notes: String,
     note: String,
@@ -67,9 +77,11 @@ pub fn proof(text: &PrintView, council: &Arc<Council>, site: &str) -> Proof {
         named: format!("{site}{}", paths::contribution_named("")),
         summary: text.summary.clone(),
         body: text.body.clone(),
+        beside: beside(words, text),
         words: Around {
             contents: words.t("printing-contents"),
             brief: words.t("contributions-brief"),
+            beside: words.t("dissents-title"),
             about,
             notes: words.t("printing-notes"),
             note: words.t("printing-note"),
@@ -80,6 +92,17 @@ pub fn proof(text: &PrintView, council: &Arc<Council>, site: &str) -> Proof {
             of: words.t("printing-of"),
         },
     }
+}
+
+/// The minority opinions.
+fn beside(words: &Words, text: &PrintView) -> Vec<Beside> {
+    let all = &text.dissents;
+    let one = |(index, one)| Beside {
+        title: dissents::title(words, one, index, all.len()),
+        body: one.body.clone(),
+        signed: dissents::signed(words, one),
+    };
+    all.iter().enumerate().map(one).collect()
 }
 
 fn figures(day: NaiveDate) -> (u16, u8, u8) {

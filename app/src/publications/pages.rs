@@ -1,6 +1,7 @@
 //! `/publications` and `/publications/{number}`.
 
 use backend::{
+    contributions::Heading,
     printing::{self, MadeView},
     publications::{self, Publication, PublicationView},
 };
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 
 use super::notices::{done, editions, notices};
 use crate::{
-    contributions::parts,
+    contributions::{pages::dissents, parts},
     glossary::marks::{self, Marked},
     paths,
     printing::parts::downloads,
@@ -169,6 +170,7 @@ fn booklet(rq: &Request, publication: PublicationView, made: Vec<MadeView>, mark
             <div class="prose">
                 <div class="prose" lang=words.council_language() inner_html=marked.html></div>
                 {marked.used}
+                {minority(&words, &publication)}
                 {colophon(rq, &publication)}
             </div>
         </article>
@@ -182,10 +184,15 @@ fn booklet(rq: &Request, publication: PublicationView, made: Vec<MadeView>, mark
 fn contents(words: &Words, publication: &PublicationView) -> Option<AnyView> {
     let brief = (!publication.text.summary_html.is_empty())
         .then(|| ("en-bref".to_owned(), words.t("contributions-brief")));
-    let headings = publication.text.headings.iter().filter(|h| h.level == 2);
-    let headings = headings.map(|h| (h.id.clone(), h.text.clone()));
+    let (recommended, headings): (Vec<_>, Vec<_>) =
+        publication.text.headings.iter().partition(|h| h.recommends);
+    let entry = |heading: &Heading| (heading.id.clone(), heading.text.clone());
+    let headings = headings.into_iter().filter(|h| h.level == 2).map(entry);
+    let dissents =
+        (!publication.text.dissents.is_empty()).then(|| ("opinions".to_owned(), words.t("dissents-title")));
     let adoption = ("adoption".to_owned(), words.t("publications-how-adopted"));
-    parts::contents(words, brief.into_iter().chain(headings).chain([adoption]).collect())
+    let contents = brief.into_iter().chain(headings).chain(dissents).chain([adoption]).collect();
+    parts::contents(words, contents, recommended.into_iter().map(entry).collect())
 }
 
 fn brief(words: &Words, publication: &PublicationView) -> Option<AnyView> {
@@ -198,6 +205,23 @@ fn brief(words: &Words, publication: &PublicationView) -> Option<AnyView> {
                     <p lang=words.council_language() inner_html=html></p>
                 </section>
             </div>
+        }
+        .into_any()
+    })
+}
+
+/// What some members say beside the text.
+fn minority(words: &Words, publication: &PublicationView) -> Option<AnyView> {
+    let all = &publication.text.dissents;
+    (!all.is_empty()).then(|| {
+        view! {
+            <section class="part" id="opinions" aria-labelledby="t-opinions">
+                <header><h2 id="t-opinions">{words.t("dissents-title")}</h2></header>
+                <div class="stack">
+                    <p class="muted">{words.t("dissents-published")}</p>
+                    {dissents::told(words, all, |_| None)}
+                </div>
+            </section>
         }
         .into_any()
     })

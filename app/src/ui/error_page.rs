@@ -107,6 +107,7 @@ fn transition(why: Transition) -> &'static str {
         Transition::Represented => "transition-represented",
         Transition::PaperCount => "transition-paper-count",
         Transition::PollOnText => "transition-poll-on-text",
+        Transition::SignedByOthers => "transition-signed-by-others",
     }
 }
 

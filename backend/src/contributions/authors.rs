@@ -13,7 +13,7 @@ use sea_orm::{
     sea_query::{Expr, IntoCondition},
 };
 
-use super::{create::authorship, load::load};
+use super::{create::authorship, dissents, load::load};
 use crate::{
     Cx, Result,
     entities::{contribution, contribution_author, membership, user},
@@ -129,6 +129,7 @@ async fn set_byline(tx: &impl ConnectionTrait, id: ContributionId, byline: &str)
 pub(crate) async fn name_again(tx: &impl ConnectionTrait, person: UserId) -> Result<()> {
     use contribution_author::Column;
 
+    dissents::name_again(tx, person).await?;
     let theirs = contribution_author::Entity::find()
         .select_only()
         .column(Column::ContributionId)

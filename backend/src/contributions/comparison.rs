@@ -55,10 +55,11 @@ impl Comparison {
     /// Compares title, summary and text of two versions.
     pub fn new(old: [&str; 3], new: [&str; 3]) -> Comparison {
         let end = Instant::now() + PATIENCE;
+        let bodies = [old[2], new[2]].map(markdown::source_said);
         Comparison {
             title: block(old[0], new[0], end),
             summary: (!old[1].is_empty() || !new[1].is_empty()).then(|| block(old[1], new[1], end)),
-            blocks: blocks(old[2], new[2], end),
+            blocks: blocks(&bodies[0], &bodies[1], end),
         }
     }
 

@@ -20,8 +20,8 @@ use super::{
 use crate::{
     Cx, Found, Result,
     entities::{
-        adoption, checked_point, contribution, contribution_author, contribution_reviewer, group, join,
-        reading as readings, rendering, review, revision, thread, user,
+        adoption, checked_point, contribution, contribution_author, contribution_reviewer, dissent, group,
+        join, reading as readings, rendering, review, revision, thread, user,
     },
 };
 
@@ -31,6 +31,7 @@ pub(super) struct Beside {
     pub reviewed: bool,
     pub reviewers_named: bool,
     pub points_checked: bool,
+    pub contested: bool,
 }
 
 #[derive(FromQueryResult)]
@@ -83,6 +84,7 @@ pub(super) struct Line {
     pub reviewed: bool,
     pub reviewers_named: bool,
     pub points_checked: bool,
+    pub contested: bool,
     pub discussed: bool,
 }
 
@@ -101,8 +103,8 @@ impl Line {
 
     /// What there is of several.
     pub fn beside(&self) -> Beside {
-        let Line { reviewed, reviewers_named, points_checked, .. } = *self;
-        Beside { reviewed, reviewers_named, points_checked }
+        let Line { reviewed, reviewers_named, points_checked, contested, .. } = *self;
+        Beside { reviewed, reviewers_named, points_checked, contested }
     }
 
     pub fn rendering(&mut self) -> Option<rendering::Model> {
@@ -199,6 +201,7 @@ pub(super) async fn line(cx: &Cx, which: Expr) -> Result<Line> {
             "reviewers_named",
         )
         .expr_as(exists(checked_point::Entity, checked_point::Column::ContributionId), "points_checked")
+        .expr_as(exists(dissent::Entity, dissent::Column::ContributionId), "contested")
         .expr_as(exists(thread::Entity, thread::Column::ContributionId), "discussed")
         .join(JoinType::InnerJoin, to_group())
         .join(JoinType::LeftJoin, to_own(cx))

@@ -15,6 +15,7 @@ mod consult;
 mod correct;
 mod create;
 mod deadline;
+mod dissents;
 mod edit;
 mod history;
 mod import;
@@ -35,6 +36,7 @@ mod send_back;
 mod show;
 mod standing;
 mod submit;
+mod templates;
 mod versions;
 mod view;
 mod visible;
@@ -51,6 +53,10 @@ pub use consult::{consult, end_consultation};
 pub use correct::{CorrectionView, correct, correction_view};
 pub use create::create;
 pub use deadline::set_deadline;
+pub use dissents::{
+    DissentDraft, DissentView, dissent, new_dissent, open_dissent, reword_dissent, sign_dissent,
+    unsign_dissent,
+};
 pub use edit::{EditView, NewView, Unsaved, edit_view, new_view};
 pub use history::{History, HistoryRow, history};
 pub use import::{
@@ -70,6 +76,7 @@ pub use send_back::send_back;
 pub use show::show;
 pub use standing::{set_standing, standing};
 pub use submit::submit;
+pub use templates::{TemplateView, change_template, restore_template, template, templates};
 pub use versions::{VersionView, name_version, restore, version};
 pub use view::{AdoptionView, ConsultationView, ContributionView, ReviewView, RevisionRef, StandingView};
 

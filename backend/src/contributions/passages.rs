@@ -140,8 +140,9 @@ impl Traced {
                 let said = words(text);
                 let from = &self.from[at..at + said.len()];
                 at += from.len();
-                Passage { text: text.to_owned(), shares: shares(&said, from, who) }
+                Passage { text: markdown::source_said(text), shares: shares(&said, from, who) }
             })
+            .filter(|passage| !passage.text.trim().is_empty())
             .collect();
         (shares(&words(&self.body), &self.from, who), passages)
     }

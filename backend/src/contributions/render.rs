@@ -62,10 +62,12 @@ pub(super) async fn preview(body: String) -> Result<String> {
 
 /// Renders what somebody says of a text.
 pub(crate) fn comment(text: &str) -> String {
-    if text.is_empty() {
-        return String::new();
-    }
-    let options = Options { language: Typography::French, id_prefix: "r-", wikilink: &wikilink };
+    if text.is_empty() { String::new() } else { beside("r-", text) }
+}
+
+/// Renders what stands beside a text.
+pub(super) fn beside(prefix: &str, text: &str) -> String {
+    let options = Options { language: Typography::French, id_prefix: prefix, wikilink: &wikilink };
     markdown::render(text, &options).html
 }
 

@@ -15,7 +15,7 @@ use sea_orm::{
 };
 
 use super::{
-    checklist,
+    checklist, dissents,
     line::{Beside, line},
     list::{group_ref, names, typeset},
     reading, render, reviewers,
@@ -81,6 +81,9 @@ async fn find(cx: &Cx, which: Expr) -> Result<(ContributionView, Beside)> {
     let rendering = line.rendering();
     let rendering = render::kept(cx, id, line.revision_id, rendering).await?;
     let group = group_ref(cx, &facts.group, line.slug, line.name);
+    // Who is in a secret group is its own business.
+    let named = group.is_some() || facts.group.visibility != Visibility::Secret;
+    let dissents = if beside.contested { dissents::of(cx, id, named).await? } else { Vec::new() };
     let question = line.consultation;
     let consultation = line
         .consulted_until
@@ -91,12 +94,7 @@ async fn find(cx: &Cx, which: Expr) -> Result<(ContributionView, Beside)> {
         facts,
         kind: line.kind,
         title: typeset(&line.title),
-        // Who is in a secret group is its own business.
-        authors: if group.is_none() && facts.group.visibility == Visibility::Secret {
-            Vec::new()
-        } else {
-            names(&line.byline)
-        },
+        authors: if named { names(&line.byline) } else { Vec::new() },
         group,
         revision: RevisionRef {
             version: Version(line.position),
@@ -117,6 +115,7 @@ async fn find(cx: &Cx, which: Expr) -> Result<(ContributionView, Beside)> {
         consultation,
         read_before: line.read_version,
         adoption,
+        dissents,
         discussed: line.discussed,
         inside,
     };

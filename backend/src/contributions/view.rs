@@ -8,7 +8,7 @@ use domain::{
 };
 use markdown::Heading;
 
-use super::{checklist::Point, list::GroupRef, reviewers::ReviewerView};
+use super::{checklist::Point, dissents::DissentView, list::GroupRef, reviewers::ReviewerView};
 
 /// One version of a text: which, by whom, when, why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -134,6 +134,8 @@ pub struct ContributionView {
     pub read_before: Option<Version>,
     /// How it was adopted, if it was.
     pub adoption: Option<AdoptionView>,
+    /// Its minority opinions, the oldest first.
+    pub dissents: Vec<DissentView>,
     /// Whether a discussion is about it.
     pub discussed: bool,
     /// Whether one follows the work itself: reviews, history.

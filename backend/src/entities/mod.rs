@@ -66,6 +66,9 @@ pub mod poll_voter;
 pub mod acronym;
 pub mod method;
 pub mod method_use;
+pub mod dissent;
+pub mod dissent_signature;
+pub mod text_template;
 
 use sea_orm::{EntityTrait, RelationDef};
 

@@ -10,7 +10,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::{
     Backend, Cx, Error, Found, Result,
-    contributions::{self, AdoptionView, ContributionView, number, typeset},
+    contributions::{self, AdoptionView, ContributionView, DissentView, number, typeset},
     entities::{adoption, revision},
     publications::{self, Edition},
 };
@@ -46,6 +46,8 @@ pub struct PrintView {
     pub adoption: Option<AdoptionView>,
     /// The edition that it is, if there is a later one.
     pub former: Option<Edition>,
+    /// Its minority opinions; of a version that is not the current one, none.
+    pub dissents: Vec<DissentView>,
 }
 
 /// A publication, or one of its editions, for somebody who may read it. What is public says the same to everybody.
@@ -74,6 +76,9 @@ pub async fn version(cx: &Cx, id: ContributionId, version: Version) -> Result<Pr
         return Err(Refusal::NotFound.into());
     }
     let adoption = text.adoption.take().filter(|_| current);
+    if !current {
+        text.dissents.clear();
+    }
     view(cx, text, version, adoption).await
 }
 
@@ -124,5 +129,6 @@ async fn view(
         body: source.body,
         adoption,
         former: None,
+        dissents: text.dissents,
     })
 }

@@ -18,6 +18,10 @@ pub struct Labels {
     pub back: &'static str,
     /// Tells one way back from another, before its number.
     pub call: &'static str,
+    /// Names a recommendation, before its number.
+    pub recommendation: &'static str,
+    /// Names the link of a recommendation to itself.
+    pub its_link: &'static str,
     /// Names a checked box.
     pub done: &'static str,
     /// Names an empty box.
@@ -54,6 +58,8 @@ static FRENCH: Labels = Labels {
     note: "Note",
     back: "Revenir au texte",
     call: "appel",
+    recommendation: "Recommandation",
+    its_link: "Lien vers cette recommandation",
     done: "Fait",
     to_do: "À faire",
     alerts: ["Note", "Conseil", "Important", "Attention", "Prudence"],
@@ -66,6 +72,8 @@ static ENGLISH: Labels = Labels {
     note: "Note",
     back: "Back to the text",
     call: "call",
+    recommendation: "Recommendation",
+    its_link: "Link to this recommendation",
     done: "Done",
     to_do: "To do",
     alerts: ["Note", "Tip", "Important", "Warning", "Caution"],

@@ -24,6 +24,7 @@ mod invisible;
 mod labels;
 mod link;
 mod parse;
+mod recommendation;
 mod render;
 mod sanitise;
 mod slug;
@@ -37,7 +38,7 @@ pub use acronyms::{Acronyms, Mark, explained};
 pub use tree::{Block, Definition, Inline, Item, Tree, tree, tree_line, words as words_of};
 
 /// Changes whenever the output changes for the same input, so that stored renderings are redone.
-pub const PIPELINE_VERSION: i32 = 1;
+pub const PIPELINE_VERSION: i32 = 2;
 
 /// Which typographic habits a text follows; the labels added by the renderer follow them too.
 #[derive(Serialize, Deserialize, Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -83,12 +84,14 @@ pub struct Heading {
     pub id: String,
     /// The words, without any markup.
     pub text: String,
+    /// Whether it names a recommendation: the id is then that of the whole.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub recommends: bool,
 }
 
 /// Renders a whole text.
 pub fn render(markdown: &str, options: &Options<'_>) -> Rendered {
-    let source = invisible::strip(markdown);
-    let source = depth::limit(&source);
+    let source = ready(markdown);
     let document = parse::document(&source, options.language);
     let written = render::document(&document, options);
     Rendered {
@@ -97,6 +100,16 @@ pub fn render(markdown: &str, options: &Options<'_>) -> Rendered {
         words: text::words(&document),
         excerpt: text::excerpt(&document.body),
     }
+}
+
+/// The source as the parser reads it.
+fn ready(markdown: &str) -> String {
+    recommendation::prepare(&depth::limit(&invisible::strip(markdown)))
+}
+
+/// The source of a text for those who compare what was typed: the marks of recommendations are told in words.
+pub fn source_said(markdown: &str) -> String {
+    recommendation::said(markdown)
 }
 
 /// Renders one line, such as a summary: emphasis, code and links, never a block, a note or an
@@ -109,8 +122,7 @@ pub fn render_inline(markdown: &str, language: Typography) -> String {
 
 /// The words of a text without its markup, a block a line, for those who look words up.
 pub fn plain(markdown: &str) -> String {
-    let source = invisible::strip(markdown);
-    let source = depth::limit(&source);
+    let source = ready(markdown);
     text::plain(&parse::document(&source, Typography::None))
 }
 

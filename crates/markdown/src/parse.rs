@@ -5,7 +5,7 @@ use std::mem;
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream};
 
 use crate::{
-    Typography, invisible,
+    Typography, invisible, recommendation,
     typography::{self, OPAQUE},
 };
 
@@ -58,15 +58,13 @@ pub fn document<'a>(source: &'a str, language: Typography) -> Document<'a> {
                     notes[place].events = events;
                 }
             }
-            event => {
-                let event = visible(event);
-                match reading.last_mut() {
-                    Some((_, events)) => events.push(event),
-                    None => body.push(event),
-                }
-            }
+            event => match reading.last_mut() {
+                Some((_, events)) => events.push(visible(event)),
+                None => body.push(event),
+            },
         }
     }
+    let mut body: Vec<_> = recommendation::weave(body, language).into_iter().map(visible).collect();
     typeset(&mut body, language);
     for note in &mut notes {
         typeset(&mut note.events, language);

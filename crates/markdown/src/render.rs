@@ -7,6 +7,7 @@
 mod image;
 mod links;
 mod notes;
+mod recommends;
 mod table;
 
 use pulldown_cmark::{Alignment, Event, HeadingLevel, Tag, TagEnd};
@@ -15,6 +16,7 @@ use crate::{
     Heading, Options, escape,
     labels::Labels,
     parse::Document,
+    recommendation,
     slug::{self, Slugs},
     text,
 };
@@ -43,6 +45,7 @@ pub fn document(document: &Document<'_>, options: &Options<'_>) -> Written {
         Labels::of(options.language),
     );
     writer.notes = notes::Book::of(document);
+    writer.slugs.keep((1..=recommendation::count(&document.body)).map(recommendation::name));
     writer.events(&document.body);
     writer.write_notes(document);
     Written { html: writer.out, headings: writer.headings }
@@ -85,6 +88,7 @@ struct Writer<'a> {
     slugs: Slugs,
     /// The levels of the headings around this point, as the author counts them.
     levels: Vec<u8>,
+    recommends: recommends::Place,
     columns: Vec<Alignment>,
     column: usize,
     in_head: bool,
@@ -106,6 +110,7 @@ impl<'a> Writer<'a> {
             headings: Vec::new(),
             slugs: Slugs::default(),
             levels: Vec::new(),
+            recommends: recommends::Place::default(),
             columns: Vec::new(),
             column: 0,
             in_head: false,
@@ -219,12 +224,9 @@ impl<'a> Writer<'a> {
             Tag::Strong => self.inline("<strong>", "</strong>"),
             Tag::Strikethrough => self.inline("<del>", "</del>"),
             Tag::Link { link_type, dest_url, title, .. } => self.link(*link_type, dest_url, title),
+            Tag::MetadataBlock(_) => self.recommendation(),
             // Not asked of the parser, set apart before, or written whole.
-            Tag::Superscript
-            | Tag::Subscript
-            | Tag::MetadataBlock(_)
-            | Tag::FootnoteDefinition(_)
-            | Tag::Image { .. } => self.skip(),
+            Tag::Superscript | Tag::Subscript | Tag::FootnoteDefinition(_) | Tag::Image { .. } => self.skip(),
         }
     }
 
@@ -234,7 +236,10 @@ impl<'a> Writer<'a> {
         };
         if !frame.close.is_empty() {
             self.depth -= 1;
-            if matches!(tag, TagEnd::BlockQuote(_)) {
+            if matches!(tag, TagEnd::Heading(_)) {
+                self.way_to_recommendation();
+            }
+            if matches!(tag, TagEnd::BlockQuote(_) | TagEnd::MetadataBlock(_)) {
                 self.fresh_line();
             }
             self.out.push_str(frame.close);
@@ -246,6 +251,7 @@ impl<'a> Writer<'a> {
                 self.out.push_str(&waiting);
             }
             TagEnd::TableCell => self.column += 1,
+            TagEnd::MetadataBlock(_) => self.end_recommendation(),
             _ => {}
         }
     }
@@ -306,28 +312,42 @@ impl<'a> Writer<'a> {
     /// The page keeps the first level; below, a title is one deeper than the nearest title
     /// before it which its author placed above it.
     fn heading(&mut self, level: HeadingLevel, id: Option<&str>, title: &str) {
-        let typed = level as u8;
-        while self.levels.last().is_some_and(|last| *last >= typed) {
-            self.levels.pop();
-        }
-        self.levels.push(typed);
-        let (level, open, close) = match self.levels.len() {
+        let depth = match self.recommends.is_named() {
+            true => self.depth_of_recommendation(),
+            false => self.depth_of(level as u8),
+        };
+        let (level, open, close) = match depth {
             0 | 1 => (2, "<h2", "</h2>\n"),
             2 => (3, "<h3", "</h3>\n"),
             3 => (4, "<h4", "</h4>\n"),
             4 => (5, "<h5", "</h5>\n"),
             _ => (6, "<h6", "</h6>\n"),
         };
-        let slug = self.slugs.unique(id.unwrap_or(title));
-        let id = self.id(&slug);
         self.block(open, close);
-        escape::attribute(&mut self.out, "id", &id);
+        let name = self.name_of_recommendation();
+        let recommends = name.is_some();
+        let (here, id) = name.unwrap_or_else(|| {
+            let slug = self.slugs.unique(id.unwrap_or(title));
+            let id = self.id(&slug);
+            (id.clone(), id)
+        });
+        escape::attribute(&mut self.out, "id", &here);
         self.out.push('>');
         self.headings.push(Heading {
             level,
             id,
             text: title.split_ascii_whitespace().collect::<Vec<_>>().join(" "),
+            recommends,
         });
+    }
+
+    /// How deep a title stands, from 1.
+    fn depth_of(&mut self, typed: u8) -> usize {
+        while self.levels.last().is_some_and(|last| *last >= typed) {
+            self.levels.pop();
+        }
+        self.levels.push(typed);
+        self.recommends.depth() + self.levels.len()
     }
 
     fn checkbox(&mut self, done: bool) {

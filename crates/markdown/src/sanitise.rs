@@ -54,7 +54,7 @@ fn lock() -> Builder<'static> {
         .add_tag_attributes("img", ["alt", "src", "title"])
         .add_tag_attributes("input", ["aria-label"])
         .add_tag_attributes("div", ["aria-label"])
-        .add_tag_attributes("section", ["aria-label"])
+        .add_tag_attributes("section", ["aria-label", "aria-labelledby", "id"])
         .add_tag_attributes("li", ["id"])
         .add_tag_attributes("ol", ["start"])
         .add_tag_attribute_values("a", "rel", ["noopener"])
@@ -66,11 +66,11 @@ fn lock() -> Builder<'static> {
         .add_tag_attribute_values("div", "tabindex", ["0"])
         .add_tag_attribute_values("pre", "tabindex", ["0"])
         .add_tag_attribute_values("th", "scope", ["col"])
-        .add_allowed_classes("a", ["image", "note-return", "wikilink"])
+        .add_allowed_classes("a", ["anchor", "image", "note-return", "wikilink"])
         .add_allowed_classes("div", ["alert", "caution", "important", "note", "table", "tip", "warning"])
         .add_allowed_classes("li", ["task"])
         .add_allowed_classes("p", ["alert-label", "raw"])
-        .add_allowed_classes("section", ["notes"])
+        .add_allowed_classes("section", ["notes", "reco"])
         .add_allowed_classes("sup", ["note-call"])
         .add_allowed_classes("td", ["center", "end"])
         .add_allowed_classes("th", ["center", "end"])
@@ -90,7 +90,7 @@ fn filter<'u>(element: &str, attribute: &str, value: &'u str) -> Option<Cow<'u, 
             let path = value.split(['?', '#']).next().unwrap_or_default();
             !path.starts_with("//") && !path.contains([':', '\\']) && !value.contains(char::is_control)
         }
-        (_, "id") => value.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_')),
+        (_, "id" | "aria-labelledby") => value.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_')),
         ("ol", "start") => value.bytes().all(|b| b.is_ascii_digit()),
         _ => true,
     };

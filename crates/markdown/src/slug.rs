@@ -69,6 +69,11 @@ pub struct Slugs {
 }
 
 impl Slugs {
+    /// Names that no title will have.
+    pub fn keep(&mut self, names: impl Iterator<Item = String>) {
+        self.given.extend(names);
+    }
+
     /// A slug nobody has yet: the title, then the title and a number.
     pub fn unique(&mut self, title: &str) -> String {
         let base = match slugify(title) {

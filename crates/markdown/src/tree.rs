@@ -6,7 +6,7 @@ mod read;
 use serde::Serialize;
 
 use crate::{
-    Options, depth, invisible,
+    Options, invisible,
     parse::{self, Document},
 };
 
@@ -50,6 +50,17 @@ pub enum Block {
     Alert {
         /// Its name, in the language of the text.
         label: String,
+        /// What it says.
+        blocks: Vec<Block>,
+    },
+    /// A recommendation.
+    Recommendation {
+        /// The level of its title.
+        level: u8,
+        /// Its name, unique in the text.
+        id: String,
+        /// Its number and its title.
+        title: Vec<Inline>,
         /// What it says.
         blocks: Vec<Block>,
     },
@@ -183,8 +194,7 @@ pub fn words(content: &[Inline]) -> String {
 
 /// Reads a whole text.
 pub fn tree(markdown: &str, options: &Options<'_>) -> Tree {
-    let source = invisible::strip(markdown);
-    let source = depth::limit(&source);
+    let source = crate::ready(markdown);
     let document = parse::document(&source, options.language);
     let mut reader = Reader::new(options, &document);
     let blocks = reader.blocks(&document.body);

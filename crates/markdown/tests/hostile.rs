@@ -36,7 +36,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("ol", &["start"]),
     ("p", &[]),
     ("pre", &["tabindex"]),
-    ("section", &["aria-label"]),
+    ("section", &["aria-label", "aria-labelledby", "id"]),
     ("strong", &[]),
     ("sup", &[]),
     ("table", &[]),
@@ -49,6 +49,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
 ];
 
 const CLASSES: &[&str] = &[
+    "anchor",
     "alert",
     "alert-label",
     "caution",
@@ -61,6 +62,7 @@ const CLASSES: &[&str] = &[
     "note-return",
     "notes",
     "raw",
+    "reco",
     "table",
     "task",
     "tip",

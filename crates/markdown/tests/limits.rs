@@ -50,6 +50,11 @@ fn cases(n: usize) -> Vec<(&'static str, String)> {
                 "x\n".repeat(n / 4)
             ),
         ),
+        ("recommendations", r(":::recommandation a\nb\n:::\n")),
+        ("recommendations open", r(":::recommandation\n")),
+        ("recommendations closed", r(":::\n")),
+        ("recommendations in lists", r("- a\n:::recommandation\n> b\n")),
+        ("recommendations in code", r("```\n:::recommandation\n")),
         ("plus quote", half("> + ", "> \n")),
         ("mixed", half("> - ", "\n> x\n")),
         ("emph", r("*a **a ")),

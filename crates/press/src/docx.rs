@@ -190,14 +190,11 @@ impl Writer<'_> {
     fn block(&mut self, block: &Block, place: &Place) {
         match block {
             Block::Heading { level, id, content } if !place.note => {
-                let style = ["Heading1", "Heading2", "Heading3", "Heading4", "Heading5", "Heading6"]
-                    [usize::from(level.saturating_sub(1)).min(5)];
-                let number = self.ids.get(id.as_str()).copied().unwrap_or_default().to_string();
-                self.begin(style);
-                self.xml.empty("w:bookmarkStart", &[("w:id", &number), ("w:name", &format!("t{number}"))]);
-                self.inlines(content, Look::default(), place);
-                self.xml.empty("w:bookmarkEnd", &[("w:id", &number)]);
-                self.xml.close();
+                self.title(*level, id, content, place);
+            }
+            Block::Recommendation { level, id, title, blocks } => {
+                self.title(*level, id, title, place);
+                self.blocks(blocks, &Place { style: Some("Recommendation"), ..*place });
             }
             Block::Heading { content, .. } => {
                 let content = [Inline::Strong { content: content.clone() }];
@@ -236,6 +233,17 @@ impl Writer<'_> {
                 self.xml.close();
             }
         }
+    }
+
+    fn title(&mut self, level: u8, id: &str, content: &[Inline], place: &Place) {
+        let style = ["Heading1", "Heading2", "Heading3", "Heading4", "Heading5", "Heading6"]
+            [usize::from(level.saturating_sub(1)).min(5)];
+        let number = self.ids.get(id).copied().unwrap_or_default().to_string();
+        self.begin(style);
+        self.xml.empty("w:bookmarkStart", &[("w:id", &number), ("w:name", &format!("t{number}"))]);
+        self.inlines(content, Look::default(), place);
+        self.xml.empty("w:bookmarkEnd", &[("w:id", &number)]);
+        self.xml.close();
     }
 
     fn list(&mut self, start: Option<u64>, items: &[Item], place: &Place) {

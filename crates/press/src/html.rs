@@ -145,9 +145,13 @@ fn blocks(xml: &mut Xml, work: &Work<'_>, all: &[Block], titles: bool) {
 fn write_block(xml: &mut Xml, work: &Work<'_>, block: &Block, titles: bool) {
     match block {
         Block::Heading { level, id, content } if titles => {
-            let name = ["h2", "h3", "h4", "h5", "h6", "h6"][usize::from(level.saturating_sub(1)).min(5)];
-            xml.open(name, &[("id", &format!("t-{id}"))]);
-            inlines(xml, work, content, None);
+            title(xml, work, *level, &format!("t-{id}"), content);
+        }
+        Block::Recommendation { level, id, title: said, blocks: inside } => {
+            let (id, name) = (format!("t-{id}"), format!("title_{id}"));
+            xml.open("section", &[("class", "reco"), ("id", &id), ("aria-labelledby", &name)]);
+            title(xml, work, *level, &name, said);
+            blocks(xml, work, inside, titles);
             xml.close();
         }
         Block::Heading { content, .. } => {
@@ -197,6 +201,13 @@ fn write_block(xml: &mut Xml, work: &Work<'_>, block: &Block, titles: bool) {
         Block::Table { columns, head, rows } => table(xml, work, columns, head, rows),
         Block::Rule => xml.empty("hr", &[]),
     }
+}
+
+fn title(xml: &mut Xml, work: &Work<'_>, level: u8, id: &str, content: &[Inline]) {
+    let name = ["h2", "h3", "h4", "h5", "h6", "h6"][usize::from(level.saturating_sub(1)).min(5)];
+    xml.open(name, &[("id", id)]);
+    inlines(xml, work, content, None);
+    xml.close();
 }
 
 fn list(xml: &mut Xml, work: &Work<'_>, start: Option<u64>, items: &[Item], titles: bool) {

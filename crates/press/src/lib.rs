@@ -4,6 +4,7 @@
 //! read once, into the tree of `markdown`, and each format writes that tree. No HTML of an author, no address of another
 //! site is ever fetched or passed on. Not here: whose text it is, where the document is kept.
 
+mod beside;
 mod docx;
 mod epub;
 mod html;
@@ -49,8 +50,23 @@ pub struct Proof {
     pub summary: String,
     /// The text, in Markdown.
     pub body: String,
+    /// What some say beside the text.
+    #[serde(default)]
+    pub beside: Vec<Beside>,
     /// The words around it.
     pub words: Words,
+}
+
+/// Something that some people say beside the text, and sign.
+#[derive(Clone, Debug, Serialize, Deserialize, PartialEq, Eq)]
+#[serde(deny_unknown_fields)]
+pub struct Beside {
+    /// Its title.
+    pub title: String,
+    /// What it says, in Markdown.
+    pub body: String,
+    /// Who signs it.
+    pub signed: String,
 }
 
 /// The words that documents add to a text.
@@ -61,6 +77,9 @@ pub struct Words {
     pub contents: String,
     /// Names the summary.
     pub brief: String,
+    /// Names what some say beside the text.
+    #[serde(default)]
+    pub beside: String,
     /// Names what is known of the text.
     pub about: String,
     /// Names the list of notes.

@@ -116,12 +116,11 @@ impl Writer<'_> {
     fn block(&mut self, block: &Block, place: Place) {
         match block {
             Block::Heading { level, id, content } if !place.note => {
-                let (level, style) = (level.to_string(), format!("Heading_{level}"));
-                self.xml.open("text:h", &[("text:style-name", &style), ("text:outline-level", &level)]);
-                let name = format!("t{}", self.ids.get(id.as_str()).copied().unwrap_or_default());
-                self.xml.empty("text:bookmark", &[("text:name", &name)]);
-                self.inlines(content, place);
-                self.xml.close();
+                self.named_title(*level, id, content, place);
+            }
+            Block::Recommendation { level, id, title, blocks } => {
+                self.named_title(*level, id, title, place);
+                self.blocks(blocks, Place { style: Some("Recommendation"), ..place });
             }
             Block::Heading { content, .. } => {
                 self.paragraph(&[Inline::Strong { content: content.clone() }], place, None);
@@ -161,6 +160,15 @@ impl Writer<'_> {
             Block::Table { columns, head, rows } => self.table(columns, head, rows, place),
             Block::Rule => self.said("Rule", ""),
         }
+    }
+
+    fn named_title(&mut self, level: u8, id: &str, content: &[Inline], place: Place) {
+        let (level, style) = (level.to_string(), format!("Heading_{level}"));
+        self.xml.open("text:h", &[("text:style-name", &style), ("text:outline-level", &level)]);
+        let name = format!("t{}", self.ids.get(id).copied().unwrap_or_default());
+        self.xml.empty("text:bookmark", &[("text:name", &name)]);
+        self.inlines(content, place);
+        self.xml.close();
     }
 
     fn list(&mut self, start: Option<u64>, items: &[Item], place: Place) {

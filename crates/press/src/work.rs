@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use markdown::{Block, Inline, Options, Tree, Typography, tree, tree_line, words_of};
 
-use crate::Proof;
+use crate::{Proof, beside};
 
 /// A proof with its text as a tree. Its links lead somewhere: to a title of the text, or to a whole address.
 pub struct Work<'a> {
@@ -22,12 +22,20 @@ pub struct Heading {
     pub text: String,
 }
 
+impl Heading {
+    fn new(level: u8, id: &str, content: &[Inline]) -> Heading {
+        let text = words_of(content).split_whitespace().collect::<Vec<_>>().join(" ");
+        Heading { level, id: id.to_owned(), text }
+    }
+}
+
 impl<'a> Work<'a> {
     pub fn of(proof: &'a Proof) -> Work<'a> {
         let named = |title: &str| format!("{}{}", proof.named, segment(title));
         let language = if proof.language == "en" { Typography::English } else { Typography::French };
         let options = Options { language, id_prefix: "", wikilink: &named };
         let mut tree = tree(&proof.body, &options);
+        tree.blocks.extend(beside::blocks(proof, &options));
         let mut summary = tree_line(&proof.summary, &options);
         let mut headings = Vec::new();
         titles(&tree.blocks, &mut headings);
@@ -54,8 +62,11 @@ fn titles(blocks: &[Block], all: &mut Vec<Heading>) {
     for block in blocks {
         match block {
             Block::Heading { level, id, content } => {
-                let text = words_of(content).split_whitespace().collect::<Vec<_>>().join(" ");
-                all.push(Heading { level: *level, id: id.clone(), text });
+                all.push(Heading::new(*level, id, content));
+            }
+            Block::Recommendation { level, id, title, blocks } => {
+                all.push(Heading::new(*level, id, title));
+                titles(blocks, all);
             }
             Block::Quote { blocks } | Block::Alert { blocks, .. } => titles(blocks, all),
             Block::List { items, .. } => items.iter().for_each(|item| titles(&item.blocks, all)),
@@ -77,6 +88,10 @@ impl Links<'_> {
         for block in blocks {
             match block {
                 Block::Heading { content, .. } | Block::Paragraph { content } => self.inlines(content),
+                Block::Recommendation { title, blocks, .. } => {
+                    self.inlines(title);
+                    self.blocks(blocks);
+                }
                 Block::Quote { blocks } | Block::Alert { blocks, .. } => self.blocks(blocks),
                 Block::List { items, .. } => items.iter_mut().for_each(|item| self.blocks(&mut item.blocks)),
                 Block::Definitions { items } => {

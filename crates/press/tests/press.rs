@@ -2,7 +2,7 @@
 
 use std::{io::Read, time::Instant};
 
-use press::{Format, Proof, Shortfall, Words, print};
+use press::{Beside, Format, Proof, Shortfall, Words, print};
 use quick_xml::{Reader, events::Event};
 
 const RICH: &str = include_str!("rich.md");
@@ -32,9 +32,11 @@ fn proof(body: &str) -> Proof {
         named: "https://conseil.example/textes/nomme/".into(),
         summary: "En *bref* : des rivières propres, et des berges ouvertes.".into(),
         body: body.into(),
+        beside: Vec::new(),
         words: Words {
             contents: "Sommaire".into(),
             brief: "En bref".into(),
+            beside: "Opinions minoritaires".into(),
             about: "Comment ce texte a été adopté".into(),
             notes: "Notes".into(),
             note: "Note".into(),
@@ -98,7 +100,7 @@ fn words_of(xml: &str) -> String {
 }
 
 /// What must be read in every format, in this order.
-const IN_ORDER: [&str; 16] = [
+const IN_ORDER: [&str; 18] = [
     "Conseil citoyen du Pays des Trois Rivières",
     "Avis n° 2026-04",
     "31 pour, 4 contre, 2 abstentions",
@@ -115,6 +117,8 @@ const IN_ORDER: [&str; 16] = [
     "18 530",
     "#eval <script>",
     "<script>alert(“non”)</script>",
+    "Recommandation 1 : ouvrir les berges",
+    "Sans titre, avec un renvoi",
 ];
 
 fn assert_in_order(said: &str) {
@@ -141,6 +145,8 @@ fn a_page_says_everything_in_order_and_runs_nothing() {
     assert!(body.contains("<h2 id=\"t-premier-titre\">") && body.contains("href=\"#t-conclusion\""));
     assert!(body.contains("href=\"https://conseil.example/textes/nomme/La%20charte\""));
     assert!(body.contains("<th scope=\"col\" class=\"end\">Habitants</th>"));
+    assert!(body.contains("<section class=\"reco\" id=\"t-recommandation-1\"") && !body.contains(":::"));
+    assert!(body.contains("href=\"#t-recommandation-1\">renvoi</a>"));
     let said = words_of(page.strip_prefix("<!DOCTYPE html>\n").expect("a page"));
     assert_in_order(&said);
     assert_eq!(body.matches("href=\"#note_1\"").count(), 2);
@@ -152,7 +158,7 @@ fn a_document_for_word_has_titles_lists_notes_and_tables() {
     let file = bytes(RICH, Format::Docx);
     let text = part(&file, "word/document.xml");
     assert_in_order(&words_of(&text));
-    for style in ["Title", "Heading1", "Heading2", "Quote", "Alert", "Code", "TOC1"] {
+    for style in ["Title", "Heading1", "Heading2", "Quote", "Alert", "Code", "TOC1", "Recommendation"] {
         assert!(text.contains(&format!("<w:pStyle w:val=\"{style}\"/>")), "{style}");
     }
     assert!(text.contains("<w:tblHeader/>") && text.contains("<w:numId w:val=\"1\"/>"));
@@ -207,6 +213,30 @@ fn a_pdf_is_accessible_and_says_why_when_it_is_not() {
     let made = print(&proof("Une phrase, puis 漢字."), Format::Pdf).expect("printed");
     assert_eq!(made.shortfall, Some(Shortfall::Signs));
     assert!(!holds(&made.bytes, b"pdfuaid:part"));
+}
+
+/// After the text, whole, and without its names: two opinions may have the same title and the same notes.
+#[test]
+fn what_some_say_beside_the_text_comes_after_it() {
+    let one = Beside {
+        title: "Un bus d’abord".into(),
+        body: "## Premier titre\n\nNon[^1], voir [ceci](#premier-titre).\n\n:::recommandation payer\nUn *bus*.\n:::\n\n[^1]: Dix voix.".into(),
+        signed: "Signé par Odile Marchand".into(),
+    };
+    let proof = Proof { beside: vec![one.clone(), one], ..proof(RICH) };
+    for format in Format::ALL {
+        let made = print(&proof, format).expect("printed");
+        assert_eq!(made.shortfall, None, "{format:?}");
+        keep("beside", format, &made.bytes);
+    }
+    let page = String::from_utf8(print(&proof, Format::Html).expect("printed").bytes).expect("utf-8");
+    let after = page.split_once("Opinions minoritaires</h2>").expect("a title").1;
+    assert_eq!(after.matches("<h3 id=\"t-beside_").count(), 2);
+    let said: String =
+        after.split('<').filter_map(|part| part.split_once('>')).map(|(_, said)| said).collect();
+    for wanted in ["Non [1], voir ceci.", "Dix voix.", "Un bus", "Signé par Odile Marchand"] {
+        assert!(said.replace('\u{a0}', " ").contains(wanted), "{wanted}: {said}");
+    }
 }
 
 fn holds(bytes: &[u8], wanted: &[u8]) -> bool {

@@ -2,18 +2,22 @@
 
 mod adoption;
 mod consultation;
+mod dissent;
 mod due;
 mod reviewers;
 mod standing;
 mod state;
+mod template;
 mod version;
 
 pub use adoption::{Adoption, AdoptionForm, PublicationNumber, frozen_text};
 pub use consultation::{CONSULTED, Consultation, ConsultationForm, is_consulted};
+pub use dissent::{DissentForm, dissents_change, may_dissent, may_reword};
 pub use due::{Due, NEAR, due_day};
 pub use reviewers::{Absence, ReviewerFacts, ReviewerState};
 pub use standing::{Standing, StandingChange, StandingForm, check_correction, must_be_published};
 pub use state::{State, Step};
+pub use template::template_body;
 pub use version::version_name;
 
 use serde::{Deserialize, Serialize};

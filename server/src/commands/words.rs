@@ -57,7 +57,8 @@ pub fn refusal_sentence(refusal: &Refusal) -> String {
             | Transition::NoProxies
             | Transition::Represented
             | Transition::PaperCount
-            | Transition::PollOnText => "this is not possible in its present state",
+            | Transition::PollOnText
+            | Transition::SignedByOthers => "this is not possible in its present state",
         }
         .to_owned(),
         other => other.to_string(),

@@ -20,6 +20,7 @@ pub async fn index(rq: Request) -> PageResult {
     if rq.cx.may(Permission::Administer) {
         places.extend([
             (paths::ADMINISTRATION_COUNCIL, "council-settings", "council-settings-text"),
+            (paths::ADMINISTRATION_TEMPLATES, "templates-title", "templates-text"),
             (paths::ADMINISTRATION_LIBRARY, "library-common", "library-settings-text"),
             (paths::ADMINISTRATION_TAGS, "keywords-keep", "keywords-keep-text"),
             (paths::ADMINISTRATION_MAILS, "administration-mails", "administration-mails-text"),

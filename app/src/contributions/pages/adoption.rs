@@ -25,6 +25,10 @@ pub fn adoption(rq: &Request, text: &ContributionView, poll: Option<&PollRow>) -
         let href = paths::new_poll_about(text.facts.id);
         view! { <p><a class="go" href=href>{words.t("polls-put-text")}</a></p> }
     });
+    let beside = (!text.dissents.is_empty()).then(|| {
+        let told = say!(words, "dissents-adopted", count = text.dissents.len());
+        view! { <p><a href="#opinions">{told}</a></p> }
+    });
     Some(
         view! {
             <section class="part" id="adopter" aria-labelledby="t-adopter">
@@ -32,6 +36,7 @@ pub fn adoption(rq: &Request, text: &ContributionView, poll: Option<&PollRow>) -
                 <div class="stack">
                     <p>{words.t("contributions-adopt-lead")}</p>
                     {put}
+                    {beside}
                     {adopt(rq, text)}
                     {send_back(rq, text)}
                 </div>

@@ -1,11 +1,16 @@
 //! `/contributions/{id}/modifier` and the page of a new text: a plain form, in which a script wakes the editor.
 
+use std::collections::BTreeMap;
+
 use backend::contributions::{self, Unsaved};
-use domain::{contributions::ContributionForm, ids::ContributionId};
+use domain::{
+    contributions::{ContributionForm, ContributionKind},
+    ids::ContributionId,
+};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
-use super::{conflict, deeper, writing};
+use super::{conflict, deeper, templates, writing};
 use crate::{
     contributions::{
         actions::{CreateContribution, DiscardUnsaved, SaveContribution},
@@ -19,6 +24,9 @@ use crate::{
     },
 };
 
+/// The models of the kinds of texts, by their codes.
+pub(super) type Models = BTreeMap<&'static str, String>;
+
 /// What the form is about.
 pub(super) struct Editor {
     action: &'static str,
@@ -28,6 +36,8 @@ pub(super) struct Editor {
     shown: ContributionForm,
     /// The text over which this person typed what is shown; nothing if they typed nothing.
     pub typed_over: Option<String>,
+    /// What a new text may start from, by kind.
+    pub models: Option<Models>,
     back: String,
 }
 
@@ -38,7 +48,15 @@ pub async fn new(rq: Request) -> PageResult {
     let blank = ContributionForm { kind: "contribution".into(), ..ContributionForm::default() };
     let begun = crate::toolbox::agenda::minutes(&rq).await?;
     let kept_aside = begun.is_some() && view.unsaved.is_some();
-    let shown = view.unsaved.as_ref().map(|unsaved| unsaved.form.clone()).or(begun).unwrap_or(blank);
+    let mut shown = view.unsaved.as_ref().map(|unsaved| unsaved.form.clone()).or(begun).unwrap_or(blank);
+    let models = contributions::templates(&rq.cx).await?;
+    let models: Models = models.iter().map(|one| (one.kind.code(), templates::model(&words, one))).collect();
+    let wanted = rq.query("modele").and_then(paths::kind_at);
+    let is_filled = wanted.map(|kind| fill(&mut shown, kind, &models));
+    let told = is_filled.map(|filled| {
+        let text = words.t(if filled { "templates-started" } else { "templates-kept" });
+        view! { <Notice tone=NoticeTone::Info><p>{text}</p></Notice> }
+    });
     let editor = Editor {
         action: CreateContribution::PATH,
         slug: view.group.slug.clone(),
@@ -46,6 +64,7 @@ pub async fn new(rq: Request) -> PageResult {
         base: "0".into(),
         shown,
         typed_over: None,
+        models: Some(models),
         back: paths::group(&view.group.slug),
     };
     let title = words.t("contributions-new-title");
@@ -56,11 +75,22 @@ pub async fn new(rq: Request) -> PageResult {
     let page = view! {
         <Breadcrumb rq=rq.clone() ancestors=ancestors/>
         <header class="page-head"><h1>{title.clone()}</h1></header>
+        {told}
         {unsaved_notice(&rq, &editor, view.unsaved.as_ref())}
         {kept_aside.then(|| view! { <Notice tone=NoticeTone::Warning><p>{words.t("toolbox-unsaved-first")}</p></Notice> })}
         {form_and_preview(&rq, editor).await?}
     };
     Ok(Document::new(title, page).at(Place::Texts).with_editor().unlisted().wide())
+}
+
+/// Fills an empty text with the model of its kind; whether it did.
+fn fill(shown: &mut ContributionForm, kind: ContributionKind, models: &Models) -> bool {
+    if !shown.body.trim().is_empty() {
+        return false;
+    }
+    kind.code().clone_into(&mut shown.kind);
+    shown.body = models.get(kind.code()).cloned().unwrap_or_default();
+    true
 }
 
 /// `/contributions/{id}/modifier`
@@ -80,6 +110,7 @@ pub async fn edit(rq: Request) -> PageResult {
         base: view.head.version.to_string(),
         shown,
         typed_over: view.typed_over.clone(),
+        models: None,
         back: paths::contribution(id),
     };
     let title = rq.words.t("contributions-edit-title");
@@ -93,8 +124,9 @@ pub async fn edit(rq: Request) -> PageResult {
 
 /// What was typed earlier is back in the form; it can be dropped.
 fn unsaved_notice(rq: &Request, editor: &Editor, unsaved: Option<&Unsaved>) -> Option<AnyView> {
-    // Right after « Aperçu », the person knows.
-    let unsaved = unsaved.filter(|_| rq.query("fait") != Some("apercu"))?;
+    // Right after « Aperçu » or « Partir du modèle », the person knows.
+    let known = rq.query("fait") == Some("apercu") || rq.query("modele").is_some();
+    let unsaved = unsaved.filter(|_| !known)?;
     let words = &rq.words;
     let form = rq.form(DiscardUnsaved::PATH);
     let id = editor.id.map(|id| view! { <input type="hidden" name="id" value=id.to_string()/> });
@@ -125,17 +157,24 @@ pub(super) fn fields(
     body: AnyView,
 ) -> AnyView {
     let words = &rq.words;
-    let kind = if is_new {
+    let (before, after) = if is_new {
         let values = vec![shown.kind.clone()];
-        view! {
-            <Choices form=form.clone() name="kind" label=words.t("contributions-edit-kind") choices=parts::kinds(words) values=values/>
-        }
-        .into_any()
+        let kind = view! {
+            <Choices
+                form=form.clone()
+                name="kind"
+                label=words.t("contributions-edit-kind")
+                hint=words.t("templates-start-hint")
+                choices=parts::kinds(words)
+                values=values
+            />
+        };
+        (Some(kind.into_any()), None)
     } else {
-        view! {
+        let kind = view! {
             <Select form=form.clone() name="kind" label=words.t("contributions-edit-kind") choices=parts::kinds(words) value=shown.kind.clone()/>
-        }
-        .into_any()
+        };
+        (None, Some(kind.into_any()))
     };
     let reason = (!is_new).then(|| {
         view! {
@@ -157,8 +196,9 @@ pub(super) fn fields(
             hint=words.t("contributions-edit-name-hint")
             value=shown.title.clone()
         />
+        {before}
         {body}
-        {kind}
+        {after}
         <TextArea
             form=form.clone()
             name="summary"
@@ -204,12 +244,17 @@ async fn form_and_preview(rq: &Request, editor: Editor) -> backend::Result<AnyVi
     let save = words.t(if is_new { "contributions-new-do" } else { "contributions-edit-save" });
     let text = writing::area(rq, &form, &editor, body(rq, &form, &editor.shown));
     let fields = fields(rq, &form, &editor.shown, is_new, text);
+    let model = is_new.then(|| {
+        let label = words.t("templates-start");
+        view! { <button class="button" name="go" value="model">{label}</button>" " }
+    });
     let acts = view! {
         <p class="acts">
             <button class="button main">{save}</button>
             " "
             <button class="button see" name="go" value="preview">{words.t("contributions-edit-preview")}</button>
             " "
+            {model}
             <a class="go" href=editor.back>{words.t("contributions-edit-back")}</a>
         </p>
     };

@@ -5,6 +5,7 @@ mod authors;
 mod compare;
 mod conflict;
 mod correct;
+pub(crate) mod dissents;
 mod edit;
 mod history;
 mod list;
@@ -15,6 +16,7 @@ mod propose;
 mod review_parts;
 mod reviewers;
 mod show;
+mod templates;
 mod thread;
 mod version;
 mod withdraw;
@@ -23,6 +25,7 @@ mod writing;
 pub use authors::authors;
 pub use compare::compare;
 pub use correct::correct;
+pub use dissents::{dissent, new_dissent};
 pub use edit::{edit, new};
 pub use history::history;
 pub use list::{list, named};
@@ -30,6 +33,7 @@ pub use organise::organise;
 pub use passages::passages;
 pub use propose::propose;
 pub use show::show;
+pub use templates::{template, templates};
 pub use version::version;
 pub use withdraw::withdraw;
 
@@ -76,7 +80,7 @@ fn done_in(rq: &Request, visibility: Visibility) -> Option<AnyView> {
 
 /// What was just done, told once after the redirection.
 fn done(rq: &Request) -> Option<AnyView> {
-    const KNOWN: [&str; 20] = [
+    const KNOWN: [&str; 25] = [
         "enregistre",
         "inchange",
         "auteurs",
@@ -97,6 +101,11 @@ fn done(rq: &Request) -> Option<AnyView> {
         "coche",
         "nommee",
         "sans-nom",
+        "opinion",
+        "opinion-changee",
+        "opinion-signee",
+        "opinion-retiree",
+        "signature-retiree",
     ];
     let what = rq.query("fait").filter(|what| KNOWN.contains(what) && *what != "apercu")?;
     let tone = if what == "relu-avant" { NoticeTone::Warning } else { NoticeTone::Success };

@@ -10,7 +10,7 @@ use server_fn::ServerFn;
 
 use super::{
     adoption::adoption,
-    done_in,
+    dissents, done_in,
     next_step::{button, changes_are_due, may, next_step},
     review_parts,
     thread::thread,
@@ -67,6 +67,7 @@ pub async fn show(rq: Request) -> PageResult {
                 {next_step(&rq, &text, poll.as_ref())}
                 <div class="acts">{menu(&rq, &text)}{documents(&rq, &text)}</div>
                 {body(&rq, &text, marked)}
+                {dissents::section(&rq, &text)}
                 {adoption(&rq, &text, poll.as_ref())}
                 {review_parts::reviewers(&rq, &text)}
                 {review_parts::checklist(&rq, &text)}

@@ -8,7 +8,7 @@ use super::edit::Editor;
 use crate::{paths, request::Request, ui::Form};
 
 /// What the editor says, by the end of the key of each sentence.
-const SAID: [&str; 63] = [
+const SAID: [&str; 65] = [
     "all-saved",
     "and",
     "bold",
@@ -43,6 +43,8 @@ const SAID: [&str; 63] = [
     "plain",
     "preview-empty",
     "quote",
+    "recommendation",
+    "recommendation-said",
     "redo",
     "rescued",
     "saved",
@@ -81,6 +83,7 @@ pub(super) fn area(rq: &Request, form: &Form, editor: &Editor, field: AnyView) -
         SAID.into_iter().map(|name| (name, words.t(&format!("editor-{name}")))).collect();
     let said = serde_json::to_string(&said).unwrap_or_default();
     let person = rq.cx.person().ok();
+    let models = editor.models.as_ref().map(|models| serde_json::to_string(models).unwrap_or_default());
     // Refused while everybody saw it: what was typed is in the live text already.
     let was_live = form.is_refused() && form.value("live", "") == "1";
     let typed_over = editor.typed_over.clone().filter(|_| !was_live);
@@ -96,6 +99,7 @@ pub(super) fn area(rq: &Request, form: &Form, editor: &Editor, field: AnyView) -
             data-person=person.map(|person| person.id.to_string()).unwrap_or_default()
             data-name=person.map(|person| person.name.clone()).unwrap_or_default()
             data-max=BODY_MAX.to_string()
+            data-models=models
         >
             {field}
         </shared-editor>

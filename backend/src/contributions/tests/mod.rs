@@ -3,11 +3,13 @@
 mod adopting;
 mod asking;
 mod consulting;
+mod dissents;
 mod importing;
 mod named;
 mod publishing;
 mod reading;
 mod reviewing;
+mod templates;
 mod versions;
 mod writing;
 

@@ -10,6 +10,7 @@ use crate::{
     labels::Labels,
     link::{self, Address},
     parse::{Document, fold_label},
+    recommendation,
     slug::Slugs,
     text,
 };
@@ -22,6 +23,7 @@ const DEPTH: usize = 8;
 enum Open {
     Root(Vec<Block>),
     Quote(Option<BlockQuoteKind>, Vec<Block>),
+    Recommendation(Vec<Block>),
     List(Option<u64>, Vec<Item>),
     Item(Item),
     Definitions(Vec<Definition>),
@@ -64,10 +66,16 @@ pub(super) struct Reader<'o> {
     spans: usize,
     slugs: Slugs,
     levels: Vec<u8>,
+    /// How many recommendations there were.
+    recommended: usize,
+    /// In one, the levels of the titles around it.
+    around: Option<Vec<u8>>,
 }
 
 impl<'o> Reader<'o> {
     pub(super) fn new(options: &'o Options<'o>, document: &Document<'_>) -> Reader<'o> {
+        let mut slugs = Slugs::default();
+        slugs.keep((1..=recommendation::count(&document.body)).map(recommendation::name));
         let mut places = HashMap::new();
         for (place, note) in document.notes.iter().enumerate() {
             places.entry(note.label.clone()).or_insert(place);
@@ -81,8 +89,10 @@ impl<'o> Reader<'o> {
             order: Vec::new(),
             numbers: vec![0; document.notes.len()],
             spans: 0,
-            slugs: Slugs::default(),
+            slugs,
             levels: Vec::new(),
+            recommended: 0,
+            around: None,
         }
     }
 
@@ -181,6 +191,11 @@ impl<'o> Reader<'o> {
                 Open::Nothing
             }
             Tag::BlockQuote(kind) => Open::Quote(*kind, Vec::new()),
+            Tag::MetadataBlock(_) => {
+                self.recommended += 1;
+                self.around = Some(std::mem::take(&mut self.levels));
+                Open::Recommendation(Vec::new())
+            }
             Tag::List(start) => Open::List(*start, Vec::new()),
             Tag::Item if matches!(self.open.last(), Some(Open::List(..))) => Open::Item(Item::default()),
             Tag::DefinitionList => Open::Definitions(Vec::new()),
@@ -221,6 +236,11 @@ impl<'o> Reader<'o> {
                     Some(kind) => Block::Alert { label: self.labels.alert(kind).1.to_owned(), blocks },
                     None => Block::Quote { blocks },
                 });
+            }
+            Open::Recommendation(blocks) => {
+                self.depth -= 1;
+                self.levels = self.around.take().unwrap_or_default();
+                self.recommendation(blocks);
             }
             Open::Item(item) => match self.open.last_mut() {
                 Some(Open::List(_, items)) => items.push(item),
@@ -308,7 +328,16 @@ impl<'o> Reader<'o> {
             self.levels.pop();
         }
         self.levels.push(typed);
-        u8::try_from(self.levels.len()).unwrap_or(6).min(6)
+        let above = self.around.as_ref().map_or(0, |around| around.len() + 1);
+        u8::try_from(above + self.levels.len()).unwrap_or(6).min(6)
+    }
+
+    /// Its first block is its title.
+    fn recommendation(&mut self, mut blocks: Vec<Block>) {
+        let id = recommendation::name(self.recommended);
+        let level = u8::try_from(self.levels.len() + 1).unwrap_or(6).min(6);
+        let title = if blocks.is_empty() { Vec::new() } else { title(blocks.remove(0)) };
+        self.block(Block::Recommendation { level, id, title, blocks });
     }
 
     fn address(&self, link_type: LinkType, typed: &str) -> Option<String> {
@@ -351,12 +380,23 @@ impl<'o> Reader<'o> {
     fn block(&mut self, block: Block) {
         for open in self.open.iter_mut().rev() {
             match open {
-                Open::Root(blocks) | Open::Quote(_, blocks) | Open::Meaning(blocks) => {
+                Open::Root(blocks)
+                | Open::Quote(_, blocks)
+                | Open::Recommendation(blocks)
+                | Open::Meaning(blocks) => {
                     return blocks.push(block);
                 }
                 Open::Item(item) => return item.blocks.push(block),
                 _ => {}
             }
         }
+    }
+}
+
+/// The words of a title.
+fn title(block: Block) -> Vec<Inline> {
+    match block {
+        Block::Heading { content, .. } | Block::Paragraph { content } => content,
+        _ => Vec::new(),
     }
 }

@@ -214,6 +214,7 @@ pub fn styles(language: &str) -> String {
             &format!("{}<w:shd w:val=\"clear\" w:fill=\"EBF1F1\"/>{indent}", side(ACCENT)),
             "",
         ),
+        ("Recommendation", "Recommandation", &format!("{}{indent}", side(ACCENT)), ""),
         ("Brief", "En bref", "<w:shd w:val=\"clear\" w:fill=\"EBF1F1\"/>", ""),
         ("Term", "Terme", "<w:keepNext/><w:spacing w:after=\"20\"/>", "<w:b/>"),
         ("Meaning", "Définition", "<w:ind w:left=\"284\"/>", ""),

@@ -68,6 +68,7 @@ const LOOKS: &[Look<'_>] = &[
         "fo:padding=\"0.2cm\" fo:border-left=\"3pt solid #a63f22\" fo:background-color=\"#ebf1f1\"",
         "",
     ),
+    ("Recommendation", "Text_body", "fo:padding=\"0.2cm\" fo:border-left=\"3pt solid #a63f22\"", ""),
     ("Brief", "Text_body", "fo:padding=\"0.25cm\" fo:background-color=\"#ebf1f1\"", ""),
     ("Term", "Standard", "fo:keep-with-next=\"always\" fo:margin-top=\"0.15cm\"", "fo:font-weight=\"bold\""),
     ("Meaning", "Text_body", "fo:margin-left=\"0.5cm\"", ""),

@@ -8,8 +8,12 @@ use backend::{Backend, Cx, contributions, people};
 use chrono::{Days, NaiveDate, TimeDelta};
 use domain::{
     Language, Version,
-    contributions::{ConsultationForm, ContributionForm, PublicationNumber, Standing, StandingForm},
+    contributions::{
+        AdoptionForm, ConsultationForm, ContributionForm, DissentForm, PublicationNumber, Standing,
+        StandingForm,
+    },
     ids::{ContributionId, UserId},
+    policy::ContributionAction,
 };
 
 use crate::{commands::words::refused, state::plain};
@@ -36,6 +40,7 @@ impl<'a> Texts<'a> {
         self.review().await?;
         self.consult().await?;
         self.correct().await?;
+        self.dissent().await?;
         self.replace().await
     }
 
@@ -104,6 +109,33 @@ impl<'a> Texts<'a> {
         let form = ContributionForm { body, reason: reason.into(), ..view.saved };
         contributions::correct(&chair, id, view.head.version, &form).await.map_err(refused)?;
         Ok(())
+    }
+
+    /// Two members do not agree with a text, which is adopted and published with what they say.
+    async fn dissent(&self) -> Result<()> {
+        let (id, _) = self.text("Manger correctement avec un petit budget").await?;
+        let first = self.ago("pascal.verdonnet@demo.example", 9).await?;
+        let form = DissentForm {
+            title: "Aider aussi par les associations".into(),
+            body: "Nous approuvons le constat, et trois recommandations sur quatre. Nous n’approuvons pas que la carte d’achat **remplace** une partie des colis.\n\nLes bénévoles de l’épicerie solidaire ne donnent pas seulement de la nourriture : ils connaissent les familles, et s’aperçoivent quand l’une d’elles ne vient plus. Une carte ne s’en aperçoit pas.\n\nNous proposons de commencer par la moitié de la somme, et de confier l’autre moitié aux associations, qui en rendraient compte chaque année."
+                .into(),
+        };
+        let which = contributions::open_dissent(&first, id, &form).await.map_err(refused)?;
+        let second = self.ago("robert.lacassade@demo.example", 8).await?;
+        contributions::sign_dissent(&second, id, which, Version::FIRST).await.map_err(refused)?;
+        let chair = self.ago(CHAIR, 3).await?;
+        let version =
+            contributions::head(&chair, id, ContributionAction::Adopt).await.map_err(refused)?.version;
+        let vote = AdoptionForm {
+            body: "Assemblée plénière".into(),
+            adopted_on: chair.today().to_string(),
+            votes_for: "27".into(),
+            votes_against: "6".into(),
+            votes_abstaining: "3".into(),
+        };
+        contributions::adopt(&chair, id, version, &vote).await.map_err(refused)?;
+        let chair = self.ago(CHAIR, 2).await?;
+        contributions::publish(&chair, id).await.map_err(refused)
     }
 
     async fn replace(&self) -> Result<()> {
