@@ -108,6 +108,13 @@ pub enum EventKind {
     TagRenamed,
     TagsMerged,
     TagRemoved,
+
+    SuggestionMade,
+    SuggestionReworded,
+    SuggestionWithdrawn,
+    SuggestionAccepted,
+    SuggestionRefused,
+    SuggestionFallen,
 }
 
 impl EventKind {
@@ -203,6 +210,12 @@ impl EventKind {
             EventKind::TagRenamed => "keyword.renamed",
             EventKind::TagsMerged => "keyword.merged",
             EventKind::TagRemoved => "keyword.removed",
+            EventKind::SuggestionMade => "suggestion.made",
+            EventKind::SuggestionReworded => "suggestion.reworded",
+            EventKind::SuggestionWithdrawn => "suggestion.withdrawn",
+            EventKind::SuggestionAccepted => "suggestion.accepted",
+            EventKind::SuggestionRefused => "suggestion.refused",
+            EventKind::SuggestionFallen => "suggestion.fallen",
             EventKind::GroupMandateChanged => "group.mandate_changed",
         }
     }

@@ -57,6 +57,9 @@ ids! {
     /// A document made of a text.
     PrintId;
 
+    /// Another wording proposed for a passage of a text.
+    SuggestionId;
+
     /// A discussion of a group.
     ThreadId;
     /// A message of a discussion.

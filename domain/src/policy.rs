@@ -166,11 +166,14 @@ pub enum ContributionAction {
     Correct,
     /// Say that it is replaced, withdrawn, or in force again.
     Withdraw,
+
+    /// Propose another wording for a passage.
+    Suggest,
 }
 
 impl ContributionAction {
     /// Every action, in the order of the matrix.
-    pub const ALL: [ContributionAction; 13] = [
+    pub const ALL: [ContributionAction; 14] = [
         ContributionAction::Read,
         ContributionAction::Write,
         ContributionAction::Submit,
@@ -184,6 +187,7 @@ impl ContributionAction {
         ContributionAction::Consult,
         ContributionAction::Correct,
         ContributionAction::Withdraw,
+        ContributionAction::Suggest,
     ];
 }
 
@@ -346,6 +350,11 @@ fn contribution_decision(actor: &Actor, action: ContributionAction, text: &Contr
         ContributionAction::Correct | ContributionAction::Withdraw => {
             only(actor.presides(), Forbidden::ChairOnly)
         }
+        // Whoever reads a draft may say how they would put it: staff who follow the group, the chair, those consulted.
+        ContributionAction::Suggest => only(
+            role.is_some() || actor.is_council_member() || actor.presides(),
+            Forbidden::CouncilMembersOnly,
+        ),
     }
 }
 

@@ -111,6 +111,9 @@ pub enum Forbidden {
     DepositorsOnly,
     /// Only who deposited it, and those who look after the library, may.
     OthersDocument,
+
+    /// Only who made a suggestion words it again or takes it back.
+    OthersSuggestion,
 }
 
 /// Why a thing cannot be done in the present state.
@@ -171,6 +174,11 @@ pub enum Transition {
 
     /// A dossier holds as many elements as it may.
     DossierFull,
+
+    /// The suggestion was answered or withdrawn in the meantime.
+    SuggestionOver,
+    /// The words that the suggestion was about have changed, or are gone.
+    PassageChanged,
 }
 
 /// What is wrong with one field of a form.

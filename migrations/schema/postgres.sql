@@ -63,6 +63,7 @@ contributions.due_on date
 contributions.consulted_until date
 contributions.consultation text NOT NULL
 contributions.consulted_at timestamp with time zone
+contributions.suggestions integer NOT NULL
 council.id bigint NOT NULL
 council.name text NOT NULL
 council.territory text NOT NULL
@@ -391,6 +392,25 @@ snoozes.user_id bigint NOT NULL
 snoozes.kind text NOT NULL
 snoozes.subject bigint NOT NULL
 snoozes.until date NOT NULL
+suggestions.id bigint NOT NULL
+suggestions.contribution_id bigint NOT NULL
+suggestions.author_id bigint NOT NULL
+suggestions.at timestamp with time zone NOT NULL
+suggestions.made_on integer NOT NULL
+suggestions.place text NOT NULL
+suggestions.starts integer NOT NULL
+suggestions.ends integer NOT NULL
+suggestions.quoted text NOT NULL
+suggestions.proposed text NOT NULL
+suggestions.reason text NOT NULL
+suggestions.answers_id bigint
+suggestions.state text NOT NULL
+suggestions.version integer NOT NULL
+suggestions.settled_by bigint
+suggestions.settled_at timestamp with time zone
+suggestions.answer text NOT NULL
+suggestions.settled_in integer
+suggestions.told boolean NOT NULL
 thread_reads.user_id bigint NOT NULL
 thread_reads.thread_id bigint NOT NULL
 thread_reads.position integer NOT NULL
@@ -579,6 +599,11 @@ sessions PRIMARY KEY (id)
 sign_in_failures PRIMARY KEY (id)
 snoozes FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 snoozes PRIMARY KEY (user_id, kind, subject)
+suggestions FOREIGN KEY (answers_id) REFERENCES suggestions(id) ON DELETE CASCADE
+suggestions FOREIGN KEY (author_id) REFERENCES users(id) ON DELETE RESTRICT
+suggestions FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
+suggestions FOREIGN KEY (settled_by) REFERENCES users(id) ON DELETE RESTRICT
+suggestions PRIMARY KEY (id)
 thread_reads FOREIGN KEY (thread_id) REFERENCES threads(id) ON DELETE CASCADE
 thread_reads FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 thread_reads PRIMARY KEY (user_id, thread_id)
@@ -660,6 +685,9 @@ CREATE INDEX sessions_expires_at_idx ON sessions USING btree (expires_at)
 CREATE INDEX sessions_user_id_idx ON sessions USING btree (user_id)
 CREATE INDEX sign_in_failures_account_at_idx ON sign_in_failures USING btree (account, at)
 CREATE INDEX sign_in_failures_address_at_idx ON sign_in_failures USING btree (address, at)
+CREATE INDEX suggestions_answers_id_idx ON suggestions USING btree (answers_id)
+CREATE INDEX suggestions_author_id_told_idx ON suggestions USING btree (author_id, told)
+CREATE INDEX suggestions_contribution_id_state_idx ON suggestions USING btree (contribution_id, state)
 CREATE INDEX thread_reads_thread_id_idx ON thread_reads USING btree (thread_id)
 CREATE INDEX threads_contribution_id_idx ON threads USING btree (contribution_id)
 CREATE INDEX threads_group_id_answers_idx ON threads USING btree (group_id, answers)
@@ -728,6 +756,7 @@ CREATE UNIQUE INDEX search_words_pkey ON search_words USING btree (word)
 CREATE UNIQUE INDEX sessions_pkey ON sessions USING btree (id)
 CREATE UNIQUE INDEX sign_in_failures_pkey ON sign_in_failures USING btree (id)
 CREATE UNIQUE INDEX snoozes_pkey ON snoozes USING btree (user_id, kind, subject)
+CREATE UNIQUE INDEX suggestions_pkey ON suggestions USING btree (id)
 CREATE UNIQUE INDEX thread_reads_pkey ON thread_reads USING btree (user_id, thread_id)
 CREATE UNIQUE INDEX threads_pkey ON threads USING btree (id)
 CREATE UNIQUE INDEX unsaved_texts_pkey ON unsaved_texts USING btree (id)

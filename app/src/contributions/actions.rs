@@ -13,10 +13,12 @@ use crate::error::AppError;
 
 mod organising;
 mod publishing;
+mod suggesting;
 mod versions;
 
 pub use organising::*;
 pub use publishing::*;
+pub use suggesting::*;
 pub use versions::*;
 
 /// A text found as one types.

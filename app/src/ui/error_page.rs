@@ -60,6 +60,7 @@ fn forbidden(why: Forbidden) -> &'static str {
         Forbidden::SecretGroup => "forbidden-secret-group",
         Forbidden::DepositorsOnly => "forbidden-depositors-only",
         Forbidden::OthersDocument => "forbidden-others-document",
+        Forbidden::OthersSuggestion => "forbidden-others-suggestion",
     }
 }
 
@@ -92,6 +93,8 @@ fn transition(why: Transition) -> &'static str {
         Transition::FolderGone => "transition-folder-gone",
         Transition::GroupIsLed => "transition-group-is-led",
         Transition::DossierFull => "transition-dossier-full",
+        Transition::SuggestionOver => "transition-suggestion-over",
+        Transition::PassageChanged => "transition-passage-changed",
     }
 }
 

@@ -35,6 +35,7 @@ mod send_back;
 mod show;
 mod standing;
 mod submit;
+pub mod suggestions;
 mod versions;
 mod view;
 mod visible;

@@ -59,6 +59,8 @@ pub mod live_update;
 
 pub mod print;
 
+pub mod suggestion;
+
 use sea_orm::{EntityTrait, RelationDef};
 
 /// How two tables are joined, for queries that bring a page in one go.

@@ -3,17 +3,21 @@
 mod adoption;
 mod consultation;
 mod due;
+mod passage;
 mod reviewers;
 mod standing;
 mod state;
+mod suggestion;
 mod version;
 
 pub use adoption::{Adoption, AdoptionForm, PublicationNumber, frozen_text};
 pub use consultation::{CONSULTED, Consultation, ConsultationForm, is_consulted};
 pub use due::{Due, NEAR, due_day};
+pub use passage::{Anchor, Edit, Place};
 pub use reviewers::{Absence, ReviewerFacts, ReviewerState};
 pub use standing::{Standing, StandingChange, StandingForm, check_correction, must_be_published};
 pub use state::{State, Step};
+pub use suggestion::{Answer, AnswerForm, SUGGESTIONS_MAX, SuggestionFacts, SuggestionForm, SuggestionState};
 pub use version::version_name;
 
 use serde::{Deserialize, Serialize};

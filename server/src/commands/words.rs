@@ -45,7 +45,9 @@ pub fn refusal_sentence(refusal: &Refusal) -> String {
             | Transition::StandsThere
             | Transition::FolderGone
             | Transition::GroupIsLed
-            | Transition::DossierFull => "this is not possible in its present state",
+            | Transition::DossierFull
+            | Transition::SuggestionOver
+            | Transition::PassageChanged => "this is not possible in its present state",
         }
         .to_owned(),
         other => other.to_string(),

@@ -15,6 +15,7 @@ mod propose;
 mod review_parts;
 mod reviewers;
 mod show;
+pub mod suggestions;
 mod thread;
 mod version;
 mod withdraw;

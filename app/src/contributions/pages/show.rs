@@ -12,7 +12,7 @@ use super::{
     adoption::adoption,
     done_in,
     next_step::{button, changes_are_due, may, next_step},
-    review_parts,
+    review_parts, suggestions,
     thread::thread,
     way_back,
 };
@@ -59,7 +59,7 @@ pub async fn show(rq: Request) -> PageResult {
             {thread(&rq, &text)}
             <div class="body">
                 {next_step(&rq, &text)}
-                <div class="acts">{menu(&rq, &text)}{documents(&rq, &text)}</div>
+                <div class="acts">{menu(&rq, &text)}{documents(&rq, &text)}{suggestions::beside(&rq, &text)}</div>
                 {body(&rq, &text)}
                 {adoption(&rq, &text)}
                 {review_parts::reviewers(&rq, &text)}
@@ -158,12 +158,13 @@ fn documents(rq: &Request, text: &ContributionView) -> AnyView {
 fn body(rq: &Request, text: &ContributionView) -> AnyView {
     let words = &rq.words;
     let summary = parts::brief(words, &text.summary_html);
+    let html = suggestions::marked(words, text);
     let empty = text.html.is_empty().then(|| view! { <p class="muted">{words.t("contributions-empty")}</p> });
     view! {
         <div class="stack reading">
             {summary}
             <article aria-label=words.t("contributions-text")>
-                <div class="prose" lang=words.council_language() inner_html=text.html.clone()></div>
+                <div class="prose" lang=words.council_language() inner_html=html></div>
             </article>
             {empty}
         </div>

@@ -13,6 +13,7 @@ use sea_orm::{
     sea_query::{Expr, Query},
 };
 
+use super::suggestions;
 use crate::{
     Cx, Found, Result,
     entities::{admission, handover, mandate, message, snooze, unsaved_text},
@@ -31,6 +32,7 @@ pub(super) struct Signs {
     pub hidden: bool,
     pub mandates_end: bool,
     pub put_off: bool,
+    pub answered: bool,
 }
 
 impl Signs {
@@ -67,7 +69,8 @@ impl Signs {
                 any(mandate::Entity::find().filter(mandate::Column::EndsOn.between(today, soon))),
                 "mandates_end",
             )
-            .expr_as(any(put_off), "put_off");
+            .expr_as(any(put_off), "put_off")
+            .expr_as(any(suggestions::answered(me)), "answered");
         let row = cx.reader().query_one(&signs).await?.found()?;
         Ok(Signs::from_query_result(&row, "")?)
     }
