@@ -26,6 +26,7 @@ suggestions-settled-title = Answers given
 suggestions-same-passage = On the same passage
 
 suggestions-by = Suggestion by { $name }
+suggestions-proposed = What is proposed
 suggestions-own = (yours)
 suggestions-answers = Answers the suggestion by { $name }
 suggestions-reason = Reason: { $reason }

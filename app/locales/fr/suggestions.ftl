@@ -1,7 +1,7 @@
 # Suggestions : proposer d’autres mots pour un passage, les lire, y répondre.
 
 suggestions-title = Suggestions
-suggestions-lead = Ce que des personnes qui ont lu ce texte proposent d’écrire autrement. Celles et ceux qui l’écrivent acceptent ou refusent, et la réponse est donnée ici.
+suggestions-lead = Ce que des personnes qui ont lu ce texte proposent d’écrire autrement. Les personnes qui l’écrivent acceptent ou refusent, et la réponse est donnée ici.
 suggestions-do = Suggérer une modification
 suggestions-read-text = Lire le texte
 suggestions-count =
@@ -21,11 +21,12 @@ suggestions-passage = Passage { $number }
 suggestions-passage-in = Passage { $number }, dans « { $section } »
 suggestions-under = Dans « { $section } »
 suggestions-lost = Sur des mots qui ont changé
-suggestions-lost-lead = Le texte a changé depuis, ces suggestions ne peuvent plus être acceptées telles quelles. Chacune peut être reprise par qui l’a faite, ou refusée.
+suggestions-lost-lead = Le texte a changé depuis : ces suggestions ne peuvent plus être acceptées telles quelles. La personne qui a fait une suggestion peut la reprendre, et celles qui écrivent le texte peuvent la refuser.
 suggestions-settled-title = Réponses données
 suggestions-same-passage = Sur le même passage
 
 suggestions-by = Suggestion { DE($name) }
+suggestions-proposed = Ce qui est proposé
 suggestions-own = (la vôtre)
 suggestions-answers = Répond à la suggestion { DE($name) }
 suggestions-reason = Motif : { $reason }
@@ -38,13 +39,13 @@ suggestions-state-withdrawn = Retirée
 suggestions-state-fallen = Tombée, une autre a été acceptée
 suggestions-state-met = Le texte le dit désormais
 suggestions-settled = par { $name }, le { $moment }
-suggestions-settled-in = par { $name }, le { $moment } ; version { $version } du texte
+suggestions-settled-in = par { $name }, le { $moment } ; version { $version } du texte
 suggestions-answer = Réponse : { $answer }
 
 suggestions-others = Si cette suggestion est acceptée :
-suggestions-other-stays = celle { DE($name) } reste comme elle est ;
-suggestions-other-rests = celle { DE($name) } est reportée sur les nouveaux mots ;
-suggestions-other-met = celle { DE($name) } est satisfaite aussi ;
+suggestions-other-stays = celle { DE($name) } reste comme elle est ;
+suggestions-other-rests = celle { DE($name) } est reportée sur les nouveaux mots ;
+suggestions-other-met = celle { DE($name) } est satisfaite aussi ;
 suggestions-other-falls = celle { DE($name) } tombe.
 
 suggestions-accept = Accepter
@@ -76,8 +77,8 @@ suggestions-copy-lead = Changez ce que vous voulez dans cette copie. Chaque phra
 suggestions-copy-words = Votre copie
 suggestions-copy-hint = Le texte s’y lit avec les signes qui servent à le mettre en forme.
 
-suggestions-done-suggere = Votre suggestion est transmise à celles et ceux qui écrivent le texte.
-suggestions-done-suggere-plusieurs = Vos suggestions sont transmises à celles et ceux qui écrivent le texte.
+suggestions-done-suggere = Votre suggestion est transmise aux personnes qui écrivent le texte.
+suggestions-done-suggere-plusieurs = Vos suggestions sont transmises aux personnes qui écrivent le texte.
 suggestions-done-acceptee = La suggestion est acceptée : ses mots sont dans le texte.
 suggestions-done-acceptee-tombees = La suggestion est acceptée : ses mots sont dans le texte. Ce qui ne pouvait plus tenir avec elle est tombé, comme indiqué plus bas.
 suggestions-done-refusee = La suggestion est refusée. La personne qui l’a faite lira votre motif.

@@ -21,7 +21,7 @@ use super::{
     load::{Loaded, load, source},
     merge::merge,
     moment, reading, render,
-    suggestions::{Accepting, Carrying},
+    suggestions::{Accepting, Carrying, Onto},
 };
 use crate::{
     Cx, Result, db,
@@ -277,7 +277,8 @@ pub(super) async fn write(
     let revision = insert_revision(&tx, text.id, version, typed, &saving).await?;
     let mut rest = Vec::from(made_current(&tx, text.id, revision, &rendering)?);
     if let Some(carrying) = carrying {
-        let Some(carried) = carrying.carry(cx, &tx, text, by).await? else {
+        let onto = Onto { text: text.id, group: text.group_id, version, by };
+        let Some(carried) = carrying.carry(cx, &tx, onto).await? else {
             tx.rollback().await?;
             return Ok(None);
         };

@@ -3,7 +3,7 @@
 use domain::{
     Version,
     contributions::{Edit, SuggestionState},
-    ids::{ContributionId, SuggestionId, UserId},
+    ids::{ContributionId, GroupId, SuggestionId, UserId},
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryTrait, Statement,
@@ -18,10 +18,23 @@ use super::{
 };
 use crate::{
     Cx, Result,
-    contributions::{load::Loaded, merge::changes, render::apart},
+    contributions::{merge::changes, render::apart},
     entities::{contribution, suggestion},
     events::{Event, EventKind},
 };
+
+/// The version that is being written.
+#[derive(Clone, Copy)]
+pub(in super::super) struct Onto {
+    /// The text.
+    pub text: ContributionId,
+    /// Its group.
+    pub group: GroupId,
+    /// The number of the version.
+    pub version: Version,
+    /// Who writes it.
+    pub by: UserId,
+}
 
 /// What carries the suggestions of a text from one version to the next.
 pub(in super::super) struct Carrying<'a> {
@@ -54,12 +67,10 @@ impl<'a> Carrying<'a> {
         self,
         cx: &Cx,
         tx: &impl ConnectionTrait,
-        text: &Loaded,
-        by: UserId,
+        onto: Onto,
     ) -> Result<Option<Vec<Statement>>> {
-        let rows = waiting(tx, text.id).await?;
-        let version = text.version.next();
-        let mut writes = Writes { cx, tx, text, by, version, all: Vec::new(), over: 0 };
+        let rows = waiting(tx, onto.text).await?;
+        let mut writes = Writes { cx, tx, onto, all: Vec::new(), over: 0 };
         let taken =
             self.accepting.map(|accepting| (accepting, rows.iter().find(|row| row.id == accepting.id)));
         let taken = match taken {
@@ -120,18 +131,17 @@ pub(super) fn fate(row: &suggestion::Model, taken: &suggestion::Model, text: &st
 struct Writes<'a, C: ConnectionTrait> {
     cx: &'a Cx,
     tx: &'a C,
-    text: &'a Loaded,
-    by: UserId,
-    version: Version,
+    onto: Onto,
     all: Vec<Statement>,
     over: i32,
 }
 
 impl<C: ConnectionTrait> Writes<'_, C> {
     fn settle(&mut self, row: &suggestion::Model, state: SuggestionState, answer: &str) -> Result<()> {
-        let (settled, event) = settled(self.cx, self.tx, row, self.by, (state, answer, Some(self.version)))?;
+        let Onto { by, version, group, .. } = self.onto;
+        let (settled, event) = settled(self.cx, self.tx, row, by, (state, answer, Some(version)))?;
         self.all.push(settled);
-        self.all.push(event.group(self.text.group_id).line(self.cx, self.tx));
+        self.all.push(event.group(group).line(self.cx, self.tx));
         self.over += 1;
         Ok(())
     }
@@ -160,7 +170,7 @@ impl<C: ConnectionTrait> Writes<'_, C> {
             let column = contribution::Column::Suggestions;
             let fewer = contribution::Entity::update_many()
                 .col_expr(column, Expr::col(column).sub(self.over))
-                .filter(contribution::Column::Id.eq(self.text.id));
+                .filter(contribution::Column::Id.eq(self.onto.text));
             self.all.push(fewer.build(self.tx.get_database_backend()));
         }
         self.all

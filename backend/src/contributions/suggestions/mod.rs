@@ -22,7 +22,7 @@ pub use show::{
 pub use suggest::{Target, amend, suggest};
 
 pub(super) use accept::Accepting;
-pub(super) use carry::Carrying;
+pub(super) use carry::{Carrying, Onto};
 pub(super) use load::by_heading;
 
 #[cfg(test)]

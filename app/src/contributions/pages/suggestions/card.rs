@@ -21,8 +21,10 @@ use crate::{
 pub enum Acts {
     /// All of it, or the way to it.
     Here,
-    /// Only to read it.
+    /// Only to read it, among others.
     Elsewhere,
+    /// They are beside it, on its own page.
+    Beside,
 }
 
 /// The suggestion; `writes` says whether the person reading answers it.
@@ -42,12 +44,17 @@ pub fn card(rq: &Request, head: &Head, view: &SuggestionView, writes: bool, acts
     });
     let made =
         say!(words, "suggestions-made", moment = words.moment(view.at), version = view.made_on.to_string());
-    let acts = (acts == Acts::Here && view.state == SuggestionState::Open)
+    let buttons = (acts == Acts::Here && view.state == SuggestionState::Open)
         .then(|| buttons(rq, head, view, writes, &title_id));
     let labelled_by = title_id.clone();
+    let heading = if acts == Acts::Beside {
+        view! { <h2 id=title_id>{words.t("suggestions-proposed")}</h2> }.into_any()
+    } else {
+        view! { <h3 id=title_id><Icon name="suggestion"/>" "{title}{own}</h3> }.into_any()
+    };
     view! {
         <section class="talk" id=format!("suggestion-{}", view.id) aria-labelledby=labelled_by>
-            <h3 id=title_id><Icon name="suggestion"/>" "{title}{own}</h3>
+            {heading}
             {answers}
             {change(words, view)}
             {reason}
@@ -55,7 +62,7 @@ pub fn card(rq: &Request, head: &Head, view: &SuggestionView, writes: bool, acts
             {lost(words, view)}
             {settled(words, view)}
             {others(words, view, writes)}
-            {acts}
+            {buttons}
         </section>
     }
     .into_any()

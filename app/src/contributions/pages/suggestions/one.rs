@@ -44,7 +44,7 @@ pub async fn one(rq: Request) -> PageResult {
         <header class="page-head"><h1>{title.clone()}</h1></header>
         <div class="narrow stack">
             {in_place(&rq, &passage)}
-            {card(&rq, &head, &view, writes, Acts::Elsewhere)}
+            {card(&rq, &head, &view, writes, Acts::Beside)}
             {writes.then(|| answer(&rq, id, &view))}
             {changes.then(|| own(&rq, id, &view))}
             {(open && may(ContributionAction::Suggest)).then(|| counter(&rq, id, &view))}
