@@ -8,7 +8,7 @@ mod toolbox;
 use domain::{
     Version,
     contributions::PublicationNumber,
-    ids::{ContributionId, MailId, MessageId, ThreadId, UserId},
+    ids::{ContributionId, MailId, MessageId, SuggestionId, ThreadId, UserId},
 };
 
 pub use beside_texts::*;
@@ -271,6 +271,41 @@ pub fn contribution_passages(id: ContributionId) -> String {
 /// Two versions of a text, compared.
 pub fn contribution_compare(id: ContributionId, from: i32, to: i32) -> String {
     format!("{}/comparer?de={from}&a={to}", contribution(id))
+}
+
+/// The suggestions on a text.
+pub fn suggestions(id: ContributionId) -> String {
+    format!("{}/suggestions", contribution(id))
+}
+
+/// One suggestion.
+pub fn suggestion(id: ContributionId, which: SuggestionId) -> String {
+    format!("{}/{which}", suggestions(id))
+}
+
+/// Choosing the passage of a text that one would word otherwise.
+pub fn suggest(id: ContributionId) -> String {
+    format!("{}/suggerer", contribution(id))
+}
+
+/// Wording otherwise these bytes of a version.
+pub fn suggest_on(id: ContributionId, base: Version, passage: &std::ops::Range<usize>) -> String {
+    format!("{}?version={base}&debut={}&fin={}", suggest(id), passage.start, passage.end)
+}
+
+/// Wording one's own suggestion again.
+pub fn suggest_again(id: ContributionId, which: SuggestionId) -> String {
+    format!("{}?suggestion={which}", suggest(id))
+}
+
+/// Answering a suggestion with another one.
+pub fn counter_proposal(id: ContributionId, which: SuggestionId) -> String {
+    format!("{}?reponse={which}", suggest(id))
+}
+
+/// Suggesting changes by changing a copy of the whole text.
+pub fn suggest_copy(id: ContributionId) -> String {
+    format!("{}/copie", suggest(id))
 }
 
 /// The text of that title, wherever it is.

@@ -47,6 +47,10 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/contributions/:id/historique/:version") view=at!(contributions::pages::version) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/passages") view=at!(contributions::pages::passages) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/comparer") view=at!(contributions::pages::compare) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/suggestions") view=at!(contributions::pages::suggestions::list) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/suggestions/:suggestion") view=at!(contributions::pages::suggestions::one) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/suggerer") view=at!(contributions::pages::suggestions::suggest) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/suggerer/copie") view=at!(contributions::pages::suggestions::copy) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/discussions") view=at!(discussions::pages::list) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/discussions/nouvelle") view=at!(discussions::pages::new) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/discussions/:id") view=at!(discussions::pages::show) ssr=SsrMode::Async/>

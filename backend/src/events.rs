@@ -137,6 +137,12 @@ pub enum EventKind {
     DissentSigned,
     DissentUnsigned,
     DissentWithdrawn,
+    SuggestionMade,
+    SuggestionReworded,
+    SuggestionWithdrawn,
+    SuggestionAccepted,
+    SuggestionRefused,
+    SuggestionFallen,
 }
 
 impl EventKind {
@@ -250,6 +256,12 @@ impl EventKind {
             EventKind::DissentSigned => "dissent.signed",
             EventKind::DissentUnsigned => "dissent.unsigned",
             EventKind::DissentWithdrawn => "dissent.withdrawn",
+            EventKind::SuggestionMade => "suggestion.made",
+            EventKind::SuggestionReworded => "suggestion.reworded",
+            EventKind::SuggestionWithdrawn => "suggestion.withdrawn",
+            EventKind::SuggestionAccepted => "suggestion.accepted",
+            EventKind::SuggestionRefused => "suggestion.refused",
+            EventKind::SuggestionFallen => "suggestion.fallen",
             EventKind::GroupMandateChanged => "group.mandate_changed",
 
             EventKind::AcronymAdded => "glossary.added",

@@ -95,7 +95,7 @@ pub fn date(text: &str) -> Result<chrono::NaiveDate, FieldProblem> {
         .ok_or(FieldProblem::NotADate)
 }
 
-/// A time of the day typed as 18:30, 18 h 30, 18h or 18.30.
+/// A time of the day typed as 18:30, 18 h 30, 18h, 18.30 or 18.
 ///
 /// # Errors
 /// `Missing` or `NotATime`.
@@ -104,7 +104,7 @@ pub fn time(text: &str) -> Result<chrono::NaiveTime, FieldProblem> {
     if text.is_empty() {
         return Err(FieldProblem::Missing);
     }
-    let (hours, minutes) = text.split_once([':', 'h', '.']).ok_or(FieldProblem::NotATime)?;
+    let (hours, minutes) = text.split_once([':', 'h', '.']).unwrap_or((&text, ""));
     let minutes = if minutes.is_empty() { "0" } else { minutes };
     let figures = |part: &str| {
         (part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse().ok()).flatten()

@@ -59,6 +59,8 @@ ids! {
 
     /// A minority opinion on a text.
     DissentId;
+    /// Another wording proposed for a passage of a text.
+    SuggestionId;
 
     /// A discussion of a group.
     ThreadId;

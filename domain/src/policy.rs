@@ -182,11 +182,13 @@ pub enum ContributionAction {
 
     /// Open or sign a minority opinion on it.
     Dissent,
+    /// Propose another wording for a passage.
+    Suggest,
 }
 
 impl ContributionAction {
     /// Every action, in the order of the matrix.
-    pub const ALL: [ContributionAction; 14] = [
+    pub const ALL: [ContributionAction; 15] = [
         ContributionAction::Read,
         ContributionAction::Write,
         ContributionAction::Submit,
@@ -201,6 +203,7 @@ impl ContributionAction {
         ContributionAction::Correct,
         ContributionAction::Withdraw,
         ContributionAction::Dissent,
+        ContributionAction::Suggest,
     ];
 }
 
@@ -368,6 +371,11 @@ fn contribution_decision(actor: &Actor, action: ContributionAction, text: &Contr
             only(actor.presides(), Forbidden::ChairOnly)
         }
         ContributionAction::Dissent => only(actor.is_council_member(), Forbidden::CouncilMembersOnly),
+        // Whoever reads a draft may say how they would put it: staff who follow the group, the chair, those consulted.
+        ContributionAction::Suggest => only(
+            role.is_some() || actor.is_council_member() || actor.presides(),
+            Forbidden::CouncilMembersOnly,
+        ),
     }
 }
 

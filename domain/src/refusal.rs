@@ -118,6 +118,8 @@ pub enum Forbidden {
     KeepersOnly,
     /// Only they and whoever runs a group write method sheets.
     MethodWritersOnly,
+    /// Only who made a suggestion words it again or takes it back.
+    OthersSuggestion,
 }
 
 /// Why a thing cannot be done in the present state.
@@ -205,6 +207,10 @@ pub enum Transition {
     PollOnText,
     /// Others signed these words.
     SignedByOthers,
+    /// The suggestion was answered or withdrawn in the meantime.
+    SuggestionOver,
+    /// The words that the suggestion was about have changed, or are gone.
+    PassageChanged,
 }
 
 /// What is wrong with one field of a form.
@@ -367,6 +373,4 @@ pub enum FieldProblem {
     NotADuration,
     /// At most fewer than at least.
     FewerThanLeast,
-    /// Not a time such as 18:30.
-    NotATime,
 }

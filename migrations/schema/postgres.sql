@@ -1,4 +1,16 @@
 -- columns
+acronyms.id bigint NOT NULL
+acronyms.slug text NOT NULL
+acronyms.term text NOT NULL
+acronyms.expansion text NOT NULL
+acronyms.explanation text NOT NULL
+acronyms.source text NOT NULL
+acronyms.shipped text NOT NULL
+acronyms.edited boolean NOT NULL
+acronyms.set_aside boolean NOT NULL
+acronyms.version integer NOT NULL
+acronyms.changed_at timestamp with time zone NOT NULL
+acronyms.changed_by bigint
 admissions.id bigint NOT NULL
 admissions.group_id bigint NOT NULL
 admissions.user_id bigint NOT NULL
@@ -63,6 +75,7 @@ contributions.due_on date
 contributions.consulted_until date
 contributions.consultation text NOT NULL
 contributions.consulted_at timestamp with time zone
+contributions.suggestions integer NOT NULL
 council.id bigint NOT NULL
 council.name text NOT NULL
 council.territory text NOT NULL
@@ -314,6 +327,35 @@ messages.answer text NOT NULL
 messages.asked_at timestamp with time zone
 messages.judged_by bigint
 messages.judged_at timestamp with time zone
+method_uses.id bigint NOT NULL
+method_uses.method_id bigint NOT NULL
+method_uses.held_on date NOT NULL
+method_uses.group_id bigint
+method_uses.worked text NOT NULL
+method_uses.otherwise text NOT NULL
+method_uses.told_by bigint NOT NULL
+method_uses.told_at timestamp with time zone NOT NULL
+methods.id bigint NOT NULL
+methods.slug text NOT NULL
+methods.title text NOT NULL
+methods.aim text NOT NULL
+methods.needs text NOT NULL
+methods.people_min integer NOT NULL
+methods.people_max integer NOT NULL
+methods.minutes integer NOT NULL
+methods.steps text NOT NULL
+methods.use_when text NOT NULL
+methods.room text NOT NULL
+methods.variants text NOT NULL
+methods.traps text NOT NULL
+methods.accessibility text NOT NULL
+methods.source text NOT NULL
+methods.shipped text NOT NULL
+methods.edited boolean NOT NULL
+methods.set_aside boolean NOT NULL
+methods.version integer NOT NULL
+methods.changed_at timestamp with time zone NOT NULL
+methods.changed_by bigint
 one_time_links.id bigint NOT NULL
 one_time_links.user_id bigint NOT NULL
 one_time_links.purpose text NOT NULL
@@ -323,6 +365,51 @@ one_time_links.created_by bigint
 one_time_links.created_at timestamp with time zone NOT NULL
 one_time_links.expires_at timestamp with time zone NOT NULL
 one_time_links.used_at timestamp with time zone
+poll_open_ballots.poll_id bigint NOT NULL
+poll_open_ballots.user_id bigint NOT NULL
+poll_open_ballots.choice text NOT NULL
+poll_open_ballots.manner text NOT NULL
+poll_open_ballots.cast_by bigint NOT NULL
+poll_open_ballots.cast_at timestamp with time zone NOT NULL
+poll_secret_ballots.poll_id bigint NOT NULL
+poll_secret_ballots.receipt text NOT NULL
+poll_secret_ballots.choice text NOT NULL
+poll_voters.poll_id bigint NOT NULL
+poll_voters.user_id bigint NOT NULL
+poll_voters.has_voted boolean NOT NULL
+poll_voters.manner text NOT NULL
+poll_voters.proxy_id bigint
+poll_voters.proxy_by bigint
+polls.id bigint NOT NULL
+polls.question text NOT NULL
+polls.details text NOT NULL
+polls.body text NOT NULL
+polls.secrecy text NOT NULL
+polls.quorum text NOT NULL
+polls.majority text NOT NULL
+polls.proxies integer NOT NULL
+polls.opens_at timestamp with time zone NOT NULL
+polls.closes_at timestamp with time zone NOT NULL
+polls.contribution_id bigint
+polls.contribution_version integer NOT NULL
+polls.created_by bigint NOT NULL
+polls.created_at timestamp with time zone NOT NULL
+polls.has_electorate boolean NOT NULL
+polls.paper_for integer NOT NULL
+polls.paper_against integer NOT NULL
+polls.paper_abstaining integer NOT NULL
+polls.proclaimed_at timestamp with time zone
+polls.proclaimed_by bigint
+polls.entitled integer NOT NULL
+polls.votes_for integer NOT NULL
+polls.votes_against integer NOT NULL
+polls.votes_abstaining integer NOT NULL
+polls.carried boolean NOT NULL
+polls.year integer
+polls.sequence integer
+polls.cancelled_at timestamp with time zone
+polls.cancelled_reason text NOT NULL
+polls.version integer NOT NULL
 prints.id bigint NOT NULL
 prints.contribution_id bigint NOT NULL
 prints.version integer NOT NULL
@@ -403,6 +490,25 @@ snoozes.user_id bigint NOT NULL
 snoozes.kind text NOT NULL
 snoozes.subject bigint NOT NULL
 snoozes.until date NOT NULL
+suggestions.id bigint NOT NULL
+suggestions.contribution_id bigint NOT NULL
+suggestions.author_id bigint NOT NULL
+suggestions.at timestamp with time zone NOT NULL
+suggestions.made_on integer NOT NULL
+suggestions.place text NOT NULL
+suggestions.starts integer NOT NULL
+suggestions.ends integer NOT NULL
+suggestions.quoted text NOT NULL
+suggestions.proposed text NOT NULL
+suggestions.reason text NOT NULL
+suggestions.answers_id bigint
+suggestions.state text NOT NULL
+suggestions.version integer NOT NULL
+suggestions.settled_by bigint
+suggestions.settled_at timestamp with time zone
+suggestions.answer text NOT NULL
+suggestions.settled_in integer
+suggestions.told boolean NOT NULL
 text_templates.kind text NOT NULL
 text_templates.body text
 text_templates.version integer NOT NULL
@@ -473,6 +579,8 @@ users.email_shown_to text NOT NULL
 users.phone_shown_to text NOT NULL
 users.portrait text
 -- constraints
+acronyms FOREIGN KEY (changed_by) REFERENCES users(id) ON DELETE RESTRICT
+acronyms PRIMARY KEY (id)
 admissions FOREIGN KEY (by_id) REFERENCES users(id) ON DELETE CASCADE
 admissions FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE
 admissions FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
@@ -571,9 +679,30 @@ messages FOREIGN KEY (author_id) REFERENCES users(id) ON DELETE RESTRICT
 messages FOREIGN KEY (judged_by) REFERENCES users(id) ON DELETE RESTRICT
 messages FOREIGN KEY (thread_id) REFERENCES threads(id) ON DELETE CASCADE
 messages PRIMARY KEY (id)
+method_uses FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE RESTRICT
+method_uses FOREIGN KEY (method_id) REFERENCES methods(id) ON DELETE CASCADE
+method_uses FOREIGN KEY (told_by) REFERENCES users(id) ON DELETE RESTRICT
+method_uses PRIMARY KEY (id)
+methods FOREIGN KEY (changed_by) REFERENCES users(id) ON DELETE RESTRICT
+methods PRIMARY KEY (id)
 one_time_links FOREIGN KEY (email_change_id) REFERENCES email_changes(id) ON DELETE CASCADE
 one_time_links FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 one_time_links PRIMARY KEY (id)
+poll_open_ballots FOREIGN KEY (cast_by) REFERENCES users(id) ON DELETE RESTRICT
+poll_open_ballots FOREIGN KEY (poll_id) REFERENCES polls(id) ON DELETE CASCADE
+poll_open_ballots FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
+poll_open_ballots PRIMARY KEY (poll_id, user_id)
+poll_secret_ballots FOREIGN KEY (poll_id) REFERENCES polls(id) ON DELETE CASCADE
+poll_secret_ballots PRIMARY KEY (poll_id, receipt)
+poll_voters FOREIGN KEY (poll_id) REFERENCES polls(id) ON DELETE CASCADE
+poll_voters FOREIGN KEY (proxy_by) REFERENCES users(id) ON DELETE RESTRICT
+poll_voters FOREIGN KEY (proxy_id) REFERENCES users(id) ON DELETE RESTRICT
+poll_voters FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
+poll_voters PRIMARY KEY (poll_id, user_id)
+polls FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
+polls FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE RESTRICT
+polls FOREIGN KEY (proclaimed_by) REFERENCES users(id) ON DELETE RESTRICT
+polls PRIMARY KEY (id)
 prints FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
 prints PRIMARY KEY (id)
 readings FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
@@ -601,6 +730,11 @@ sessions PRIMARY KEY (id)
 sign_in_failures PRIMARY KEY (id)
 snoozes FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 snoozes PRIMARY KEY (user_id, kind, subject)
+suggestions FOREIGN KEY (answers_id) REFERENCES suggestions(id) ON DELETE CASCADE
+suggestions FOREIGN KEY (author_id) REFERENCES users(id) ON DELETE RESTRICT
+suggestions FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
+suggestions FOREIGN KEY (settled_by) REFERENCES users(id) ON DELETE RESTRICT
+suggestions PRIMARY KEY (id)
 text_templates FOREIGN KEY (changed_by) REFERENCES users(id) ON DELETE RESTRICT
 text_templates PRIMARY KEY (kind)
 thread_reads FOREIGN KEY (thread_id) REFERENCES threads(id) ON DELETE CASCADE
@@ -675,8 +809,12 @@ CREATE INDEX memberships_user_id_idx ON memberships USING btree (user_id)
 CREATE INDEX messages_answers_id_idx ON messages USING btree (answers_id)
 CREATE INDEX messages_author_id_state_idx ON messages USING btree (author_id, state)
 CREATE INDEX messages_state_thread_id_idx ON messages USING btree (state, thread_id)
+CREATE INDEX method_uses_method_id_held_on_idx ON method_uses USING btree (method_id, held_on)
 CREATE INDEX one_time_links_token_hash_idx ON one_time_links USING btree (token_hash)
 CREATE INDEX one_time_links_user_id_idx ON one_time_links USING btree (user_id)
+CREATE INDEX poll_voters_user_id_has_voted_idx ON poll_voters USING btree (user_id, has_voted)
+CREATE INDEX polls_closes_at_idx ON polls USING btree (closes_at)
+CREATE INDEX polls_contribution_id_idx ON polls USING btree (contribution_id)
 CREATE INDEX prints_sha256_idx ON prints USING btree (sha256)
 CREATE INDEX prints_state_asked_at_idx ON prints USING btree (state, asked_at)
 CREATE INDEX readings_contribution_id_idx ON readings USING btree (contribution_id)
@@ -686,6 +824,9 @@ CREATE INDEX sessions_expires_at_idx ON sessions USING btree (expires_at)
 CREATE INDEX sessions_user_id_idx ON sessions USING btree (user_id)
 CREATE INDEX sign_in_failures_account_at_idx ON sign_in_failures USING btree (account, at)
 CREATE INDEX sign_in_failures_address_at_idx ON sign_in_failures USING btree (address, at)
+CREATE INDEX suggestions_answers_id_idx ON suggestions USING btree (answers_id)
+CREATE INDEX suggestions_author_id_told_idx ON suggestions USING btree (author_id, told)
+CREATE INDEX suggestions_contribution_id_state_idx ON suggestions USING btree (contribution_id, state)
 CREATE INDEX thread_reads_thread_id_idx ON thread_reads USING btree (thread_id)
 CREATE INDEX threads_contribution_id_idx ON threads USING btree (contribution_id)
 CREATE INDEX threads_group_id_answers_idx ON threads USING btree (group_id, answers)
@@ -694,6 +835,8 @@ CREATE INDEX unsaved_texts_user_id_contribution_id_idx ON unsaved_texts USING bt
 CREATE INDEX unsent_messages_user_id_group_id_idx ON unsent_messages USING btree (user_id, group_id)
 CREATE INDEX uploads_at_idx ON uploads USING btree (at)
 CREATE INDEX uploads_user_id_at_idx ON uploads USING btree (user_id, at)
+CREATE UNIQUE INDEX acronyms_pkey ON acronyms USING btree (id)
+CREATE UNIQUE INDEX acronyms_slug_idx ON acronyms USING btree (slug)
 CREATE UNIQUE INDEX admissions_group_id_user_id_idx ON admissions USING btree (group_id, user_id)
 CREATE UNIQUE INDEX admissions_pkey ON admissions USING btree (id)
 CREATE UNIQUE INDEX adoptions_pkey ON adoptions USING btree (contribution_id)
@@ -738,7 +881,15 @@ CREATE UNIQUE INDEX memberships_pkey ON memberships USING btree (id)
 CREATE UNIQUE INDEX message_versions_pkey ON message_versions USING btree (message_id, version)
 CREATE UNIQUE INDEX messages_pkey ON messages USING btree (id)
 CREATE UNIQUE INDEX messages_thread_id_position_idx ON messages USING btree (thread_id, "position")
+CREATE UNIQUE INDEX method_uses_pkey ON method_uses USING btree (id)
+CREATE UNIQUE INDEX methods_pkey ON methods USING btree (id)
+CREATE UNIQUE INDEX methods_slug_idx ON methods USING btree (slug)
 CREATE UNIQUE INDEX one_time_links_pkey ON one_time_links USING btree (id)
+CREATE UNIQUE INDEX poll_open_ballots_pkey ON poll_open_ballots USING btree (poll_id, user_id)
+CREATE UNIQUE INDEX poll_secret_ballots_pkey ON poll_secret_ballots USING btree (poll_id, receipt)
+CREATE UNIQUE INDEX poll_voters_pkey ON poll_voters USING btree (poll_id, user_id)
+CREATE UNIQUE INDEX polls_pkey ON polls USING btree (id)
+CREATE UNIQUE INDEX polls_year_sequence_idx ON polls USING btree (year, sequence)
 CREATE UNIQUE INDEX prints_contribution_id_version_format_mark_idx ON prints USING btree (contribution_id, version, format, mark)
 CREATE UNIQUE INDEX prints_pkey ON prints USING btree (id)
 CREATE UNIQUE INDEX readings_pkey ON readings USING btree (user_id, contribution_id)
@@ -756,6 +907,7 @@ CREATE UNIQUE INDEX search_words_pkey ON search_words USING btree (word)
 CREATE UNIQUE INDEX sessions_pkey ON sessions USING btree (id)
 CREATE UNIQUE INDEX sign_in_failures_pkey ON sign_in_failures USING btree (id)
 CREATE UNIQUE INDEX snoozes_pkey ON snoozes USING btree (user_id, kind, subject)
+CREATE UNIQUE INDEX suggestions_pkey ON suggestions USING btree (id)
 CREATE UNIQUE INDEX text_templates_pkey ON text_templates USING btree (kind)
 CREATE UNIQUE INDEX thread_reads_pkey ON thread_reads USING btree (user_id, thread_id)
 CREATE UNIQUE INDEX threads_pkey ON threads USING btree (id)

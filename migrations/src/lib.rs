@@ -44,6 +44,8 @@ mod m20261122_105_text_templates;
 mod m20261122_106_dissents;
 mod m20261122_90_portraits;
 
+mod m20261122_102_suggestions;
+
 mod m20261122_110_captions;
 mod m20261122_120_prints;
 
@@ -93,6 +95,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_90_portraits::Migration),
             Box::new(m20261122_100_live_texts::Migration),
             Box::new(m20261122_101_versions::Migration),
+            Box::new(m20261122_102_suggestions::Migration),
             Box::new(m20261122_105_text_templates::Migration),
             Box::new(m20261122_106_dissents::Migration),
             Box::new(m20261122_110_captions::Migration),

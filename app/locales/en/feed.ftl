@@ -69,3 +69,11 @@ feed-line-group-member-role-changed-self = { $who } took another role in the gro
 feed-line-discussion-opened-hidden = { $who } opened { $link }.
 feed-line-discussion-closed-hidden = { $who } closed { $link }.
 feed-line-discussion-reopened-hidden = { $who } reopened { $link }.
+
+feed-line-suggestion-made = { $who } suggested changes to { $link }.
+feed-line-suggestion-accepted = { $who } accepted what { $whom } suggested for { $link }.
+feed-line-suggestion-accepted-me = { $who } accepted what you suggested for { $link }.
+feed-line-suggestion-accepted-self = { $who } took a suggestion into { $link }.
+feed-line-suggestion-refused = { $who } answered what { $whom } suggested for { $link }.
+feed-line-suggestion-refused-me = { $who } answered what you suggested for { $link }.
+feed-line-suggestion-refused-self = { $who } set a suggestion aside for { $link }.

@@ -92,6 +92,17 @@ home-ask-revise-action = Open the text
 home-ask-finish-title = Finish your draft
 home-ask-finish-text = Complete it, then send it for review.
 home-ask-finish-action = Open the text
+home-ask-examine-title = Examine what is suggested for your text
+home-ask-examine-text = Accept or refuse each suggestion.
+home-ask-examine-action = See the suggestions
+home-ask-examine =
+    { $count ->
+        [one] One suggestion to examine on “{ $title }”{ home-ask-place }
+       *[other] { $count } suggestions to examine on “{ $title }”{ home-ask-place }
+    }
+home-ask-outcome-title = Read the answer to what you suggested
+home-ask-outcome-text = The authors of the text have answered you.
+home-ask-outcome-action = See the answer
 home-ask-adopt-title = Have a text adopted
 home-ask-adopt-text = It is ready: record the vote, or send it back to its authors.
 home-ask-adopt-action = Open the text

@@ -117,7 +117,6 @@ search-kind-method = Methods
 problem-not-a-step = line { $line } is not a step: write the minutes, a vertical bar, then what is done
 problem-not-a-duration = the steps last more than a day
 problem-fewer-than-least = write a number at least equal to the minimum
-problem-not-a-time = write a time, such as 18:30
 forbidden-method-writers-only = Only the chair, the staff and whoever runs a group write sheets.
 journal-toolbox-added = { $actor } added a sheet to the toolbox.
 journal-toolbox-changed = { $actor } changed a sheet of the toolbox.

@@ -205,3 +205,39 @@ feed-line-discussion-reopened-hidden =
         [one] { $who } a rouvert { $link }.
        *[other] { $who } ont rouvert { $link }.
     }
+
+feed-line-suggestion-made =
+    { $count ->
+        [one] { $who } a suggéré des modifications à { $link }.
+       *[other] { $who } ont suggéré des modifications à { $link }.
+    }
+feed-line-suggestion-accepted =
+    { $count ->
+        [one] { $who } a accepté une suggestion { DE($whom) } pour { $link }.
+       *[other] { $who } ont accepté une suggestion { DE($whom) } pour { $link }.
+    }
+feed-line-suggestion-accepted-me =
+    { $count ->
+        [one] { $who } a accepté ce que vous suggériez pour { $link }.
+       *[other] { $who } ont accepté ce que vous suggériez pour { $link }.
+    }
+feed-line-suggestion-accepted-self =
+    { $count ->
+        [one] { $who } a repris une suggestion dans { $link }.
+       *[other] { $who } ont repris une suggestion dans { $link }.
+    }
+feed-line-suggestion-refused =
+    { $count ->
+        [one] { $who } a répondu à une suggestion { DE($whom) } pour { $link }.
+       *[other] { $who } ont répondu à une suggestion { DE($whom) } pour { $link }.
+    }
+feed-line-suggestion-refused-me =
+    { $count ->
+        [one] { $who } a répondu à ce que vous suggériez pour { $link }.
+       *[other] { $who } ont répondu à ce que vous suggériez pour { $link }.
+    }
+feed-line-suggestion-refused-self =
+    { $count ->
+        [one] { $who } a écarté une suggestion pour { $link }.
+       *[other] { $who } ont écarté une suggestion pour { $link }.
+    }

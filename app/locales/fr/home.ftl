@@ -92,6 +92,17 @@ home-ask-revise-action = Ouvrir le texte
 home-ask-finish-title = Finir votre brouillon
 home-ask-finish-text = Complétez-le, puis envoyez-le en relecture.
 home-ask-finish-action = Ouvrir le texte
+home-ask-examine-title = Examiner ce qu’on suggère pour votre texte
+home-ask-examine-text = Acceptez ou refusez chaque suggestion.
+home-ask-examine-action = Voir les suggestions
+home-ask-examine =
+    { $count ->
+        [one] Une suggestion à examiner sur « { $title } »{ home-ask-place }
+       *[other] { $count } suggestions à examiner sur « { $title } »{ home-ask-place }
+    }
+home-ask-outcome-title = Lire la réponse à ce que vous avez suggéré
+home-ask-outcome-text = Les auteurs du texte vous ont répondu.
+home-ask-outcome-action = Voir la réponse
 home-ask-adopt-title = Faire adopter un texte
 home-ask-adopt-text = Il est prêt : enregistrez le vote, ou renvoyez-le à ses auteurs.
 home-ask-adopt-action = Ouvrir le texte

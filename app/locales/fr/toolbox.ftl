@@ -117,7 +117,6 @@ search-kind-method = Méthodes
 problem-not-a-step = la ligne { $line } n’est pas une étape : écrivez les minutes, une barre verticale, puis ce que l’on fait
 problem-not-a-duration = les étapes durent plus d’une journée
 problem-fewer-than-least = écrivez un nombre au moins égal au minimum
-problem-not-a-time = écrivez une heure, par exemple 18:30
 forbidden-method-writers-only = Seules la présidence, l’équipe et les personnes référentes des groupes rédigent des fiches.
 journal-toolbox-added = { $actor } a ajouté une fiche à la boîte à outils.
 journal-toolbox-changed = { $actor } a modifié une fiche de la boîte à outils.

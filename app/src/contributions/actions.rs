@@ -14,12 +14,14 @@ use crate::error::AppError;
 mod dissents;
 mod organising;
 mod publishing;
+mod suggesting;
 mod templates;
 mod versions;
 
 pub use dissents::*;
 pub use organising::*;
 pub use publishing::*;
+pub use suggesting::*;
 pub use templates::*;
 pub use versions::*;
 

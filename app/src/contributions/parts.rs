@@ -191,6 +191,11 @@ fn pair(words: &Words, block: &Block, old: &str, new: &str) -> AnyView {
     view! { <div class="pair">{side(Side::Old, old)}{side(Side::New, new)}</div> }.into_any()
 }
 
+/// Words with those that were removed and added.
+pub fn spans(words: &Words, spans: &[Span]) -> Vec<AnyView> {
+    spans.iter().map(|span| marked(words, span)).collect()
+}
+
 fn marked(words: &Words, span: &Span) -> AnyView {
     let text = span.text.clone();
     match span.change {

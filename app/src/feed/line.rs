@@ -60,11 +60,18 @@ fn key(line: &Line) -> String {
         | EventKind::MemberRoleChanged
         | EventKind::ContributionReviewerNamed
         | EventKind::HandoverAccepted
+        | EventKind::SuggestionAccepted
+        | EventKind::SuggestionRefused
             if line.to_me && line.about != About::Council =>
         {
             "-me"
         }
-        EventKind::ContributionReviewerNamed | EventKind::MemberRoleChanged if line.whom.is_empty() => {
+        EventKind::ContributionReviewerNamed
+        | EventKind::MemberRoleChanged
+        | EventKind::SuggestionAccepted
+        | EventKind::SuggestionRefused
+            if line.whom.is_empty() =>
+        {
             "-self"
         }
         EventKind::HandoverAccepted if line.about == About::Council && line.to_me => "-chair-me",
@@ -116,6 +123,9 @@ pub(crate) fn icon(kind: EventKind) -> &'static str {
         EventKind::ContributionAdopted => "adopted",
         EventKind::ContributionPublished => "published",
         EventKind::DossierCreated | EventKind::DossierElementAdded => "book",
+        EventKind::SuggestionMade | EventKind::SuggestionAccepted | EventKind::SuggestionRefused => {
+            "suggestion"
+        }
         EventKind::ContributionSuperseded | EventKind::ContributionWithdrawn => "withdrawn",
         _ => "groups",
     }

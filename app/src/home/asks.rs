@@ -171,6 +171,9 @@ pub(crate) fn about(words: &Words, ask: &Asked, here: bool) -> String {
         (AskedKind::Lead, _) if here == "yes" => String::new(),
         (AskedKind::Lead, _) => say!(words, "home-ask-group", group = group),
         (AskedKind::Reword, _) => say!(words, "home-ask-message", title = title, group = group, here = here),
+        (AskedKind::Examine, _) => {
+            say!(words, "home-ask-examine", count = ask.count, title = title, group = group, here = here)
+        }
         _ if ask.title.is_empty() => say!(words, "home-ask-untitled", group = group, here = here),
         _ => say!(words, "home-ask-about", title = title, group = group, here = here),
     }
@@ -187,6 +190,7 @@ pub(crate) fn ask_href(ask: &Asked) -> String {
     let group = || ask.group.as_ref().map(|group| group.slug.clone()).unwrap_or_default();
     match (ask.kind, ask.subject) {
         (AskedKind::Resume, Subject::Text(id)) => paths::contribution_edit(id),
+        (AskedKind::Examine | AskedKind::Outcome, Subject::Text(id)) => paths::suggestions(id),
         (_, Subject::Text(id)) => paths::contribution(id),
         (_, Subject::NewText(_)) => paths::new_contribution(&group()),
         (_, Subject::Message(thread, id)) => paths::message(&group(), thread, id),

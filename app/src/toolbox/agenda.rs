@@ -2,29 +2,22 @@
 
 use backend::toolbox::{self, MethodView};
 use chrono::{NaiveTime, Timelike};
-use domain::{FieldProblem, contributions::ContributionForm, toolbox::timetable};
+use domain::{FieldProblem, contributions::ContributionForm, form, toolbox::timetable};
 
 use crate::{request::Request, words::Words};
 
 /// When a meeting begins if nobody says so: most councils meet in the evening.
 const EVENING: (u32, u32) = (18, 30);
 
-/// A time as people type it: 18:30, 18h30, 18 h.
+/// A time as people type it; in the evening if nobody says.
 ///
 /// # Errors
-/// `NotATime`.
+/// Those of [`form::time`].
 pub fn time(typed: Option<&str>) -> Result<NaiveTime, FieldProblem> {
-    let evening = NaiveTime::from_hms_opt(EVENING.0, EVENING.1, 0).ok_or(FieldProblem::NotATime)?;
-    let Some(typed) = typed else { return Ok(evening) };
-    let plain = typed.to_lowercase().replace(['h', '.'], ":");
-    let mut parts = plain.splitn(2, ':').map(str::trim);
-    let number = |part: Option<&str>| match part.unwrap_or_default() {
-        "" => Ok(0),
-        digits => digits.parse::<u32>().map_err(|_| FieldProblem::NotATime),
-    };
-    let hour = parts.next().filter(|hour| !hour.is_empty());
-    let hour = number(Some(hour.ok_or(FieldProblem::NotATime)?))?;
-    NaiveTime::from_hms_opt(hour, number(parts.next())?, 0).ok_or(FieldProblem::NotATime)
+    match typed {
+        Some(typed) => form::time(typed),
+        None => NaiveTime::from_hms_opt(EVENING.0, EVENING.1, 0).ok_or(FieldProblem::NotATime),
+    }
 }
 
 /// A time as it is typed and written in addresses: 18:30.

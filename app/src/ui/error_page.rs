@@ -63,6 +63,7 @@ fn forbidden(why: Forbidden) -> &'static str {
         Forbidden::OthersBallot => "forbidden-others-ballot",
         Forbidden::KeepersOnly => "forbidden-keepers-only",
         Forbidden::MethodWritersOnly => "forbidden-method-writers-only",
+        Forbidden::OthersSuggestion => "forbidden-others-suggestion",
     }
 }
 
@@ -108,6 +109,8 @@ fn transition(why: Transition) -> &'static str {
         Transition::PaperCount => "transition-paper-count",
         Transition::PollOnText => "transition-poll-on-text",
         Transition::SignedByOthers => "transition-signed-by-others",
+        Transition::SuggestionOver => "transition-suggestion-over",
+        Transition::PassageChanged => "transition-passage-changed",
     }
 }
 

@@ -157,7 +157,6 @@ pub fn problem(words: &Words, problem: &FieldProblem) -> String {
         FieldProblem::NotAStep { line } => say!(words, "problem-not-a-step", line = *line),
         FieldProblem::NotADuration => words.t("problem-not-a-duration"),
         FieldProblem::FewerThanLeast => words.t("problem-fewer-than-least"),
-        FieldProblem::NotATime => words.t("problem-not-a-time"),
     }
 }
 

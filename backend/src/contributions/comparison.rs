@@ -1,6 +1,9 @@
 //! What changed between two texts, word by word: pure, and bounded in time.
 
-use std::time::{Duration, Instant};
+use std::{
+    ops::Range,
+    time::{Duration, Instant},
+};
 
 use similar::{Algorithm, ChangeTag, DiffOp, TextDiff};
 
@@ -107,7 +110,29 @@ fn block(old: &str, new: &str, end: Instant) -> Block {
 
 /// Paragraphs: what blank lines part.
 pub(super) fn paragraphs(text: &str) -> Vec<&str> {
-    text.split("\n\n").map(|part| part.trim_matches('\n')).filter(|part| !part.trim().is_empty()).collect()
+    places(text).into_iter().map(|place| &text[place]).collect()
+}
+
+/// Where each paragraph stands, in bytes.
+pub(super) fn places(text: &str) -> Vec<Range<usize>> {
+    let mut at = 0;
+    let parts = text.split("\n\n").filter_map(|part| {
+        let start = at + part.len() - part.trim_start_matches('\n').len();
+        at += part.len() + 2;
+        let words = part.trim_matches('\n');
+        (!words.trim().is_empty()).then(|| start..start + words.len())
+    });
+    parts.collect()
+}
+
+/// What words become, in one line.
+pub(super) fn spans(old: &str, new: &str) -> Vec<Span> {
+    match block(old, new, Instant::now() + PATIENCE) {
+        Block::Same(text) => vec![Span { change: Change::Equal, text }],
+        Block::Inserted(text) => vec![Span { change: Change::Inserted, text }],
+        Block::Deleted(text) => vec![Span { change: Change::Deleted, text }],
+        Block::Changed(spans) => spans,
+    }
 }
 
 fn blocks(old: &str, new: &str, end: Instant) -> Vec<Block> {

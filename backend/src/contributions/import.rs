@@ -18,6 +18,7 @@ use super::{
     comparison::Comparison,
     create::{Saving, Start, authorship, insert, insert_revision, made_current},
     render,
+    suggestions::{Carrying, Onto},
 };
 use crate::{
     Cx, Error, Outcome, Result, council, db,
@@ -178,7 +179,13 @@ async fn again(
     )
     .words();
     let saving = Saving { by: imported.recorded_by, at: cx.now, words, merged_from: None };
+    let onto = Onto { text: row.id, group: row.group_id, version: row.version.next(), by: saving.by };
+    let carrying = Carrying::new(&current.body, &imported.text.body, None).await?;
+    let carried = carrying.carry(cx, tx, onto).await?.unwrap_or_default();
     let revision = insert_revision(tx, row.id, row.version.next(), &imported.text, &saving).await?;
+    if !carried.is_empty() {
+        db::execute_all(tx, carried).await?;
+    }
     finish(tx, row.id, revision, &imported.text).await?;
     Event::new(EventKind::ContributionRevised)
         .group(row.group_id)

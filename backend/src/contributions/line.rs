@@ -54,6 +54,7 @@ pub(super) struct Line {
     pub consulted_until: Option<NaiveDate>,
     pub consultation: String,
     pub consulted_at: Option<DateTime<Utc>>,
+    pub suggestions: i32,
     pub read_version: Option<Version>,
     pub revision_id: RevisionId,
     pub position: i32,
@@ -162,6 +163,7 @@ pub(super) async fn line(cx: &Cx, which: Expr) -> Result<Line> {
             C::ConsultedUntil,
             C::Consultation,
             C::ConsultedAt,
+            C::Suggestions,
         ])
         .columns([group::Column::Slug, group::Column::Name, group::Column::Visibility])
         .column_as(group::Column::State, "group_state")

@@ -42,6 +42,8 @@ pub(super) struct Loaded {
     pub named_id: Option<UserId>,
     pub due_on: Option<NaiveDate>,
     pub consulted_until: Option<NaiveDate>,
+    /// How many suggestions wait on it.
+    pub suggestions: i32,
     /// Of its shared text, if it has one: the last update, and the last one that a version holds.
     pub live_seq: Option<i64>,
     pub live_named_seq: Option<i64>,
@@ -136,6 +138,7 @@ pub(super) async fn load(cx: &Cx, id: ContributionId, action: ContributionAction
             contribution::Column::GroupId,
             contribution::Column::DueOn,
             contribution::Column::ConsultedUntil,
+            contribution::Column::Suggestions,
         ])
         .columns([group::Column::Visibility, group::Column::Slug, group::Column::Name])
         .column_as(group::Column::State, "group_state")

@@ -8,6 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use domain::contributions::Edit as Bytes;
 use similar::{Algorithm, DiffOp, DiffableStr};
 
 /// Beyond this time the comparison is coarser: it finds more disagreements, never fewer.
@@ -50,8 +51,33 @@ pub(super) fn merge(base: &str, ours: &str, theirs: &str) -> Option<String> {
     Some(merged)
 }
 
+/// The edits that lead from a text to another, in bytes of each, at least one kept word apart.
+pub(super) fn changes(before: &str, after: &str) -> Vec<Bytes> {
+    let end = Instant::now() + PATIENCE;
+    let [before, after] = [before, after].map(|text| text.tokenize_unicode_words());
+    let [was, is] = [&before, &after].map(|words| starts(words));
+    let bytes = |starts: &[usize], words: Range<usize>| starts[words.start]..starts[words.end];
+    let edits = paired(&before, &after, end).into_iter();
+    edits.map(|(old, new)| Bytes { was: bytes(&was, old), is: bytes(&is, new) }).collect()
+}
+
+/// Where each word starts, and the end of the last one.
+fn starts(words: &[&str]) -> Vec<usize> {
+    let ends = words.iter().scan(0, |at, word| {
+        *at += word.len();
+        Some(*at)
+    });
+    std::iter::once(0).chain(ends).collect()
+}
+
 /// The edits that lead from the base to a text, in the order of the base, at least one kept word apart.
 fn edits<'a>(base: &[&str], text: &'a [&'a str], end: Instant) -> Vec<Edit<'a>> {
+    let edits = paired(base, text, end).into_iter();
+    edits.map(|(base, words)| Edit { base, words: &text[words] }).collect()
+}
+
+/// The words of the base that are replaced, and those that replace them.
+fn paired(base: &[&str], text: &[&str], end: Instant) -> Vec<(Range<usize>, Range<usize>)> {
     let mut edits: Vec<(Range<usize>, Range<usize>)> = Vec::new();
     for op in similar::capture_diff_slices_deadline(Algorithm::Patience, base, text, Some(end)) {
         if matches!(op, DiffOp::Equal { .. }) {
@@ -67,7 +93,7 @@ fn edits<'a>(base: &[&str], text: &'a [&'a str], end: Instant) -> Vec<Edit<'a>> 
             _ => edits.push((old, new)),
         }
     }
-    edits.into_iter().map(|(base, words)| Edit { base, words: &text[words] }).collect()
+    edits
 }
 
 /// Both lists in the order of the base; `None` if two of their edits meet without being the same.

@@ -36,6 +36,7 @@ mod send_back;
 mod show;
 mod standing;
 mod submit;
+pub mod suggestions;
 mod templates;
 mod versions;
 mod view;

@@ -21,6 +21,7 @@ use super::{
     load::{Loaded, load, source},
     merge::merge,
     moment, reading, render,
+    suggestions::{Accepting, Carrying, Onto},
 };
 use crate::{
     Cx, Result, db,
@@ -231,11 +232,13 @@ pub(super) struct Writing<'a> {
     pub shared: Option<&'a str>,
     /// Whoever else typed it.
     pub with: &'a [UserId],
+    /// The suggestion whose words it takes in.
+    pub accepting: Option<&'a Accepting>,
 }
 
 impl Writing<'_> {
     fn by(cx: &Cx) -> Result<Writing<'static>> {
-        Ok(Writing { by: cx.person()?.id, merged_from: None, shared: None, with: &[] })
+        Ok(Writing { by: cx.person()?.id, merged_from: None, shared: None, with: &[], accepting: None })
     }
 }
 
@@ -250,6 +253,11 @@ pub(super) async fn write(
     let Writing { by, merged_from, .. } = *writing;
     let words = changed_words(current, typed).await?;
     let rendering = render::text(text.id, &typed.summary, &typed.body).await?;
+    let carrying = if text.suggestions > 0 {
+        Some(Carrying::new(&current.body, &typed.body, writing.accepting).await?)
+    } else {
+        None
+    };
     let tx = cx.begin().await?;
     // What the program keeps was typed while the group was at work.
     if cx.actor != Actor::System {
@@ -268,8 +276,19 @@ pub(super) async fn write(
     let saving = Saving { by, at: cx.now, words, merged_from };
     let revision = insert_revision(&tx, text.id, version, typed, &saving).await?;
     let mut rest = Vec::from(made_current(&tx, text.id, revision, &rendering)?);
+    if let Some(carrying) = carrying {
+        let onto = Onto { text: text.id, group: text.group_id, version, by };
+        let Some(carried) = carrying.carry(cx, &tx, onto).await? else {
+            tx.rollback().await?;
+            return Ok(None);
+        };
+        rest.extend(carried);
+    }
     if cx.actor != Actor::System {
-        rest.push(forgotten(&tx, by, spot(text)));
+        // Whoever accepts a suggestion may have typed something else.
+        if writing.accepting.is_none() {
+            rest.push(forgotten(&tx, by, spot(text)));
+        }
         // Whoever puts two changes together has not read the other one yet.
         if merged_from.is_none() {
             rest.push(reading::noted(&tx, by, text.id, version, cx.now));
@@ -321,6 +340,10 @@ pub(super) async fn claim(
 ) -> Result<bool> {
     use contribution::Column as C;
     let mut claim = contribution::Entity::update_many();
+    // One that was made meanwhile has to be carried on as well.
+    if text.suggestions == 0 {
+        claim = claim.filter(C::Suggestions.eq(0));
+    }
     if !text.is_shared() {
         // A room that opened meanwhile began from the version that this one replaces.
         let rooms = live_text::Entity::find()

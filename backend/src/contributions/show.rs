@@ -18,7 +18,7 @@ use super::{
     checklist, dissents,
     line::{Beside, line},
     list::{group_ref, names, typeset},
-    reading, render, reviewers,
+    reading, render, reviewers, suggestions,
     view::{ConsultationView, ContributionView, ReviewView, RevisionRef},
 };
 use crate::{
@@ -45,6 +45,9 @@ pub async fn show(cx: &Cx, id: ContributionId) -> Result<ContributionView> {
     }
     if view.inside && view.facts.state == State::InReview {
         view.checklist = checklist::of(cx, id, beside.points_checked).await?;
+    }
+    if view.suggestions > 0 {
+        view.suggested = suggestions::by_heading(cx, id, view.headings.len()).await?;
     }
     if view.inside {
         reading::opened(cx, id, version, view.read_before).await;
@@ -118,6 +121,8 @@ async fn find(cx: &Cx, which: Expr) -> Result<(ContributionView, Beside)> {
         dissents,
         discussed: line.discussed,
         inside,
+        suggestions: if inside || facts.consulted { line.suggestions.unsigned_abs() } else { 0 },
+        suggested: Vec::new(),
     };
     Ok((view, beside))
 }

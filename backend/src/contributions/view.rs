@@ -140,6 +140,10 @@ pub struct ContributionView {
     pub discussed: bool,
     /// Whether one follows the work itself: reviews, history.
     pub inside: bool,
+    /// How many suggestions wait on it, for those who read them.
+    pub suggestions: u32,
+    /// The same before its first heading, then under each heading; empty if none waits.
+    pub suggested: Vec<u32>,
 }
 
 impl ContributionView {

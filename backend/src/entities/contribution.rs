@@ -29,6 +29,7 @@ pub struct Model {
     pub consulted_until: Option<Date>,
     pub consultation: String,
     pub consulted_at: Option<DateTimeUtc>,
+    pub suggestions: i32,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

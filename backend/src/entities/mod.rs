@@ -59,15 +59,16 @@ pub mod live_update;
 
 pub mod print;
 
+pub mod acronym;
+pub mod dissent;
+pub mod dissent_signature;
+pub mod method;
+pub mod method_use;
 pub mod poll;
 pub mod poll_open_ballot;
 pub mod poll_secret_ballot;
 pub mod poll_voter;
-pub mod acronym;
-pub mod method;
-pub mod method_use;
-pub mod dissent;
-pub mod dissent_signature;
+pub mod suggestion;
 pub mod text_template;
 
 use sea_orm::{EntityTrait, RelationDef};

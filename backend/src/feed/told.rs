@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// What is told; the rest of the journal is for the administrator.
-pub const TOLD: [EventKind; 33] = [
+pub const TOLD: [EventKind; 36] = [
     EventKind::GroupCreated,
     EventKind::GroupChanged,
     EventKind::GroupMandateChanged,
@@ -56,6 +56,9 @@ pub const TOLD: [EventKind; 33] = [
     EventKind::ContributionReinstated,
     EventKind::DossierCreated,
     EventKind::DossierElementAdded,
+    EventKind::SuggestionMade,
+    EventKind::SuggestionAccepted,
+    EventKind::SuggestionRefused,
 ];
 /// What the whole council is told of.
 pub(super) const TOLD_TO_THE_COUNCIL: [EventKind; 9] = [

@@ -4,9 +4,11 @@ mod adoption;
 mod consultation;
 mod dissent;
 mod due;
+mod passage;
 mod reviewers;
 mod standing;
 mod state;
+mod suggestion;
 mod template;
 mod version;
 
@@ -14,9 +16,11 @@ pub use adoption::{Adoption, AdoptionForm, PublicationNumber, frozen_text};
 pub use consultation::{CONSULTED, Consultation, ConsultationForm, is_consulted};
 pub use dissent::{DissentForm, dissents_change, may_dissent, may_reword};
 pub use due::{Due, NEAR, due_day};
+pub use passage::{Anchor, Edit, Place};
 pub use reviewers::{Absence, ReviewerFacts, ReviewerState};
 pub use standing::{Standing, StandingChange, StandingForm, check_correction, must_be_published};
 pub use state::{State, Step};
+pub use suggestion::{Answer, AnswerForm, SUGGESTIONS_MAX, SuggestionFacts, SuggestionForm, SuggestionState};
 pub use template::template_body;
 pub use version::version_name;
 

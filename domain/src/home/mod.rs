@@ -46,6 +46,10 @@ coded_enum! {
         Propose = "propose",
         /// Review a text: by name, or as a member of its group.
         Review = "review",
+        /// Examine the wordings suggested for one's own text.
+        Examine = "examine",
+        /// Read what was answered to one's suggestions.
+        Outcome = "outcome",
         /// Say what one thinks of a text in consultation.
         Consult = "consult",
         /// Read what changed in a text since one read it.

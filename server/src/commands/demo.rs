@@ -10,6 +10,7 @@ mod library;
 mod life;
 mod polls;
 mod portraits;
+mod suggestions;
 mod texts;
 mod toolbox;
 
@@ -73,7 +74,7 @@ impl Folder for Demonstration {
     fn files(&self) -> Result<Vec<String>> {
         // Discussions and dossiers are not part of an import; the files of the library are made from their description.
         let files = Files::iter().map(|path| path.into_owned());
-        let aside = [discussions::FILE, dossiers::FILE, library::FILE];
+        let aside = [discussions::FILE, dossiers::FILE, library::FILE, suggestions::FILE];
         let files = files.filter(|path| !aside.contains(&path.as_str()));
         let mut files: Vec<String> = files.chain(self.library.paths()).collect();
         files.sort();
@@ -153,6 +154,8 @@ pub async fn fill(backend: &Backend, password: &str) -> Result<()> {
     let file = demonstration.read(dossiers::FILE).map_err(anyhow::Error::msg)?;
     dossiers::fill(backend, &String::from_utf8(file)?, &known).await?;
     toolbox::fill(backend, &known).await?;
+    let file = demonstration.read(suggestions::FILE).map_err(anyhow::Error::msg)?;
+    suggestions::fill(backend, &String::from_utf8(file)?, &known).await?;
     captions::fill(backend, &demonstration.library, &known).await?;
     // The past that was just given has its own dates.
     search::reindex(backend, |_| ()).await.map_err(plain)

@@ -58,7 +58,9 @@ pub fn refusal_sentence(refusal: &Refusal) -> String {
             | Transition::Represented
             | Transition::PaperCount
             | Transition::PollOnText
-            | Transition::SignedByOthers => "this is not possible in its present state",
+            | Transition::SignedByOthers
+            | Transition::SuggestionOver
+            | Transition::PassageChanged => "this is not possible in its present state",
         }
         .to_owned(),
         other => other.to_string(),
@@ -86,7 +88,6 @@ pub fn problem(problem: &FieldProblem) -> String {
         }
         FieldProblem::NotADuration => "last more than a day".into(),
         FieldProblem::FewerThanLeast => "is less than the minimum".into(),
-        FieldProblem::NotATime => "is not a time such as 18:30".into(),
         FieldProblem::NotAChoice => "is not one of the choices".into(),
         FieldProblem::Taken => {
             "belongs to another one already: give a different one, or change the one that has it".into()

@@ -16,6 +16,7 @@ mod propose;
 mod review_parts;
 mod reviewers;
 mod show;
+pub mod suggestions;
 mod templates;
 mod thread;
 mod version;

@@ -12,7 +12,7 @@ use super::{
     adoption::adoption,
     dissents, done_in,
     next_step::{button, changes_are_due, may, next_step},
-    review_parts,
+    review_parts, suggestions,
     thread::thread,
     way_back,
 };
@@ -35,7 +35,8 @@ pub async fn show(rq: Request) -> PageResult {
     if let Some(adopted) = text.adoption.as_ref().filter(|_| !text.inside) {
         return Ok(Document::redirect(paths::publication(adopted.number)));
     }
-    let marked = marks::of_text(&rq, text.facts.id, text.html.clone()).await?;
+    let html = suggestions::marked(&rq.words, &text);
+    let marked = marks::of_text(&rq, text.facts.id, html).await?;
     let discussions = crate::discussions::pages::about(&rq, &text).await?;
     let poll = match text.facts.state {
         State::ReadyForAdoption => backend::polls::of_text(&rq.cx, text.facts.id).await?,
@@ -65,7 +66,7 @@ pub async fn show(rq: Request) -> PageResult {
             {thread(&rq, &text)}
             <div class="body">
                 {next_step(&rq, &text, poll.as_ref())}
-                <div class="acts">{menu(&rq, &text)}{documents(&rq, &text)}</div>
+                <div class="acts">{menu(&rq, &text)}{documents(&rq, &text)}{suggestions::beside(&rq, &text)}</div>
                 {body(&rq, &text, marked)}
                 {dissents::section(&rq, &text)}
                 {adoption(&rq, &text, poll.as_ref())}

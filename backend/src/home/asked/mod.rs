@@ -10,6 +10,7 @@ mod messages;
 mod polls;
 mod signs;
 mod snooze;
+mod suggestions;
 mod texts;
 mod unsaved;
 
@@ -144,6 +145,9 @@ async fn of_texts(cx: &Cx, me: UserId, signs: &Signs, of: Option<GroupId>) -> Re
     let resumed: Vec<ContributionId> = asked.iter().filter_map(|ask| ask.subject.text()).collect();
     let texts = texts::waiting(cx, me, of).await?;
     asked.extend(texts.into_iter().filter(|ask| ask.subject.text().is_none_or(|id| !resumed.contains(&id))));
+    if signs.answered {
+        asked.extend(suggestions::told(cx, me, of).await?);
+    }
     Ok(asked)
 }
 

@@ -13,6 +13,7 @@ use sea_orm::{
     sea_query::{Expr, Query},
 };
 
+use super::suggestions;
 use crate::{
     Cx, Found, Result,
     entities::{admission, handover, mandate, message, snooze, unsaved_text},
@@ -32,6 +33,7 @@ pub(super) struct Signs {
     pub mandates_end: bool,
     pub polls: bool,
     pub put_off: bool,
+    pub answered: bool,
 }
 
 impl Signs {
@@ -69,7 +71,8 @@ impl Signs {
                 "mandates_end",
             )
             .expr_as(polls::any_unsettled(), "polls")
-            .expr_as(any(put_off), "put_off");
+            .expr_as(any(put_off), "put_off")
+            .expr_as(any(suggestions::answered(me)), "answered");
         let row = cx.reader().query_one(&signs).await?.found()?;
         Ok(Signs::from_query_result(&row, "")?)
     }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::{
     Version,
-    contributions::{ContributionFacts, Due, NEAR, State, Verdict, is_consulted},
+    contributions::{ContributionFacts, Due, NEAR, State, SuggestionState, Verdict, is_consulted},
     groups::{GroupFacts, GroupState, Visibility},
     home::AskedKind,
     ids::{ContributionId, GroupId, UserId},
@@ -19,7 +19,9 @@ use super::{AT_MOST, Asked, Subject};
 use crate::{
     Cx, Result,
     contributions::{GroupRef, typeset},
-    entities::{contribution, contribution_author, contribution_reviewer, group, join, reading, review},
+    entities::{
+        contribution, contribution_author, contribution_reviewer, group, join, reading, review, suggestion,
+    },
 };
 
 #[derive(FromQueryResult)]
@@ -53,6 +55,9 @@ struct Text {
     position: Option<Verdict>,
     /// The last position anybody took on it.
     last_position: Option<Verdict>,
+    /// How many suggestions by others wait on it, and since when.
+    suggested: i64,
+    suggested_at: Option<DateTime<Utc>>,
 }
 
 /// The texts that wait for the person who asks, everywhere or in one group. One query.
@@ -80,7 +85,11 @@ fn may_wait(cx: &Cx, me: UserId, of: Option<GroupId>) -> Option<SelectStatement>
         let near = cx.today().checked_add_days(Days::new(NEAR)).unwrap_or(cx.today());
         let signed = Expr::col((contribution::Entity, contribution::Column::Id)).in_subquery(signed_by(me));
         let due = contribution::Column::DueOn.lte(near);
-        kinds.push(texts().filter(mine).filter(states(&[State::Draft])).filter(due).filter(signed));
+        kinds.push(
+            texts().filter(mine.clone()).filter(states(&[State::Draft])).filter(due).filter(signed.clone()),
+        );
+        let suggested = contribution::Column::Suggestions.gt(0);
+        kinds.push(texts().filter(mine).filter(states(&[State::Draft])).filter(suggested).filter(signed));
     }
     if cx.actor.is_council_member() {
         // By the day alone, whose index is short; their state is looked at afterwards.
@@ -174,6 +183,8 @@ fn facts_of(me: UserId, texts: SelectStatement) -> Select<contribution::Entity> 
         .column_as(reading::Column::Version, "read")
         .expr_as(reviewers(), "reviewers")
         .expr_as(spoke(me), "spoke_at")
+        .expr_as(suggested(me, suggestion::Column::Id.count()), "suggested")
+        .expr_as(suggested(me, suggestion::Column::At.min()), "suggested_at")
         .columns([group::Column::Slug, group::Column::Name, group::Column::Visibility])
         .column_as(group::Column::State, "group_state")
         .expr_as(own, "own_id")
@@ -216,6 +227,20 @@ fn reviewers() -> SelectStatement {
         .into_query()
 }
 
+/// Of the suggestions that others made and that wait.
+fn suggested(me: UserId, what: Expr) -> SelectStatement {
+    suggestion::Entity::find()
+        .select_only()
+        .expr_as(what, "what")
+        .filter(
+            Expr::col((suggestion::Entity, suggestion::Column::ContributionId))
+                .equals((contribution::Entity, contribution::Column::Id)),
+        )
+        .filter(suggestion::Column::State.eq(SuggestionState::Open))
+        .filter(suggestion::Column::AuthorId.ne(me))
+        .into_query()
+}
+
 fn spoke(me: UserId) -> SelectStatement {
     review::Entity::find()
         .select_only()
@@ -231,11 +256,13 @@ fn spoke(me: UserId) -> SelectStatement {
 impl Text {
     fn asked(self, cx: &Cx) -> Option<Asked> {
         let (kind, since, due) = self.what(cx)?;
+        let count = if kind == AskedKind::Examine { self.suggested } else { 1 };
         Some(Asked {
             title: typeset(&self.title),
             group: Some(GroupRef { slug: self.slug, name: typeset(&self.name) }),
             since: Some(since),
             due,
+            count: usize::try_from(count).unwrap_or(1),
             ..Asked::one(kind, Subject::Text(self.id))
         })
     }
@@ -278,7 +305,10 @@ impl Text {
             State::Adopted if may(ContributionAction::Publish) => asked(AskedKind::Publish),
             _ => None,
         };
-        furthest.or_else(|| self.consultation(until, own)).or_else(|| self.changed(cx, own))
+        let examined = own && at_work && self.state.is_writable() && may(ContributionAction::Write);
+        let suggested = self.suggested_at.filter(|_| examined && self.suggested > 0);
+        let examine = || suggested.map(|since| (AskedKind::Examine, since, self.due_on));
+        furthest.or_else(examine).or_else(|| self.consultation(until, own)).or_else(|| self.changed(cx, own))
     }
 
     fn is_nearly_due(&self, cx: &Cx) -> bool {

@@ -64,6 +64,7 @@ pub async fn make(visit: &Visit) -> Things {
     let today = visit.test.visitor().today();
     things.insert("today".to_owned(), today.to_string());
     things.insert("tomorrow".to_owned(), today.succ_opt().unwrap_or(today).to_string());
+    suggestion_of(visit, &mut things).await;
     discussions_of(visit, &mut things).await;
     libraries_of(visit, &mut things).await;
     portraits_of(visit).await;
@@ -129,6 +130,22 @@ async fn text_in(
     }
     contributions::publish(&by_chair, id).await.expect("published");
     id
+}
+
+/// A suggestion of its member on the draft of the closed group.
+async fn suggestion_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
+    use backend::contributions::suggestions::{Target, suggest};
+    use domain::contributions::SuggestionForm;
+
+    let member = visit.test.as_user(visit.cast.member.id).await;
+    let id = things["mobilites.draft"].parse().expect("a text");
+    let target = Target { base: Version(1), range: 12..67 };
+    let form = SuggestionForm {
+        words: "Quatre trajets sur dix font moins de cinq kilomètres.".into(),
+        reason: "L’enquête dit cinq.".into(),
+    };
+    let made = suggest(&member, id, &target, &form, None).await.expect("suggested");
+    things.insert("suggestion".to_owned(), made.to_string());
 }
 
 /// A discussion in each group, a closed one, and in the closed group messages of its member: shown, hidden, asked for.
