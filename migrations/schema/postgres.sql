@@ -1,4 +1,16 @@
 -- columns
+acronyms.id bigint NOT NULL
+acronyms.slug text NOT NULL
+acronyms.term text NOT NULL
+acronyms.expansion text NOT NULL
+acronyms.explanation text NOT NULL
+acronyms.source text NOT NULL
+acronyms.shipped text NOT NULL
+acronyms.edited boolean NOT NULL
+acronyms.set_aside boolean NOT NULL
+acronyms.version integer NOT NULL
+acronyms.changed_at timestamp with time zone NOT NULL
+acronyms.changed_by bigint
 admissions.id bigint NOT NULL
 admissions.group_id bigint NOT NULL
 admissions.user_id bigint NOT NULL
@@ -302,6 +314,35 @@ messages.answer text NOT NULL
 messages.asked_at timestamp with time zone
 messages.judged_by bigint
 messages.judged_at timestamp with time zone
+method_uses.id bigint NOT NULL
+method_uses.method_id bigint NOT NULL
+method_uses.held_on date NOT NULL
+method_uses.group_id bigint
+method_uses.worked text NOT NULL
+method_uses.otherwise text NOT NULL
+method_uses.told_by bigint NOT NULL
+method_uses.told_at timestamp with time zone NOT NULL
+methods.id bigint NOT NULL
+methods.slug text NOT NULL
+methods.title text NOT NULL
+methods.aim text NOT NULL
+methods.needs text NOT NULL
+methods.people_min integer NOT NULL
+methods.people_max integer NOT NULL
+methods.minutes integer NOT NULL
+methods.steps text NOT NULL
+methods.use_when text NOT NULL
+methods.room text NOT NULL
+methods.variants text NOT NULL
+methods.traps text NOT NULL
+methods.accessibility text NOT NULL
+methods.source text NOT NULL
+methods.shipped text NOT NULL
+methods.edited boolean NOT NULL
+methods.set_aside boolean NOT NULL
+methods.version integer NOT NULL
+methods.changed_at timestamp with time zone NOT NULL
+methods.changed_by bigint
 one_time_links.id bigint NOT NULL
 one_time_links.user_id bigint NOT NULL
 one_time_links.purpose text NOT NULL
@@ -456,6 +497,8 @@ users.email_shown_to text NOT NULL
 users.phone_shown_to text NOT NULL
 users.portrait text
 -- constraints
+acronyms FOREIGN KEY (changed_by) REFERENCES users(id) ON DELETE RESTRICT
+acronyms PRIMARY KEY (id)
 admissions FOREIGN KEY (by_id) REFERENCES users(id) ON DELETE CASCADE
 admissions FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE
 admissions FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
@@ -549,6 +592,12 @@ messages FOREIGN KEY (author_id) REFERENCES users(id) ON DELETE RESTRICT
 messages FOREIGN KEY (judged_by) REFERENCES users(id) ON DELETE RESTRICT
 messages FOREIGN KEY (thread_id) REFERENCES threads(id) ON DELETE CASCADE
 messages PRIMARY KEY (id)
+method_uses FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE RESTRICT
+method_uses FOREIGN KEY (method_id) REFERENCES methods(id) ON DELETE CASCADE
+method_uses FOREIGN KEY (told_by) REFERENCES users(id) ON DELETE RESTRICT
+method_uses PRIMARY KEY (id)
+methods FOREIGN KEY (changed_by) REFERENCES users(id) ON DELETE RESTRICT
+methods PRIMARY KEY (id)
 one_time_links FOREIGN KEY (email_change_id) REFERENCES email_changes(id) ON DELETE CASCADE
 one_time_links FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 one_time_links PRIMARY KEY (id)
@@ -649,6 +698,7 @@ CREATE INDEX memberships_user_id_idx ON memberships USING btree (user_id)
 CREATE INDEX messages_answers_id_idx ON messages USING btree (answers_id)
 CREATE INDEX messages_author_id_state_idx ON messages USING btree (author_id, state)
 CREATE INDEX messages_state_thread_id_idx ON messages USING btree (state, thread_id)
+CREATE INDEX method_uses_method_id_held_on_idx ON method_uses USING btree (method_id, held_on)
 CREATE INDEX one_time_links_token_hash_idx ON one_time_links USING btree (token_hash)
 CREATE INDEX one_time_links_user_id_idx ON one_time_links USING btree (user_id)
 CREATE INDEX prints_sha256_idx ON prints USING btree (sha256)
@@ -668,6 +718,8 @@ CREATE INDEX unsaved_texts_user_id_contribution_id_idx ON unsaved_texts USING bt
 CREATE INDEX unsent_messages_user_id_group_id_idx ON unsent_messages USING btree (user_id, group_id)
 CREATE INDEX uploads_at_idx ON uploads USING btree (at)
 CREATE INDEX uploads_user_id_at_idx ON uploads USING btree (user_id, at)
+CREATE UNIQUE INDEX acronyms_pkey ON acronyms USING btree (id)
+CREATE UNIQUE INDEX acronyms_slug_idx ON acronyms USING btree (slug)
 CREATE UNIQUE INDEX admissions_group_id_user_id_idx ON admissions USING btree (group_id, user_id)
 CREATE UNIQUE INDEX admissions_pkey ON admissions USING btree (id)
 CREATE UNIQUE INDEX adoptions_pkey ON adoptions USING btree (contribution_id)
@@ -710,6 +762,9 @@ CREATE UNIQUE INDEX memberships_pkey ON memberships USING btree (id)
 CREATE UNIQUE INDEX message_versions_pkey ON message_versions USING btree (message_id, version)
 CREATE UNIQUE INDEX messages_pkey ON messages USING btree (id)
 CREATE UNIQUE INDEX messages_thread_id_position_idx ON messages USING btree (thread_id, "position")
+CREATE UNIQUE INDEX method_uses_pkey ON method_uses USING btree (id)
+CREATE UNIQUE INDEX methods_pkey ON methods USING btree (id)
+CREATE UNIQUE INDEX methods_slug_idx ON methods USING btree (slug)
 CREATE UNIQUE INDEX one_time_links_pkey ON one_time_links USING btree (id)
 CREATE UNIQUE INDEX prints_contribution_id_version_format_mark_idx ON prints USING btree (contribution_id, version, format, mark)
 CREATE UNIQUE INDEX prints_pkey ON prints USING btree (id)
