@@ -59,7 +59,7 @@ for (const javaScriptEnabled of [false, true]) {
     const place = reader.locator('.passages > li').first();
     assert.match(await place.locator('del').first().innerText(), /bientôt/);
     assert.match(await place.locator('ins').first().innerText(), /en 2027/);
-    assert.match(await place.innerText(), /dans « Ce que nous avons constaté »/);
+    assert.match(await place.innerText(), /dans «.Ce que nous avons constaté.»/);
 
     // The author is told, once, and reads where.
     await author.goto('/');
