@@ -75,7 +75,7 @@ pub fn card(rq: &Request, head: &Head, view: &SuggestionView, rights: Rights, ac
         view! { <h3 id=title_id><Icon name="suggestion"/>" "{title}{own}</h3> }.into_any()
     };
     view! {
-        <section class="talk" id=format!("suggestion-{}", view.id) aria-labelledby=labelled_by>
+        <article class="talk" id=format!("suggestion-{}", view.id) aria-labelledby=labelled_by>
             {heading}
             {answers}
             {change(words, view)}
@@ -85,7 +85,7 @@ pub fn card(rq: &Request, head: &Head, view: &SuggestionView, rights: Rights, ac
             {settled(words, view)}
             {others(words, view, rights)}
             {buttons}
-        </section>
+        </article>
     }
     .into_any()
 }
