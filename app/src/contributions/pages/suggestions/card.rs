@@ -4,7 +4,10 @@ use backend::contributions::{
     Head,
     suggestions::{Fate, SuggestionView},
 };
-use domain::contributions::{Answer, Place, SuggestionState};
+use domain::{
+    contributions::{Answer, Place, SuggestionState},
+    policy::{ContributionAction, Permission},
+};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
@@ -27,8 +30,27 @@ pub enum Acts {
     Beside,
 }
 
-/// The suggestion; `writes` says whether the person reading answers it.
-pub fn card(rq: &Request, head: &Head, view: &SuggestionView, writes: bool, acts: Acts) -> AnyView {
+/// What the person reading may do about the suggestions on a text.
+#[derive(Clone, Copy)]
+pub struct Rights {
+    /// Accept and refuse.
+    pub answers: bool,
+    /// Make some, and change their own.
+    pub suggests: bool,
+}
+
+impl Rights {
+    /// On this text, as long as it is written.
+    pub fn of(rq: &Request, head: &Head) -> Rights {
+        let may = |action| {
+            head.facts.state.is_writable() && rq.cx.may(Permission::Contribution(action, &head.facts))
+        };
+        Rights { answers: may(ContributionAction::Write), suggests: may(ContributionAction::Suggest) }
+    }
+}
+
+/// The suggestion.
+pub fn card(rq: &Request, head: &Head, view: &SuggestionView, rights: Rights, acts: Acts) -> AnyView {
     let words = &rq.words;
     let title_id = format!("s-{}", view.id);
     let title = say!(words, "suggestions-by", name = view.by.clone());
@@ -45,7 +67,7 @@ pub fn card(rq: &Request, head: &Head, view: &SuggestionView, writes: bool, acts
     let made =
         say!(words, "suggestions-made", moment = words.moment(view.at), version = view.made_on.to_string());
     let buttons = (acts == Acts::Here && view.state == SuggestionState::Open)
-        .then(|| buttons(rq, head, view, writes, &title_id));
+        .then(|| buttons(rq, head, view, rights, &title_id));
     let labelled_by = title_id.clone();
     let heading = if acts == Acts::Beside {
         view! { <h2 id=title_id>{words.t("suggestions-proposed")}</h2> }.into_any()
@@ -53,7 +75,7 @@ pub fn card(rq: &Request, head: &Head, view: &SuggestionView, writes: bool, acts
         view! { <h3 id=title_id><Icon name="suggestion"/>" "{title}{own}</h3> }.into_any()
     };
     view! {
-        <section class="talk" id=format!("suggestion-{}", view.id) aria-labelledby=labelled_by>
+        <article class="talk" id=format!("suggestion-{}", view.id) aria-labelledby=labelled_by>
             {heading}
             {answers}
             {change(words, view)}
@@ -61,9 +83,9 @@ pub fn card(rq: &Request, head: &Head, view: &SuggestionView, writes: bool, acts
             <p class="muted">{made}</p>
             {lost(words, view)}
             {settled(words, view)}
-            {others(words, view, writes)}
+            {others(words, view, rights)}
             {buttons}
-        </section>
+        </article>
     }
     .into_any()
 }
@@ -124,8 +146,8 @@ fn settled(words: &Words, view: &SuggestionView) -> Option<AnyView> {
 }
 
 /// What becomes of the others on the same words if it is accepted.
-fn others(words: &Words, view: &SuggestionView, writes: bool) -> Option<AnyView> {
-    if !writes || view.others.is_empty() || view.state != SuggestionState::Open {
+fn others(words: &Words, view: &SuggestionView, rights: Rights) -> Option<AnyView> {
+    if !rights.answers || view.others.is_empty() || view.state != SuggestionState::Open {
         return None;
     }
     let lines = view.others.iter().map(|(name, fate)| {
@@ -142,12 +164,12 @@ fn others(words: &Words, view: &SuggestionView, writes: bool) -> Option<AnyView>
     Some(view! { <p>{words.t("suggestions-others")}</p><ul>{lines}</ul> }.into_any())
 }
 
-fn buttons(rq: &Request, head: &Head, view: &SuggestionView, writes: bool, title_id: &str) -> AnyView {
+fn buttons(rq: &Request, head: &Head, view: &SuggestionView, rights: Rights, title_id: &str) -> AnyView {
     let words = &rq.words;
     let id = head.facts.id;
     let here = paths::suggestion(id, view.id);
     let described = title_id.to_owned();
-    let accept = (writes && view.place == Place::Here).then(|| {
+    let accept = (rights.answers && view.place == Place::Here).then(|| {
         let form = rq.form(AnswerSuggestion::PATH).shown_at(here.clone());
         let [text, which, version] = [id.to_string(), view.id.to_string(), view.version.to_string()];
         let label = words.t("suggestions-accept");
@@ -163,7 +185,7 @@ fn buttons(rq: &Request, head: &Head, view: &SuggestionView, writes: bool, title
             </FormView>
         }
     });
-    let refuse = writes.then(|| {
+    let refuse = rights.answers.then(|| {
         // The reason is asked for on the page of the suggestion.
         view! {
             <form class="inline" method="get" action=format!("{here}#repondre")>
@@ -176,7 +198,7 @@ fn buttons(rq: &Request, head: &Head, view: &SuggestionView, writes: bool, title
     let link = |href: String, key: &str| {
         view! { <a class="go" href=href aria-describedby=title_id.to_owned()>{words.t(key)}</a> }
     };
-    let counter = link(paths::counter_proposal(id, view.id), "suggestions-counter");
-    let mine = view.own.then(|| link(here, "suggestions-change"));
+    let counter = rights.suggests.then(|| link(paths::counter_proposal(id, view.id), "suggestions-counter"));
+    let mine = (view.own && rights.suggests).then(|| link(here, "suggestions-change"));
     view! { <div class="acts no-print">{accept}" "{refuse}" "{mine}" "{counter}</div> }.into_any()
 }

@@ -1,15 +1,12 @@
 //! `/contributions/{id}/suggestions`: all that is suggested, in the order of the text, and what was answered.
 
 use backend::contributions::suggestions::{self, Passage, SuggestionsView};
-use domain::{
-    ids::ContributionId,
-    policy::{ContributionAction, Permission},
-};
+use domain::ids::ContributionId;
 use leptos::prelude::*;
 
 use super::{
     super::deeper,
-    card::{Acts, card},
+    card::{Acts, Rights, card},
     done,
     marks::suggest_button,
 };
@@ -27,9 +24,8 @@ pub async fn list(rq: Request) -> PageResult {
     let words = rq.words.clone();
     let title = words.t("suggestions-title");
     let writable = read.head.facts.state.is_writable();
-    let may = |action| rq.cx.may(Permission::Contribution(action, &read.head.facts));
-    let writes = writable && may(ContributionAction::Write);
-    let suggest = (writable && may(ContributionAction::Suggest)).then(|| suggest_button(&words, id));
+    let rights = Rights::of(&rq, &read.head);
+    let suggest = rights.suggests.then(|| suggest_button(&words, id));
     let frozen = (!writable && (!read.passages.is_empty() || !read.lost.is_empty())).then(|| {
         let text = words.t("suggestions-frozen");
         view! { <Notice tone=NoticeTone::Info><p>{text}</p></Notice> }
@@ -38,25 +34,25 @@ pub async fn list(rq: Request) -> PageResult {
         {deeper(&rq, &read.head, title.clone())}
         {done(&rq)}
         <p class="lead">{words.t("suggestions-lead")}</p>
-        <p class="acts no-print">
+        <div class="acts no-print">
             {suggest}" "<a class="go" href=paths::contribution(id)>{words.t("suggestions-read-text")}</a>
-        </p>
+        </div>
         {frozen}
-        {waiting(&rq, &read, writes)}
-        {lost(&rq, &read, writes)}
-        {settled(&rq, &read)}
+        {waiting(&rq, &read, rights)}
+        {lost(&rq, &read, rights)}
+        {settled(&rq, &read, rights)}
     };
     Ok(Document::new(title, view).at(Place::Texts).unlisted())
 }
 
-fn waiting(rq: &Request, read: &SuggestionsView, writes: bool) -> AnyView {
+fn waiting(rq: &Request, read: &SuggestionsView, rights: Rights) -> AnyView {
     let words = &rq.words;
     let title = words.t("suggestions-waiting");
     let content = if read.passages.is_empty() {
         view! { <p class="muted">{words.t("suggestions-none")}</p> }.into_any()
     } else {
         let passages = read.passages.iter().enumerate();
-        let passages = passages.map(|(index, passage)| one_passage(rq, read, (index + 1, passage), writes));
+        let passages = passages.map(|(index, passage)| one_passage(rq, read, (index + 1, passage), rights));
         view! { <ol class="passages">{passages.collect_view()}</ol> }.into_any()
     };
     view! {
@@ -73,14 +69,14 @@ fn one_passage(
     rq: &Request,
     read: &SuggestionsView,
     (number, passage): (usize, &Passage),
-    writes: bool,
+    rights: Rights,
 ) -> AnyView {
     let words = &rq.words;
     let place = match &passage.section {
         Some(section) => say!(words, "suggestions-passage-in", number = number, section = section.clone()),
         None => say!(words, "suggestions-passage", number = number),
     };
-    let cards = passage.suggestions.iter().map(|view| card(rq, &read.head, view, writes, Acts::Here));
+    let cards = passage.suggestions.iter().map(|view| card(rq, &read.head, view, rights, Acts::Here));
     view! {
         <li class="stack" id=format!("passage-{number}")>
             <p class="muted">{place}</p>
@@ -91,12 +87,12 @@ fn one_passage(
     .into_any()
 }
 
-fn lost(rq: &Request, read: &SuggestionsView, writes: bool) -> Option<AnyView> {
+fn lost(rq: &Request, read: &SuggestionsView, rights: Rights) -> Option<AnyView> {
     if read.lost.is_empty() {
         return None;
     }
     let words = &rq.words;
-    let cards = read.lost.iter().map(|view| card(rq, &read.head, view, writes, Acts::Here)).collect_view();
+    let cards = read.lost.iter().map(|view| card(rq, &read.head, view, rights, Acts::Here)).collect_view();
     Some(
         view! {
             <section class="part" aria-labelledby="sans-place">
@@ -109,13 +105,13 @@ fn lost(rq: &Request, read: &SuggestionsView, writes: bool) -> Option<AnyView> {
     )
 }
 
-fn settled(rq: &Request, read: &SuggestionsView) -> Option<AnyView> {
+fn settled(rq: &Request, read: &SuggestionsView, rights: Rights) -> Option<AnyView> {
     if read.settled.is_empty() {
         return None;
     }
     let words = &rq.words;
     let cards =
-        read.settled.iter().map(|view| card(rq, &read.head, view, false, Acts::Elsewhere)).collect_view();
+        read.settled.iter().map(|view| card(rq, &read.head, view, rights, Acts::Elsewhere)).collect_view();
     Some(
         view! {
             <section class="part" aria-labelledby="repondues">

@@ -7,14 +7,13 @@ use backend::contributions::{
 use domain::{
     contributions::{Answer, Place as Where, SuggestionState},
     ids::ContributionId,
-    policy::{ContributionAction, Permission},
 };
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::{
     super::way_back,
-    card::{Acts, card},
+    card::{Acts, Rights, card},
 };
 use crate::{
     contributions::{
@@ -32,10 +31,8 @@ pub async fn one(rq: Request) -> PageResult {
     let (head, passage, view) = suggestions::suggestion(&rq.cx, id, rq.id("suggestion")?).await?;
     let words = rq.words.clone();
     let title = say!(words, "suggestions-by", name = view.by.clone());
-    let open = view.state == SuggestionState::Open && head.facts.state.is_writable();
-    let may = |action| rq.cx.may(Permission::Contribution(action, &head.facts));
-    let writes = open && may(ContributionAction::Write);
-    let changes = open && view.own && may(ContributionAction::Suggest);
+    let rights = Rights::of(&rq, &head);
+    let open = view.state == SuggestionState::Open;
     let mut ancestors = way_back(&rq, head.group.as_ref());
     ancestors.push((paths::contribution(id), head.title.clone()));
     ancestors.push((paths::suggestions(id), words.t("suggestions-title")));
@@ -44,11 +41,11 @@ pub async fn one(rq: Request) -> PageResult {
         <header class="page-head"><h1>{title.clone()}</h1></header>
         <div class="narrow stack">
             {in_place(&rq, &passage)}
-            {card(&rq, &head, &view, writes, Acts::Beside)}
-            {writes.then(|| answer(&rq, id, &view))}
-            {changes.then(|| own(&rq, id, &view))}
-            {(open && may(ContributionAction::Suggest)).then(|| counter(&rq, id, &view))}
-            {beside(&rq, &head, &passage)}
+            {card(&rq, &head, &view, rights, Acts::Beside)}
+            {(open && rights.answers).then(|| answer(&rq, id, &view))}
+            {(open && rights.suggests && view.own).then(|| own(&rq, id, &view))}
+            {(open && rights.suggests).then(|| counter(&rq, id, &view))}
+            {beside(&rq, &head, &passage, rights)}
         </div>
     };
     Ok(Document::new(title, page).at(Place::Texts).unlisted())
@@ -154,13 +151,13 @@ fn counter(rq: &Request, id: ContributionId, view: &SuggestionView) -> AnyView {
 }
 
 /// The others on the same words.
-fn beside(rq: &Request, head: &Head, passage: &Passage) -> Option<AnyView> {
+fn beside(rq: &Request, head: &Head, passage: &Passage, rights: Rights) -> Option<AnyView> {
     if passage.suggestions.is_empty() {
         return None;
     }
     let words = &rq.words;
     let cards =
-        passage.suggestions.iter().map(|view| card(rq, head, view, false, Acts::Elsewhere)).collect_view();
+        passage.suggestions.iter().map(|view| card(rq, head, view, rights, Acts::Elsewhere)).collect_view();
     Some(
         view! {
             <section class="part" aria-labelledby="les-autres">

@@ -57,7 +57,7 @@ fn choose(rq: &Request, shop: &Workshop) -> Document {
         view! {
             <li>
                 <p class="source" lang=words.council_language()>{paragraph.text.clone()}</p>
-                <p><a class="go" href=href>{label}<span class="vh">{named}</span></a>{waiting}</p>
+                <p class="acts"><a class="go" href=href>{label}<span class="vh">{named}</span></a>{waiting}</p>
             </li>
         }
     });
@@ -67,7 +67,7 @@ fn choose(rq: &Request, shop: &Workshop) -> Document {
     } else {
         let copy = paths::suggest_copy(id);
         view! {
-            <p><a class="go" href=copy>{words.t("suggestions-copy-do")}</a></p>
+            <p class="acts"><a class="go" href=copy>{words.t("suggestions-copy-do")}</a></p>
             <ol class="passages">{paragraphs}</ol>
         }
         .into_any()
