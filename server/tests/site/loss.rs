@@ -87,8 +87,9 @@ fn lines(table: &str) -> Vec<(&str, &str)> {
         .collect()
 }
 
-/// What is the member's own whatever their groups: the proxy they hold, what they told of a method.
-const THEIRS: [&str; 2] = ["voter=<reviewer>", "telling=<method.telling>"];
+/// What is the member's own whatever their groups: the proxy they hold, which keeps them from giving theirs, and what
+/// they told of a method.
+const THEIRS: [&str; 3] = ["voter=<reviewer>", "<poll.open>&to=<chair>", "telling=<method.telling>"];
 
 async fn pages_after(loss: Loss) {
     let After { visit, things, lost, never_had } = after(loss).await;

@@ -3,18 +3,16 @@
 use backend::polls::{PollView, Voter};
 use domain::polls::{Choice as Vote, Manner, Phase, Secrecy};
 use leptos::prelude::*;
-use server_fn::ServerFn;
 
-use super::vote;
+use super::{show::Forms, vote};
 use crate::{
     paths,
-    polls::actions::{CancelPoll, ClosePoll, CountPaper, ProclaimPoll, TakePaper, TypeInProxy},
     request::Request,
     ui::{Choice, Choices, FormView, Select, TextArea, TextField},
 };
 
 /// The column of who runs the poll.
-pub(super) fn part(rq: &Request, poll: &PollView) -> AnyView {
+pub(super) fn part(rq: &Request, poll: &PollView, forms: &Forms) -> AnyView {
     let w = &rq.words;
     let change = (poll.phase == Phase::ToCome)
         .then(|| view! { <p><a class="go" href=paths::poll_change(poll.id)>{w.t("polls-change")}</a></p> });
@@ -27,12 +25,12 @@ pub(super) fn part(rq: &Request, poll: &PollView) -> AnyView {
                 <header><h2 id="tenir">{w.t("polls-run")}</h2></header>
                 <div class="stack">
                     {change}
-                    {(poll.phase == Phase::ToCount).then(|| proclaim(rq, poll))}
-                    {takes_paper.then(|| paper(rq, poll))}
-                    {(takes_paper && poll.secrecy == Secrecy::Secret).then(|| count(rq, poll))}
-                    {takes_proxies.then(|| proxy(rq, poll))}
-                    {(poll.phase == Phase::Open).then(|| close(rq, poll))}
-                    {(!settled).then(|| cancel(rq, poll))}
+                    {(poll.phase == Phase::ToCount).then(|| proclaim(rq, poll, forms))}
+                    {takes_paper.then(|| paper(rq, poll, forms))}
+                    {(takes_paper && poll.secrecy == Secrecy::Secret).then(|| count(rq, poll, forms))}
+                    {takes_proxies.then(|| proxy(rq, poll, forms))}
+                    {(poll.phase == Phase::Open).then(|| close(rq, poll, forms))}
+                    {(!settled).then(|| cancel(rq, poll, forms))}
                     {signed(rq, poll)}
                 </div>
             </section>
@@ -41,9 +39,9 @@ pub(super) fn part(rq: &Request, poll: &PollView) -> AnyView {
     .into_any()
 }
 
-fn proclaim(rq: &Request, poll: &PollView) -> AnyView {
+fn proclaim(rq: &Request, poll: &PollView, forms: &Forms) -> AnyView {
     let (w, id) = (rq.words.clone(), poll.id.to_string());
-    let form = rq.form(ProclaimPoll::PATH);
+    let form = forms.proclaim.clone();
     if poll.adopts && !rq.cx.actor.presides() {
         return view! { <p class="muted">{w.t("polls-proclaim-chair")}</p> }.into_any();
     }
@@ -78,9 +76,9 @@ fn waiting(poll: &PollView) -> Vec<Choice> {
         .collect()
 }
 
-fn paper(rq: &Request, poll: &PollView) -> AnyView {
+fn paper(rq: &Request, poll: &PollView, forms: &Forms) -> AnyView {
     let (w, id) = (rq.words.clone(), poll.id.to_string());
-    let form = rq.form(TakePaper::PATH);
+    let form = forms.paper.clone();
     let manners = [Manner::Present, Manner::Post]
         .map(|one| Choice::new(one.code(), w.t(&format!("polls-manner-{}", one.code()))))
         .to_vec();
@@ -106,9 +104,9 @@ fn paper(rq: &Request, poll: &PollView) -> AnyView {
     unfold(rq.words.t("polls-paper"), open, view)
 }
 
-fn count(rq: &Request, poll: &PollView) -> AnyView {
+fn count(rq: &Request, poll: &PollView, forms: &Forms) -> AnyView {
     let (w, id) = (rq.words.clone(), poll.id.to_string());
-    let form = rq.form(CountPaper::PATH);
+    let form = forms.count.clone();
     let figures = [
         ("votes_for", "polls-choice-for", poll.paper.votes_for),
         ("votes_against", "polls-choice-against", poll.paper.votes_against),
@@ -131,9 +129,9 @@ fn count(rq: &Request, poll: &PollView) -> AnyView {
     unfold(rq.words.t("polls-count"), open, view)
 }
 
-fn proxy(rq: &Request, poll: &PollView) -> AnyView {
+fn proxy(rq: &Request, poll: &PollView, forms: &Forms) -> AnyView {
     let (w, id) = (rq.words.clone(), poll.id.to_string());
-    let form = rq.form(TypeInProxy::PATH);
+    let form = forms.proxy_on_paper.clone();
     let givers = poll
         .voters
         .iter()
@@ -158,9 +156,9 @@ fn proxy(rq: &Request, poll: &PollView) -> AnyView {
     unfold(rq.words.t("polls-proxy-typed"), open, view)
 }
 
-fn close(rq: &Request, poll: &PollView) -> AnyView {
+fn close(rq: &Request, poll: &PollView, forms: &Forms) -> AnyView {
     let (w, id) = (rq.words.clone(), poll.id.to_string());
-    let form = rq.form(ClosePoll::PATH);
+    let form = forms.close.clone();
     let view = view! {
         <FormView form=form summary=false>
             <input type="hidden" name="id" value=id/>
@@ -171,9 +169,9 @@ fn close(rq: &Request, poll: &PollView) -> AnyView {
     unfold(rq.words.t("polls-close"), false, view)
 }
 
-fn cancel(rq: &Request, poll: &PollView) -> AnyView {
+fn cancel(rq: &Request, poll: &PollView, forms: &Forms) -> AnyView {
     let (w, id) = (rq.words.clone(), poll.id.to_string());
-    let form = rq.form(CancelPoll::PATH);
+    let form = forms.cancel.clone();
     let open = form.is_refused();
     let view = view! {
         <FormView form=form.clone() summary=false>

@@ -18,7 +18,7 @@ use crate::{
         TypeInProxy,
     },
     request::Request,
-    ui::{Document, ErrorSummary, Facts, PageResult, Place},
+    ui::{Document, ErrorSummary, Facts, Form, PageResult, Place},
     words::Words,
 };
 
@@ -43,9 +43,10 @@ pub async fn show(rq: Request) -> PageResult {
         view! { <p>{w.t("polls-about-text")}" "<a href=href>{text.title.clone()}</a>" ("{version}")."</p> }
     });
     let runs = rq.cx.may(Permission::RunPolls);
-    // What is asked of the person first; the forms whose errors are told on top come before the summary of errors.
-    let mine = voting::part(&rq, &poll);
-    let running = runs.then(|| run::part(&rq, &poll));
+    // Made before the summary of their errors, which names their fields.
+    let forms = Forms::new(&rq);
+    let mine = voting::part(&rq, &poll, &forms);
+    let running = runs.then(|| run::part(&rq, &poll, &forms));
     let title = poll.question.clone();
     let view = view! {
         {back(&rq, None)}
@@ -54,7 +55,7 @@ pub async fn show(rq: Request) -> PageResult {
             <h1 lang=w.council_language()>{title.clone()}</h1>
             <Facts facts=facts/>
         </header>
-        {notices(&rq)}
+        {notices(&rq, &forms)}
         {cancelled(&w, &poll)}
         {result(&w, &poll)}
         <div class="two">
@@ -76,7 +77,52 @@ pub async fn show(rq: Request) -> PageResult {
     Ok(Document::new(title, view).at(Place::Polls).unlisted())
 }
 
-fn notices(rq: &Request) -> impl IntoView + use<> {
+/// The forms of the page, each in one place of it; what is wrong with them is told on top.
+pub(super) struct Forms {
+    pub cast: Form,
+    pub give_proxy: Form,
+    pub take_back_proxy: Form,
+    pub paper: Form,
+    pub count: Form,
+    pub proxy_on_paper: Form,
+    pub close: Form,
+    pub cancel: Form,
+    pub proclaim: Form,
+}
+
+impl Forms {
+    fn new(rq: &Request) -> Forms {
+        Forms {
+            cast: rq.form(CastBallot::PATH),
+            give_proxy: rq.form(GiveProxy::PATH),
+            take_back_proxy: rq.form(TakeBackProxy::PATH),
+            paper: rq.form(TakePaper::PATH),
+            count: rq.form(CountPaper::PATH),
+            proxy_on_paper: rq.form(TypeInProxy::PATH),
+            close: rq.form(ClosePoll::PATH),
+            cancel: rq.form(CancelPoll::PATH),
+            proclaim: rq.form(ProclaimPoll::PATH),
+        }
+    }
+
+    fn all(&self) -> [Form; 9] {
+        let Forms {
+            cast,
+            give_proxy,
+            take_back_proxy,
+            paper,
+            count,
+            proxy_on_paper,
+            close,
+            cancel,
+            proclaim,
+        } = self;
+        [cast, give_proxy, take_back_proxy, paper, count, proxy_on_paper, close, cancel, proclaim]
+            .map(Form::clone)
+    }
+}
+
+fn notices(rq: &Request, forms: &Forms) -> impl IntoView + use<> {
     let said = done(
         rq,
         &[
@@ -93,18 +139,7 @@ fn notices(rq: &Request) -> impl IntoView + use<> {
             ("proclaimed", "polls-done-proclaimed"),
         ],
     );
-    let errors = [
-        CastBallot::PATH,
-        GiveProxy::PATH,
-        TakeBackProxy::PATH,
-        TakePaper::PATH,
-        CountPaper::PATH,
-        TypeInProxy::PATH,
-        ClosePoll::PATH,
-        CancelPoll::PATH,
-        ProclaimPoll::PATH,
-    ]
-    .map(|action| view! { <ErrorSummary form=rq.form(action)/> });
+    let errors = forms.all().map(|form| view! { <ErrorSummary form=form/> });
     view! { {said}{errors.into_iter().collect_view()} }
 }
 

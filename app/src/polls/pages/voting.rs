@@ -6,12 +6,10 @@ use domain::{
     polls::{Choice as Vote, Phase, Secrecy},
 };
 use leptos::prelude::*;
-use server_fn::ServerFn;
 
-use super::vote;
+use super::{show::Forms, vote};
 use crate::{
     paths,
-    polls::actions::{CastBallot, GiveProxy, TakeBackProxy},
     request::Request,
     ui::{Choice, Choices, FormView, Select},
 };
@@ -20,7 +18,7 @@ use crate::{
 const FOR: &str = "pour";
 
 /// Nothing for who does not vote, and once the poll is over.
-pub(super) fn part(rq: &Request, poll: &PollView) -> Option<AnyView> {
+pub(super) fn part(rq: &Request, poll: &PollView, forms: &Forms) -> Option<AnyView> {
     let w = &rq.words;
     if !poll.mine.is_voter || !matches!(poll.phase, Phase::Open | Phase::ToCome) {
         return None;
@@ -28,7 +26,7 @@ pub(super) fn part(rq: &Request, poll: &PollView) -> Option<AnyView> {
     let is_open = poll.phase == Phase::Open;
     let own = match &poll.mine.proxy {
         _ if poll.mine.has_voted => view! { <p>{w.t("polls-you-voted")}</p> }.into_any(),
-        Some((_, name)) => represented_by(rq, poll, name.clone()),
+        Some((_, name)) => represented_by(rq, poll, forms, name.clone()),
         None if !is_open => view! { <p>{w.t("polls-you-will-vote")}</p> }.into_any(),
         None => ().into_any(),
     };
@@ -44,12 +42,12 @@ pub(super) fn part(rq: &Request, poll: &PollView) -> Option<AnyView> {
     let asked = waiting.iter().find(|(id, _)| Some(*id) == asked);
     let chosen = asked.or(if mine_to_cast { None } else { waiting.first() });
     let ballot = match chosen {
-        Some((id, name)) if is_open => Some(ballot(rq, poll, Some((*id, (*name).to_owned())))),
-        _ if mine_to_cast => Some(ballot(rq, poll, None)),
+        Some((id, name)) if is_open => Some(ballot(rq, poll, forms, Some((*id, (*name).to_owned())))),
+        _ if mine_to_cast => Some(ballot(rq, poll, forms, None)),
         _ => None,
     };
     let others = represents(rq, poll, chosen.map(|(id, _)| *id));
-    let proxy = (poll.mine.proxy.is_none() && !poll.mine.has_voted).then(|| give(rq, poll)).flatten();
+    let proxy = (poll.mine.proxy.is_none() && !poll.mine.has_voted).then(|| give(rq, poll, forms)).flatten();
     Some(
         view! {
             <section class="part" id="voter" aria-labelledby="t-voter">
@@ -67,9 +65,9 @@ pub(super) fn part(rq: &Request, poll: &PollView) -> Option<AnyView> {
 }
 
 /// The ballot itself.
-fn ballot(rq: &Request, poll: &PollView, of: Option<(UserId, String)>) -> AnyView {
+fn ballot(rq: &Request, poll: &PollView, forms: &Forms, of: Option<(UserId, String)>) -> AnyView {
     let (w, id) = (rq.words.clone(), poll.id.to_string());
-    let form = rq.form(CastBallot::PATH);
+    let form = forms.cast.clone();
     let choices = Vote::ALL.iter().map(|one| Choice::new(one.code(), vote(&w, *one))).collect::<Vec<_>>();
     let label = match &of {
         Some((_, name)) => say!(w, "polls-ballot-of", name = name.clone()),
@@ -129,9 +127,9 @@ fn represents(rq: &Request, poll: &PollView, shown: Option<UserId>) -> Option<im
 }
 
 /// Who votes in one's name, and taking it back.
-fn represented_by(rq: &Request, poll: &PollView, name: String) -> AnyView {
+fn represented_by(rq: &Request, poll: &PollView, forms: &Forms, name: String) -> AnyView {
     let (w, id) = (rq.words.clone(), poll.id.to_string());
-    let form = rq.form(TakeBackProxy::PATH);
+    let form = forms.take_back_proxy.clone();
     view! {
         <p>{say!(w, "polls-represented-by", name = name)}</p>
         <FormView form=form summary=false class="one">
@@ -143,7 +141,7 @@ fn represented_by(rq: &Request, poll: &PollView, name: String) -> AnyView {
 }
 
 /// Giving one's proxy, folded.
-fn give(rq: &Request, poll: &PollView) -> Option<AnyView> {
+fn give(rq: &Request, poll: &PollView, forms: &Forms) -> Option<AnyView> {
     let (w, id) = (rq.words.clone(), poll.id.to_string());
     if poll.rules.proxies == 0 || !poll.mine.represents.is_empty() {
         return None;
@@ -157,7 +155,7 @@ fn give(rq: &Request, poll: &PollView) -> Option<AnyView> {
         })
         .map(|voter| Choice::new(voter.id.to_string(), voter.name.clone()))
         .collect();
-    let form = rq.form(GiveProxy::PATH);
+    let form = forms.give_proxy.clone();
     let open = form.is_refused();
     Some(
         view! {
