@@ -40,9 +40,10 @@ test('a member finds on the home page what is put to the vote, and votes once', 
   await page.goto('/');
   const ask = page.getByRole('listitem').filter({ hasText: GOES_ON }).first();
   await ask.getByRole('link', { name: 'Voter' }).click();
+  await page.waitForURL(/\/votes\/\d+$/);
+  const address = path(page);
   await button(page, 'Voter').click();
   assert.match(await page.getByRole('alert').innerText(), /Que votez-vous/);
-  const address = path(page);
   await vote(page, address, 'Pour');
   assert.equal(await button(page, 'Voter').count(), 0);
   await page.goto('/votes');

@@ -85,7 +85,7 @@ pub async fn proclaim(cx: &Cx, id: PollId) -> Result<ResolutionNumber> {
     event(EventKind::PollProclaimed, &poll)?.record(cx, &tx).await?;
     cx.commit(tx).await?;
     if poll.secrecy == Secrecy::Secret {
-        cx.backend.db().forget_what_was_removed().await?;
+        secret::leave_no_trace(cx).await;
     }
     Ok(number)
 }

@@ -15,7 +15,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, Query
 
 use super::electorate;
 use crate::{
-    Result,
+    Cx, Result,
     entities::{poll, poll_open_ballot, poll_secret_ballot, poll_voter},
 };
 
@@ -79,6 +79,14 @@ async fn insert(
         poll_secret_ballot::Entity::insert_many(rows.to_vec()).exec_without_returning(tx).await?;
     }
     Ok(())
+}
+
+/// Leaves nothing, in the files of the database, of what was removed or written anew. The poll is over already: should
+/// this fail, that is for the administrator to read.
+pub(super) async fn leave_no_trace(cx: &Cx) {
+    if let Err(error) = cx.backend.db().forget_what_was_removed().await {
+        tracing::error!(%error, "former rows of a secret poll may still be in the files of the database");
+    }
 }
 
 /// Removes every ballot of a poll, open or secret, and who voted.

@@ -207,9 +207,9 @@ fn signed(rq: &Request, poll: &PollView) -> Option<AnyView> {
     let told = say!(w, "polls-signed", voted = poll.voted, entitled = poll.entitled);
     Some(
         view! {
-            <details>
-                <summary>{told}</summary>
-                <ul class="plain">{rows}</ul>
+            <details class="unfold">
+                <summary class="button">{told}</summary>
+                <ul class="rows">{rows}</ul>
             </details>
         }
         .into_any(),

@@ -199,8 +199,8 @@ fn rules(w: &Words, poll: &PollView) -> impl IntoView + use<> {
 fn secret(w: &Words, poll: &PollView) -> Option<impl IntoView + use<>> {
     (poll.secrecy == Secrecy::Secret).then(|| {
         view! {
-            <details>
-                <summary>{w.t("polls-secret-how")}</summary>
+            <details class="unfold">
+                <summary class="button">{w.t("polls-secret-how")}</summary>
                 <p>{w.t("polls-secret-protects")}</p>
                 <p>{w.t("polls-secret-limits")}</p>
             </details>
