@@ -10,8 +10,8 @@ use crate::{
     paths,
     request::Request,
     ui::{
-        Both, Breadcrumb, Document, Empty, ErrorSummary, Form, FormView, Icon, Meanwhile, Notice, NoticeTone,
-        PageResult, Place, TextArea, TextField,
+        Both, Breadcrumb, Document, Empty, ErrorSummary, Form, FormView, Icon, Meanwhile, PageResult, Place,
+        TextArea, TextField,
     },
 };
 
@@ -165,10 +165,13 @@ fn set_aside(rq: &Request, rows: &[AcronymRow]) -> Option<AnyView> {
 }
 
 fn done(rq: &Request) -> Option<AnyView> {
-    const KNOWN: [&str; 4] = ["ajoute", "change", "retire", "repris"];
-    let code = rq.query("fait").filter(|code| KNOWN.contains(code) && rq.refused().is_none())?;
-    let text = rq.words.t(&format!("glossary-done-{code}"));
-    Some(view! { <Notice tone=NoticeTone::Success><p>{text}</p></Notice> }.into_any())
+    let sentences = [
+        ("ajoute", "glossary-done-ajoute"),
+        ("change", "glossary-done-change"),
+        ("retire", "glossary-done-retire"),
+        ("repris", "glossary-done-repris"),
+    ];
+    Some(crate::accounts::done(rq, &sentences)?.into_any())
 }
 
 /// `/glossaire/ajouter`

@@ -91,7 +91,7 @@ pub async fn proclaim(cx: &Cx, id: PollId) -> Result<ResolutionNumber> {
 }
 
 /// How many people gave a ballot on paper.
-pub(super) async fn voted_on_paper(db: &impl ConnectionTrait, id: PollId) -> Result<u32> {
+async fn voted_on_paper(db: &impl ConnectionTrait, id: PollId) -> Result<u32> {
     let count = poll_voter::Entity::find()
         .filter(poll_voter::Column::PollId.eq(id))
         .filter(poll_voter::Column::HasVoted.eq(true))

@@ -8,7 +8,7 @@ use domain::{
     groups::Visibility,
     ids::{ContributionId, PollId},
     policy::{ContributionAction, Permission},
-    polls::{Phase, PollForm},
+    polls::{Phase, PollForm, Question, Schedule},
     refusal::Forbidden,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
@@ -47,16 +47,7 @@ pub async fn prepare(cx: &Cx, text: Option<ContributionId>, form: &PollForm) -> 
         contributions::hold(&tx, text.facts.id).await?;
         must_not_be_polled(&tx, text.facts.id).await?;
     }
-    let row = poll::ActiveModel {
-        question: Set(question.question),
-        details: Set(question.details),
-        body: Set(question.body),
-        secrecy: Set(question.secrecy),
-        quorum: Set(question.rules.quorum),
-        majority: Set(question.rules.majority),
-        proxies: Set(i32::try_from(question.rules.proxies).unwrap_or_default()),
-        opens_at: Set(schedule.opens.map_or(cx.now, instant)),
-        closes_at: Set(instant(schedule.closes)),
+    let mut row = poll::ActiveModel {
         contribution_id: Set(text.as_ref().map(|text| text.facts.id)),
         contribution_version: Set(text.as_ref().map_or(0, |text| text.version.0)),
         created_by: Set(me),
@@ -79,6 +70,7 @@ pub async fn prepare(cx: &Cx, text: Option<ContributionId>, form: &PollForm) -> 
         version: Set(Version::FIRST),
         ..Default::default()
     };
+    ask(cx, &mut row, question, &schedule);
     let poll = row.insert(&tx).await?;
     electorate::write(&tx, &poll).await?;
     electorate::settle(cx, &tx, &poll).await?;
@@ -102,6 +94,17 @@ pub async fn change(cx: &Cx, id: PollId, version: Version, form: &PollForm) -> R
         return Err(Refusal::Conflict.into());
     }
     let mut row: poll::ActiveModel = row.into();
+    ask(cx, &mut row, question, &schedule);
+    row.version = Set(version.next());
+    let poll = row.update(&tx).await?;
+    electorate::write(&tx, &poll).await?;
+    electorate::settle(cx, &tx, &poll).await?;
+    event(EventKind::PollChanged, &poll)?.record(cx, &tx).await?;
+    cx.commit(tx).await
+}
+
+/// Writes what is asked, and when.
+fn ask(cx: &Cx, row: &mut poll::ActiveModel, question: Question, schedule: &Schedule) {
     row.question = Set(question.question);
     row.details = Set(question.details);
     row.body = Set(question.body);
@@ -111,12 +114,6 @@ pub async fn change(cx: &Cx, id: PollId, version: Version, form: &PollForm) -> R
     row.proxies = Set(i32::try_from(question.rules.proxies).unwrap_or_default());
     row.opens_at = Set(schedule.opens.map_or(cx.now, instant));
     row.closes_at = Set(instant(schedule.closes));
-    row.version = Set(version.next());
-    let poll = row.update(&tx).await?;
-    electorate::write(&tx, &poll).await?;
-    electorate::settle(cx, &tx, &poll).await?;
-    event(EventKind::PollChanged, &poll)?.record(cx, &tx).await?;
-    cx.commit(tx).await
 }
 
 /// Ends a poll before its time.

@@ -11,7 +11,7 @@ use domain::{
 };
 use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect};
 
-use super::{count, prepare::local};
+use super::prepare::local;
 use crate::{
     Cx, Found, Result, contributions,
     entities::{join, poll, poll_voter, user},
@@ -121,6 +121,13 @@ struct Row {
     proxy_id: Option<UserId>,
 }
 
+impl Row {
+    /// How their ballot came, if there is one.
+    fn manner(&self) -> Option<Manner> {
+        Manner::from_code(&self.manner).filter(|_| self.has_voted)
+    }
+}
+
 /// A poll and those who may vote in it.
 ///
 /// # Errors
@@ -153,7 +160,8 @@ pub async fn show(cx: &Cx, id: PollId) -> Result<PollView> {
     };
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let entitled = number(rows.len());
-    let on_paper = count::voted_on_paper(cx.reader(), id).await?;
+    let on_paper =
+        rows.iter().filter(|row| row.manner().is_some_and(|manner| manner != Manner::Online)).count();
     let result = poll
         .number()
         .map(|_| tally(&poll.rules(), u32::try_from(poll.entitled).unwrap_or_default(), poll.proclaimed()));
@@ -169,7 +177,7 @@ pub async fn show(cx: &Cx, id: PollId) -> Result<PollView> {
         text,
         entitled,
         voted: number(rows.iter().filter(|row| row.has_voted).count()),
-        on_paper,
+        on_paper: number(on_paper),
         paper: poll.paper(),
         mine: mine(cx, &rows),
         voters: voters(&rows),
@@ -205,7 +213,7 @@ fn voters(rows: &[Row]) -> Vec<Voter> {
         .map(|row| Voter {
             id: row.user_id,
             name: row.name.clone(),
-            manner: if row.has_voted { Manner::from_code(&row.manner) } else { None },
+            manner: row.manner(),
             proxy: row.proxy_id,
             represents: represents.get(&row.user_id).copied().unwrap_or_default(),
         })

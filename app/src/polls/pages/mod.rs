@@ -12,13 +12,14 @@ pub use list::{list, register};
 pub use prepare::{change, new};
 pub use show::show;
 
+use backend::polls::{PollView, Voter};
 use domain::polls::{Choice as Vote, Count, Majority, Phase, Quorum, Tally, Times};
 use leptos::prelude::*;
 
 use crate::{
     paths,
     request::Request,
-    ui::{Breadcrumb, State},
+    ui::{Breadcrumb, Choice, State},
     words::Words,
 };
 
@@ -53,6 +54,16 @@ fn when(w: &Words, times: &Times, phase: Phase) -> String {
             .map(|at| say!(w, "polls-cancelled-on", moment = w.moment(at)))
             .unwrap_or_default(),
     }
+}
+
+/// People to choose among.
+fn choices<'a>(voters: impl Iterator<Item = &'a Voter>) -> Vec<Choice> {
+    voters.map(|voter| Choice::new(voter.id.to_string(), voter.name.clone())).collect()
+}
+
+/// Those who may still receive a proxy.
+fn receivers(poll: &PollView) -> impl Iterator<Item = &Voter> {
+    poll.voters.iter().filter(|voter| voter.proxy.is_none() && voter.represents < poll.rules.proxies)
 }
 
 /// The word of a choice.

@@ -4,7 +4,7 @@ use backend::polls::{PollView, Voter};
 use domain::polls::{Choice as Vote, Manner, Phase, Secrecy};
 use leptos::prelude::*;
 
-use super::{show::Forms, vote};
+use super::{choices, receivers, show::Forms, vote};
 use crate::{
     paths,
     request::Request,
@@ -68,12 +68,7 @@ fn unfold(label: String, open: bool, form: impl IntoView + 'static) -> AnyView {
 }
 
 fn waiting(poll: &PollView) -> Vec<Choice> {
-    let waits = |voter: &&Voter| voter.manner.is_none();
-    poll.voters
-        .iter()
-        .filter(waits)
-        .map(|voter| Choice::new(voter.id.to_string(), voter.name.clone()))
-        .collect()
+    choices(poll.voters.iter().filter(|voter| voter.manner.is_none()))
 }
 
 fn paper(rq: &Request, poll: &PollView, forms: &Forms) -> AnyView {
@@ -132,18 +127,9 @@ fn count(rq: &Request, poll: &PollView, forms: &Forms) -> AnyView {
 fn proxy(rq: &Request, poll: &PollView, forms: &Forms) -> AnyView {
     let (w, id) = (rq.words.clone(), poll.id.to_string());
     let form = forms.proxy_on_paper.clone();
-    let givers = poll
-        .voters
-        .iter()
-        .filter(|voter| voter.manner.is_none() && voter.proxy.is_none() && voter.represents == 0)
-        .map(|voter| Choice::new(voter.id.to_string(), voter.name.clone()))
-        .collect::<Vec<_>>();
-    let receivers = poll
-        .voters
-        .iter()
-        .filter(|voter| voter.proxy.is_none() && voter.represents < poll.rules.proxies)
-        .map(|voter| Choice::new(voter.id.to_string(), voter.name.clone()))
-        .collect::<Vec<_>>();
+    let may_give = |voter: &&Voter| voter.manner.is_none() && voter.proxy.is_none() && voter.represents == 0;
+    let givers = choices(poll.voters.iter().filter(may_give));
+    let receivers = choices(receivers(poll));
     let open = form.is_refused();
     let view = view! {
         <FormView form=form.clone() summary=false>

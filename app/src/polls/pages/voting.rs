@@ -7,7 +7,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::{show::Forms, vote};
+use super::{choices, receivers, show::Forms, vote};
 use crate::{
     paths,
     request::Request,
@@ -147,14 +147,7 @@ fn give(rq: &Request, poll: &PollView, forms: &Forms) -> Option<AnyView> {
         return None;
     }
     let me = rq.cx.actor.user_id();
-    let choices: Vec<Choice> = poll
-        .voters
-        .iter()
-        .filter(|voter| {
-            Some(voter.id) != me && voter.proxy.is_none() && voter.represents < poll.rules.proxies
-        })
-        .map(|voter| Choice::new(voter.id.to_string(), voter.name.clone()))
-        .collect();
+    let choices = choices(receivers(poll).filter(|voter| Some(voter.id) != me));
     let form = forms.give_proxy.clone();
     let open = form.is_refused();
     Some(

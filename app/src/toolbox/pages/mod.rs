@@ -14,13 +14,7 @@ use backend::toolbox::MethodRow;
 use domain::toolbox::{Length, Need};
 use leptos::prelude::*;
 
-use crate::{
-    paths,
-    request::Request,
-    toolbox::agenda::minutes_in_words,
-    ui::{Breadcrumb, Notice, NoticeTone},
-    words::Words,
-};
+use crate::{paths, request::Request, toolbox::agenda::minutes_in_words, ui::Breadcrumb, words::Words};
 
 fn need_word(words: &Words, need: Need) -> String {
     words.t(&format!("toolbox-need-{}", need.code()))
@@ -53,8 +47,13 @@ fn language_note(rq: &Request) -> Option<AnyView> {
 }
 
 fn done(rq: &Request) -> Option<AnyView> {
-    const KNOWN: [&str; 6] = ["ajoute", "change", "retire", "repris", "raconte", "efface"];
-    let code = rq.query("fait").filter(|code| KNOWN.contains(code) && rq.refused().is_none())?;
-    let text = rq.words.t(&format!("toolbox-done-{code}"));
-    Some(view! { <Notice tone=NoticeTone::Success><p>{text}</p></Notice> }.into_any())
+    let sentences = [
+        ("ajoute", "toolbox-done-ajoute"),
+        ("change", "toolbox-done-change"),
+        ("retire", "toolbox-done-retire"),
+        ("repris", "toolbox-done-repris"),
+        ("raconte", "toolbox-done-raconte"),
+        ("efface", "toolbox-done-efface"),
+    ];
+    Some(crate::accounts::done(rq, &sentences)?.into_any())
 }
