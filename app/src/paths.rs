@@ -65,6 +65,8 @@ pub const LEGAL: &str = "/mentions";
 pub const ADDRESS_CONFIRMED: &str = "/mon-compte/adresse";
 /// Choosing whose mandates end.
 pub const ADMINISTRATION_MANDATES: &str = "/administration/membres/mandats";
+/// Choosing whose mandates run longer.
+pub const ADMINISTRATION_PROLONG_MANDATES: &str = "/administration/membres/mandats/prolonger";
 /// Ending the mandates that were chosen.
 pub const ADMINISTRATION_END_MANDATES: &str = "/administration/membres/mandats/fin";
 /// Inviting people.
@@ -221,6 +223,11 @@ pub fn contribution_propose(id: ContributionId) -> String {
 /// Correcting a published text.
 pub fn contribution_correct(id: ContributionId) -> String {
     format!("{}/corriger", contribution(id))
+}
+
+/// Mending the record of an adoption.
+pub fn contribution_record(id: ContributionId) -> String {
+    format!("{}/proces-verbal", contribution(id))
 }
 
 /// Saying that a published text is replaced or withdrawn.

@@ -205,6 +205,8 @@ pub enum Transition {
     PaperCount,
     /// A poll about this text goes on.
     PollOnText,
+    /// The record of this adoption is the result of a poll.
+    CountedByPoll,
     /// Others signed these words.
     SignedByOthers,
     /// The suggestion was answered or withdrawn in the meantime.
@@ -281,6 +283,10 @@ pub enum FieldProblem {
     BadCharacters,
     /// The same as it was.
     Unchanged,
+    /// What is prolonged until that day ends later already.
+    EndsLater,
+    /// A day of another year: what is numbered by year keeps its own.
+    OtherYear,
     /// Nobody is known at this line of the list; `line` counts from 1.
     BadLine {
         /// Line of the typed list, from 1.

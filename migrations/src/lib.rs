@@ -53,6 +53,7 @@ mod m20261122_130_glossary;
 mod m20261122_131_toolbox;
 mod m20261122_132_toolbox_found;
 mod m20261122_150_polls;
+mod m20261122_200_records_mended;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -104,6 +105,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_131_toolbox::Migration),
             Box::new(m20261122_132_toolbox_found::Migration),
             Box::new(m20261122_150_polls::Migration),
+            Box::new(m20261122_200_records_mended::Migration),
         ]
     }
 }

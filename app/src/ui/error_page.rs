@@ -108,6 +108,7 @@ fn transition(why: Transition) -> &'static str {
         Transition::Represented => "transition-represented",
         Transition::PaperCount => "transition-paper-count",
         Transition::PollOnText => "transition-poll-on-text",
+        Transition::CountedByPoll => "transition-counted-by-poll",
         Transition::SignedByOthers => "transition-signed-by-others",
         Transition::SuggestionOver => "transition-suggestion-over",
         Transition::PassageChanged => "transition-passage-changed",

@@ -128,6 +128,8 @@ pub fn problem(words: &Words, problem: &FieldProblem) -> String {
         FieldProblem::Wrong => words.t("problem-wrong"),
         FieldProblem::BadCharacters => words.t("problem-bad-characters"),
         FieldProblem::Unchanged => words.t("problem-unchanged"),
+        FieldProblem::EndsLater => words.t("problem-ends-later"),
+        FieldProblem::OtherYear => words.t("problem-other-year"),
         FieldProblem::IsAuthor => words.t("problem-is-author"),
         FieldProblem::NotAPublication => words.t("problem-not-a-publication"),
         FieldProblem::TooManyLines { max } => say!(words, "problem-too-many-lines", max = *max),

@@ -82,6 +82,9 @@ pub(super) struct Line {
     pub standing_at: Option<DateTime<Utc>>,
     pub standing_reason: Option<String>,
     pub replaced_by: Option<String>,
+    pub by_poll: Option<bool>,
+    pub mended_at: Option<DateTime<Utc>>,
+    pub mending: Option<String>,
     pub reviewed: bool,
     pub reviewers_named: bool,
     pub points_checked: bool,
@@ -139,6 +142,8 @@ impl Line {
                 reason: self.standing_reason.take().unwrap_or_default(),
                 replaced_by: self.replaced_by.take().and_then(|number| number.parse().ok()),
             },
+            by_poll: self.by_poll.unwrap_or_default(),
+            mended: self.mended_at.zip(self.mending.take()),
         })
     }
 }
@@ -196,6 +201,9 @@ pub(super) async fn line(cx: &Cx, which: Expr) -> Result<Line> {
             adoption::Column::StandingAt,
             adoption::Column::StandingReason,
             adoption::Column::ReplacedBy,
+            adoption::Column::ByPoll,
+            adoption::Column::MendedAt,
+            adoption::Column::Mending,
         ])
         .expr_as(exists(review::Entity, review::Column::ContributionId), "reviewed")
         .expr_as(

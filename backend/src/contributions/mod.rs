@@ -22,6 +22,7 @@ mod import;
 mod line;
 mod list;
 mod load;
+mod mend;
 mod merge;
 mod moment;
 mod passages;
@@ -65,6 +66,7 @@ pub use import::{
 };
 pub use list::{COUNTED, Filter, GroupRef, Row, by_title, list, list_of_group};
 pub use load::{Head, head};
+pub use mend::{RecordView, mend, record};
 pub use passages::{Passage, Passages, Share, passages};
 pub use propose::{Proposed, Reminders, propose, propose_anyway, reminders};
 pub use publish::publish;

@@ -67,6 +67,10 @@ pub struct AdoptionView {
     pub correction: String,
     /// Whether it still speaks for the council.
     pub standing: StandingView,
+    /// Whether a poll decided.
+    pub by_poll: bool,
+    /// When the record of its adoption was last mended, and why.
+    pub mended: Option<(DateTime<Utc>, String)>,
 }
 
 /// Whether a publication still speaks for the council.

@@ -12,7 +12,7 @@ mod suggestion;
 mod template;
 mod version;
 
-pub use adoption::{Adoption, AdoptionForm, PublicationNumber, frozen_text};
+pub use adoption::{Adoption, AdoptionForm, MendingForm, PublicationNumber, frozen_text};
 pub use consultation::{CONSULTED, Consultation, ConsultationForm, is_consulted};
 pub use dissent::{DissentForm, dissents_change, may_dissent, may_reword};
 pub use due::{Due, NEAR, due_day};

@@ -58,6 +58,7 @@ pub fn refusal_sentence(refusal: &Refusal) -> String {
             | Transition::Represented
             | Transition::PaperCount
             | Transition::PollOnText
+            | Transition::CountedByPoll
             | Transition::SignedByOthers
             | Transition::SuggestionOver
             | Transition::PassageChanged => "this is not possible in its present state",
@@ -104,6 +105,8 @@ pub fn problem(problem: &FieldProblem) -> String {
         FieldProblem::Wrong => "is wrong".into(),
         FieldProblem::BadCharacters => "holds characters that cannot be kept".into(),
         FieldProblem::Unchanged => "is the same as before".into(),
+        FieldProblem::OtherYear => "must stay in the same year".to_owned(),
+        FieldProblem::EndsLater => "ends on that day or later already".to_owned(),
         FieldProblem::IsAuthor => "is an author of this text".into(),
         FieldProblem::NotAPublication => "is not the number of another publication".into(),
         FieldProblem::TooManyLines { max } => format!("has more than {max} lines"),

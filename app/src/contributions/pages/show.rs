@@ -135,6 +135,11 @@ fn menu(rq: &Request, text: &ContributionView) -> Option<AnyView> {
         item(paths::contribution_correct(id), "draft", "contributions-correct-do");
         item(paths::contribution_withdraw(id), "withdrawn", "contributions-withdraw-do");
     }
+    if text.adoption.as_ref().is_some_and(|adopted| !adopted.by_poll)
+        && may(rq, text, ContributionAction::Correct)
+    {
+        item(paths::contribution_record(id), "check", "contributions-mend-do");
+    }
     if changes_are_due(text) && may(rq, text, ContributionAction::Submit) {
         // As it is, without a change: the authors may have answered in words.
         let label = words.t("contributions-submit-do");
