@@ -35,7 +35,7 @@ comments-passage = The passage
 comments-words = The words it is about
 comments-words-hint = Copy a few words of the passage to speak of them only. Leave it empty to speak of the whole passage.
 comments-body = Your comment
-comments-body-hint = To call on somebody, write @ followed by their name, such as @Odile Rambert: they will see it when they arrive.
+comments-body-hint = To call on somebody, write @ followed by their first and last names: their home page will tell them.
 
 comments-numbered = Comment { $number }, by { $name }
 comments-by = Comment by { $name }

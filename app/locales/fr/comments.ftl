@@ -35,7 +35,7 @@ comments-passage = Le passage
 comments-words = Les mots dont il s’agit
 comments-words-hint = Recopiez quelques mots du passage pour ne parler que d’eux. Laissez vide pour parler de tout le passage.
 comments-body = Votre commentaire
-comments-body-hint = Pour vous adresser à quelqu’un, écrivez @ suivi de son nom, par exemple @Odile Rambert : cette personne le verra en arrivant.
+comments-body-hint = Pour vous adresser à quelqu’un, écrivez @ suivi de son prénom et de son nom. Cette personne le verra sur sa page d’accueil.
 
 comments-numbered = Commentaire { $number }, { DE($name) }
 comments-by = Commentaire { DE($name) }

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     Version,
-    contributions::{Anchor, Due, PublicationNumber, State, Verdict},
+    contributions::{Anchor, Due, Place, PublicationNumber, State, Verdict},
     groups::Visibility,
     ids::{ContributionId, ReviewId},
     policy::{ContributionAction, GroupAction, Permission},
@@ -66,8 +66,10 @@ async fn attached(cx: &Cx, view: &mut ContributionView, commented: bool) -> Resu
         let waiting = suggestions::waiting(cx.reader(), id).await?;
         let anchors: Vec<Anchor> = waiting.iter().map(|row| suggestions::wording(row).anchor).collect();
         view.suggested = by_heading(&body, headings, anchors.iter().map(|anchor| anchor.start));
-        let marked = waiting.iter().zip(1..).map(|(row, number)| Marked::Suggestion(row.id, number));
-        passages.extend(anchors.into_iter().zip(marked));
+        let here = waiting.iter().zip(anchors).filter(|(_, anchor)| anchor.place != Place::Gone);
+        passages.extend(
+            here.zip(1..).map(|((row, anchor), number)| (anchor, Marked::Suggestion(row.id, number))),
+        );
     }
     if commented {
         let rows = comments::rows(cx, id, &view.facts.group).await?;

@@ -139,7 +139,7 @@ fn pieces(html: &str) -> impl Iterator<Item = Piece<'_>> {
         let rest = html.get(at..).filter(|rest| !rest.is_empty())?;
         let from = at;
         if let Some(inside) = rest.strip_prefix('<') {
-            at += rest.find('>').map_or(rest.len(), |end| end + 1);
+            at += tag_length(rest);
             let (inside, ends) = match inside.strip_prefix('/') {
                 Some(inside) => (inside, true),
                 None => (inside, false),
@@ -151,6 +151,16 @@ fn pieces(html: &str) -> impl Iterator<Item = Piece<'_>> {
             Some(Piece::Text(from..at))
         }
     })
+}
+
+/// Bytes of the tag that begins here. What stands between quotation marks ends none.
+pub(crate) fn tag_length(html: &str) -> usize {
+    let mut quoted = false;
+    let end = html.bytes().position(|byte| {
+        quoted ^= byte == b'"';
+        byte == b'>' && !quoted
+    });
+    end.map_or(html.len(), |end| end + 1)
 }
 
 #[cfg(test)]
@@ -181,6 +191,13 @@ mod tests {
             ["Un", "chemin", "Ouvrir", "un", "chemin", "l", "an", "prochain", "vers", "la", "gare"]
         );
         assert_eq!(words_shown("a&amp;b"), [0..1, 6..7]);
+    }
+
+    #[test]
+    fn what_an_attribute_says_is_no_word() {
+        let html = "<p><a title=\"un > deux\" href=\"/x\">trois</a></p>";
+        let words: Vec<&str> = words_shown(html).into_iter().map(|word| &html[word]).collect();
+        assert_eq!(words, ["trois"]);
     }
 
     #[test]

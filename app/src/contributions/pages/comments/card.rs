@@ -65,9 +65,9 @@ pub fn card(rq: &Request, head: &Head, comment: &CommentView) -> AnyView {
         view! { " "<a class="go" href=href aria-describedby=described>{words.t("comments-to-passage")}</a> }
     });
     let href = paths::comment(id, comment.id);
-    let described = title_id.clone();
+    let [described, labelled_by] = [title_id.clone(), title_id.clone()];
     view! {
-        <article class="talk" id=format!("commentaire-{}", comment.id) aria-labelledby=title_id.clone()>
+        <article class="talk" id=format!("commentaire-{}", comment.id) aria-labelledby=labelled_by>
             <h2 id=title_id><Icon name="comment"/>" "{title(words, comment)}</h2>
             {quoted(words, comment)}
             {standing(words, comment)}

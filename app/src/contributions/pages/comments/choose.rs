@@ -81,6 +81,7 @@ fn form(rq: &Request, shop: &Workshop, (range, passage): (std::ops::Range<usize>
             .map(|key| words.t(key));
     let field = view! { <TextArea form=form.clone() name="body" label=label hint=hint rows=5/> };
     let [start, end] = [range.start, range.end].map(|at| at.to_string());
+    let base = shop.base.to_string();
     let view = view! {
         {deeper(rq, &shop.head, title.clone())}
         <div class="narrow stack">
@@ -91,7 +92,7 @@ fn form(rq: &Request, shop: &Workshop, (range, passage): (std::ops::Range<usize>
             </section>
             <FormView form=form>
                 <input type="hidden" name="id" value=id.to_string()/>
-                <input type="hidden" name="base" value=shop.base.to_string()/>
+                <input type="hidden" name="base" value=base/>
                 <input type="hidden" name="start" value=start/>
                 <input type="hidden" name="end" value=end/>
                 {narrow}

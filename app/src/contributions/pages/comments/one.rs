@@ -76,12 +76,13 @@ fn answer(rq: &Request, id: ContributionId, comment: &CommentView) -> AnyView {
         ["comments-answer-title", "comments-answer-label", "comments-body-hint", "comments-answer-do"]
             .map(|key| words.t(key));
     let field = view! { <TextArea form=form.clone() name="body" label=label hint=hint rows=4/> };
+    let which = comment.id.to_string();
     view! {
         <section class="part" id="repondre" aria-labelledby="t-repondre">
             <header><h2 id="t-repondre">{title}</h2></header>
             <FormView form=form>
                 <input type="hidden" name="id" value=id.to_string()/>
-                <input type="hidden" name="comment" value=comment.id.to_string()/>
+                <input type="hidden" name="comment" value=which/>
                 {field}
                 <p class="acts"><button class="button main">{act}</button></p>
             </FormView>
@@ -98,10 +99,11 @@ fn settle(rq: &Request, id: ContributionId, comment: &CommentView) -> AnyView {
         CommentState::Resolved => ("comments-reopen", "comments-reopen-text", "restore", CommentState::Open),
     };
     let [act, text] = [key, text].map(|key| words.t(key));
+    let which = comment.id.to_string();
     view! {
         <FormView form=form>
             <input type="hidden" name="id" value=id.to_string()/>
-            <input type="hidden" name="comment" value=comment.id.to_string()/>
+            <input type="hidden" name="comment" value=which/>
             <p class="muted">{text}</p>
             <p class="acts">
                 <button class="button" name="state" value=state.code()><Icon name=icon/>" "{act}</button>
