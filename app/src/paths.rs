@@ -8,7 +8,7 @@ mod toolbox;
 use domain::{
     Version,
     contributions::PublicationNumber,
-    ids::{ContributionId, MailId, MessageId, SuggestionId, ThreadId, UserId},
+    ids::{CommentId, ContributionId, MailId, MessageId, SuggestionId, ThreadId, UserId},
 };
 
 pub use beside_texts::*;
@@ -298,6 +298,26 @@ pub fn suggest(id: ContributionId) -> String {
 /// Wording otherwise these bytes of a version.
 pub fn suggest_on(id: ContributionId, base: Version, passage: &std::ops::Range<usize>) -> String {
     format!("{}?version={base}&debut={}&fin={}", suggest(id), passage.start, passage.end)
+}
+
+/// The comments on a text.
+pub fn comments(id: ContributionId) -> String {
+    format!("{}/commentaires", contribution(id))
+}
+
+/// One comment.
+pub fn comment(id: ContributionId, which: CommentId) -> String {
+    format!("{}/{which}", comments(id))
+}
+
+/// Choosing the passage of a text of which one would say something.
+pub fn comment_do(id: ContributionId) -> String {
+    format!("{}/commenter", contribution(id))
+}
+
+/// Saying something of these bytes of a version.
+pub fn comment_on(id: ContributionId, base: Version, passage: &std::ops::Range<usize>) -> String {
+    format!("{}?version={base}&debut={}&fin={}", comment_do(id), passage.start, passage.end)
 }
 
 /// Wording one's own suggestion again.

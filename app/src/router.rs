@@ -49,6 +49,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/contributions/:id/comparer") view=at!(contributions::pages::compare) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/suggestions") view=at!(contributions::pages::suggestions::list) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/suggestions/:suggestion") view=at!(contributions::pages::suggestions::one) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/commentaires") view=at!(contributions::pages::comments::list) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/commentaires/:comment") view=at!(contributions::pages::comments::one) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/commenter") view=at!(contributions::pages::comments::choose) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/suggerer") view=at!(contributions::pages::suggestions::suggest) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/suggerer/copie") view=at!(contributions::pages::suggestions::copy) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/discussions") view=at!(discussions::pages::list) ssr=SsrMode::Async/>

@@ -144,6 +144,14 @@ pub enum EventKind {
     SuggestionAccepted,
     SuggestionRefused,
     SuggestionFallen,
+    CommentMade,
+    CommentAnswered,
+    CommentEdited,
+    CommentWithdrawn,
+    CommentResolved,
+    CommentReopened,
+    CommentHidden,
+    CommentShownAgain,
 }
 
 impl EventKind {
@@ -264,6 +272,14 @@ impl EventKind {
             EventKind::SuggestionAccepted => "suggestion.accepted",
             EventKind::SuggestionRefused => "suggestion.refused",
             EventKind::SuggestionFallen => "suggestion.fallen",
+            EventKind::CommentMade => "comment.made",
+            EventKind::CommentAnswered => "comment.answered",
+            EventKind::CommentEdited => "comment.edited",
+            EventKind::CommentWithdrawn => "comment.withdrawn",
+            EventKind::CommentResolved => "comment.resolved",
+            EventKind::CommentReopened => "comment.reopened",
+            EventKind::CommentHidden => "comment.hidden",
+            EventKind::CommentShownAgain => "comment.shown_again",
             EventKind::GroupMandateChanged => "group.mandate_changed",
 
             EventKind::AcronymAdded => "glossary.added",

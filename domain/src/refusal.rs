@@ -120,6 +120,8 @@ pub enum Forbidden {
     MethodWritersOnly,
     /// Only who made a suggestion words it again or takes it back.
     OthersSuggestion,
+    /// Only who began a comment, the authors of the text and the facilitators resolve it and open it again.
+    CommentSettlersOnly,
 }
 
 /// Why a thing cannot be done in the present state.
@@ -213,6 +215,10 @@ pub enum Transition {
     SuggestionOver,
     /// The words that the suggestion was about have changed, or are gone.
     PassageChanged,
+    /// The comment is resolved: nothing is added to it until it is opened again.
+    CommentResolved,
+    /// Somebody answered since: the message stays as it is.
+    CommentAnswered,
 }
 
 /// What is wrong with one field of a form.
@@ -296,6 +302,8 @@ pub enum FieldProblem {
     IsAuthor,
     /// Not the number of another publication.
     NotAPublication,
+    /// Words that the passage does not say.
+    NotInPassage,
     /// At most so many lines.
     TooManyLines {
         /// Lines accepted.

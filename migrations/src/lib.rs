@@ -53,6 +53,8 @@ mod m20261122_130_glossary;
 mod m20261122_131_toolbox;
 mod m20261122_132_toolbox_found;
 mod m20261122_150_polls;
+mod m20261122_160_comments;
+mod m20261122_161_comments_found;
 mod m20261122_200_records_mended;
 
 /// Applies the migrations in order.
@@ -105,6 +107,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_131_toolbox::Migration),
             Box::new(m20261122_132_toolbox_found::Migration),
             Box::new(m20261122_150_polls::Migration),
+            Box::new(m20261122_160_comments::Migration),
+            Box::new(m20261122_161_comments_found::Migration),
             Box::new(m20261122_200_records_mended::Migration),
         ]
     }

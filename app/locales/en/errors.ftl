@@ -98,6 +98,7 @@ problem-extra-cells =
 
 problem-is-author = this person signs the text: nobody reviews their own text, choose somebody else
 problem-not-a-publication = write the number of another publication, such as 2026-04
+problem-not-in-passage = these words are not in the passage: copy them as they stand there
 problem-too-many-lines =
     { $max ->
         [one] one line at most

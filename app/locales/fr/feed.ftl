@@ -242,3 +242,19 @@ feed-line-suggestion-refused-self =
         [one] { $who } a écarté une suggestion pour { $link }.
        *[other] { $who } ont écarté une suggestion pour { $link }.
     }
+
+feed-line-comment-made =
+    { $count ->
+        [one] { $who } a commenté un passage de { $link }.
+       *[other] { $who } ont commenté des passages de { $link }.
+    }
+feed-line-comment-answered =
+    { $count ->
+        [one] { $who } a répondu à un commentaire sur { $link }.
+       *[other] { $who } ont répondu à des commentaires sur { $link }.
+    }
+feed-line-comment-resolved =
+    { $count ->
+        [one] { $who } a résolu un commentaire sur { $link }.
+       *[other] { $who } ont résolu des commentaires sur { $link }.
+    }

@@ -127,6 +127,7 @@ pub(crate) fn icon(kind: EventKind) -> &'static str {
         EventKind::SuggestionMade | EventKind::SuggestionAccepted | EventKind::SuggestionRefused => {
             "suggestion"
         }
+        EventKind::CommentMade | EventKind::CommentAnswered | EventKind::CommentResolved => "comment",
         EventKind::ContributionSuperseded | EventKind::ContributionWithdrawn => "withdrawn",
         _ => "groups",
     }

@@ -64,6 +64,7 @@ fn forbidden(why: Forbidden) -> &'static str {
         Forbidden::KeepersOnly => "forbidden-keepers-only",
         Forbidden::MethodWritersOnly => "forbidden-method-writers-only",
         Forbidden::OthersSuggestion => "forbidden-others-suggestion",
+        Forbidden::CommentSettlersOnly => "forbidden-comment-settlers-only",
     }
 }
 
@@ -112,6 +113,8 @@ fn transition(why: Transition) -> &'static str {
         Transition::SignedByOthers => "transition-signed-by-others",
         Transition::SuggestionOver => "transition-suggestion-over",
         Transition::PassageChanged => "transition-passage-changed",
+        Transition::CommentResolved => "transition-comment-resolved",
+        Transition::CommentAnswered => "transition-comment-answered",
     }
 }
 

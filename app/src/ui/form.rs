@@ -132,6 +132,7 @@ pub fn problem(words: &Words, problem: &FieldProblem) -> String {
         FieldProblem::OtherYear => words.t("problem-other-year"),
         FieldProblem::IsAuthor => words.t("problem-is-author"),
         FieldProblem::NotAPublication => words.t("problem-not-a-publication"),
+        FieldProblem::NotInPassage => words.t("problem-not-in-passage"),
         FieldProblem::TooManyLines { max } => say!(words, "problem-too-many-lines", max = *max),
         FieldProblem::NotARole => words.t("problem-not-a-role"),
         FieldProblem::UnknownSeparator => words.t("problem-unknown-separator"),

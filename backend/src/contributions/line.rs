@@ -32,6 +32,7 @@ pub(super) struct Beside {
     pub reviewers_named: bool,
     pub points_checked: bool,
     pub contested: bool,
+    pub commented: bool,
 }
 
 #[derive(FromQueryResult)]
@@ -55,6 +56,7 @@ pub(super) struct Line {
     pub consultation: String,
     pub consulted_at: Option<DateTime<Utc>>,
     pub suggestions: i32,
+    pub comments: i32,
     pub read_version: Option<Version>,
     pub revision_id: RevisionId,
     pub position: i32,
@@ -108,7 +110,7 @@ impl Line {
     /// What there is of several.
     pub fn beside(&self) -> Beside {
         let Line { reviewed, reviewers_named, points_checked, contested, .. } = *self;
-        Beside { reviewed, reviewers_named, points_checked, contested }
+        Beside { reviewed, reviewers_named, points_checked, contested, commented: self.comments > 0 }
     }
 
     pub fn rendering(&mut self) -> Option<rendering::Model> {
@@ -169,6 +171,7 @@ pub(super) async fn line(cx: &Cx, which: Expr) -> Result<Line> {
             C::Consultation,
             C::ConsultedAt,
             C::Suggestions,
+            C::Comments,
         ])
         .columns([group::Column::Slug, group::Column::Name, group::Column::Visibility])
         .column_as(group::Column::State, "group_state")

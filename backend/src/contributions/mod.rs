@@ -5,9 +5,11 @@
 //! Changes of state are guarded by the state they start from.
 
 mod adopt;
+mod anchors;
 mod authors;
 mod autosave;
 mod checklist;
+pub mod comments;
 mod compare;
 mod comparison;
 mod conflict;
@@ -45,6 +47,7 @@ mod visible;
 
 pub use adopt::adopt;
 pub(crate) use adopt::{adopt_in, to_adopt};
+pub use anchors::{Mark, Marked, Paragraph, marked};
 pub use authors::{Author, authors, set_authors};
 pub use autosave::{Place, autosave, discard, preview};
 pub use checklist::{Point, check_points};
@@ -83,7 +86,7 @@ pub use templates::{TemplateView, change_template, restore_template, template, t
 pub use versions::{VersionView, name_version, restore, version};
 pub use view::{AdoptionView, ConsultationView, ContributionView, ReviewView, RevisionRef, StandingView};
 
-pub use markdown::Heading;
+pub use markdown::{Heading, Spot};
 
 pub(crate) use authors::name_again;
 pub(crate) use list::{number, typeset};

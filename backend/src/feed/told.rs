@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// What is told; the rest of the journal is for the administrator.
-pub const TOLD: [EventKind; 37] = [
+pub const TOLD: [EventKind; 40] = [
     EventKind::GroupCreated,
     EventKind::GroupChanged,
     EventKind::GroupMandateChanged,
@@ -60,6 +60,9 @@ pub const TOLD: [EventKind; 37] = [
     EventKind::SuggestionMade,
     EventKind::SuggestionAccepted,
     EventKind::SuggestionRefused,
+    EventKind::CommentMade,
+    EventKind::CommentAnswered,
+    EventKind::CommentResolved,
 ];
 /// What the whole council is told of.
 pub(super) const TOLD_TO_THE_COUNCIL: [EventKind; 10] = [

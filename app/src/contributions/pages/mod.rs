@@ -2,6 +2,8 @@
 
 mod adoption;
 mod authors;
+mod choosing;
+pub mod comments;
 mod compare;
 mod conflict;
 mod correct;
@@ -9,6 +11,7 @@ pub(crate) mod dissents;
 mod edit;
 mod history;
 mod list;
+mod marks;
 mod next_step;
 mod organise;
 mod passages;
