@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::charter::ArticleNumber;
+
 /// Why a request was not carried out. Nothing was written when one is returned.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum Refusal {
@@ -120,6 +122,10 @@ pub enum Forbidden {
     MethodWritersOnly,
     /// Only who made a suggestion words it again or takes it back.
     OthersSuggestion,
+    /// Only the chair, the vice-chairs and the staff may.
+    ChairOrStaffOnly,
+    /// Only the staff may.
+    StaffOnly,
 }
 
 /// Why a thing cannot be done in the present state.
@@ -211,6 +217,16 @@ pub enum Transition {
     SuggestionOver,
     /// The words that the suggestion was about have changed, or are gone.
     PassageChanged,
+    /// The version of a framing text is not in a state that allows this.
+    FramingState,
+    /// Another version of this text is being prepared already.
+    FramingPrepared,
+    /// The version is not in force: another took its place, or its day has not come.
+    NotInForce,
+    /// This person has signed this version.
+    AlreadySigned,
+    /// The text is not one that members sign.
+    NotToBeSigned,
 }
 
 /// What is wrong with one field of a form.
@@ -294,6 +310,19 @@ pub enum FieldProblem {
     TooManyLines {
         /// Lines accepted.
         max: u32,
+    },
+
+    /// Holds no article.
+    NoArticle,
+    /// Two articles have this number.
+    SameArticle {
+        /// The number.
+        number: ArticleNumber,
+    },
+    /// This was the number of an article that is no longer in force.
+    ArticleGone {
+        /// The number.
+        number: ArticleNumber,
     },
 
     /// Not an address of the web.

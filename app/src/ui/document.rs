@@ -41,6 +41,8 @@ pub enum Place {
     Members,
     /// The toolbox and the glossary.
     Tools,
+    /// The charter and the other framing texts.
+    Charter,
     /// What administrators and the chair look after.
     Administration,
     /// One's own account.
@@ -335,6 +337,7 @@ fn rail(rq: &Request, current: Place, searching: bool) -> impl IntoView + use<> 
         .cx
         .may(domain::policy::Permission::Toolbox(domain::policy::ToolboxAction::Read))
         .then(|| item(Place::Tools, paths::TOOLBOX, "tools", "menu-tools"));
+    let charter = item(Place::Charter, paths::CHARTER, "charter", "menu-charter");
     // Four places, then the others: a phone has no room for more.
     let publications = item(Place::Publications, paths::PUBLICATIONS, "published", "menu-publications");
     let (first, later) = match library {
@@ -357,7 +360,7 @@ fn rail(rq: &Request, current: Place, searching: bool) -> impl IntoView + use<> 
                     {first}
                 </ul>
                 <details class="more"><summary><Icon name="more"/>" "<span>{words.t("menu-more")}</span></summary></details>
-                <ul class="rest">{later}{polls}{tools}{directory}{administration}</ul>
+                <ul class="rest">{later}{polls}{tools}{charter}{directory}{administration}</ul>
             </nav>
             <a class="who" href=paths::ACCOUNT aria-current=(current == Place::Account).then_some("page")>
                 <span class="face" aria-hidden="true">{initials(&person)}</span>

@@ -62,6 +62,8 @@ fn forbidden(why: Forbidden) -> &'static str {
         Forbidden::OthersDocument => "forbidden-others-document",
         Forbidden::OthersBallot => "forbidden-others-ballot",
         Forbidden::KeepersOnly => "forbidden-keepers-only",
+        Forbidden::ChairOrStaffOnly => "forbidden-chair-or-staff-only",
+        Forbidden::StaffOnly => "forbidden-staff-only",
         Forbidden::MethodWritersOnly => "forbidden-method-writers-only",
         Forbidden::OthersSuggestion => "forbidden-others-suggestion",
     }
@@ -111,6 +113,11 @@ fn transition(why: Transition) -> &'static str {
         Transition::SignedByOthers => "transition-signed-by-others",
         Transition::SuggestionOver => "transition-suggestion-over",
         Transition::PassageChanged => "transition-passage-changed",
+        Transition::FramingState => "transition-framing-state",
+        Transition::FramingPrepared => "transition-framing-prepared",
+        Transition::NotInForce => "transition-not-in-force",
+        Transition::AlreadySigned => "transition-already-signed",
+        Transition::NotToBeSigned => "transition-not-to-be-signed",
     }
 }
 

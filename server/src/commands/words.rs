@@ -60,7 +60,12 @@ pub fn refusal_sentence(refusal: &Refusal) -> String {
             | Transition::PollOnText
             | Transition::SignedByOthers
             | Transition::SuggestionOver
-            | Transition::PassageChanged => "this is not possible in its present state",
+            | Transition::PassageChanged
+            | Transition::FramingState
+            | Transition::FramingPrepared
+            | Transition::NotInForce
+            | Transition::AlreadySigned
+            | Transition::NotToBeSigned => "this is not possible in its present state",
         }
         .to_owned(),
         other => other.to_string(),
@@ -126,6 +131,11 @@ pub fn problem(problem: &FieldProblem) -> String {
         FieldProblem::NotCaptions => "is not a file of captions in WebVTT or SubRip".into(),
         FieldProblem::SilentCaptions => "holds captions without a word".into(),
         FieldProblem::CaptionTimes { line } => format!("has times that cannot be read at line {line}"),
+        FieldProblem::NoArticle => "has no article: write a heading that begins with ##".to_owned(),
+        FieldProblem::SameArticle { number } => format!("has two articles {number}"),
+        FieldProblem::ArticleGone { number } => {
+            format!("uses again the number {number} of an article that is gone")
+        }
         FieldProblem::CaptionOrder { line } => format!("has times out of order at line {line}"),
     }
 }
