@@ -129,6 +129,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/charte/:slug") view=at!(charter::pages::show) ssr=SsrMode::Async/>
                 <Route path=path!("/charte/:slug/reglages") view=at!(charter::pages::settings) ssr=SsrMode::Async/>
                 <Route path=path!("/charte/:slug/comparer") view=at!(charter::pages::compare) ssr=SsrMode::Async/>
+                <Route path=path!("/charte/:slug/articles/:number") view=at!(charter::pages::article) ssr=SsrMode::Async/>
+                <Route path=path!("/charte/:slug/signer") view=at!(charter::pages::sign) ssr=SsrMode::Async/>
+                <Route path=path!("/charte/:slug/signatures") view=at!(charter::pages::signatures) ssr=SsrMode::Async/>
                 <Route path=path!("/charte/:slug/versions") view=at!(charter::pages::versions) ssr=SsrMode::Async/>
                 <Route path=path!("/charte/:slug/versions/:number") view=at!(charter::pages::version) ssr=SsrMode::Async/>
                 <Route path=path!("/charte/:slug/versions/:number/modifier") view=at!(charter::pages::edit) ssr=SsrMode::Async/>

@@ -150,6 +150,9 @@ pub enum EventKind {
     FramingVoteCalledOff,
     FramingVersionAdopted,
     FramingVersionRejected,
+    FramingSigned,
+    FramingSignatureTaken,
+    FramingSignatureRefused,
     SuggestionReworded,
     SuggestionWithdrawn,
     SuggestionAccepted,
@@ -299,6 +302,9 @@ impl EventKind {
             EventKind::FramingVoteCalledOff => "charter.vote_called_off",
             EventKind::FramingVersionAdopted => "charter.adopted",
             EventKind::FramingVersionRejected => "charter.rejected",
+            EventKind::FramingSigned => "charter.signed",
+            EventKind::FramingSignatureTaken => "charter.signature_taken",
+            EventKind::FramingSignatureRefused => "charter.signature_refused",
         }
     }
 }

@@ -312,6 +312,10 @@ pub enum FieldProblem {
         max: u32,
     },
 
+    /// Neither a PDF nor a picture.
+    NotAScan,
+    /// Before the text came into force.
+    BeforeInForce,
     /// Holds no article.
     NoArticle,
     /// Two articles have this number.

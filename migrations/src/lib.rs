@@ -55,6 +55,8 @@ mod m20261122_132_toolbox_found;
 mod m20261122_150_polls;
 mod m20261122_170_charter;
 mod m20261122_171_polls_on_framing_texts;
+mod m20261122_172_framing_signatures;
+mod m20261122_173_articles_found;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -108,6 +110,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_150_polls::Migration),
             Box::new(m20261122_170_charter::Migration),
             Box::new(m20261122_171_polls_on_framing_texts::Migration),
+            Box::new(m20261122_172_framing_signatures::Migration),
+            Box::new(m20261122_173_articles_found::Migration),
         ]
     }
 }

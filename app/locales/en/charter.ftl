@@ -138,3 +138,58 @@ journal-charter-put-to-vote = { $actor } put a version of a text of the charter 
 journal-charter-vote-called-off = { $actor } called off the vote on a version of a text of the charter and rules.
 journal-charter-adopted = A version of a text of the charter and rules was adopted; { $actor } proclaimed it.
 journal-charter-rejected = A version of a text of the charter and rules was rejected; { $actor } proclaimed it.
+
+charter-article-lead = When it came, what changed, by which decision.
+charter-sign = Sign
+charter-sign-title = Sign: { $title }
+charter-sign-first = Read the whole text before you sign it.
+charter-sign-again =
+    { $count ->
+        [0] You signed version { $before }. No article changed since.
+        [one] You signed version { $before }. This is the article that changed since.
+       *[other] You signed version { $before }. These are the { $count } articles that changed since.
+    }
+charter-sign-whole = Read the whole text
+charter-sign-said = { $name } signs version { $number } of “{ $title }”, on { $day }.
+charter-sign-kept = Your name, the date and the fingerprint of the text are kept. All members see who signed.
+charter-sign-do = Sign: { $title }
+charter-signed-on = You signed this version on { $day }.
+charter-signatures = Signatures: { $title }, version { $number }
+charter-signatures-do = See the signatures
+charter-signatures-none = Nobody has signed this version yet.
+charter-signatures-count =
+    { $count ->
+        [0] No signature
+        [one] One signature
+       *[other] { $count } signatures
+    }
+charter-signatures-waiting =
+    { $count ->
+        [one] One person has not signed yet
+       *[other] { $count } people have not signed yet
+    }
+charter-signatures-of = Signatures of version { $number }
+charter-on-paper = on paper
+charter-scan = Scan
+charter-scan-of = Scan: { $name }
+charter-scan-hint = A PDF or a picture, { $megabytes } MB at most. Only the staff and the person who signed can see it.
+charter-paper = A signature on paper
+charter-paper-lead = Somebody signed the printed text: write it down here, with a copy of the signed page.
+charter-paper-who = Who signed
+charter-paper-on = The day of the signature
+charter-paper-do = Save the signature
+charter-done-signe = Your signature is saved.
+charter-done-papier = The signature on paper is saved.
+home-ask-sign-title = Sign
+home-ask-sign-text = This text is in force: each member signs it.
+home-ask-sign-action = Read and sign
+problem-not-a-scan = choose a PDF or a picture
+problem-before-in-force = the text was not in force yet on that day
+journal-charter-signed = A text of the charter and rules was signed by { $actor }.
+journal-charter-signature-taken = The signature on paper of { $user } was saved by { $actor }.
+journal-charter-signature-refused = A signature tried by { $actor } was refused: the version was not one to sign.
+search-kind-article = Articles of the charter and rules
+charter-one-article = Article
+feed-line-charter-amendments = { $who } opened a version of { $link } to amendments.
+feed-line-charter-put-to-vote = { $who } put a version of { $link } to the vote.
+feed-line-charter-adopted = A version of { $link } was adopted.

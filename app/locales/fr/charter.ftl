@@ -138,3 +138,58 @@ journal-charter-put-to-vote = { $actor } a soumis au vote une version d’un tex
 journal-charter-vote-called-off = { $actor } a annulé le vote sur une version d’un texte de la charte et des règles.
 journal-charter-adopted = Une version d’un texte de la charte et des règles a été adoptée ; { $actor } l’a proclamé.
 journal-charter-rejected = Une version d’un texte de la charte et des règles a été rejetée ; { $actor } l’a proclamé.
+
+charter-article-lead = Quand il est venu, ce qui a changé, par quelle décision.
+charter-sign = Signer
+charter-sign-title = Signer : { $title }
+charter-sign-first = Lisez le texte en entier avant de le signer.
+charter-sign-again =
+    { $count ->
+        [0] Vous avez signé la version { $before }. Aucun article n’a changé depuis.
+        [one] Vous avez signé la version { $before }. Voici l’article qui a changé depuis.
+       *[other] Vous avez signé la version { $before }. Voici les { $count } articles qui ont changé depuis.
+    }
+charter-sign-whole = Lire le texte en entier
+charter-sign-said = { $name } signe la version { $number } du texte « { $title } », le { $day }.
+charter-sign-kept = Votre nom, la date et l’empreinte du texte sont conservés. Tous les membres voient qui a signé.
+charter-sign-do = Signer : { $title }
+charter-signed-on = Vous avez signé cette version le { $day }.
+charter-signatures = Signatures : { $title }, version { $number }
+charter-signatures-do = Voir les signatures
+charter-signatures-none = Personne n’a encore signé cette version.
+charter-signatures-count =
+    { $count ->
+        [0] Aucune signature
+        [one] Une signature
+       *[other] { $count } signatures
+    }
+charter-signatures-waiting =
+    { $count ->
+        [one] Une personne n’a pas encore signé
+       *[other] { $count } personnes n’ont pas encore signé
+    }
+charter-signatures-of = Signatures de la version { $number }
+charter-on-paper = sur papier
+charter-scan = Copie numérisée
+charter-scan-of = Copie numérisée : { $name }
+charter-scan-hint = Un PDF ou une image, { $megabytes } Mo au plus. Seules l’équipe et la personne qui a signé peuvent la voir.
+charter-paper = Une signature sur papier
+charter-paper-lead = Quelqu’un a signé le texte imprimé : notez-le ici, avec la copie de la page signée.
+charter-paper-who = Qui a signé
+charter-paper-on = Le jour de la signature
+charter-paper-do = Enregistrer la signature
+charter-done-signe = Votre signature est enregistrée.
+charter-done-papier = La signature sur papier est enregistrée.
+home-ask-sign-title = Signer
+home-ask-sign-text = Ce texte est en vigueur : chaque membre le signe.
+home-ask-sign-action = Lire et signer
+problem-not-a-scan = choisissez un PDF ou une image
+problem-before-in-force = le texte n’était pas encore en vigueur ce jour-là
+journal-charter-signed = Un texte de la charte et des règles a été signé par { $actor }.
+journal-charter-signature-taken = La signature sur papier { DE($user) } a été enregistrée par { $actor }.
+journal-charter-signature-refused = Une signature tentée par { $actor } a été refusée : la version n’était pas à signer.
+search-kind-article = Articles de la charte et des règles
+charter-one-article = Article
+feed-line-charter-amendments = { $who } a ouvert aux amendements une version de { $link }.
+feed-line-charter-put-to-vote = { $who } a soumis au vote une version de { $link }.
+feed-line-charter-adopted = Une version de { $link } a été adoptée.

@@ -150,3 +150,16 @@ pub async fn abandon_version(
     })
     .await
 }
+
+/// Signs a version.
+///
+/// # Errors
+/// The refusal of `backend::charter::sign`.
+#[server(SignFraming, prefix = "/api", endpoint = "charter/sign")]
+pub async fn sign_framing(#[server(default)] slug: String, number: i32) -> Result<(), AppError> {
+    crate::action::act_then_go(async |cx| {
+        backend::charter::sign(&cx, &slug, number).await?;
+        Ok(crate::paths::done(&crate::paths::framing(&slug), "signe"))
+    })
+    .await
+}

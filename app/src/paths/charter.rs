@@ -1,6 +1,9 @@
 //! The addresses of the framing texts.
 
-use domain::{charter::ArticleNumber, ids::FramingVersionId};
+use domain::{
+    charter::ArticleNumber,
+    ids::{FramingVersionId, UserId},
+};
 
 use super::{NEW_POLL, segment};
 
@@ -57,4 +60,27 @@ pub fn framing_anchor(slug: &str, number: ArticleNumber) -> String {
 /// Putting a version to the vote.
 pub fn new_poll_on(version: FramingVersionId) -> String {
     format!("{NEW_POLL}?charte={version}")
+}
+
+/// Signing the version in force.
+pub fn framing_sign(slug: &str) -> String {
+    format!("{}/signer", framing(slug))
+}
+
+/// Who signed it.
+pub fn framing_signatures(slug: &str) -> String {
+    format!("{}/signatures", framing(slug))
+}
+
+/// The scan of a signature given on paper.
+pub fn framing_scan(slug: &str, number: i32, of: UserId) -> String {
+    format!("{}/signatures/{of}/scan", framing_version(slug, number))
+}
+
+/// Where the scan of a signature is sent.
+pub const SIGNATURE_ON_PAPER: &str = "/api/charter/paper";
+
+/// The exact text of an adopted version.
+pub fn framing_source(slug: &str, number: i32) -> String {
+    format!("{}/texte.md", framing_version(slug, number))
 }

@@ -406,6 +406,7 @@ fn foot(rq: &Request) -> impl IntoView + use<> {
                     <li><a href=paths::ACCESSIBILITY>{words.t("foot-accessibility")}</a></li>
                     <li><a href=paths::PERSONAL_DATA>{words.t("foot-personal-data")}</a></li>
                     <li><a href=paths::LEGAL>{words.t("foot-legal")}</a></li>
+                    {rq.council.is_some().then(|| view! { <li><a href=paths::CHARTER>{words.t("charter-title")}</a></li> })}
                     {rq.council.is_some().then(|| view! { <li><a href=paths::GLOSSARY>{words.t("glossary-title")}</a></li> })}
                     {feed}
                 </ul>

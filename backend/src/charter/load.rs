@@ -1,5 +1,7 @@
 //! The texts with the heads of their versions: one query for each, whatever is shown of them.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     Refusal, Version,
@@ -260,6 +262,21 @@ async fn polls_on(cx: &Cx, versions: Vec<FramingVersionId>) -> Result<Vec<(Frami
         row.framing_version_id.map(|version| (version, PollOn { id: row.id, result }))
     };
     Ok(rows.into_iter().filter_map(on).collect())
+}
+
+/// The titles of texts by their names in addresses, typeset. No query without a name.
+pub(crate) async fn titles(cx: &Cx, slugs: Vec<String>) -> Result<BTreeMap<String, String>> {
+    if slugs.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let rows: Vec<(String, String)> = framing_text::Entity::find()
+        .select_only()
+        .columns([framing_text::Column::Slug, framing_text::Column::Title])
+        .filter(framing_text::Column::Slug.is_in(slugs))
+        .into_tuple()
+        .all(cx.reader())
+        .await?;
+    Ok(rows.into_iter().map(|(slug, title)| (slug, typeset(&title))).collect())
 }
 
 /// The text, for somebody who changes it or its versions: nobody else does until this is committed.

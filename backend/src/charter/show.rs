@@ -9,6 +9,7 @@ use sea_orm::EntityTrait;
 
 use super::{
     articles::{Reading, read},
+    decide,
     load::{TextHead, VersionHead, head, heads, words_of},
 };
 use crate::{Cx, Found, Result, contributions::rendered, entities::framing_version};
@@ -76,6 +77,18 @@ pub async fn text(cx: &Cx, slug: &str, on: Option<NaiveDate>) -> Result<TextView
         None => None,
     };
     Ok(TextView { head, shown })
+}
+
+/// The exact Markdown of an adopted version, whose SHA-256 is its fingerprint.
+///
+/// # Errors
+/// `NotFound`, also of what is not in force but for who follows the framing texts, and of what was not adopted.
+pub async fn source(cx: &Cx, slug: &str, number: i32) -> Result<String> {
+    let head = head(cx, slug).await?;
+    let version =
+        head.number(number).filter(|version| version.in_force_on.is_some()).ok_or(Refusal::NotFound)?;
+    let (_, body) = words_of(cx.reader(), [version.id]).await?.pop().found()?;
+    Ok(decide::source(&body))
 }
 
 /// A version of a text.

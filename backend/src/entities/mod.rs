@@ -64,6 +64,7 @@ pub mod dissent;
 pub mod dissent_signature;
 pub mod framing_article;
 pub mod framing_revision;
+pub mod framing_signature;
 pub mod framing_text;
 pub mod framing_version;
 pub mod method;

@@ -13,6 +13,9 @@ pub use state::{Adopted, Standing, Step, VersionState, in_force};
 
 use crate::columns::coded_enum;
 
+/// Days within which a version that came into force is signed; beyond, one is late.
+pub const SIGN_WITHIN: u64 = 30;
+
 coded_enum! {
     /// What a framing text is.
     pub enum FramingKind {

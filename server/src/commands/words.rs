@@ -131,6 +131,8 @@ pub fn problem(problem: &FieldProblem) -> String {
         FieldProblem::NotCaptions => "is not a file of captions in WebVTT or SubRip".into(),
         FieldProblem::SilentCaptions => "holds captions without a word".into(),
         FieldProblem::CaptionTimes { line } => format!("has times that cannot be read at line {line}"),
+        FieldProblem::NotAScan => "is neither a PDF nor a picture".into(),
+        FieldProblem::BeforeInForce => "is before the text came into force".into(),
         FieldProblem::NoArticle => "has no article: write a heading that begins with ##".to_owned(),
         FieldProblem::SameArticle { number } => format!("has two articles {number}"),
         FieldProblem::ArticleGone { number } => {

@@ -1,6 +1,9 @@
 //! `/charte/{slug}/comparer?de=N&a=M`: two versions, article by article.
 
-use backend::charter::{self, ArticleComparison, ArticleFate};
+use backend::{
+    charter::{self, ArticleComparison, ArticleFate},
+    contributions::Comparison,
+};
 use leptos::prelude::*;
 
 use super::{parts::article_title, way_back};
@@ -35,15 +38,21 @@ pub async fn compare(rq: Request) -> PageResult {
     Ok(Document::new(title, view).at(Place::Charter).unlisted().wide())
 }
 
+/// What became of an article, as a sign, and its words; nothing if it is the same.
+pub(super) fn fate<'a>(words: &Words, fate: &'a ArticleFate) -> Option<(AnyView, &'a Comparison)> {
+    let (key, name, compared) = match fate {
+        ArticleFate::Same => return None,
+        ArticleFate::Changed(compared) => ("charter-article-changed", "draft", compared),
+        ArticleFate::Added(compared) => ("charter-article-added", "add", compared),
+        ArticleFate::Removed(compared) => ("charter-article-removed", "withdrawn", compared),
+    };
+    Some((view! { <State name=name label=words.t(key)/> }.into_any(), compared))
+}
+
 /// Every article that is not the same, under its title.
 pub(super) fn changed(words: &Words, articles: &[ArticleComparison], names: &[String; 2]) -> AnyView {
     let one = |article: &ArticleComparison| {
-        let (key, state, compared) = match &article.fate {
-            ArticleFate::Same => return None,
-            ArticleFate::Changed(compared) => ("charter-article-changed", "draft", compared),
-            ArticleFate::Added(compared) => ("charter-article-added", "add", compared),
-            ArticleFate::Removed(compared) => ("charter-article-removed", "withdrawn", compared),
-        };
+        let (state, compared) = fate(words, &article.fate)?;
         let (id, title) = match article.number {
             Some(number) => (number.anchor(), article_title(words, number, &article.title)),
             None => ("preambule".to_owned(), words.t("charter-preamble")),
@@ -52,7 +61,7 @@ pub(super) fn changed(words: &Words, articles: &[ArticleComparison], names: &[St
         Some(view! {
             <section class="part" id=id.clone() aria-labelledby=format!("{id}-titre")>
                 <header><h2 id=format!("{id}-titre") lang=words.council_language()>{title}</h2></header>
-                <p><State name=state label=words.t(key)/></p>
+                <p>{state}</p>
                 {parts::comparison(words, compared, old, new)}
             </section>
         })

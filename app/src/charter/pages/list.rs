@@ -109,7 +109,7 @@ fn row(rq: &Request, text: &TextView) -> impl IntoView + use<> {
         view! {
             <details class="unfold">
                 <summary>{say!(words, "charter-articles", count = count)}</summary>
-                <ol class="plain">{items}</ol>
+                <ol class="contents-list">{items}</ol>
             </details>
         }
     });

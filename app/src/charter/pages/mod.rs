@@ -1,5 +1,6 @@
 //! `/charte` and its pages.
 
+mod article;
 mod compare;
 mod edit;
 mod life;
@@ -7,13 +8,18 @@ mod list;
 mod parts;
 mod settings;
 mod show;
+mod sign;
+mod signatures;
 mod version;
 
+pub use article::article;
 pub use compare::compare;
 pub use edit::edit;
 pub use list::list;
 pub use settings::{new, settings};
 pub use show::show;
+pub use sign::sign;
+pub use signatures::signatures;
 pub use version::{version, versions};
 
 use leptos::prelude::*;
@@ -35,6 +41,8 @@ fn done(rq: &Request) -> Option<AnyView> {
         ("examine", "charter-done-examine"),
         ("repris", "charter-done-repris"),
         ("abandonne", "charter-done-abandonne"),
+        ("signe", "charter-done-signe"),
+        ("papier", "charter-done-papier"),
     ];
     Some(crate::accounts::done(rq, &sentences)?.into_any())
 }

@@ -89,7 +89,7 @@ pub fn contents(words: &Words, reading: &Reading, base: &str) -> Option<AnyView>
         view! {
             <nav class="toc" aria-labelledby="sommaire">
                 <h2 id="sommaire">{words.t("contributions-contents")}</h2>
-                <ol class="plain">{items}</ol>
+                <ol class="contents-list">{items}</ol>
             </nav>
         }
         .into_any(),

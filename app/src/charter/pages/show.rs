@@ -79,6 +79,13 @@ fn acts(rq: &Request, text: &charter::TextView, follows: bool) -> Option<AnyView
     let settings = prepares.then(|| {
         view! { <a class="go" href=paths::framing_settings(&slug)>{words.t("charter-settings-do")}</a> }
     });
+    let signable = text.head.to_sign && text.head.in_force().is_some();
+    let sign = (signable && rq.cx.may(Permission::Charter(CharterAction::Sign))).then(|| {
+        view! { <a class="button" href=paths::framing_sign(&slug)>{words.t("charter-sign")}</a> }
+    });
+    let signed = signable.then(|| {
+        view! { <a class="go" href=paths::framing_signatures(&slug)>{words.t("charter-signatures-do")}</a> }
+    });
     let begin = (prepares && text.head.prepared().is_none()).then(|| {
         let (form, value, label) = (rq.form(BeginVersion::PATH), slug.clone(), words.t("charter-begin"));
         view! {
@@ -91,6 +98,8 @@ fn acts(rq: &Request, text: &charter::TextView, follows: bool) -> Option<AnyView
     Some(
         view! {
             <div class="acts">
+                {sign}
+                {signed}
                 <a class="go" href=paths::framing_versions(&slug)>{words.t("charter-history-do")}</a>
                 {settings}
                 {begin}

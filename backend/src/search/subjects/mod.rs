@@ -4,6 +4,7 @@
 //! Another kind is a file here, its line in the four lists below, and its trigger in a migration.
 
 mod acronyms;
+mod articles;
 mod documents;
 mod groups;
 mod messages;
@@ -47,7 +48,7 @@ pub(super) struct Named {
 }
 
 /// What is read again together: a published text was a text before.
-pub(super) const FAMILIES: [&[SubjectKind]; 8] = [
+pub(super) const FAMILIES: [&[SubjectKind]; 9] = [
     &[SubjectKind::Text, SubjectKind::Publication],
     &[SubjectKind::Review],
     &[SubjectKind::Message],
@@ -56,6 +57,7 @@ pub(super) const FAMILIES: [&[SubjectKind]; 8] = [
     &[SubjectKind::Person],
     &[SubjectKind::Method],
     &[SubjectKind::Acronym],
+    &[SubjectKind::Article],
 ];
 
 /// The kinds under which something of this kind may have been kept.
@@ -78,6 +80,7 @@ pub(super) async fn read(
         SubjectKind::Person => people::read(db, ids).await,
         SubjectKind::Method => methods::read(db, ids).await,
         SubjectKind::Acronym => acronyms::read(db, ids).await,
+        SubjectKind::Article => articles::read(db, ids).await,
     }
 }
 
@@ -92,6 +95,7 @@ pub(super) async fn all(db: &impl ConnectionTrait, kind: SubjectKind) -> Result<
         SubjectKind::Person => people::all(db).await,
         SubjectKind::Method => methods::all(db).await,
         SubjectKind::Acronym => acronyms::all(db).await,
+        SubjectKind::Article => articles::all(db).await,
     }
 }
 
@@ -109,6 +113,7 @@ pub(super) fn visible_to(cx: &Cx) -> Condition {
         .add_option(people::visible(cx).map(|visible| of(&[SubjectKind::Person], visible)))
         .add_option(methods::visible(cx).then(|| search_document::Column::Kind.eq(SubjectKind::Method)))
         .add(search_document::Column::Kind.eq(SubjectKind::Acronym))
+        .add(of(&[SubjectKind::Article], articles::visible(cx)))
 }
 
 /// Names the things of a page: one query a kind.
@@ -128,6 +133,7 @@ pub(super) async fn named(cx: &Cx, lines: &[Line]) -> Result<BTreeMap<(SubjectKi
             SubjectKind::Person => people::named(cx, ids).await?,
             SubjectKind::Method => methods::named(cx, ids).await?,
             SubjectKind::Acronym => acronyms::named(cx, ids).await?,
+            SubjectKind::Article => articles::named(cx, ids).await?,
         };
         named.extend(found.into_iter().map(|(id, found)| ((family[0], id), found)));
     }
