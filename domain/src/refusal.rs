@@ -126,6 +126,8 @@ pub enum Forbidden {
     ChairOrStaffOnly,
     /// Only the staff may.
     StaffOnly,
+    /// Only who began a comment, the authors of the text and the facilitators resolve it and open it again.
+    CommentSettlersOnly,
 }
 
 /// Why a thing cannot be done in the present state.
@@ -211,6 +213,8 @@ pub enum Transition {
     PaperCount,
     /// A poll about this text goes on.
     PollOnText,
+    /// The record of this adoption is the result of a poll.
+    CountedByPoll,
     /// Others signed these words.
     SignedByOthers,
     /// The suggestion was answered or withdrawn in the meantime.
@@ -227,6 +231,10 @@ pub enum Transition {
     AlreadySigned,
     /// The text is not one that members sign.
     NotToBeSigned,
+    /// The comment is resolved: nothing is added to it until it is opened again.
+    CommentResolved,
+    /// Somebody answered since: the message stays as it is.
+    CommentAnswered,
 }
 
 /// What is wrong with one field of a form.
@@ -297,6 +305,10 @@ pub enum FieldProblem {
     BadCharacters,
     /// The same as it was.
     Unchanged,
+    /// What is prolonged until that day ends later already.
+    EndsLater,
+    /// A day of another year: what is numbered by year keeps its own.
+    OtherYear,
     /// Nobody is known at this line of the list; `line` counts from 1.
     BadLine {
         /// Line of the typed list, from 1.
@@ -306,6 +318,8 @@ pub enum FieldProblem {
     IsAuthor,
     /// Not the number of another publication.
     NotAPublication,
+    /// Words that the passage does not say.
+    NotInPassage,
     /// At most so many lines.
     TooManyLines {
         /// Lines accepted.

@@ -120,6 +120,7 @@ pub(crate) fn icon(kind: EventKind) -> &'static str {
         EventKind::ContributionDeadlineSet => "calendar",
         EventKind::ContributionConsultationOpened | EventKind::ContributionConsultationEnded => "users",
         EventKind::ContributionProposed => "ready",
+        EventKind::ContributionRecordMended => "draft",
         EventKind::ContributionSentBack => "changes-requested",
         EventKind::ContributionAdopted => "adopted",
         EventKind::ContributionPublished => "published",
@@ -130,6 +131,7 @@ pub(crate) fn icon(kind: EventKind) -> &'static str {
         EventKind::FramingAmendmentsOpened
         | EventKind::FramingVersionPutToVote
         | EventKind::FramingVersionAdopted => "charter",
+        EventKind::CommentMade | EventKind::CommentAnswered | EventKind::CommentResolved => "comment",
         EventKind::ContributionSuperseded | EventKind::ContributionWithdrawn => "withdrawn",
         _ => "groups",
     }

@@ -66,6 +66,7 @@ fn forbidden(why: Forbidden) -> &'static str {
         Forbidden::StaffOnly => "forbidden-staff-only",
         Forbidden::MethodWritersOnly => "forbidden-method-writers-only",
         Forbidden::OthersSuggestion => "forbidden-others-suggestion",
+        Forbidden::CommentSettlersOnly => "forbidden-comment-settlers-only",
     }
 }
 
@@ -110,6 +111,7 @@ fn transition(why: Transition) -> &'static str {
         Transition::Represented => "transition-represented",
         Transition::PaperCount => "transition-paper-count",
         Transition::PollOnText => "transition-poll-on-text",
+        Transition::CountedByPoll => "transition-counted-by-poll",
         Transition::SignedByOthers => "transition-signed-by-others",
         Transition::SuggestionOver => "transition-suggestion-over",
         Transition::PassageChanged => "transition-passage-changed",
@@ -118,6 +120,8 @@ fn transition(why: Transition) -> &'static str {
         Transition::NotInForce => "transition-not-in-force",
         Transition::AlreadySigned => "transition-already-signed",
         Transition::NotToBeSigned => "transition-not-to-be-signed",
+        Transition::CommentResolved => "transition-comment-resolved",
+        Transition::CommentAnswered => "transition-comment-answered",
     }
 }
 

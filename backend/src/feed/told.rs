@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// What is told; the rest of the journal is for the administrator.
-pub const TOLD: [EventKind; 39] = [
+pub const TOLD: [EventKind; 43] = [
     EventKind::GroupCreated,
     EventKind::GroupChanged,
     EventKind::GroupMandateChanged,
@@ -51,6 +51,7 @@ pub const TOLD: [EventKind; 39] = [
     EventKind::ContributionAdopted,
     EventKind::ContributionPublished,
     EventKind::ContributionCorrected,
+    EventKind::ContributionRecordMended,
     EventKind::ContributionSuperseded,
     EventKind::ContributionWithdrawn,
     EventKind::ContributionReinstated,
@@ -62,15 +63,19 @@ pub const TOLD: [EventKind; 39] = [
     EventKind::FramingAmendmentsOpened,
     EventKind::FramingVersionPutToVote,
     EventKind::FramingVersionAdopted,
+    EventKind::CommentMade,
+    EventKind::CommentAnswered,
+    EventKind::CommentResolved,
 ];
 /// What the whole council is told of.
-pub(super) const TOLD_TO_THE_COUNCIL: [EventKind; 9] = [
+pub(super) const TOLD_TO_THE_COUNCIL: [EventKind; 10] = [
     EventKind::ContributionConsultationOpened,
     EventKind::ContributionConsultationEnded,
     EventKind::ContributionProposed,
     EventKind::ContributionAdopted,
     EventKind::ContributionPublished,
     EventKind::ContributionCorrected,
+    EventKind::ContributionRecordMended,
     EventKind::ContributionSuperseded,
     EventKind::ContributionWithdrawn,
     EventKind::ContributionReinstated,

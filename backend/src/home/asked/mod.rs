@@ -5,6 +5,7 @@
 //! but what was put off.
 
 mod charter;
+mod comments;
 mod groups;
 mod mandates;
 mod messages;
@@ -21,7 +22,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     home::AskedKind,
     ids::{
-        AdmissionId, ContributionId, FramingTextId, GroupId, HandoverId, MessageId, PollId, ThreadId, UserId,
+        AdmissionId, CommentId, ContributionId, FramingTextId, GroupId, HandoverId, MessageId, PollId,
+        ThreadId, UserId,
     },
 };
 
@@ -46,6 +48,8 @@ pub enum Subject {
     Handover(HandoverId),
     /// A message of a discussion.
     Message(ThreadId, MessageId),
+    /// A comment on a text.
+    Comment(ContributionId, CommentId),
     /// A poll.
     Poll(PollId),
     /// A framing text.
@@ -63,6 +67,7 @@ impl Subject {
             Subject::Admission(id) => id.0,
             Subject::Handover(id) => id.0,
             Subject::Message(_, id) => id.0,
+            Subject::Comment(_, id) => id.0,
             Subject::Poll(id) => id.0,
             Subject::Framing(id) => id.0,
             Subject::Mandates => 0,
@@ -159,6 +164,17 @@ async fn of_texts(cx: &Cx, me: UserId, signs: &Signs, of: Option<GroupId>) -> Re
     asked.extend(texts.into_iter().filter(|ask| ask.subject.text().is_none_or(|id| !resumed.contains(&id))));
     if signs.answered {
         asked.extend(suggestions::told(cx, me, of).await?);
+    }
+    if signs.mentioned {
+        asked.extend(comments::mentioned(cx, me, of).await?);
+    }
+    if signs.commented {
+        // Whoever is asked to take up their text reads its comments there.
+        let known: Vec<ContributionId> = asked.iter().filter_map(|ask| ask.subject.text()).collect();
+        let commented = comments::waiting(cx, me, of).await?;
+        asked.extend(
+            commented.into_iter().filter(|ask| ask.subject.text().is_none_or(|id| !known.contains(&id))),
+        );
     }
     Ok(asked)
 }

@@ -13,7 +13,7 @@ use sea_orm::{
     sea_query::{Expr, Query},
 };
 
-use super::suggestions;
+use super::{comments, suggestions};
 use crate::{
     Cx, Found, Result, charter,
     entities::{admission, handover, mandate, message, snooze, unsaved_text},
@@ -35,6 +35,8 @@ pub(super) struct Signs {
     pub to_sign: bool,
     pub put_off: bool,
     pub answered: bool,
+    pub mentioned: bool,
+    pub commented: bool,
 }
 
 impl Signs {
@@ -74,7 +76,9 @@ impl Signs {
             .expr_as(polls::any_unsettled(), "polls")
             .expr_as(charter::any_to_sign(), "to_sign")
             .expr_as(any(put_off), "put_off")
-            .expr_as(any(suggestions::answered(me)), "answered");
+            .expr_as(any(suggestions::answered(me)), "answered")
+            .expr_as(any(comments::named(me)), "mentioned")
+            .expr_as(any(comments::unanswered(me)), "commented");
         let row = cx.reader().query_one(&signs).await?.found()?;
         Ok(Signs::from_query_result(&row, "")?)
     }
