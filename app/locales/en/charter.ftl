@@ -193,3 +193,4 @@ charter-one-article = Article
 feed-line-charter-amendments = { $who } opened a version of { $link } to amendments.
 feed-line-charter-put-to-vote = { $who } put a version of { $link } to the vote.
 feed-line-charter-adopted = A version of { $link } was adopted.
+journal-subject-charte = Charter and rules

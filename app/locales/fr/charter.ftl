@@ -193,3 +193,4 @@ charter-one-article = Article
 feed-line-charter-amendments = { $who } a ouvert aux amendements une version de { $link }.
 feed-line-charter-put-to-vote = { $who } a soumis au vote une version de { $link }.
 feed-line-charter-adopted = Une version de { $link } a été adoptée.
+journal-subject-charte = Charte et règles

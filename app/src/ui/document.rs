@@ -251,7 +251,7 @@ impl Document {
                     <link rel="preload" href=assets.font.clone() r#as="font" type="font/woff2" crossorigin="anonymous"/>
                     <link rel="stylesheet" href=assets.style.clone()/>
                     <link rel="icon" href=assets.favicon.clone() type="image/svg+xml"/>
-                    {feed}
+                    {rq.council.is_some().then(feed)}
                     {scripts}
                     {script}
                 </head>
@@ -337,7 +337,6 @@ fn rail(rq: &Request, current: Place, searching: bool) -> impl IntoView + use<> 
         .cx
         .may(domain::policy::Permission::Toolbox(domain::policy::ToolboxAction::Read))
         .then(|| item(Place::Tools, paths::TOOLBOX, "tools", "menu-tools"));
-    let charter = item(Place::Charter, paths::CHARTER, "charter", "menu-charter");
     // Four places, then the others: a phone has no room for more.
     let publications = item(Place::Publications, paths::PUBLICATIONS, "published", "menu-publications");
     let (first, later) = match library {
@@ -360,7 +359,7 @@ fn rail(rq: &Request, current: Place, searching: bool) -> impl IntoView + use<> 
                     {first}
                 </ul>
                 <details class="more"><summary><Icon name="more"/>" "<span>{words.t("menu-more")}</span></summary></details>
-                <ul class="rest">{later}{polls}{tools}{charter}{directory}{administration}</ul>
+                <ul class="rest">{later}{polls}{tools}{item(Place::Charter, paths::CHARTER, "charter", "menu-charter")}{directory}{administration}</ul>
             </nav>
             <a class="who" href=paths::ACCOUNT aria-current=(current == Place::Account).then_some("page")>
                 <span class="face" aria-hidden="true">{initials(&person)}</span>
@@ -396,8 +395,7 @@ fn door(name: &str) -> impl IntoView + use<> {
 fn foot(rq: &Request) -> impl IntoView + use<> {
     let words = &rq.words;
     let name = rq.council.as_ref().map(|c| c.name.clone());
-    let feed =
-        rq.council.is_some().then(|| view! { <li><a href=paths::FEED>{words.t("foot-feed")}</a></li> });
+    let feed = || view! { <li><a href=paths::FEED>{words.t("foot-feed")}</a></li> };
     view! {
         <footer class="foot">
             <div>

@@ -70,11 +70,11 @@ mod tests {
     #[test]
     fn notes_and_titles_of_an_article_are_its_own() {
         let read = rendered(
-            "## Article 1. Un\n\n### Détail\n\nIci.[^a]\n\n[^a]: Note.\n\n## Article 2. Deux\n\nLà.[^a]\n\n[^a]: Autre.",
+            "## Article 1. Un\n\n### Detail\n\nIci.[^a]\n\n[^a]: Note.\n\n## Article 2. Deux\n\nLà.[^a]\n\n[^a]: Autre.",
         );
         let [one, two] = &read.articles[..] else { panic!("{read:?}") };
         assert!(one.html.contains("<h3 id=\"article-1-detail\">"), "{}", one.html);
-        assert!(two.html.contains("Autre") && !two.html.contains("Détail"));
+        assert!(two.html.contains("Autre") && !two.html.contains("Detail"));
         let ids = |html: &str| {
             html.split("id=\"")
                 .skip(1)
