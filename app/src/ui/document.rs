@@ -395,18 +395,19 @@ fn door(name: &str) -> impl IntoView + use<> {
 fn foot(rq: &Request) -> impl IntoView + use<> {
     let words = &rq.words;
     let name = rq.council.as_ref().map(|c| c.name.clone());
-    let feed = || view! { <li><a href=paths::FEED>{words.t("foot-feed")}</a></li> };
+    let places =
+        [(paths::CHARTER, "charter-title"), (paths::GLOSSARY, "glossary-title"), (paths::FEED, "foot-feed")];
+    let item = |(href, key): (&'static str, &str)| view! { <li><a href=href>{words.t(key)}</a></li> };
+    let of_council = rq.council.is_some().then(|| places.map(item).into_iter().collect_view());
     view! {
         <footer class="foot">
             <div>
                 {name.map(|name| view! { <p>{name}</p> })}
                 <ul>
-                    <li><a href=paths::ACCESSIBILITY>{words.t("foot-accessibility")}</a></li>
-                    <li><a href=paths::PERSONAL_DATA>{words.t("foot-personal-data")}</a></li>
-                    <li><a href=paths::LEGAL>{words.t("foot-legal")}</a></li>
-                    {rq.council.is_some().then(|| view! { <li><a href=paths::CHARTER>{words.t("charter-title")}</a></li> })}
-                    {rq.council.is_some().then(|| view! { <li><a href=paths::GLOSSARY>{words.t("glossary-title")}</a></li> })}
-                    {feed}
+                    {item((paths::ACCESSIBILITY, "foot-accessibility"))}
+                    {item((paths::PERSONAL_DATA, "foot-personal-data"))}
+                    {item((paths::LEGAL, "foot-legal"))}
+                    {of_council}
                 </ul>
                 <LanguageSwitch rq=rq.clone()/>
             </div>
