@@ -394,20 +394,18 @@ fn door(name: &str) -> impl IntoView + use<> {
 
 fn foot(rq: &Request) -> impl IntoView + use<> {
     let words = &rq.words;
-    let name = rq.council.as_ref().map(|c| c.name.clone());
     let places =
         [(paths::CHARTER, "charter-title"), (paths::GLOSSARY, "glossary-title"), (paths::FEED, "foot-feed")];
     let item = |(href, key): (&'static str, &str)| view! { <li><a href=href>{words.t(key)}</a></li> };
-    let of_council = rq.council.is_some().then(|| places.map(item).into_iter().collect_view());
     view! {
         <footer class="foot">
             <div>
-                {name.map(|name| view! { <p>{name}</p> })}
+                {rq.council.as_ref().map(|c| view! { <p>{c.name.clone()}</p> })}
                 <ul>
                     {item((paths::ACCESSIBILITY, "foot-accessibility"))}
                     {item((paths::PERSONAL_DATA, "foot-personal-data"))}
                     {item((paths::LEGAL, "foot-legal"))}
-                    {of_council}
+                    {rq.council.is_some().then(|| places.map(item).into_iter().collect_view())}
                 </ul>
                 <LanguageSwitch rq=rq.clone()/>
             </div>
