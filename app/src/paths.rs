@@ -1,6 +1,7 @@
 //! Every address of the product, typed: links, mails and tests use these and nothing else.
 
 mod beside_texts;
+mod charter;
 mod library;
 mod polls;
 mod toolbox;
@@ -12,6 +13,7 @@ use domain::{
 };
 
 pub use beside_texts::*;
+pub use charter::*;
 pub use library::*;
 pub use polls::*;
 pub use toolbox::*;

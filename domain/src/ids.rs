@@ -93,4 +93,11 @@ ids! {
     MethodId;
     /// What somebody told of a method.
     MethodUseId;
+
+    /// A framing text of the council, such as its charter.
+    FramingTextId;
+    /// A version of a framing text.
+    FramingVersionId;
+    /// An article of an adopted version.
+    FramingArticleId;
 }

@@ -23,6 +23,8 @@ coded_enum! {
         Library = "bibliotheque",
         /// Votes.
         Polls = "votes",
+        /// The charter, the rules, and who signed them.
+        Charter = "charte",
         /// The site itself, and what comes with it.
         Site = "site",
     }
@@ -38,6 +40,7 @@ impl JournalSubject {
             JournalSubject::Discussions => &["discussion"],
             JournalSubject::Library => &["library", "dossier", "keyword"],
             JournalSubject::Polls => &["poll"],
+            JournalSubject::Charter => &["charter"],
             JournalSubject::Site => &["council", "toolbox", "glossary"],
         }
     }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::charter::ArticleNumber;
+
 /// Why a request was not carried out. Nothing was written when one is returned.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum Refusal {
@@ -120,6 +122,10 @@ pub enum Forbidden {
     MethodWritersOnly,
     /// Only who made a suggestion words it again or takes it back.
     OthersSuggestion,
+    /// Only the chair, the vice-chairs and the staff may.
+    ChairOrStaffOnly,
+    /// Only the staff may.
+    StaffOnly,
     /// Only who began a comment, the authors of the text and the facilitators resolve it and open it again.
     CommentSettlersOnly,
 }
@@ -215,6 +221,16 @@ pub enum Transition {
     SuggestionOver,
     /// The words that the suggestion was about have changed, or are gone.
     PassageChanged,
+    /// The version of a framing text is not in a state that allows this.
+    FramingState,
+    /// Another version of this text is being prepared already.
+    FramingPrepared,
+    /// The version is not in force: another took its place, or its day has not come.
+    NotInForce,
+    /// This person has signed this version.
+    AlreadySigned,
+    /// The text is not one that members sign.
+    NotToBeSigned,
     /// The comment is resolved: nothing is added to it until it is opened again.
     CommentResolved,
     /// Somebody answered since: the message stays as it is.
@@ -308,6 +324,23 @@ pub enum FieldProblem {
     TooManyLines {
         /// Lines accepted.
         max: u32,
+    },
+
+    /// Neither a PDF nor a picture.
+    NotAScan,
+    /// Before the text came into force.
+    BeforeInForce,
+    /// Holds no article.
+    NoArticle,
+    /// Two articles have this number.
+    SameArticle {
+        /// The number.
+        number: ArticleNumber,
+    },
+    /// This was the number of an article that is no longer in force.
+    ArticleGone {
+        /// The number.
+        number: ArticleNumber,
     },
 
     /// Not an address of the web.

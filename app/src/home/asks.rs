@@ -156,6 +156,7 @@ pub(crate) fn about(words: &Words, ask: &Asked, here: bool) -> String {
     let title = ask.title.clone();
     match (ask.kind, ask.subject) {
         (_, Subject::Mandates) => say!(words, "home-ask-mandates", count = ask.count),
+        (_, Subject::Framing(_)) => title,
         (_, Subject::Poll(_)) => say!(words, "home-ask-poll", title = title),
         (AskedKind::Moderate, _) => {
             say!(words, "home-ask-messages", count = ask.count, group = group, here = here)
@@ -205,6 +206,7 @@ pub(crate) fn ask_href(ask: &Asked) -> String {
         (AskedKind::TakeOver, _) => paths::group_handover(&group()),
         (_, Subject::Mandates) => paths::mandates_about_to_end(),
         (_, Subject::Poll(id)) => paths::poll(id),
+        (_, Subject::Framing(_)) => paths::framing_sign(&ask.address),
         _ => paths::group(&group()),
     }
 }

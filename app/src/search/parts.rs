@@ -50,6 +50,7 @@ pub(crate) fn address(found: &Found) -> String {
         Subject::Group { slug, .. } => paths::group(slug),
         Subject::Method { slug } => paths::method(slug),
         Subject::Acronym { slug } => paths::acronym(slug),
+        Subject::Article { slug, number, .. } => paths::framing_anchor(slug, *number),
     }
 }
 
@@ -66,6 +67,7 @@ fn icon(subject: &Subject) -> &'static str {
         Subject::Group { .. } => "groups",
         Subject::Method { .. } => "tools",
         Subject::Acronym { .. } => "glossary",
+        Subject::Article { .. } => "charter",
     }
 }
 
@@ -85,6 +87,7 @@ fn what(words: &Words, subject: &Subject) -> String {
         Subject::Group { kind, .. } => words.group_kind(*kind),
         Subject::Method { .. } => words.t("toolbox-one"),
         Subject::Acronym { .. } => words.t("glossary-one"),
+        Subject::Article { .. } => words.t("charter-one-article"),
     }
 }
 
@@ -99,6 +102,7 @@ fn more(words: &Words, found: &Found) -> Vec<String> {
         }
         Subject::Group { visibility, .. } => vec![visibility_word(words, *visibility)],
         Subject::Method { .. } | Subject::Acronym { .. } => Vec::new(),
+        Subject::Article { text, .. } => vec![text.clone()],
         Subject::Document { common: true, .. } => {
             [words.t("library-common")].into_iter().chain(by).chain([day]).collect()
         }

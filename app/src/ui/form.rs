@@ -138,6 +138,15 @@ pub fn problem(words: &Words, problem: &FieldProblem) -> String {
         FieldProblem::UnknownSeparator => words.t("problem-unknown-separator"),
         FieldProblem::ExtraCells { count } => say!(words, "problem-extra-cells", count = *count),
         FieldProblem::BadLine { line } => say!(words, "problem-bad-line", line = *line),
+        FieldProblem::NotAScan => words.t("problem-not-a-scan"),
+        FieldProblem::BeforeInForce => words.t("problem-before-in-force"),
+        FieldProblem::NoArticle => words.t("problem-no-article"),
+        FieldProblem::SameArticle { number } => {
+            say!(words, "problem-same-article", number = number.to_string())
+        }
+        FieldProblem::ArticleGone { number } => {
+            say!(words, "problem-article-gone", number = number.to_string())
+        }
         FieldProblem::NotAnAddress => words.t("problem-not-an-address"),
         FieldProblem::TooManyTags { max } => say!(words, "problem-too-many-tags", max = *max),
         FieldProblem::EmptyFile => words.t("problem-empty-file"),

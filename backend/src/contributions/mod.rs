@@ -92,9 +92,9 @@ pub(crate) use authors::name_again;
 pub(crate) use list::{number, typeset};
 pub(crate) use load::hold;
 pub(crate) use moment::{begin as begin_live, keep as keep_moment};
-pub(crate) use render::comment as rendered;
 pub(crate) use render::kept;
 pub(crate) use render::wikilink;
+pub(crate) use render::{apart, comment as rendered};
 pub(crate) use show::{numbered, unopened};
 pub(crate) use visible::{consulted, visible_in, visible_to};
 

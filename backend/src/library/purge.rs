@@ -8,7 +8,7 @@ use sea_orm::{
 
 use super::{bin, outside, upload};
 use crate::{
-    Backend, Result,
+    Backend, Result, charter,
     entities::{adoption, document, document_version, file, former_edition, library_entry},
     events::{Event, EventKind},
     files::Fingerprint,
@@ -58,7 +58,7 @@ async fn remove_unnamed(backend: &Backend) -> Result<()> {
         .column(document_version::Column::Sha256)
         .filter(document_version::Column::Sha256.is_not_null())
         .into_query();
-    let unnamed = portraits::named().into_iter().chain([printing::named()]).fold(
+    let unnamed = portraits::named().into_iter().chain([printing::named(), charter::scans()]).fold(
         Condition::all()
             .add(file::Column::CreatedAt.lt(cx.now - A_DAY))
             .add(file::Column::Sha256.not_in_subquery(named)),

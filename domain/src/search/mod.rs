@@ -30,6 +30,8 @@ coded_enum! {
         Method = "method",
         /// An acronym of the glossary.
         Acronym = "acronym",
+        /// An article of a framing text in force.
+        Article = "article",
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod captions;
+pub mod charter;
 pub mod file;
 pub mod health;
 pub mod library;
@@ -24,7 +25,7 @@ use axum::{
 use crate::web::AppState;
 
 /// The addresses of [`downloads`], for the table of who gets what.
-pub const DOWNLOADS: [&str; 22] = [
+pub const DOWNLOADS: [&str; 24] = [
     "/publications.atom",
     "/publications/{number}.md",
     "/publications/{number}/versions/{edition}.md",
@@ -47,6 +48,8 @@ pub const DOWNLOADS: [&str; 22] = [
     "/publications/{number}/versions/{edition}.{format}",
     "/contributions/{id}/versions/{version}.{format}",
     "/outils/{slug}/ordre-du-jour.md",
+    "/charte/{slug}/versions/{number}/texte.md",
+    "/charte/{slug}/versions/{number}/signatures/{person}/scan",
 ];
 
 /// Files made from what the database holds: frozen texts, feeds.
@@ -73,6 +76,8 @@ pub fn downloads(state: &AppState) -> Router {
         .route("/partage/{token}/sous-titres/{document}/{language}", get(captions::shared))
         .route("/contributions/{id}/versions/{name}", get(prints::version))
         .route("/outils/{slug}/ordre-du-jour.md", get(toolbox::agenda))
+        .route("/charte/{slug}/versions/{number}/texte.md", get(charter::source))
+        .route("/charte/{slug}/versions/{number}/signatures/{person}/scan", get(charter::scan))
         .with_state(state.clone())
 }
 
@@ -87,6 +92,7 @@ pub fn uploads(state: &AppState) -> Router {
         .route("/api/library/box", post(outside::deposit).get(action::back))
         .route("/api/library/captions", post(captions::change).get(action::back))
         .route("/api/portraits/change", post(portraits::change).get(action::back))
+        .route("/api/charter/paper", post(charter::paper).get(action::back))
         .layer(DefaultBodyLimit::disable())
         .route("/api/library/uploads", post(uploads::begin))
         .route(

@@ -15,7 +15,7 @@ use sea_orm::{
 
 use super::{comments, suggestions};
 use crate::{
-    Cx, Found, Result,
+    Cx, Found, Result, charter,
     entities::{admission, handover, mandate, message, snooze, unsaved_text},
     groups, polls,
 };
@@ -32,6 +32,7 @@ pub(super) struct Signs {
     pub hidden: bool,
     pub mandates_end: bool,
     pub polls: bool,
+    pub to_sign: bool,
     pub put_off: bool,
     pub answered: bool,
     pub mentioned: bool,
@@ -73,6 +74,7 @@ impl Signs {
                 "mandates_end",
             )
             .expr_as(polls::any_unsettled(), "polls")
+            .expr_as(charter::any_to_sign(), "to_sign")
             .expr_as(any(put_off), "put_off")
             .expr_as(any(suggestions::answered(me)), "answered")
             .expr_as(any(comments::named(me)), "mentioned")

@@ -4,6 +4,7 @@
 //! Another kind is a file here, its line in the four lists below, and its trigger in a migration.
 
 mod acronyms;
+mod articles;
 mod comments;
 mod documents;
 mod groups;
@@ -48,7 +49,7 @@ pub(super) struct Named {
 }
 
 /// What is read again together: a published text was a text before.
-pub(super) const FAMILIES: [&[SubjectKind]; 9] = [
+pub(super) const FAMILIES: [&[SubjectKind]; 10] = [
     &[SubjectKind::Text, SubjectKind::Publication],
     &[SubjectKind::Review],
     &[SubjectKind::Comment],
@@ -58,6 +59,7 @@ pub(super) const FAMILIES: [&[SubjectKind]; 9] = [
     &[SubjectKind::Person],
     &[SubjectKind::Method],
     &[SubjectKind::Acronym],
+    &[SubjectKind::Article],
 ];
 
 /// The kinds under which something of this kind may have been kept.
@@ -81,6 +83,7 @@ pub(super) async fn read(
         SubjectKind::Person => people::read(db, ids).await,
         SubjectKind::Method => methods::read(db, ids).await,
         SubjectKind::Acronym => acronyms::read(db, ids).await,
+        SubjectKind::Article => articles::read(db, ids).await,
     }
 }
 
@@ -96,6 +99,7 @@ pub(super) async fn all(db: &impl ConnectionTrait, kind: SubjectKind) -> Result<
         SubjectKind::Person => people::all(db).await,
         SubjectKind::Method => methods::all(db).await,
         SubjectKind::Acronym => acronyms::all(db).await,
+        SubjectKind::Article => articles::all(db).await,
     }
 }
 
@@ -114,6 +118,7 @@ pub(super) fn visible_to(cx: &Cx) -> Condition {
         .add_option(people::visible(cx).map(|visible| of(&[SubjectKind::Person], visible)))
         .add_option(methods::visible(cx).then(|| search_document::Column::Kind.eq(SubjectKind::Method)))
         .add(search_document::Column::Kind.eq(SubjectKind::Acronym))
+        .add(of(&[SubjectKind::Article], articles::visible(cx)))
 }
 
 /// Names the things of a page: one query a kind.
@@ -134,6 +139,7 @@ pub(super) async fn named(cx: &Cx, lines: &[Line]) -> Result<BTreeMap<(SubjectKi
             SubjectKind::Person => people::named(cx, ids).await?,
             SubjectKind::Method => methods::named(cx, ids).await?,
             SubjectKind::Acronym => acronyms::named(cx, ids).await?,
+            SubjectKind::Article => articles::named(cx, ids).await?,
         };
         named.extend(found.into_iter().map(|(id, found)| ((family[0], id), found)));
     }

@@ -1,5 +1,6 @@
 //! `preau import FOLDER`: loads a council that exists already, from files that anybody can make.
 
+mod charter;
 mod choices;
 mod contributions;
 mod council;
@@ -40,12 +41,12 @@ use crate::{
 pub use contributions::Earlier;
 
 /// Folders of an import whose contents are not imported yet.
-const LATER: [&str; 3] = ["tutorials", "charter", "archive"];
+const LATER: [&str; 2] = ["tutorials", "archive"];
 
 /// The folder to import.
 #[derive(Clone, Debug, Args)]
 pub struct ImportArguments {
-    /// The folder: council.toml, members.csv, groups.csv, contributions/*.md, library/**, methods/*.md, glossary.csv.
+    /// The folder: council.toml, members.csv, groups.csv, contributions/*.md, library/**, methods/*.md, glossary.csv, charter/*.md.
     #[arg(value_name = "FOLDER", value_parser = existing_folder)]
     folder: PathBuf,
     /// Say what would be done, and write nothing.
@@ -135,6 +136,7 @@ pub async fn import(backend: &Backend, folder: &dyn Folder, options: Options) ->
     if files.glossary {
         glossary::import(&mut work).await?;
     }
+    charter::import(&mut work, &files.charter).await?;
     for (file, what) in files.aside {
         work.report.note(&file, what);
     }
@@ -167,6 +169,7 @@ struct Files {
     /// The tables that describe them.
     described: Vec<String>,
     methods: Vec<String>,
+    charter: Vec<String>,
     glossary: bool,
     /// Files and folders left aside, and what to say of them.
     aside: Vec<(String, String)>,
@@ -193,6 +196,8 @@ impl Files {
                 files.library.push(path);
             } else if path.strip_prefix(methods::FOLDER).is_some_and(is_text) {
                 files.methods.push(path);
+            } else if path.strip_prefix(charter::FOLDER).is_some_and(is_text) {
+                files.charter.push(path);
             } else if path == glossary::FILE {
                 files.glossary = true;
             } else if let Some(folder) = later_folder {
@@ -251,6 +256,7 @@ mod tests {
         assert_eq!(files.library, ["library/commun/x.pdf", "library/commun/y.pdf"]);
         assert_eq!(files.described, ["library/library.csv"]);
         assert_eq!(files.methods, ["methods/world-cafe.md"]);
+        assert_eq!(files.charter, ["charter/1.md"]);
         assert!(files.glossary);
         let aside: Vec<&str> = files.aside.iter().map(|(file, _)| file.as_str()).collect();
         assert_eq!(
@@ -262,10 +268,9 @@ mod tests {
                 "methods/photo.png",
                 "notes.txt",
                 "Members.csv",
-                "charter/",
                 "tutorials/"
             ]
         );
-        assert_eq!(files.aside[7].1, "2 files, not yet imported");
+        assert_eq!(files.aside[6].1, "2 files, not yet imported");
     }
 }

@@ -24,11 +24,13 @@ pub enum Kind {
     Methods,
     /// `glossary.csv`.
     Glossary,
+    /// `charter/*.md`.
+    Charter,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 7] = [
+    pub const ALL: [Kind; 8] = [
         Kind::Council,
         Kind::Members,
         Kind::Groups,
@@ -36,6 +38,7 @@ impl Kind {
         Kind::Library,
         Kind::Methods,
         Kind::Glossary,
+        Kind::Charter,
     ];
 
     /// Its name in the report.
@@ -48,6 +51,7 @@ impl Kind {
             Kind::Library => "library",
             Kind::Methods => "methods",
             Kind::Glossary => "glossary",
+            Kind::Charter => "charter",
         }
     }
 }
