@@ -53,6 +53,8 @@ mod m20261122_130_glossary;
 mod m20261122_131_toolbox;
 mod m20261122_132_toolbox_found;
 mod m20261122_150_polls;
+mod m20261122_165_text_intakes;
+mod m20261122_166_text_images;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -104,6 +106,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_131_toolbox::Migration),
             Box::new(m20261122_132_toolbox_found::Migration),
             Box::new(m20261122_150_polls::Migration),
+            Box::new(m20261122_165_text_intakes::Migration),
+            Box::new(m20261122_166_text_images::Migration),
         ]
     }
 }

@@ -21,7 +21,7 @@ use crate::{
     Cx, Found, Result,
     entities::{
         adoption, checked_point, contribution, contribution_author, contribution_reviewer, dissent, group,
-        join, reading as readings, rendering, review, revision, thread, user,
+        join, reading as readings, rendering, review, revision, text_intake, thread, user,
     },
 };
 
@@ -32,6 +32,7 @@ pub(super) struct Beside {
     pub reviewers_named: bool,
     pub points_checked: bool,
     pub contested: bool,
+    pub brought: bool,
 }
 
 #[derive(FromQueryResult)]
@@ -87,6 +88,7 @@ pub(super) struct Line {
     pub points_checked: bool,
     pub contested: bool,
     pub discussed: bool,
+    pub brought: bool,
 }
 
 impl Line {
@@ -104,8 +106,8 @@ impl Line {
 
     /// What there is of several.
     pub fn beside(&self) -> Beside {
-        let Line { reviewed, reviewers_named, points_checked, contested, .. } = *self;
-        Beside { reviewed, reviewers_named, points_checked, contested }
+        let Line { reviewed, reviewers_named, points_checked, contested, brought, .. } = *self;
+        Beside { reviewed, reviewers_named, points_checked, contested, brought }
     }
 
     pub fn rendering(&mut self) -> Option<rendering::Model> {
@@ -204,6 +206,7 @@ pub(super) async fn line(cx: &Cx, which: Expr) -> Result<Line> {
         )
         .expr_as(exists(checked_point::Entity, checked_point::Column::ContributionId), "points_checked")
         .expr_as(exists(dissent::Entity, dissent::Column::ContributionId), "contested")
+        .expr_as(exists(text_intake::Entity, text_intake::Column::ContributionId), "brought")
         .expr_as(exists(thread::Entity, thread::Column::ContributionId), "discussed")
         .join(JoinType::InnerJoin, to_group())
         .join(JoinType::LeftJoin, to_own(cx))

@@ -18,6 +18,7 @@ use super::{
     conflict::{self, ConflictView},
     create::{Saving, insert_revision, made_current},
     edit::Unsaved,
+    intake::Intake,
     load::{Loaded, load, source},
     merge::merge,
     moment, reading, render,
@@ -55,12 +56,14 @@ pub enum Saved {
 const TRIES: usize = 4;
 
 /// Where the body of a save was typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Typed {
+#[derive(Clone, Copy)]
+enum Typed<'a> {
     /// In the form.
     Alone,
     /// In the shared text.
     Together,
+    /// In a file.
+    Elsewhere(&'a Intake),
 }
 
 /// Saves a text typed over version `base`. If others are writing it together, what changed goes into what they see.
@@ -85,18 +88,33 @@ pub async fn save_together(
     save_typed(cx, id, base, form, Typed::Together).await
 }
 
+/// Saves what was typed over version `base` in a file.
+pub(super) async fn save_from(
+    cx: &Cx,
+    id: ContributionId,
+    base: Version,
+    form: &ContributionForm,
+    intake: &Intake,
+) -> Result<Saved> {
+    save_typed(cx, id, base, form, Typed::Elsewhere(intake)).await
+}
+
 async fn save_typed(
     cx: &Cx,
     id: ContributionId,
     base: Version,
     form: &ContributionForm,
-    place: Typed,
+    place: Typed<'_>,
 ) -> Result<Saved> {
     let mut text = load(cx, id, ContributionAction::Write).await?;
     let typed = form.check()?;
+    let intake = match place {
+        Typed::Elsewhere(intake) => Some(intake),
+        Typed::Alone | Typed::Together => None,
+    };
     for _ in 0..TRIES {
         text.require_writable()?;
-        let shared = if place == Typed::Together && text.is_shared() {
+        let shared = if matches!(place, Typed::Together) && text.is_shared() {
             live::load(cx.reader(), id).await?
         } else {
             None
@@ -108,19 +126,19 @@ async fn save_typed(
                 if text.is_ahead() && moment::keep(cx, id).await?.is_some() {
                     text = load(cx, id, ContributionAction::Write).await?;
                 }
-                attempt(cx, &text, base, &typed).await?
+                attempt(cx, &text, base, &typed, intake).await?
             }
         };
         if let Some(saved) = tried {
             return if let Attempt::Saved(saved) = saved {
                 Ok(saved)
             } else {
-                put_aside(cx, text, base, form).await
+                put_aside(cx, text, base, form, intake).await
             };
         }
         text = load(cx, id, ContributionAction::Write).await?;
     }
-    put_aside(cx, text, base, form).await
+    put_aside(cx, text, base, form, intake).await
 }
 
 enum Attempt {
@@ -130,7 +148,13 @@ enum Attempt {
 }
 
 /// One try; `None` if somebody saved while it was made.
-async fn attempt(cx: &Cx, text: &Loaded, base: Version, typed: &ContributionText) -> Result<Option<Attempt>> {
+async fn attempt(
+    cx: &Cx,
+    text: &Loaded,
+    base: Version,
+    typed: &ContributionText,
+    intake: Option<&Intake>,
+) -> Result<Option<Attempt>> {
     if base > text.version {
         return Err(Refusal::Malformed.into());
     }
@@ -140,7 +164,7 @@ async fn attempt(cx: &Cx, text: &Loaded, base: Version, typed: &ContributionText
         if same && typed.kind == text.kind {
             return Ok(Some(Attempt::Saved(unchanged(cx, text).await?)));
         }
-        let written = write(cx, text, &current, typed, &Writing::by(cx)?).await?;
+        let written = write(cx, text, &current, typed, &Writing { intake, ..Writing::by(cx)? }).await?;
         return Ok(written.map(|version| Attempt::Saved(Saved::Version(version))));
     }
     let read = source(cx.reader(), text.id, base).await?;
@@ -155,7 +179,7 @@ async fn attempt(cx: &Cx, text: &Loaded, base: Version, typed: &ContributionText
     let Some(both) = together(read, &current, typed).await? else {
         return Ok(Some(Attempt::Disagreement));
     };
-    let writing = Writing { merged_from: Some(base), ..Writing::by(cx)? };
+    let writing = Writing { merged_from: Some(base), intake, ..Writing::by(cx)? };
     let written = write(cx, text, &current, &both, &writing).await?;
     let merged = |version| Saved::Merged { version, base, theirs: text.version };
     Ok(written.map(|version| Attempt::Saved(merged(version))))
@@ -234,11 +258,20 @@ pub(super) struct Writing<'a> {
     pub with: &'a [UserId],
     /// The suggestion whose words it takes in.
     pub accepting: Option<&'a Accepting>,
+    /// The file that it was read from.
+    pub intake: Option<&'a Intake>,
 }
 
 impl Writing<'_> {
     fn by(cx: &Cx) -> Result<Writing<'static>> {
-        Ok(Writing { by: cx.person()?.id, merged_from: None, shared: None, with: &[], accepting: None })
+        Ok(Writing {
+            by: cx.person()?.id,
+            merged_from: None,
+            shared: None,
+            with: &[],
+            accepting: None,
+            intake: None,
+        })
     }
 }
 
@@ -285,14 +318,17 @@ pub(super) async fn write(
         rest.extend(carried);
     }
     if cx.actor != Actor::System {
-        // Whoever accepts a suggestion may have typed something else.
-        if writing.accepting.is_none() {
+        // Whoever accepts a suggestion or brings a file may have typed something else.
+        if writing.accepting.is_none() && writing.intake.is_none() {
             rest.push(forgotten(&tx, by, spot(text)));
         }
         // Whoever puts two changes together has not read the other one yet.
         if merged_from.is_none() {
             rest.push(reading::noted(&tx, by, text.id, version, cx.now));
         }
+    }
+    if let Some(intake) = writing.intake {
+        rest.extend(intake.lines(cx, &tx, text.id).await?);
     }
     if !writing.with.is_empty() {
         let with = writing.with.iter().filter(|user| **user != by).map(|user| {
@@ -372,9 +408,18 @@ fn spot(text: &Loaded) -> Spot {
     Spot { group: text.group_id, contribution: Some(text.id) }
 }
 
-async fn put_aside(cx: &Cx, text: Loaded, base: Version, form: &ContributionForm) -> Result<Saved> {
+async fn put_aside(
+    cx: &Cx,
+    text: Loaded,
+    base: Version,
+    form: &ContributionForm,
+    intake: Option<&Intake>,
+) -> Result<Saved> {
     let tx = cx.begin().await?;
     keep(cx, &tx, spot(&text), base, form).await?;
+    if let Some(intake) = intake {
+        db::execute_all(&tx, intake.lines(cx, &tx, text.id).await?).await?;
+    }
     cx.commit(tx).await?;
     let typed = Unsaved { form: form.clone(), base, at: cx.now };
     Ok(Saved::Conflicting(Box::new(conflict::view(cx, &text, typed).await?)))

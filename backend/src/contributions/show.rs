@@ -15,7 +15,7 @@ use sea_orm::{
 };
 
 use super::{
-    checklist, dissents,
+    checklist, dissents, intake,
     line::{Beside, line},
     list::{group_ref, names, typeset},
     reading, render, reviewers, suggestions,
@@ -45,6 +45,9 @@ pub async fn show(cx: &Cx, id: ContributionId) -> Result<ContributionView> {
     }
     if view.inside && view.facts.state == State::InReview {
         view.checklist = checklist::of(cx, id, beside.points_checked).await?;
+    }
+    if beside.brought && cx.may(Permission::Contribution(ContributionAction::Write, &view.facts)) {
+        view.brought = intake::of(cx, id, true).await?;
     }
     if view.suggestions > 0 {
         view.suggested = suggestions::by_heading(cx, id, view.headings.len()).await?;
@@ -123,6 +126,7 @@ async fn find(cx: &Cx, which: Expr) -> Result<(ContributionView, Beside)> {
         inside,
         suggestions: if inside || facts.consulted { line.suggestions.unsigned_abs() } else { 0 },
         suggested: Vec::new(),
+        brought: Vec::new(),
     };
     Ok((view, beside))
 }

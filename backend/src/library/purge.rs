@@ -8,7 +8,7 @@ use sea_orm::{
 
 use super::{bin, outside, upload};
 use crate::{
-    Backend, Result,
+    Backend, Result, contributions,
     entities::{adoption, document, document_version, file, former_edition, library_entry},
     events::{Event, EventKind},
     files::Fingerprint,
@@ -45,6 +45,7 @@ pub async fn purge(backend: &Backend) -> Result<()> {
     }
     cx.commit(tx).await?;
     printing::forget_old(backend).await?;
+    contributions::forget_unheld_images(cx).await?;
     remove_unnamed(backend).await?;
     upload::forget_given_up(backend).await?;
     outside::forget_expired(backend).await?;
@@ -58,12 +59,13 @@ async fn remove_unnamed(backend: &Backend) -> Result<()> {
         .column(document_version::Column::Sha256)
         .filter(document_version::Column::Sha256.is_not_null())
         .into_query();
-    let unnamed = portraits::named().into_iter().chain([printing::named()]).fold(
-        Condition::all()
-            .add(file::Column::CreatedAt.lt(cx.now - A_DAY))
-            .add(file::Column::Sha256.not_in_subquery(named)),
-        |unnamed, named| unnamed.add(file::Column::Sha256.not_in_subquery(named)),
-    );
+    let unnamed =
+        portraits::named().into_iter().chain([printing::named(), contributions::image_contents()]).fold(
+            Condition::all()
+                .add(file::Column::CreatedAt.lt(cx.now - A_DAY))
+                .add(file::Column::Sha256.not_in_subquery(named)),
+            |unnamed, named| unnamed.add(file::Column::Sha256.not_in_subquery(named)),
+        );
     let found = file::Entity::find().filter(unnamed.clone()).limit(AT_ONCE).all(cx.reader()).await?;
     for row in found {
         let db = backend.db().writer();

@@ -4,6 +4,8 @@ pub mod action;
 pub mod captions;
 pub mod file;
 pub mod health;
+pub mod images;
+pub mod intake;
 pub mod library;
 pub mod live;
 pub mod outside;
@@ -24,7 +26,7 @@ use axum::{
 use crate::web::AppState;
 
 /// The addresses of [`downloads`], for the table of who gets what.
-pub const DOWNLOADS: [&str; 22] = [
+pub const DOWNLOADS: [&str; 24] = [
     "/publications.atom",
     "/publications/{number}.md",
     "/publications/{number}/versions/{edition}.md",
@@ -47,6 +49,8 @@ pub const DOWNLOADS: [&str; 22] = [
     "/publications/{number}/versions/{edition}.{format}",
     "/contributions/{id}/versions/{version}.{format}",
     "/outils/{slug}/ordre-du-jour.md",
+    "/contributions/{id}/images/{name}",
+    "/publications/{number}/images/{name}",
 ];
 
 /// Files made from what the database holds: frozen texts, feeds.
@@ -73,6 +77,8 @@ pub fn downloads(state: &AppState) -> Router {
         .route("/partage/{token}/sous-titres/{document}/{language}", get(captions::shared))
         .route("/contributions/{id}/versions/{name}", get(prints::version))
         .route("/outils/{slug}/ordre-du-jour.md", get(toolbox::agenda))
+        .route("/contributions/{id}/images/{name}", get(images::of_text))
+        .route("/publications/{number}/images/{name}", get(images::of_publication))
         .with_state(state.clone())
 }
 
@@ -86,6 +92,8 @@ pub fn uploads(state: &AppState) -> Router {
         .route("/api/library/version", post(library::version).get(action::back))
         .route("/api/library/box", post(outside::deposit).get(action::back))
         .route("/api/library/captions", post(captions::change).get(action::back))
+        .route("/api/contributions/from-file", post(intake::bring).get(action::back))
+        .route("/api/contributions/images", post(images::add).get(action::back))
         .route("/api/portraits/change", post(portraits::change).get(action::back))
         .layer(DefaultBodyLimit::disable())
         .route("/api/library/uploads", post(uploads::begin))

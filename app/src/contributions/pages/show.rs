@@ -10,7 +10,7 @@ use server_fn::ServerFn;
 
 use super::{
     adoption::adoption,
-    dissents, done_in,
+    dissents, done_in, intake,
     next_step::{button, changes_are_due, may, next_step},
     review_parts, suggestions,
     thread::thread,
@@ -62,6 +62,7 @@ pub async fn show(rq: Request) -> PageResult {
         {review_parts::since(&rq, &text)}
         {review_parts::consultation(&rq, &text)}
         {refused}
+        {intake::report(&rq, text.facts.id, &text.brought)}
         <div class="two">
             {thread(&rq, &text)}
             <div class="body">
@@ -114,6 +115,7 @@ fn menu(rq: &Request, text: &ContributionView) -> Option<AnyView> {
     };
     if text.facts.state.is_writable() && may(rq, text, ContributionAction::Write) {
         item(paths::contribution_edit(id), "draft", "contributions-edit-do");
+        item(paths::contribution_files(id), "file", "intake-files-do");
         item(paths::contribution_authors(id), "users", "contributions-authors-do");
         item(paths::contribution_organise(id), "calendar", "contributions-organise-do");
     }
