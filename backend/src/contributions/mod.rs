@@ -43,6 +43,7 @@ mod templates;
 mod versions;
 mod view;
 mod visible;
+mod write;
 
 pub use adopt::adopt;
 pub(crate) use adopt::{adopt_in, to_adopt};

@@ -12,7 +12,7 @@ use super::{
     load::{Loaded, load, source},
     merge::merge,
     render::apart,
-    save::{Writing, write},
+    write::{Writing, write},
 };
 use crate::{
     Cx, Error, Result,

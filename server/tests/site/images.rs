@@ -11,8 +11,12 @@ use crate::common::{
 
 async fn begun(visit: &Visit, body: &str) -> ContributionId {
     let cx = visit.test.as_user(visit.cast.member.id).await;
-    let form =
-        ContributionForm { title: "Le pont".into(), kind: "note".into(), body: body.into(), ..Default::default() };
+    let form = ContributionForm {
+        title: "Le pont".into(),
+        kind: "note".into(),
+        body: body.into(),
+        ..Default::default()
+    };
     contributions::create(&cx, "mobilites", &form).await.expect("created")
 }
 
@@ -62,7 +66,9 @@ async fn an_image_goes_after_a_paragraph_and_is_read_with_the_text() {
     assert_eq!((image.status, image.header(header::CONTENT_TYPE)), (StatusCode::OK, "image/png"));
     assert!(image.header(header::CACHE_CONTROL).starts_with("private"));
     // A draft of a closed group is read by its members, and by the chair.
-    for (user, status) in [(visit.cast.chair.id, 200), (visit.cast.other.id, 404), (visit.cast.administrator.id, 404)] {
+    for (user, status) in
+        [(visit.cast.chair.id, 200), (visit.cast.other.id, 404), (visit.cast.administrator.id, 404)]
+    {
         let session = visit.session(user).await;
         assert_eq!(visit.get(&at, Some(&session)).await.status.as_u16(), status);
     }
@@ -77,7 +83,14 @@ async fn an_image_joins_what_is_typed_and_not_saved() {
     let session = visit.session(visit.cast.member.id).await;
     let cookie = Some(session.as_str());
     let text = id.to_string();
-    let typed = [("id", text.as_str()), ("base", "1"), ("title", "Le pont"), ("kind", "note"), ("body", "Un.\n\nPas encore."), ("go", "image")];
+    let typed = [
+        ("id", text.as_str()),
+        ("base", "1"),
+        ("title", "Le pont"),
+        ("kind", "note"),
+        ("body", "Un.\n\nPas encore."),
+        ("go", "image"),
+    ];
     let led = visit.post_as("/api/contributions/save", cookie, &typed, "text/html").await;
     assert_eq!(led.location(), format!("/contributions/{id}/images"));
     let put = send(&visit, cookie, id, &[("decorative", "oui")], ("a.png", PNG)).await;
@@ -85,7 +98,10 @@ async fn an_image_joins_what_is_typed_and_not_saved() {
     let said = body(&visit, id).await;
     assert!(said.starts_with("Un.\n\nPas encore.\n\n![](/contributions/"), "{said}");
     let edited = visit.get(put.location(), cookie).await.text;
-    assert!(edited.contains("Pas encore.") && edited.contains("L’image est dans le texte que vous écrivez."), "{edited}");
+    assert!(
+        edited.contains("Pas encore.") && edited.contains("L’image est dans le texte que vous écrivez."),
+        "{edited}"
+    );
 }
 
 #[tokio::test]
@@ -103,9 +119,16 @@ async fn what_is_no_image_or_is_not_described_is_refused_and_the_form_is_kept() 
     ] {
         let refused = send(&visit, Some(&session), id, &fields, file).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text);
-        assert!(refused.text.contains("error-summary") && refused.text.contains(said), "{said}: {}", refused.text);
+        assert!(
+            refused.text.contains("error-summary") && refused.text.contains(said),
+            "{said}: {}",
+            refused.text
+        );
         assert!(refused.text.contains("value=\"1\" selected"), "the place is kept: {}", refused.text);
-        assert!(fields[0].1.is_empty() || refused.text.contains("value=\"Une photo\""), "the description is kept");
+        assert!(
+            fields[0].1.is_empty() || refused.text.contains("value=\"Une photo\""),
+            "the description is kept"
+        );
     }
     assert_eq!(body(&visit, id).await, "Un.");
     let other = visit.session(visit.cast.other.id).await;

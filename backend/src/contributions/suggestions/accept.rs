@@ -15,7 +15,7 @@ use crate::{
     contributions::{
         load::source,
         moment,
-        save::{Writing, write},
+        write::{Writing, write},
     },
     entities::suggestion,
 };

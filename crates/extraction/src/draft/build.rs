@@ -156,7 +156,9 @@ impl Builder {
         let deep = crowded.filter(|open| matches!(open, Open::Quote(_) | Open::List(..))).count();
         let opened = match holder {
             _ if self.open.len() >= CROWD => {
-                self.read.lost.many(Loss::Depth, u32::from(matches!(holder, Holder::Quote | Holder::List(_))));
+                self.read
+                    .lost
+                    .many(Loss::Depth, u32::from(matches!(holder, Holder::Quote | Holder::List(_))));
                 Open::Nothing
             }
             Holder::Note if !self.is_in(Holder::Note) => {

@@ -33,14 +33,17 @@ pub async fn fill(backend: &Backend, people: &People) -> Result<()> {
     contributions::begin_from_file(&member, "mobilites", &form, arrived).await.map_err(plain)?;
 
     let author = actor(backend, people, "solange.pradier@demo.example").await?;
-    let found = contributions::by_title(&author, "Les dents et les yeux : note préparatoire").await.map_err(plain)?;
+    let found =
+        contributions::by_title(&author, "Les dents et les yeux : note préparatoire").await.map_err(plain)?;
     let text = found.context("the text with an image is missing")?.id;
     let form = ImageForm {
         alt: "Trois barres : sur dix familles, huit ont vu un médecin dans l’année, cinq un dentiste, trois un ophtalmologue.".into(),
         after: "2".into(),
         ..ImageForm::default()
     };
-    contributions::put_image(&author, text, &form, picture::drawn("bars 8 5 3").into()).await.map_err(plain)?;
+    contributions::put_image(&author, text, &form, picture::drawn("bars 8 5 3").into())
+        .await
+        .map_err(plain)?;
     Ok(())
 }
 
@@ -63,7 +66,9 @@ fn document() -> String {
     };
     [
         paragraph("Heading1", &run("", "Visite du dépôt des cars")),
-        plain("Nous étions six. La responsable du dépôt nous a reçus une heure et demie, et a répondu à tout."),
+        plain(
+            "Nous étions six. La responsable du dépôt nous a reçus une heure et demie, et a répondu à tout.",
+        ),
         paragraph("Heading2", &run("", "Ce que nous avons vu")),
         [
             "<w:p>",

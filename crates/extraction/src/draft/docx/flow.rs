@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 
 use super::{
-    gathered::{self, Item, Placed},
+    gathered::{self, Placed},
     styles::{Shape, Styles, level_of, on},
 };
 use crate::{
     draft::{
         build,
         losses::Loss,
-        tree::{self, Block, CELLS, COLUMNS, Look, Read, Run, Side, Table, What, tidy},
+        tree::{Block, Look, Read, Run, Side, Table, What, tidy},
     },
     xml::{Attributes, Node},
 };
@@ -22,30 +22,30 @@ const SKIPPED: [&[u8]; 8] =
 /// How many items each list has had, and how many cells there were.
 #[derive(Default)]
 pub(super) struct Counters {
-    items: HashMap<(String, usize), u64>,
-    cells: usize,
+    pub items: HashMap<(String, usize), u64>,
+    pub cells: usize,
 }
 
 /// What a paragraph says of itself.
 #[derive(Default)]
-struct Own {
-    style: String,
-    shape: Shape,
-    list: Option<(String, usize)>,
-    left: usize,
-    border: bool,
-    side: Side,
-    looks: bool,
-    anchors: Vec<String>,
+pub(super) struct Own {
+    pub style: String,
+    pub shape: Shape,
+    pub list: Option<(String, usize)>,
+    pub left: usize,
+    pub border: bool,
+    pub side: Side,
+    pub looks: bool,
+    pub anchors: Vec<String>,
 }
 
 /// A table that is open, and where its cells stand.
-struct Grid {
-    table: Table,
-    cell: Vec<Placed>,
-    side: Side,
-    span: usize,
-    merged: bool,
+pub(super) struct Grid {
+    pub table: Table,
+    pub cell: Vec<Placed>,
+    pub side: Side,
+    pub span: usize,
+    pub merged: bool,
 }
 
 /// A field: `HYPERLINK`, or something that Word computes.
@@ -56,31 +56,31 @@ struct Field {
 }
 
 pub(super) struct Flow<'a> {
-    styles: &'a Styles,
-    targets: &'a HashMap<String, String>,
-    notes: &'a HashMap<(char, String), usize>,
-    read: &'a mut Read,
-    counters: &'a mut Counters,
+    pub(super) styles: &'a Styles,
+    pub(super) targets: &'a HashMap<String, String>,
+    pub(super) notes: &'a HashMap<(char, String), usize>,
+    pub(super) read: &'a mut Read,
+    pub(super) counters: &'a mut Counters,
     /// The images that were met, by what refers to them.
     pub images: Vec<String>,
     /// Whether these are notes, whose images are not kept.
     pub noted: bool,
-    placed: Vec<Placed>,
-    grids: Vec<Grid>,
+    pub(super) placed: Vec<Placed>,
+    pub(super) grids: Vec<Grid>,
     /// Tables inside the one that is read.
-    deeper: usize,
-    skipped: usize,
-    in_properties: bool,
-    in_text: bool,
-    in_instruction: bool,
-    own: Own,
-    runs: Vec<Run>,
-    look: Look,
-    code: bool,
-    link: Option<String>,
-    fields: Vec<Field>,
-    alt: String,
-    contents: bool,
+    pub(super) deeper: usize,
+    pub(super) skipped: usize,
+    pub(super) in_properties: bool,
+    pub(super) in_text: bool,
+    pub(super) in_instruction: bool,
+    pub(super) own: Own,
+    pub(super) runs: Vec<Run>,
+    pub(super) look: Look,
+    pub(super) code: bool,
+    pub(super) link: Option<String>,
+    pub(super) fields: Vec<Field>,
+    pub(super) alt: String,
+    pub(super) contents: bool,
 }
 
 impl<'a> Flow<'a> {
@@ -360,28 +360,6 @@ impl<'a> Flow<'a> {
         }
     }
 
-    fn spanned(&mut self, name: &[u8], attributes: &Attributes<'_>) {
-        let value = attributes.get("val");
-        let Some(grid) = self.grids.last_mut() else { return };
-        if name == b"gridSpan" {
-            grid.span = attributes.number("val").unwrap_or(1).clamp(1, COLUMNS);
-            grid.merged |= grid.span > 1;
-        } else if value.is_some_and(|value| value == "restart") {
-            grid.merged = true;
-        }
-    }
-
-    fn open_table(&mut self) {
-        if self.grids.is_empty() {
-            let grid =
-                Grid { table: Table::default(), cell: Vec::new(), side: Side::Start, span: 1, merged: false };
-            self.grids.push(grid);
-        } else {
-            self.deeper += 1;
-            self.read.lost.one(Loss::NestedTables);
-        }
-    }
-
     fn close(&mut self, name: &[u8]) {
         match name {
             b"p" => self.end_paragraph(),
@@ -409,132 +387,4 @@ impl<'a> Flow<'a> {
             _ => {}
         }
     }
-
-    fn end_cell(&mut self) {
-        let Some(grid) = self.grids.last_mut() else { return };
-        let (cell, side, span) = (std::mem::take(&mut grid.cell), grid.side, grid.span);
-        if grid.merged {
-            self.read.lost.one(Loss::MergedCells);
-        }
-        let runs = build::flat(gathered::blocks(cell), &mut self.read.lost);
-        let first = grid.table.rows.len() == 1;
-        let Some(row) = grid.table.rows.last_mut() else { return };
-        if row.len() >= COLUMNS || self.counters.cells >= CELLS {
-            self.read.lost.many(Loss::Rows, u32::from(!tree::is_blank(&runs)));
-            return;
-        }
-        self.counters.cells += span;
-        row.push(runs);
-        row.extend((1..span).map(|_| Vec::new()));
-        row.truncate(COLUMNS);
-        if first {
-            grid.table.sides.extend((0..span).map(|_| side));
-        }
-    }
-
-    fn end_paragraph(&mut self) {
-        let own = std::mem::take(&mut self.own);
-        let mut runs = std::mem::take(&mut self.runs);
-        if own.shape.contents {
-            if !std::mem::replace(&mut self.contents, true) {
-                self.read.lost.one(Loss::Contents);
-            }
-            return;
-        }
-        if tree::is_blank(&runs) {
-            let bare = self.grids.is_empty() && own.shape.heading.is_none();
-            // The border of a paragraph without words is a line across the page.
-            let rule = own.shape.rule || (own.border && own.list.is_none() && !own.shape.quote);
-            let item = own.list.is_some() && runs.is_empty() && self.own_item(&own).is_some();
-            if bare && rule {
-                return self.place(placed(Block::Rule, &own));
-            }
-            if !item {
-                return;
-            }
-            runs.clear();
-        }
-        if own.looks {
-            self.read.lost.one(Loss::Looks);
-        }
-        if let Some(grid) = self.grids.last_mut().filter(|_| self.deeper == 0)
-            && grid.cell.is_empty()
-        {
-            grid.side = own.side;
-        }
-        let block = if let Some(level) = own.shape.heading.filter(|_| !own.shape.quote) {
-            let words = tree::words(&runs);
-            for anchor in &own.anchors {
-                self.read.anchors.insert(anchor.clone(), words.clone());
-            }
-            Block::Heading(level, plain_head(runs))
-        } else if own.shape.code {
-            Block::Code(lines(&runs))
-        } else {
-            Block::Paragraph(runs)
-        };
-        let mut one = placed(block, &own);
-        if own.shape.heading.is_none() {
-            one.item = self.own_item(&own).map(|(list, level, start)| {
-                let at = self.counters.items.entry((list.clone(), level)).or_default();
-                let number = start.map(|start| start + *at);
-                *at += 1;
-                // Those inside begin again.
-                (level + 1..10).for_each(|deeper| {
-                    self.counters.items.remove(&(list.clone(), deeper));
-                });
-                Item { list, level, number }
-            });
-            let in_list = own.shape.in_list || own.left > 0;
-            one.goes_on = (one.item.is_none() && in_list && own.left > 0)
-                .then(|| (own.left.saturating_sub(60) / 360).max(1) - 1);
-        }
-        self.place(one);
-    }
-
-    /// The list and the level of an item, with its first number.
-    fn own_item(&self, own: &Own) -> Option<(String, usize, Option<u64>)> {
-        let (list, level) = own.list.clone().or_else(|| own.shape.list.clone())?;
-        let known = self.styles.level(&list, level).filter(|known| known.marked)?;
-        Some((list, level, known.start))
-    }
-
-    fn place(&mut self, one: Placed) {
-        match self.grids.last_mut() {
-            Some(grid) => grid.cell.push(one),
-            None => self.placed.push(one),
-        }
-    }
-}
-
-fn placed(block: Block, own: &Own) -> Placed {
-    Placed {
-        block,
-        style: own.style.clone(),
-        is_title: own.shape.title,
-        quote: own.shape.quote,
-        item: None,
-        goes_on: None,
-    }
-}
-
-/// A title is bold already.
-fn plain_head(mut runs: Vec<Run>) -> Vec<Run> {
-    let bold = |run: &Run| run.look.bold || matches!(&run.what, What::Text(text) if text.trim().is_empty());
-    if runs.iter().all(bold) {
-        runs.iter_mut().for_each(|run| run.look.bold = false);
-    }
-    runs
-}
-
-fn lines(runs: &[Run]) -> String {
-    let mut code = String::new();
-    for run in runs {
-        match &run.what {
-            What::Text(text) | What::Code(text) => code.push_str(text),
-            What::Break => code.push('\n'),
-            What::Image { .. } | What::Note(_) => {}
-        }
-    }
-    code
 }

@@ -1,5 +1,6 @@
 //! Documents of Word, and of those who write as it does.
 
+mod ends;
 mod flow;
 mod gathered;
 mod styles;

@@ -3,23 +3,15 @@
 
 use std::{collections::HashMap, rc::Rc};
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-
+use super::{
+    back::reads,
+    guard::{destination, guarded},
+};
 use crate::draft::{
     IMAGE,
     losses::{Loss, Losses},
     tree::{Look, Run, What},
 };
-
-/// What the reader of our texts reads.
-const READ: Options = Options::ENABLE_TABLES
-    .union(Options::ENABLE_FOOTNOTES)
-    .union(Options::ENABLE_STRIKETHROUGH)
-    .union(Options::ENABLE_TASKLISTS)
-    .union(Options::ENABLE_HEADING_ATTRIBUTES)
-    .union(Options::ENABLE_GFM)
-    .union(Options::ENABLE_DEFINITION_LIST)
-    .union(Options::ENABLE_WIKILINKS);
 
 /// Where a line stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,7 +23,7 @@ pub(super) enum Spot {
 
 /// A letter, or something that stands for one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Sign {
+pub(super) enum Sign {
     Letter(char),
     Code(String),
     Image(usize, String),
@@ -40,9 +32,9 @@ enum Sign {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Atom {
-    sign: Sign,
-    look: Look,
+pub(super) struct Atom {
+    pub sign: Sign,
+    pub look: Look,
 }
 
 impl Atom {
@@ -370,97 +362,4 @@ fn grouped(atoms: &[Atom], alike: impl Fn(&Atom, &Atom) -> bool) -> impl Iterato
         at += group.len();
         (start, group)
     })
-}
-
-fn destination(address: &str) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-_.~!*';:@=+$,/?#%".contains(c);
-    if address.chars().all(plain) {
-        return address.to_owned();
-    }
-    let mut said = String::from("<");
-    for c in address.chars() {
-        if matches!(c, '<' | '>' | '\\' | '&') {
-            said.push('\\');
-        }
-        said.push(c);
-    }
-    said.push('>');
-    said
-}
-
-/// A line whose beginning opens nothing.
-fn guarded(line: &str) -> String {
-    let bytes = line.as_bytes();
-    let blank = |at: usize| matches!(bytes.get(at), None | Some(b' ' | b'\t' | b'\\'));
-    let escape = |at: usize| format!("{}\\{}", &line[..at], &line[at..]);
-    match bytes.first() {
-        Some(b'#') => {
-            let marks = bytes.iter().take_while(|b| **b == b'#').count();
-            if blank(marks) { escape(0) } else { line.to_owned() }
-        }
-        Some(b'>' | b'=' | b':') => escape(0),
-        Some(mark @ (b'-' | b'+')) if blank(1) || bytes.get(1) == Some(mark) => escape(0),
-        Some(b'0'..=b'9') => {
-            let digits = bytes.iter().take_while(|b| b.is_ascii_digit()).count();
-            let opens = matches!(bytes.get(digits), Some(b'.' | b')')) && blank(digits + 1);
-            if opens { escape(digits) } else { line.to_owned() }
-        }
-        Some(b'[') if line.starts_with("[^") => match line.find("]:") {
-            Some(end) if line[2..end].bytes().all(|b| b.is_ascii_digit()) => escape(end + 1),
-            _ => line.to_owned(),
-        },
-        _ => line.to_owned(),
-    }
-}
-
-/// Whether a line reads as it was meant.
-fn reads(said: &str, meant: &[Atom], spot: Spot) -> bool {
-    let mut source = if spot == Spot::Heading { format!("# {said}") } else { said.to_owned() };
-    for atom in meant {
-        if let Sign::Note(number) = atom.sign {
-            source.push_str(&format!("\n\n[^{number}]: x"));
-        }
-    }
-    let mut read: Vec<Atom> = Vec::with_capacity(meant.len());
-    let (mut look, mut image, mut note) = (Look::default(), None::<(usize, String)>, 0);
-    let (mut bold, mut italic, mut struck, mut blocks) = (0, 0, 0, 0);
-    for event in Parser::new_ext(&source, READ) {
-        match event {
-            Event::Start(Tag::FootnoteDefinition(_)) => note += 1,
-            Event::End(TagEnd::FootnoteDefinition) => note -= 1,
-            _ if note > 0 => {}
-            Event::Start(Tag::Paragraph) if spot != Spot::Heading => blocks += 1,
-            Event::Start(Tag::Heading { id: None, .. }) if spot == Spot::Heading => blocks += 1,
-            Event::End(TagEnd::Paragraph | TagEnd::Heading(_)) => {}
-            Event::Start(Tag::Strong) => bold += 1,
-            Event::End(TagEnd::Strong) => bold -= 1,
-            Event::Start(Tag::Emphasis) => italic += 1,
-            Event::End(TagEnd::Emphasis) => italic -= 1,
-            Event::Start(Tag::Strikethrough) => struck += 1,
-            Event::End(TagEnd::Strikethrough) => struck -= 1,
-            Event::Start(Tag::Link { dest_url, .. }) => look.link = Some(dest_url.as_ref().into()),
-            Event::End(TagEnd::Link) => look.link = None,
-            Event::Start(Tag::Image { dest_url, .. }) => {
-                let Ok(number) = dest_url.trim_matches(IMAGE).parse() else { return false };
-                image = Some((number, String::new()));
-            }
-            Event::End(TagEnd::Image) => {
-                let Some((number, alt)) = image.take() else { return false };
-                read.push(Atom { sign: Sign::Image(number, alt), look: look.clone() });
-            }
-            Event::Text(text) => match &mut image {
-                Some((_, alt)) => alt.push_str(&text),
-                None => read.extend(text.chars().map(|c| Atom { sign: Sign::Letter(c), look: look.clone() })),
-            },
-            Event::Code(code) => read.push(Atom { sign: Sign::Code(code.to_string()), look: look.clone() }),
-            Event::HardBreak => read.push(Atom { sign: Sign::Break, look: look.clone() }),
-            Event::FootnoteReference(label) => match label.parse() {
-                Ok(number) => read.push(Atom { sign: Sign::Note(number), look: look.clone() }),
-                Err(_) => return false,
-            },
-            _ => return false,
-        }
-        (look.bold, look.italic, look.struck) = (bold > 0, italic > 0, struck > 0);
-    }
-    blocks == 1 && read == meant
 }

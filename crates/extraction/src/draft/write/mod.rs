@@ -1,5 +1,7 @@
 //! From the tree to Markdown.
 
+mod back;
+mod guard;
 mod inline;
 
 use super::{
