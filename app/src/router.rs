@@ -40,8 +40,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/mon-compte/groupes") view=at!(groups::pages::mine) ssr=SsrMode::Async/>
                 <Route path=path!("/textes") view=at!(contributions::pages::list) ssr=SsrMode::Async/>
                 <Route path=path!("/textes/nomme/:title") view=at!(contributions::pages::named) ssr=SsrMode::Async/>
+                <Route path=path!("/groupes/:slug/contributions/fichier") view=at!(contributions::pages::from_file) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/contributions/nouvelle") view=at!(contributions::pages::new) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id") view=at!(contributions::pages::show) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/images") view=at!(contributions::pages::images) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/fichier") view=at!(contributions::pages::files) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/modifier") view=at!(contributions::pages::edit) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/auteurs") view=at!(contributions::pages::authors) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/historique") view=at!(contributions::pages::history) ssr=SsrMode::Async/>

@@ -409,6 +409,18 @@ pub enum FieldProblem {
         line: u32,
     },
 
+    /// None of the kinds of files that become texts.
+    NotADraft,
+    /// A file under a password.
+    LockedFile,
+    /// A file without a word.
+    WordlessFile,
+    /// A file that is damaged.
+    UnreadableFile,
+
+    /// An image of which nothing is said.
+    Undescribed,
+
     /// Not one word with two capitals or digits.
     NotAnAcronym,
     /// Not a number of minutes, a bar and what is done; `line` counts from 1.

@@ -77,6 +77,8 @@ pub mod poll_open_ballot;
 pub mod poll_secret_ballot;
 pub mod poll_voter;
 pub mod suggestion;
+pub mod text_image;
+pub mod text_intake;
 pub mod text_template;
 
 use sea_orm::{EntityTrait, RelationDef};

@@ -2,6 +2,7 @@
 //!
 //! The council is an import folder like any other, held by the program; only its dates are counted from today.
 
+mod brought;
 mod captions;
 mod charter;
 mod comments;
@@ -164,6 +165,7 @@ pub async fn fill(backend: &Backend, password: &str) -> Result<()> {
     let file = demonstration.read(comments::FILE).map_err(anyhow::Error::msg)?;
     comments::fill(backend, &String::from_utf8(file)?, &known).await?;
     captions::fill(backend, &demonstration.library, &known).await?;
+    brought::fill(backend, &known).await?;
     // The past that was just given has its own dates.
     search::reindex(backend, |_| ()).await.map_err(plain)
 }
