@@ -4,6 +4,7 @@ mod beside_texts;
 mod library;
 mod polls;
 mod toolbox;
+mod tutorials;
 
 use domain::{
     Version,
@@ -15,6 +16,7 @@ pub use beside_texts::*;
 pub use library::*;
 pub use polls::*;
 pub use toolbox::*;
+pub use tutorials::*;
 
 /// Home.
 pub const HOME: &str = "/";

@@ -89,4 +89,13 @@ ids! {
     MethodId;
     /// What somebody told of a method.
     MethodUseId;
+
+    /// A tutorial.
+    TutorialId;
+    /// A sequence of tutorials.
+    TutorialPathId;
+    /// What one says when one is stuck in a tutorial.
+    PleaId;
+    /// Who accompanies a new member, or offers to.
+    SponsorId;
 }

@@ -6,6 +6,7 @@
 
 mod library;
 mod toolbox;
+mod tutorials;
 
 use crate::{
     actor::Actor,
@@ -18,6 +19,7 @@ use crate::{
 
 pub use library::{DocumentAction, LibraryAction};
 pub use toolbox::ToolboxAction;
+pub use tutorials::TutorialAction;
 
 /// The answer to "may they?".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,6 +87,8 @@ pub enum Permission<'a> {
 
     /// Act on the toolbox.
     Toolbox(ToolboxAction),
+    /// Act on the tutorials.
+    Tutorial(TutorialAction),
     /// Add, change, put aside acronyms of the glossary, which everybody reads.
     KeepGlossary,
 }
@@ -250,6 +254,7 @@ pub fn decide(actor: &Actor, permission: Permission<'_>) -> Decision {
         Permission::Document(action, document) => library::document_decision(actor, action, document),
 
         Permission::Toolbox(action) => toolbox::toolbox_decision(actor, action),
+        Permission::Tutorial(action) => tutorials::tutorial_decision(actor, action),
         Permission::KeepGlossary => toolbox::glossary_decision(actor),
     }
 }

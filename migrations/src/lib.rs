@@ -54,6 +54,11 @@ mod m20261122_131_toolbox;
 mod m20261122_132_toolbox_found;
 mod m20261122_150_polls;
 
+mod m20261122_180_tutorials;
+mod m20261122_181_tutorials_followed;
+mod m20261122_182_tutorials_found;
+mod m20261122_183_welcomes;
+
 /// Applies the migrations in order.
 #[derive(Debug)]
 pub struct Migrator;
@@ -104,6 +109,10 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_131_toolbox::Migration),
             Box::new(m20261122_132_toolbox_found::Migration),
             Box::new(m20261122_150_polls::Migration),
+            Box::new(m20261122_180_tutorials::Migration),
+            Box::new(m20261122_181_tutorials_followed::Migration),
+            Box::new(m20261122_182_tutorials_found::Migration),
+            Box::new(m20261122_183_welcomes::Migration),
         ]
     }
 }

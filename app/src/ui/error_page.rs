@@ -62,6 +62,7 @@ fn forbidden(why: Forbidden) -> &'static str {
         Forbidden::OthersDocument => "forbidden-others-document",
         Forbidden::OthersBallot => "forbidden-others-ballot",
         Forbidden::KeepersOnly => "forbidden-keepers-only",
+        Forbidden::TutorialWritersOnly => "forbidden-tutorial-writers-only",
         Forbidden::MethodWritersOnly => "forbidden-method-writers-only",
         Forbidden::OthersSuggestion => "forbidden-others-suggestion",
     }

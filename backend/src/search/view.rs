@@ -87,6 +87,11 @@ pub enum Subject {
         /// Its address.
         slug: String,
     },
+    /// A tutorial.
+    Tutorial {
+        /// Its address.
+        slug: String,
+    },
     /// An acronym.
     Acronym {
         /// Its address in the glossary.

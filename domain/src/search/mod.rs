@@ -26,6 +26,8 @@ coded_enum! {
 
         /// A sheet of the toolbox.
         Method = "method",
+        /// A tutorial.
+        Tutorial = "tutorial",
         /// An acronym of the glossary.
         Acronym = "acronym",
     }

@@ -12,6 +12,7 @@ pub mod portraits;
 pub mod prints;
 pub mod publications;
 pub mod toolbox;
+pub mod tutorials;
 pub mod uploads;
 mod zip;
 
@@ -24,7 +25,7 @@ use axum::{
 use crate::web::AppState;
 
 /// The addresses of [`downloads`], for the table of who gets what.
-pub const DOWNLOADS: [&str; 22] = [
+pub const DOWNLOADS: [&str; 24] = [
     "/publications.atom",
     "/publications/{number}.md",
     "/publications/{number}/versions/{edition}.md",
@@ -47,6 +48,8 @@ pub const DOWNLOADS: [&str; 22] = [
     "/publications/{number}/versions/{edition}.{format}",
     "/contributions/{id}/versions/{version}.{format}",
     "/outils/{slug}/ordre-du-jour.md",
+    "/parcours/{slug}/attestation.pdf",
+    "/tutoriels/images/{language}/{name}",
 ];
 
 /// Files made from what the database holds: frozen texts, feeds.
@@ -73,6 +76,8 @@ pub fn downloads(state: &AppState) -> Router {
         .route("/partage/{token}/sous-titres/{document}/{language}", get(captions::shared))
         .route("/contributions/{id}/versions/{name}", get(prints::version))
         .route("/outils/{slug}/ordre-du-jour.md", get(toolbox::agenda))
+        .route("/parcours/{slug}/attestation.pdf", get(tutorials::certificate))
+        .route("/tutoriels/images/{language}/{name}", get(tutorials::picture))
         .with_state(state.clone())
 }
 

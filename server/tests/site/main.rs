@@ -22,3 +22,4 @@ mod prints;
 mod publications;
 mod search;
 mod tidy;
+mod tutorials;

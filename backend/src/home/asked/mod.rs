@@ -13,6 +13,7 @@ mod snooze;
 mod suggestions;
 mod texts;
 mod unsaved;
+mod welcome;
 
 pub use snooze::{bring_back, put_off};
 
@@ -47,6 +48,12 @@ pub enum Subject {
     Poll(PollId),
     /// The mandates of the council.
     Mandates,
+    /// One's own first steps.
+    FirstSteps,
+    /// Somebody.
+    Person(UserId),
+    /// Those who are stuck in a tutorial.
+    Tutorials,
 }
 
 impl Subject {
@@ -59,7 +66,8 @@ impl Subject {
             Subject::Handover(id) => id.0,
             Subject::Message(_, id) => id.0,
             Subject::Poll(id) => id.0,
-            Subject::Mandates => 0,
+            Subject::Person(id) => id.0,
+            Subject::Mandates | Subject::FirstSteps | Subject::Tutorials => 0,
         }
     }
 
@@ -119,6 +127,7 @@ pub async fn asked_of_me(cx: &Cx) -> Result<AskedOfMe> {
         polls::leave_out_adoptions(cx, &mut asked).await?;
         asked.extend(polls::waiting(cx, me).await?);
     }
+    asked.extend(welcome::waiting(cx, &signs).await?);
     if signs.mandates_end {
         asked.extend(mandates::waiting(cx).await?);
     }

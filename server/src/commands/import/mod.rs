@@ -13,6 +13,7 @@ pub mod methods;
 pub mod report;
 mod table;
 mod text;
+pub mod tutorials;
 mod work;
 
 use std::{collections::BTreeMap, path::PathBuf};
@@ -40,12 +41,13 @@ use crate::{
 pub use contributions::Earlier;
 
 /// Folders of an import whose contents are not imported yet.
-const LATER: [&str; 3] = ["tutorials", "charter", "archive"];
+const LATER: [&str; 2] = ["charter", "archive"];
 
 /// The folder to import.
 #[derive(Clone, Debug, Args)]
 pub struct ImportArguments {
-    /// The folder: council.toml, members.csv, groups.csv, contributions/*.md, library/**, methods/*.md, glossary.csv.
+    /// The folder: council.toml, members.csv, groups.csv, contributions/*.md, library/**, methods/*.md, tutorials/*.md,
+    /// glossary.csv.
     #[arg(value_name = "FOLDER", value_parser = existing_folder)]
     folder: PathBuf,
     /// Say what would be done, and write nothing.
@@ -132,6 +134,7 @@ pub async fn import(backend: &Backend, folder: &dyn Folder, options: Options) ->
     contributions::import(&mut work, &files.contributions, options.earlier).await?;
     library::import(&mut work, &files.described, &files.library).await?;
     methods::import(&mut work, &files.methods).await?;
+    tutorials::import(&mut work, files.tutorial_paths, &files.tutorials).await?;
     if files.glossary {
         glossary::import(&mut work).await?;
     }
@@ -167,6 +170,8 @@ struct Files {
     /// The tables that describe them.
     described: Vec<String>,
     methods: Vec<String>,
+    tutorials: Vec<String>,
+    tutorial_paths: bool,
     glossary: bool,
     /// Files and folders left aside, and what to say of them.
     aside: Vec<(String, String)>,
@@ -193,6 +198,10 @@ impl Files {
                 files.library.push(path);
             } else if path.strip_prefix(methods::FOLDER).is_some_and(is_text) {
                 files.methods.push(path);
+            } else if path.strip_prefix(tutorials::FOLDER).is_some_and(is_text) {
+                files.tutorials.push(path);
+            } else if path == tutorials::PATHS {
+                files.tutorial_paths = true;
             } else if path == glossary::FILE {
                 files.glossary = true;
             } else if let Some(folder) = later_folder {
@@ -241,6 +250,7 @@ mod tests {
             "glossary.csv",
             "tutorials/un.md",
             "tutorials/deux.md",
+            "tutorials/paths.csv",
             "charter/1.md",
             "notes.txt",
             "Members.csv",
@@ -251,7 +261,8 @@ mod tests {
         assert_eq!(files.library, ["library/commun/x.pdf", "library/commun/y.pdf"]);
         assert_eq!(files.described, ["library/library.csv"]);
         assert_eq!(files.methods, ["methods/world-cafe.md"]);
-        assert!(files.glossary);
+        assert!(files.glossary && files.tutorial_paths);
+        assert_eq!(files.tutorials, ["tutorials/un.md", "tutorials/deux.md"]);
         let aside: Vec<&str> = files.aside.iter().map(|(file, _)| file.as_str()).collect();
         assert_eq!(
             aside,
@@ -262,10 +273,9 @@ mod tests {
                 "methods/photo.png",
                 "notes.txt",
                 "Members.csv",
-                "charter/",
-                "tutorials/"
+                "charter/"
             ]
         );
-        assert_eq!(files.aside[7].1, "2 files, not yet imported");
+        assert_eq!(files.aside[6].1, "1 file, not yet imported");
     }
 }

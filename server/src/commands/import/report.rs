@@ -22,19 +22,22 @@ pub enum Kind {
 
     /// `methods/*.md`.
     Methods,
+    /// `tutorials/**`.
+    Tutorials,
     /// `glossary.csv`.
     Glossary,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 7] = [
+    pub const ALL: [Kind; 8] = [
         Kind::Council,
         Kind::Members,
         Kind::Groups,
         Kind::Contributions,
         Kind::Library,
         Kind::Methods,
+        Kind::Tutorials,
         Kind::Glossary,
     ];
 
@@ -47,6 +50,7 @@ impl Kind {
             Kind::Contributions => "contributions",
             Kind::Library => "library",
             Kind::Methods => "methods",
+            Kind::Tutorials => "tutorials",
             Kind::Glossary => "glossary",
         }
     }
