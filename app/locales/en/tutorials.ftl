@@ -115,7 +115,7 @@ tutorials-model =
 
     ## Open the page
 
-    [Open the texts](/textes)
+    {"["}Open the texts](/textes)
 
     ## Do what is needed
 

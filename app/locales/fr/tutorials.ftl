@@ -115,7 +115,7 @@ tutorials-model =
 
     ## Ouvrir la page
 
-    [Ouvrir les textes](/textes)
+    {"["}Ouvrir les textes](/textes)
 
     ## Faire ce qu’il faut
 
