@@ -61,6 +61,10 @@ mod m20261122_170_charter;
 mod m20261122_171_polls_on_framing_texts;
 mod m20261122_172_framing_signatures;
 mod m20261122_173_articles_found;
+mod m20261122_180_tutorials;
+mod m20261122_181_tutorials_followed;
+mod m20261122_182_tutorials_found;
+mod m20261122_183_welcomes;
 mod m20261122_200_records_mended;
 
 /// Applies the migrations in order.
@@ -121,6 +125,10 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_171_polls_on_framing_texts::Migration),
             Box::new(m20261122_172_framing_signatures::Migration),
             Box::new(m20261122_173_articles_found::Migration),
+            Box::new(m20261122_180_tutorials::Migration),
+            Box::new(m20261122_181_tutorials_followed::Migration),
+            Box::new(m20261122_182_tutorials_found::Migration),
+            Box::new(m20261122_183_welcomes::Migration),
             Box::new(m20261122_200_records_mended::Migration),
         ]
     }

@@ -173,6 +173,9 @@ pub fn problem(words: &Words, problem: &FieldProblem) -> String {
         FieldProblem::NotAnAcronym => words.t("problem-not-an-acronym"),
         FieldProblem::NotAStep { line } => say!(words, "problem-not-a-step", line = *line),
         FieldProblem::NotADuration => words.t("problem-not-a-duration"),
+        FieldProblem::NoSteps => words.t("problem-no-steps"),
+        FieldProblem::OtherSteps { count } => say!(words, "problem-other-steps", count = *count),
+        FieldProblem::NotAScreen { line } => say!(words, "problem-not-a-screen", line = *line),
         FieldProblem::FewerThanLeast => words.t("problem-fewer-than-least"),
     }
 }

@@ -81,6 +81,14 @@ pub mod text_image;
 pub mod text_intake;
 pub mod text_template;
 
+pub mod sponsor;
+pub mod tutorial;
+pub mod tutorial_mark;
+pub mod tutorial_opinion;
+pub mod tutorial_path;
+pub mod tutorial_plea;
+pub mod welcome;
+
 use sea_orm::{EntityTrait, RelationDef};
 
 /// How two tables are joined, for queries that bring a page in one go.

@@ -16,6 +16,7 @@ mod portraits;
 mod suggestions;
 mod texts;
 mod toolbox;
+mod tutorials;
 
 use anyhow::{Context, Result, bail};
 use backend::{Backend, accounts, demonstration, people, search};
@@ -160,6 +161,7 @@ pub async fn fill(backend: &Backend, password: &str) -> Result<()> {
     let file = demonstration.read(dossiers::FILE).map_err(anyhow::Error::msg)?;
     dossiers::fill(backend, &String::from_utf8(file)?, &known).await?;
     toolbox::fill(backend, &known).await?;
+    tutorials::fill(backend, &known).await?;
     let file = demonstration.read(suggestions::FILE).map_err(anyhow::Error::msg)?;
     suggestions::fill(backend, &String::from_utf8(file)?, &known).await?;
     let file = demonstration.read(comments::FILE).map_err(anyhow::Error::msg)?;

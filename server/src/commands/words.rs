@@ -95,6 +95,11 @@ pub fn problem(problem: &FieldProblem) -> String {
             format!("line {line} is not a step such as « 10 min | Welcome | How »")
         }
         FieldProblem::NotADuration => "last more than a day".into(),
+        FieldProblem::NoSteps => "has no step: begin each with a line such as « ## Open the page »".into(),
+        FieldProblem::OtherSteps { count } => format!("has not the {count} steps of the other language"),
+        FieldProblem::NotAScreen { line } => {
+            format!("line {line} is not the address of a screen, such as /textes or /textes#2")
+        }
         FieldProblem::FewerThanLeast => "is less than the minimum".into(),
         FieldProblem::NotAChoice => "is not one of the choices".into(),
         FieldProblem::Taken => {

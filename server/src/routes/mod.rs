@@ -15,6 +15,7 @@ pub mod portraits;
 pub mod prints;
 pub mod publications;
 pub mod toolbox;
+pub mod tutorials;
 pub mod uploads;
 mod zip;
 
@@ -27,7 +28,7 @@ use axum::{
 use crate::web::AppState;
 
 /// The addresses of [`downloads`], for the table of who gets what.
-pub const DOWNLOADS: [&str; 26] = [
+pub const DOWNLOADS: [&str; 28] = [
     "/publications.atom",
     "/publications/{number}.md",
     "/publications/{number}/versions/{edition}.md",
@@ -54,6 +55,8 @@ pub const DOWNLOADS: [&str; 26] = [
     "/charte/{slug}/versions/{number}/signatures/{person}/scan",
     "/contributions/{id}/images/{name}",
     "/publications/{number}/images/{name}",
+    "/parcours/{slug}/attestation.pdf",
+    "/tutoriels/images/{language}/{name}",
 ];
 
 /// Files made from what the database holds: frozen texts, feeds.
@@ -84,6 +87,8 @@ pub fn downloads(state: &AppState) -> Router {
         .route("/charte/{slug}/versions/{number}/signatures/{person}/scan", get(charter::scan))
         .route("/contributions/{id}/images/{name}", get(images::of_text))
         .route("/publications/{number}/images/{name}", get(images::of_publication))
+        .route("/parcours/{slug}/attestation.pdf", get(tutorials::certificate))
+        .route("/tutoriels/images/{language}/{name}", get(tutorials::picture))
         .with_state(state.clone())
 }
 
