@@ -1,9 +1,11 @@
 //! Every address of the product, typed: links, mails and tests use these and nothing else.
 
 mod beside_texts;
+mod charter;
 mod library;
 mod polls;
 mod toolbox;
+mod tutorials;
 
 use domain::{
     Version,
@@ -12,9 +14,11 @@ use domain::{
 };
 
 pub use beside_texts::*;
+pub use charter::*;
 pub use library::*;
 pub use polls::*;
 pub use toolbox::*;
+pub use tutorials::*;
 
 /// Home.
 pub const HOME: &str = "/";
@@ -65,6 +69,8 @@ pub const LEGAL: &str = "/mentions";
 pub const ADDRESS_CONFIRMED: &str = "/mon-compte/adresse";
 /// Choosing whose mandates end.
 pub const ADMINISTRATION_MANDATES: &str = "/administration/membres/mandats";
+/// Choosing whose mandates run longer.
+pub const ADMINISTRATION_PROLONG_MANDATES: &str = "/administration/membres/mandats/prolonger";
 /// Ending the mandates that were chosen.
 pub const ADMINISTRATION_END_MANDATES: &str = "/administration/membres/mandats/fin";
 /// Inviting people.
@@ -221,6 +227,11 @@ pub fn contribution_propose(id: ContributionId) -> String {
 /// Correcting a published text.
 pub fn contribution_correct(id: ContributionId) -> String {
     format!("{}/corriger", contribution(id))
+}
+
+/// Mending the record of an adoption.
+pub fn contribution_record(id: ContributionId) -> String {
+    format!("{}/proces-verbal", contribution(id))
 }
 
 /// Saying that a published text is replaced or withdrawn.

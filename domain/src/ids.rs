@@ -93,4 +93,19 @@ ids! {
     MethodId;
     /// What somebody told of a method.
     MethodUseId;
+
+    /// A framing text of the council, such as its charter.
+    FramingTextId;
+    /// A version of a framing text.
+    FramingVersionId;
+    /// An article of an adopted version.
+    FramingArticleId;
+    /// A tutorial.
+    TutorialId;
+    /// A sequence of tutorials.
+    TutorialPathId;
+    /// What one says when one is stuck in a tutorial.
+    PleaId;
+    /// Who accompanies a new member, or offers to.
+    SponsorId;
 }

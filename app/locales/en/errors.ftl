@@ -85,6 +85,7 @@ problem-too-common = too easy to guess, choose another one
 problem-does-not-match = the two answers are not the same
 problem-wrong = the address or the password is not right
 problem-bad-characters = hidden characters cannot be kept, erase and write again
+problem-other-year = the day must stay in the same year, which is part of the number
 problem-unchanged = this is already what is saved
 problem-bad-line = line { $line } cannot be read
 problem-not-a-role = write one of these words: member, chair, vice-chair, staff, guest

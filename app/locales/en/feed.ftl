@@ -49,6 +49,7 @@ feed-line-discussion-answered =
 feed-line-handover-accepted-chair = { $who } now presides over the council, after { $whom }. { $link }
 feed-line-contribution-adopted = The council adopted { $link }.
 feed-line-contribution-published = The council published { $link }.
+feed-line-contribution-record-mended = The record of adoption of { $link } was mended.
 feed-line-contribution-corrected = The council published a corrected version of { $link }.
 feed-line-contribution-superseded = The council replaced { $link } with another text.
 feed-line-contribution-withdrawn = The council withdrew { $link }.

@@ -169,6 +169,7 @@ feed-line-discussion-answered =
 feed-line-handover-accepted-chair = { $who } préside désormais le conseil, à la suite { DE($whom) }. { $link }
 feed-line-contribution-adopted = Le conseil a adopté { $link }.
 feed-line-contribution-published = Le conseil a publié { $link }.
+feed-line-contribution-record-mended = Le procès-verbal d’adoption de { $link } a été rectifié.
 feed-line-contribution-corrected = Le conseil a publié une version corrigée de { $link }.
 feed-line-contribution-superseded = Le conseil a remplacé { $link } par un autre texte.
 feed-line-contribution-withdrawn = Le conseil a retiré { $link }.

@@ -343,6 +343,6 @@ async fn freeze(
         State::Published => Some(adopted.published_at.unwrap_or(at)),
         _ => None,
     };
-    let record = Record { revision, by: imported.recorded_by, at, published };
+    let record = Record { revision, by: imported.recorded_by, at, published, by_poll: false };
     adopt::insert(tx, id, number, &adopted.decided, &fingerprint, &record).await
 }
