@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::AppError;
 
+mod commenting;
 mod dissents;
 mod intake;
 mod organising;
@@ -19,6 +20,7 @@ mod suggesting;
 mod templates;
 mod versions;
 
+pub use commenting::*;
 pub use dissents::*;
 pub use intake::*;
 pub use organising::*;

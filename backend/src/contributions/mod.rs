@@ -5,9 +5,11 @@
 //! Changes of state are guarded by the state they start from.
 
 mod adopt;
+mod anchors;
 mod authors;
 mod autosave;
 mod checklist;
+pub mod comments;
 mod compare;
 mod comparison;
 mod conflict;
@@ -24,6 +26,7 @@ mod intake;
 mod line;
 mod list;
 mod load;
+mod mend;
 mod merge;
 mod moment;
 mod passages;
@@ -47,6 +50,7 @@ mod write;
 
 pub use adopt::adopt;
 pub(crate) use adopt::{adopt_in, to_adopt};
+pub use anchors::{Mark, Marked, Paragraph, marked};
 pub use authors::{Author, authors, set_authors};
 pub use autosave::{Place, autosave, discard, preview};
 pub use checklist::{Point, check_points};
@@ -76,6 +80,7 @@ pub use intake::{
 };
 pub use list::{COUNTED, Filter, GroupRef, Row, by_title, list, list_of_group};
 pub use load::{Head, head};
+pub use mend::{RecordView, mend, record};
 pub use passages::{Passage, Passages, Share, passages};
 pub use propose::{Proposed, Reminders, propose, propose_anyway, reminders};
 pub use publish::publish;
@@ -92,16 +97,16 @@ pub use templates::{TemplateView, change_template, restore_template, template, t
 pub use versions::{VersionView, name_version, restore, version};
 pub use view::{AdoptionView, ConsultationView, ContributionView, ReviewView, RevisionRef, StandingView};
 
-pub use markdown::Heading;
+pub use markdown::{Heading, Spot};
 
 pub(crate) use authors::name_again;
 pub(crate) use images::{forget_unheld_images, image_contents};
 pub(crate) use list::{number, typeset};
 pub(crate) use load::hold;
 pub(crate) use moment::{begin as begin_live, keep as keep_moment};
-pub(crate) use render::comment as rendered;
 pub(crate) use render::kept;
 pub(crate) use render::wikilink;
+pub(crate) use render::{apart, comment as rendered};
 pub(crate) use show::{numbered, unopened};
 pub(crate) use visible::{consulted, visible_in, visible_to};
 

@@ -8,7 +8,7 @@ use sea_orm::{
 
 use super::{bin, outside, upload};
 use crate::{
-    Backend, Result, contributions,
+    Backend, Result, charter, contributions,
     entities::{adoption, document, document_version, file, former_edition, library_entry},
     events::{Event, EventKind},
     files::Fingerprint,
@@ -59,13 +59,13 @@ async fn remove_unnamed(backend: &Backend) -> Result<()> {
         .column(document_version::Column::Sha256)
         .filter(document_version::Column::Sha256.is_not_null())
         .into_query();
-    let unnamed =
-        portraits::named().into_iter().chain([printing::named(), contributions::image_contents()]).fold(
-            Condition::all()
-                .add(file::Column::CreatedAt.lt(cx.now - A_DAY))
-                .add(file::Column::Sha256.not_in_subquery(named)),
-            |unnamed, named| unnamed.add(file::Column::Sha256.not_in_subquery(named)),
-        );
+    let besides = [printing::named(), charter::scans(), contributions::image_contents()];
+    let unnamed = portraits::named().into_iter().chain(besides).fold(
+        Condition::all()
+            .add(file::Column::CreatedAt.lt(cx.now - A_DAY))
+            .add(file::Column::Sha256.not_in_subquery(named)),
+        |unnamed, named| unnamed.add(file::Column::Sha256.not_in_subquery(named)),
+    );
     let found = file::Entity::find().filter(unnamed.clone()).limit(AT_ONCE).all(cx.reader()).await?;
     for row in found {
         let db = backend.db().writer();

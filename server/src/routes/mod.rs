@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod captions;
+pub mod charter;
 pub mod file;
 pub mod health;
 pub mod images;
@@ -14,6 +15,7 @@ pub mod portraits;
 pub mod prints;
 pub mod publications;
 pub mod toolbox;
+pub mod tutorials;
 pub mod uploads;
 mod zip;
 
@@ -26,7 +28,7 @@ use axum::{
 use crate::web::AppState;
 
 /// The addresses of [`downloads`], for the table of who gets what.
-pub const DOWNLOADS: [&str; 24] = [
+pub const DOWNLOADS: [&str; 28] = [
     "/publications.atom",
     "/publications/{number}.md",
     "/publications/{number}/versions/{edition}.md",
@@ -49,8 +51,12 @@ pub const DOWNLOADS: [&str; 24] = [
     "/publications/{number}/versions/{edition}.{format}",
     "/contributions/{id}/versions/{version}.{format}",
     "/outils/{slug}/ordre-du-jour.md",
+    "/charte/{slug}/versions/{number}/texte.md",
+    "/charte/{slug}/versions/{number}/signatures/{person}/scan",
     "/contributions/{id}/images/{name}",
     "/publications/{number}/images/{name}",
+    "/parcours/{slug}/attestation.pdf",
+    "/tutoriels/images/{language}/{name}",
 ];
 
 /// Files made from what the database holds: frozen texts, feeds.
@@ -77,8 +83,12 @@ pub fn downloads(state: &AppState) -> Router {
         .route("/partage/{token}/sous-titres/{document}/{language}", get(captions::shared))
         .route("/contributions/{id}/versions/{name}", get(prints::version))
         .route("/outils/{slug}/ordre-du-jour.md", get(toolbox::agenda))
+        .route("/charte/{slug}/versions/{number}/texte.md", get(charter::source))
+        .route("/charte/{slug}/versions/{number}/signatures/{person}/scan", get(charter::scan))
         .route("/contributions/{id}/images/{name}", get(images::of_text))
         .route("/publications/{number}/images/{name}", get(images::of_publication))
+        .route("/parcours/{slug}/attestation.pdf", get(tutorials::certificate))
+        .route("/tutoriels/images/{language}/{name}", get(tutorials::picture))
         .with_state(state.clone())
 }
 
@@ -95,6 +105,7 @@ pub fn uploads(state: &AppState) -> Router {
         .route("/api/contributions/from-file", post(intake::bring).get(action::back))
         .route("/api/contributions/images", post(images::add).get(action::back))
         .route("/api/portraits/change", post(portraits::change).get(action::back))
+        .route("/api/charter/paper", post(charter::paper).get(action::back))
         .layer(DefaultBodyLimit::disable())
         .route("/api/library/uploads", post(uploads::begin))
         .route(

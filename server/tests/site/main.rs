@@ -24,3 +24,4 @@ mod prints;
 mod publications;
 mod search;
 mod tidy;
+mod tutorials;

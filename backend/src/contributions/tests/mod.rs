@@ -6,6 +6,7 @@ mod consulting;
 mod dissents;
 mod images;
 mod importing;
+mod mending;
 mod named;
 mod publishing;
 mod reading;
