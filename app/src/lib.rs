@@ -51,6 +51,8 @@ pub mod site;
 
 pub mod glossary;
 pub mod toolbox;
+pub mod tutorials;
+pub mod welcome;
 
 /// Wakes the islands of the page.
 #[cfg(feature = "hydrate")]

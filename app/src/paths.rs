@@ -5,6 +5,7 @@ mod charter;
 mod library;
 mod polls;
 mod toolbox;
+mod tutorials;
 
 use domain::{
     Version,
@@ -17,6 +18,7 @@ pub use charter::*;
 pub use library::*;
 pub use polls::*;
 pub use toolbox::*;
+pub use tutorials::*;
 
 /// Home.
 pub const HOME: &str = "/";

@@ -10,7 +10,7 @@ use leptos_router::{
 use crate::{
     accounts, administration, charter, contributions, council, discussions, feed, glossary, groups,
     handovers, home, installation, library, people, polls, printing, publications, search, site, toolbox,
-    ui::page,
+    tutorials, ui::page, welcome,
 };
 
 /// The application: the router and nothing around it, since each page writes its whole document.
@@ -40,8 +40,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/mon-compte/groupes") view=at!(groups::pages::mine) ssr=SsrMode::Async/>
                 <Route path=path!("/textes") view=at!(contributions::pages::list) ssr=SsrMode::Async/>
                 <Route path=path!("/textes/nomme/:title") view=at!(contributions::pages::named) ssr=SsrMode::Async/>
+                <Route path=path!("/groupes/:slug/contributions/fichier") view=at!(contributions::pages::from_file) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/contributions/nouvelle") view=at!(contributions::pages::new) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id") view=at!(contributions::pages::show) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/images") view=at!(contributions::pages::images) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/fichier") view=at!(contributions::pages::files) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/modifier") view=at!(contributions::pages::edit) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/auteurs") view=at!(contributions::pages::authors) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/historique") view=at!(contributions::pages::history) ssr=SsrMode::Async/>
@@ -145,6 +148,15 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/outils/:slug") view=at!(toolbox::pages::show) ssr=SsrMode::Async/>
                 <Route path=path!("/outils/:slug/modifier") view=at!(toolbox::pages::edit) ssr=SsrMode::Async/>
                 <Route path=path!("/outils/:slug/ordre-du-jour") view=at!(toolbox::pages::agenda) ssr=SsrMode::Async/>
+                <Route path=path!("/tutoriels") view=at!(tutorials::pages::list) ssr=SsrMode::Async/>
+                <Route path=path!("/tutoriels/ecrire") view=at!(tutorials::pages::new) ssr=SsrMode::Async/>
+                <Route path=path!("/tutoriels/suivi") view=at!(tutorials::pages::followed) ssr=SsrMode::Async/>
+                <Route path=path!("/tutoriels/:slug") view=at!(tutorials::pages::show) ssr=SsrMode::Async/>
+                <Route path=path!("/tutoriels/:slug/modifier") view=at!(tutorials::pages::edit) ssr=SsrMode::Async/>
+                <Route path=path!("/parcours/:slug") view=at!(tutorials::pages::path) ssr=SsrMode::Async/>
+                <Route path=path!("/parcours/:slug/attestation") view=at!(tutorials::pages::certificate) ssr=SsrMode::Async/>
+                <Route path=path!("/bienvenue") view=at!(welcome::pages::welcome) ssr=SsrMode::Async/>
+                <Route path=path!("/bienvenue/imprimer") view=at!(welcome::pages::paper) ssr=SsrMode::Async/>
                 <Route path=path!("/accessibilite") view=at!(site::pages::accessibility) ssr=SsrMode::Async/>
                 <Route path=path!("/donnees-personnelles") view=at!(site::pages::personal_data) ssr=SsrMode::Async/>
                 <Route path=path!("/mentions") view=at!(site::pages::legal) ssr=SsrMode::Async/>

@@ -100,4 +100,12 @@ ids! {
     FramingVersionId;
     /// An article of an adopted version.
     FramingArticleId;
+    /// A tutorial.
+    TutorialId;
+    /// A sequence of tutorials.
+    TutorialPathId;
+    /// What one says when one is stuck in a tutorial.
+    PleaId;
+    /// Who accompanies a new member, or offers to.
+    SponsorId;
 }

@@ -34,14 +34,14 @@ impl JournalSubject {
     /// The first parts of the codes of its events.
     pub fn parts(self) -> &'static [&'static str] {
         match self {
-            JournalSubject::People => &["account", "person"],
+            JournalSubject::People => &["account", "person", "welcome"],
             JournalSubject::Groups => &["group", "handover"],
             JournalSubject::Texts => &["contribution", "suggestion", "comment", "dissent", "template"],
             JournalSubject::Discussions => &["discussion"],
             JournalSubject::Library => &["library", "dossier", "keyword"],
             JournalSubject::Polls => &["poll"],
             JournalSubject::Charter => &["charter"],
-            JournalSubject::Site => &["council", "toolbox", "glossary"],
+            JournalSubject::Site => &["council", "toolbox", "glossary", "tutorials"],
         }
     }
 }

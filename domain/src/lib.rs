@@ -13,6 +13,7 @@ pub mod language;
 pub mod policy;
 pub mod refusal;
 pub mod version;
+pub mod welcome;
 
 pub mod accounts;
 pub mod charter;
@@ -30,6 +31,7 @@ pub mod search;
 
 pub mod glossary;
 pub mod toolbox;
+pub mod tutorials;
 
 mod columns;
 

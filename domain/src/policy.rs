@@ -7,6 +7,7 @@
 mod charter;
 mod library;
 mod toolbox;
+mod tutorials;
 
 use crate::{
     actor::Actor,
@@ -20,6 +21,7 @@ use crate::{
 pub use charter::CharterAction;
 pub use library::{DocumentAction, LibraryAction};
 pub use toolbox::ToolboxAction;
+pub use tutorials::TutorialAction;
 
 /// The answer to "may they?".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,6 +89,8 @@ pub enum Permission<'a> {
 
     /// Act on the toolbox.
     Toolbox(ToolboxAction),
+    /// Act on the tutorials.
+    Tutorial(TutorialAction),
     /// Add, change, put aside acronyms of the glossary, which everybody reads.
     KeepGlossary,
     /// Act on the framing texts of the council.
@@ -254,6 +258,7 @@ pub fn decide(actor: &Actor, permission: Permission<'_>) -> Decision {
         Permission::Document(action, document) => library::document_decision(actor, action, document),
 
         Permission::Toolbox(action) => toolbox::toolbox_decision(actor, action),
+        Permission::Tutorial(action) => tutorials::tutorial_decision(actor, action),
         Permission::KeepGlossary => toolbox::glossary_decision(actor),
         Permission::Charter(action) => charter::charter_decision(actor, action),
     }

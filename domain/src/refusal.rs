@@ -120,6 +120,8 @@ pub enum Forbidden {
     KeepersOnly,
     /// Only they and whoever runs a group write method sheets.
     MethodWritersOnly,
+    /// Only they and whoever runs a group write tutorials and help those who are stuck.
+    TutorialWritersOnly,
     /// Only who made a suggestion words it again or takes it back.
     OthersSuggestion,
     /// Only the chair, the vice-chairs and the staff may.
@@ -409,6 +411,18 @@ pub enum FieldProblem {
         line: u32,
     },
 
+    /// None of the kinds of files that become texts.
+    NotADraft,
+    /// A file under a password.
+    LockedFile,
+    /// A file without a word.
+    WordlessFile,
+    /// A file that is damaged.
+    UnreadableFile,
+
+    /// An image of which nothing is said.
+    Undescribed,
+
     /// Not one word with two capitals or digits.
     NotAnAcronym,
     /// Not a number of minutes, a bar and what is done; `line` counts from 1.
@@ -420,4 +434,16 @@ pub enum FieldProblem {
     NotADuration,
     /// At most fewer than at least.
     FewerThanLeast,
+    /// The text has no steps, or one without a title.
+    NoSteps,
+    /// Not as many steps as in the other language.
+    OtherSteps {
+        /// Steps there.
+        count: u32,
+    },
+    /// Not the address of a screen, or a step that does not exist.
+    NotAScreen {
+        /// Line, from 1.
+        line: u32,
+    },
 }

@@ -12,7 +12,7 @@ use domain::{
     people::CouncilRole,
     policy::{
         CharterAction, ContributionAction, Decision, DocumentAction, GroupAction, LibraryAction,
-        MessageAction, Permission, ToolboxAction, decide,
+        MessageAction, Permission, ToolboxAction, TutorialAction, decide,
     },
 };
 
@@ -121,6 +121,9 @@ fn decided() -> BTreeMap<Cell, String> {
         }
         for action in ToolboxAction::ALL {
             add("toolbox", kebab(action), Permission::Toolbox(action));
+        }
+        for action in TutorialAction::ALL {
+            add("tutorials", kebab(action), Permission::Tutorial(action));
         }
         add("glossary", "keep".to_owned(), Permission::KeepGlossary);
         for action in CharterAction::ALL {

@@ -31,6 +31,7 @@ use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 use crate::{
     assets,
     captioner::Captioner,
+    drafter::Drafter,
     middleware::{
         explain::explain,
         headers::{Https, headers},
@@ -38,7 +39,7 @@ use crate::{
     },
     own_process::OwnProcess,
     painter::Painter,
-    routes::{action, file::UnlessAsItIs, health},
+    routes::{action, file::UnlessAsItIs, health, tutorials::Notary},
 };
 
 /// A session ends after so many days without a visit.
@@ -55,6 +56,10 @@ pub struct AppState {
     pub painter: Painter,
     /// Who reads captions.
     pub captioner: Captioner,
+    /// Who reads files as texts.
+    pub drafter: Drafter,
+    /// Who makes certificates.
+    pub notary: Notary,
 }
 
 /// The pages of the product, so that an answer other than a page can be one: a refused form, a failure.
@@ -120,8 +125,11 @@ fn as_it_is() -> impl Predicate {
 /// The whole site.
 pub fn router(backend: Backend, front: Front) -> Router {
     let pages = Pages::default();
-    let (painter, captioner) = (Painter::new(front.program.clone()), Captioner::new(front.program));
-    let state = AppState { backend: backend.clone(), pages: pages.clone(), painter, captioner };
+    let (painter, captioner) = (Painter::new(front.program.clone()), Captioner::new(front.program.clone()));
+    let drafter = Drafter::new(front.program.clone());
+    let notary = Notary::new(front.program);
+    let state =
+        AppState { backend: backend.clone(), pages: pages.clone(), painter, captioner, drafter, notary };
     let page_routes: Router = Router::new()
         .leptos_routes_with_handler(generate_route_list(App), render)
         .fallback(render)

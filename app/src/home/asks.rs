@@ -157,6 +157,9 @@ pub(crate) fn about(words: &Words, ask: &Asked, here: bool) -> String {
     match (ask.kind, ask.subject) {
         (_, Subject::Mandates) => say!(words, "home-ask-mandates", count = ask.count),
         (_, Subject::Framing(_)) => title,
+        (_, Subject::FirstSteps) => say!(words, "home-ask-first-steps", count = ask.count),
+        (_, Subject::Person(_)) => say!(words, "home-ask-newcomer", name = title),
+        (_, Subject::Tutorials) => say!(words, "home-ask-stuck", count = ask.count),
         (_, Subject::Poll(_)) => say!(words, "home-ask-poll", title = title),
         (AskedKind::Moderate, _) => {
             say!(words, "home-ask-messages", count = ask.count, group = group, here = here)
@@ -207,6 +210,9 @@ pub(crate) fn ask_href(ask: &Asked) -> String {
         (_, Subject::Mandates) => paths::mandates_about_to_end(),
         (_, Subject::Poll(id)) => paths::poll(id),
         (_, Subject::Framing(_)) => paths::framing_sign(&ask.address),
+        (_, Subject::FirstSteps) => paths::WELCOME.to_owned(),
+        (_, Subject::Person(id)) => paths::member(id),
+        (_, Subject::Tutorials) => paths::TUTORIALS_FOLLOWED.to_owned(),
         _ => paths::group(&group()),
     }
 }

@@ -49,6 +49,7 @@ pub(crate) fn address(found: &Found) -> String {
         Subject::Person { id, .. } => paths::member(*id),
         Subject::Group { slug, .. } => paths::group(slug),
         Subject::Method { slug } => paths::method(slug),
+        Subject::Tutorial { slug } => paths::tutorial(slug),
         Subject::Acronym { slug } => paths::acronym(slug),
         Subject::Article { slug, number, .. } => paths::framing_anchor(slug, *number),
     }
@@ -66,6 +67,7 @@ fn icon(subject: &Subject) -> &'static str {
         Subject::Person { .. } => "user",
         Subject::Group { .. } => "groups",
         Subject::Method { .. } => "tools",
+        Subject::Tutorial { .. } => "tutorial",
         Subject::Acronym { .. } => "glossary",
         Subject::Article { .. } => "charter",
     }
@@ -86,6 +88,7 @@ fn what(words: &Words, subject: &Subject) -> String {
         Subject::Person { .. } => words.t("search-a-person"),
         Subject::Group { kind, .. } => words.group_kind(*kind),
         Subject::Method { .. } => words.t("toolbox-one"),
+        Subject::Tutorial { .. } => words.t("tutorials-one"),
         Subject::Acronym { .. } => words.t("glossary-one"),
         Subject::Article { .. } => words.t("charter-one-article"),
     }
@@ -101,7 +104,7 @@ fn more(words: &Words, found: &Found) -> Vec<String> {
             roles.iter().map(|role| words.council_role(*role)).chain(from.iter().cloned()).collect()
         }
         Subject::Group { visibility, .. } => vec![visibility_word(words, *visibility)],
-        Subject::Method { .. } | Subject::Acronym { .. } => Vec::new(),
+        Subject::Method { .. } | Subject::Tutorial { .. } | Subject::Acronym { .. } => Vec::new(),
         Subject::Article { text, .. } => vec![text.clone()],
         Subject::Document { common: true, .. } => {
             [words.t("library-common")].into_iter().chain(by).chain([day]).collect()

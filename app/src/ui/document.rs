@@ -43,6 +43,8 @@ pub enum Place {
     Tools,
     /// The charter and the other framing texts.
     Charter,
+    /// The tutorials.
+    Tutorials,
     /// What administrators and the chair look after.
     Administration,
     /// One's own account.
@@ -73,6 +75,7 @@ pub struct Document {
     searching: bool,
     redirection: Option<String>,
     status: Option<u16>,
+    help: Option<String>,
     view: AnyView,
 }
 
@@ -92,6 +95,7 @@ impl Document {
             searching: false,
             redirection: None,
             status: None,
+            help: None,
             view: view.into_any(),
         }
     }
@@ -114,6 +118,13 @@ impl Document {
     #[must_use]
     pub fn with_status(mut self, status: u16) -> Document {
         self.status = Some(status);
+        self
+    }
+
+    /// With the tutorial that helps on this page.
+    #[must_use]
+    pub(super) fn helped_by(mut self, address: Option<String>) -> Document {
+        self.help = address;
         self
     }
 
@@ -230,6 +241,9 @@ impl Document {
             let (title, text) = error_page::sentences(words, &refused.error);
             form::refusal(title, text)
         });
+        let help = self.help.filter(|_| class == "app").map(|href| {
+            view! { <p class="help no-print"><a class="go" href=href><Icon name="tutorial"/>" "{words.t("tutorials-help")}</a></p> }
+        });
         let (top, foot) = match class {
             "app" => (rail(rq, self.place, self.searching).into_any(), ().into_any()),
             "public" => (top(rq, &name, self.place, self.searching).into_any(), foot(rq).into_any()),
@@ -258,7 +272,7 @@ impl Document {
                 <body class=class>
                     <a class="skip" href="#contenu">{skip}</a>
                     {top}
-                    <main id="contenu" tabindex="-1" class=main_class>{unsaid}{self.view}</main>
+                    <main id="contenu" tabindex="-1" class=main_class>{unsaid}{self.view}{help}</main>
                     {foot}
                     {slash}
                 </body>
@@ -337,6 +351,10 @@ fn rail(rq: &Request, current: Place, searching: bool) -> impl IntoView + use<> 
         .cx
         .may(domain::policy::Permission::Toolbox(domain::policy::ToolboxAction::Read))
         .then(|| item(Place::Tools, paths::TOOLBOX, "tools", "menu-tools"));
+    let tutorials = rq
+        .cx
+        .may(domain::policy::Permission::Tutorial(domain::policy::TutorialAction::Read))
+        .then(|| item(Place::Tutorials, paths::TUTORIALS, "tutorial", "menu-tutorials"));
     // Four places, then the others: a phone has no room for more.
     let publications = item(Place::Publications, paths::PUBLICATIONS, "published", "menu-publications");
     let (first, later) = match library {
@@ -359,7 +377,7 @@ fn rail(rq: &Request, current: Place, searching: bool) -> impl IntoView + use<> 
                     {first}
                 </ul>
                 <details class="more"><summary><Icon name="more"/>" "<span>{words.t("menu-more")}</span></summary></details>
-                <ul class="rest">{later}{polls}{tools}{item(Place::Charter, paths::CHARTER, "charter", "menu-charter")}{directory}{administration}</ul>
+                <ul class="rest">{later}{polls}{tools}{item(Place::Charter, paths::CHARTER, "charter", "menu-charter")}{tutorials}{directory}{administration}</ul>
             </nav>
             <a class="who" href=paths::ACCOUNT aria-current=(current == Place::Account).then_some("page")>
                 <span class="face" aria-hidden="true">{initials(&person)}</span>

@@ -64,6 +64,7 @@ fn forbidden(why: Forbidden) -> &'static str {
         Forbidden::KeepersOnly => "forbidden-keepers-only",
         Forbidden::ChairOrStaffOnly => "forbidden-chair-or-staff-only",
         Forbidden::StaffOnly => "forbidden-staff-only",
+        Forbidden::TutorialWritersOnly => "forbidden-tutorial-writers-only",
         Forbidden::MethodWritersOnly => "forbidden-method-writers-only",
         Forbidden::OthersSuggestion => "forbidden-others-suggestion",
         Forbidden::CommentSettlersOnly => "forbidden-comment-settlers-only",

@@ -165,9 +165,17 @@ pub fn problem(words: &Words, problem: &FieldProblem) -> String {
         FieldProblem::SilentCaptions => words.t("problem-silent-captions"),
         FieldProblem::CaptionTimes { line } => say!(words, "problem-caption-times", line = *line),
         FieldProblem::CaptionOrder { line } => say!(words, "problem-caption-order", line = *line),
+        FieldProblem::NotADraft => words.t("problem-not-a-draft"),
+        FieldProblem::LockedFile => words.t("problem-locked-file"),
+        FieldProblem::WordlessFile => words.t("problem-wordless-file"),
+        FieldProblem::UnreadableFile => words.t("problem-unreadable-file"),
+        FieldProblem::Undescribed => words.t("problem-undescribed"),
         FieldProblem::NotAnAcronym => words.t("problem-not-an-acronym"),
         FieldProblem::NotAStep { line } => say!(words, "problem-not-a-step", line = *line),
         FieldProblem::NotADuration => words.t("problem-not-a-duration"),
+        FieldProblem::NoSteps => words.t("problem-no-steps"),
+        FieldProblem::OtherSteps { count } => say!(words, "problem-other-steps", count = *count),
+        FieldProblem::NotAScreen { line } => say!(words, "problem-not-a-screen", line = *line),
         FieldProblem::FewerThanLeast => words.t("problem-fewer-than-least"),
     }
 }

@@ -32,7 +32,7 @@ pub use sign::{
     SCAN_MEGABYTES, ToSign, may_be_scan, room_for_scan, scan, sign, take_paper_signature, to_sign,
 };
 pub use signatures::{SignatureView, Signatures, signatures};
-pub(crate) use signatures::{any_to_sign, unsigned};
+pub(crate) use signatures::{any_to_sign, has_signed, unsigned};
 pub use texts::{add, change, settings};
 pub use write::{EditView, begin, edit_view, save};
 

@@ -112,6 +112,17 @@ pub(crate) fn any_to_sign() -> Expr {
     Expr::exists(framing_text::Entity::find().filter(framing_text::Column::ToSign.eq(true)).into_query())
 }
 
+/// Whether somebody signed all that is in force and to be signed; nothing when nothing is, or not by them.
+pub(crate) async fn has_signed(cx: &Cx, me: UserId) -> Result<Option<bool>> {
+    if !cx.may(Permission::Charter(CharterAction::Sign)) {
+        return Ok(None);
+    }
+    if !heads(cx).await?.iter().any(|head| head.to_sign && head.in_force().is_some()) {
+        return Ok(None);
+    }
+    Ok(Some(unsigned(cx, me).await?.is_empty()))
+}
+
 /// The texts in force that the person asking has not signed as they are. Three queries, if there is any.
 pub(crate) async fn unsigned(cx: &Cx, me: UserId) -> Result<Vec<Unsigned>> {
     if !cx.may(Permission::Charter(CharterAction::Sign)) {

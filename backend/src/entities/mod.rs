@@ -77,7 +77,17 @@ pub mod poll_open_ballot;
 pub mod poll_secret_ballot;
 pub mod poll_voter;
 pub mod suggestion;
+pub mod text_image;
+pub mod text_intake;
 pub mod text_template;
+
+pub mod sponsor;
+pub mod tutorial;
+pub mod tutorial_mark;
+pub mod tutorial_opinion;
+pub mod tutorial_path;
+pub mod tutorial_plea;
+pub mod welcome;
 
 use sea_orm::{EntityTrait, RelationDef};
 

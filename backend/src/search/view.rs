@@ -104,6 +104,11 @@ pub enum Subject {
         /// The title of its text, typeset.
         text: String,
     },
+    /// A tutorial.
+    Tutorial {
+        /// Its address.
+        slug: String,
+    },
     /// An acronym.
     Acronym {
         /// Its address in the glossary.

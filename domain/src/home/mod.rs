@@ -24,6 +24,8 @@ coded_enum! {
         Finish = "finish",
         /// Word again one's message that was hidden.
         Reword = "reword",
+        /// Take one's first steps in the council, or answer who offers to accompany them.
+        Welcome = "welcome",
         /// Answer an invitation to a group.
         Invitation = "invitation",
         /// Answer who asks one to take over.
@@ -42,6 +44,10 @@ coded_enum! {
         Lead = "lead",
         /// Answer who asks to join a group that one runs.
         Request = "request",
+        /// Get in touch with the new member one accompanies.
+        Accompany = "accompany",
+        /// Help those who are stuck in a tutorial.
+        Help = "help",
         /// Answer the authors of hidden messages who ask again.
         Moderate = "moderate",
         /// Propose for adoption a text that was approved.

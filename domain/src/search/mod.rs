@@ -28,6 +28,8 @@ coded_enum! {
 
         /// A sheet of the toolbox.
         Method = "method",
+        /// A tutorial.
+        Tutorial = "tutorial",
         /// An acronym of the glossary.
         Acronym = "acronym",
         /// An article of a framing text in force.

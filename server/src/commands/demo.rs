@@ -2,6 +2,7 @@
 //!
 //! The council is an import folder like any other, held by the program; only its dates are counted from today.
 
+mod brought;
 mod captions;
 mod charter;
 mod comments;
@@ -15,6 +16,7 @@ mod portraits;
 mod suggestions;
 mod texts;
 mod toolbox;
+mod tutorials;
 
 use anyhow::{Context, Result, bail};
 use backend::{Backend, accounts, demonstration, people, search};
@@ -159,11 +161,13 @@ pub async fn fill(backend: &Backend, password: &str) -> Result<()> {
     let file = demonstration.read(dossiers::FILE).map_err(anyhow::Error::msg)?;
     dossiers::fill(backend, &String::from_utf8(file)?, &known).await?;
     toolbox::fill(backend, &known).await?;
+    tutorials::fill(backend, &known).await?;
     let file = demonstration.read(suggestions::FILE).map_err(anyhow::Error::msg)?;
     suggestions::fill(backend, &String::from_utf8(file)?, &known).await?;
     let file = demonstration.read(comments::FILE).map_err(anyhow::Error::msg)?;
     comments::fill(backend, &String::from_utf8(file)?, &known).await?;
     captions::fill(backend, &demonstration.library, &known).await?;
+    brought::fill(backend, &known).await?;
     // The past that was just given has its own dates.
     search::reindex(backend, |_| ()).await.map_err(plain)
 }

@@ -95,6 +95,11 @@ pub fn problem(problem: &FieldProblem) -> String {
             format!("line {line} is not a step such as « 10 min | Welcome | How »")
         }
         FieldProblem::NotADuration => "last more than a day".into(),
+        FieldProblem::NoSteps => "has no step: begin each with a line such as « ## Open the page »".into(),
+        FieldProblem::OtherSteps { count } => format!("has not the {count} steps of the other language"),
+        FieldProblem::NotAScreen { line } => {
+            format!("line {line} is not the address of a screen, such as /textes or /textes#2")
+        }
         FieldProblem::FewerThanLeast => "is less than the minimum".into(),
         FieldProblem::NotAChoice => "is not one of the choices".into(),
         FieldProblem::Taken => {
@@ -134,6 +139,11 @@ pub fn problem(problem: &FieldProblem) -> String {
         FieldProblem::NotAPicture => "is not a JPEG, PNG, WebP or GIF picture".into(),
         FieldProblem::UnreadablePicture => "is a picture that cannot be read".into(),
         FieldProblem::Nameless => "has no name that can be kept".into(),
+        FieldProblem::NotADraft => "is not a DOCX, ODT, HTML or Markdown file".into(),
+        FieldProblem::LockedFile => "is protected by a password".into(),
+        FieldProblem::WordlessFile => "has no words in it".into(),
+        FieldProblem::UnreadableFile => "is damaged".into(),
+        FieldProblem::Undescribed => "is an image without a description".into(),
         FieldProblem::NotCaptions => "is not a file of captions in WebVTT or SubRip".into(),
         FieldProblem::SilentCaptions => "holds captions without a word".into(),
         FieldProblem::CaptionTimes { line } => format!("has times that cannot be read at line {line}"),

@@ -5,6 +5,8 @@ pub mod captions;
 pub mod charter;
 pub mod file;
 pub mod health;
+pub mod images;
+pub mod intake;
 pub mod library;
 pub mod live;
 pub mod outside;
@@ -13,6 +15,7 @@ pub mod portraits;
 pub mod prints;
 pub mod publications;
 pub mod toolbox;
+pub mod tutorials;
 pub mod uploads;
 mod zip;
 
@@ -25,7 +28,7 @@ use axum::{
 use crate::web::AppState;
 
 /// The addresses of [`downloads`], for the table of who gets what.
-pub const DOWNLOADS: [&str; 24] = [
+pub const DOWNLOADS: [&str; 28] = [
     "/publications.atom",
     "/publications/{number}.md",
     "/publications/{number}/versions/{edition}.md",
@@ -50,6 +53,10 @@ pub const DOWNLOADS: [&str; 24] = [
     "/outils/{slug}/ordre-du-jour.md",
     "/charte/{slug}/versions/{number}/texte.md",
     "/charte/{slug}/versions/{number}/signatures/{person}/scan",
+    "/contributions/{id}/images/{name}",
+    "/publications/{number}/images/{name}",
+    "/parcours/{slug}/attestation.pdf",
+    "/tutoriels/images/{language}/{name}",
 ];
 
 /// Files made from what the database holds: frozen texts, feeds.
@@ -78,6 +85,10 @@ pub fn downloads(state: &AppState) -> Router {
         .route("/outils/{slug}/ordre-du-jour.md", get(toolbox::agenda))
         .route("/charte/{slug}/versions/{number}/texte.md", get(charter::source))
         .route("/charte/{slug}/versions/{number}/signatures/{person}/scan", get(charter::scan))
+        .route("/contributions/{id}/images/{name}", get(images::of_text))
+        .route("/publications/{number}/images/{name}", get(images::of_publication))
+        .route("/parcours/{slug}/attestation.pdf", get(tutorials::certificate))
+        .route("/tutoriels/images/{language}/{name}", get(tutorials::picture))
         .with_state(state.clone())
 }
 
@@ -91,6 +102,8 @@ pub fn uploads(state: &AppState) -> Router {
         .route("/api/library/version", post(library::version).get(action::back))
         .route("/api/library/box", post(outside::deposit).get(action::back))
         .route("/api/library/captions", post(captions::change).get(action::back))
+        .route("/api/contributions/from-file", post(intake::bring).get(action::back))
+        .route("/api/contributions/images", post(images::add).get(action::back))
         .route("/api/portraits/change", post(portraits::change).get(action::back))
         .route("/api/charter/paper", post(charter::paper).get(action::back))
         .layer(DefaultBodyLimit::disable())

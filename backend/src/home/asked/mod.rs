@@ -15,6 +15,7 @@ mod snooze;
 mod suggestions;
 mod texts;
 mod unsaved;
+mod welcome;
 
 pub use snooze::{bring_back, put_off};
 
@@ -56,6 +57,12 @@ pub enum Subject {
     Framing(FramingTextId),
     /// The mandates of the council.
     Mandates,
+    /// One's own first steps.
+    FirstSteps,
+    /// Somebody.
+    Person(UserId),
+    /// Those who are stuck in a tutorial.
+    Tutorials,
 }
 
 impl Subject {
@@ -70,7 +77,8 @@ impl Subject {
             Subject::Comment(_, id) => id.0,
             Subject::Poll(id) => id.0,
             Subject::Framing(id) => id.0,
-            Subject::Mandates => 0,
+            Subject::Person(id) => id.0,
+            Subject::Mandates | Subject::FirstSteps | Subject::Tutorials => 0,
         }
     }
 
@@ -136,6 +144,7 @@ pub async fn asked_of_me(cx: &Cx) -> Result<AskedOfMe> {
     if signs.to_sign {
         asked.extend(charter::waiting(cx, me).await?);
     }
+    asked.extend(welcome::waiting(cx, &signs).await?);
     if signs.mandates_end {
         asked.extend(mandates::waiting(cx).await?);
     }

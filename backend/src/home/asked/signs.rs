@@ -7,6 +7,7 @@ use domain::{
     groups::{AdmissionState, HandoverState},
     ids::{GroupId, UserId},
     people::MANDATE_ENDS_SOON,
+    welcome::SponsorState,
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryTrait, Select,
@@ -16,8 +17,8 @@ use sea_orm::{
 use super::{comments, suggestions};
 use crate::{
     Cx, Found, Result, charter,
-    entities::{admission, handover, mandate, message, snooze, unsaved_text},
-    groups, polls,
+    entities::{admission, handover, mandate, message, snooze, sponsor, unsaved_text},
+    groups, polls, tutorials, welcome,
 };
 
 /// Whether there may be something of each kind; what is false has nothing. Rights are looked at by the sources.
@@ -37,6 +38,10 @@ pub(super) struct Signs {
     pub answered: bool,
     pub mentioned: bool,
     pub commented: bool,
+    pub welcome: bool,
+    pub offered: bool,
+    pub to_meet: bool,
+    pub stuck: bool,
 }
 
 impl Signs {
@@ -57,6 +62,7 @@ impl Signs {
         let put_off = snooze::Entity::find()
             .filter(snooze::Column::UserId.eq(me))
             .filter(snooze::Column::Until.gt(today));
+        let offered = welcome::any_sponsor_of(me).filter(sponsor::Column::State.eq(SponsorState::Offered));
         let mut signs = Query::select();
         signs
             .expr_as(any(narrowed(unsaved, unsaved_text::Column::GroupId, of)), "unsaved")
@@ -78,7 +84,11 @@ impl Signs {
             .expr_as(any(put_off), "put_off")
             .expr_as(any(suggestions::answered(me)), "answered")
             .expr_as(any(comments::named(me)), "mentioned")
-            .expr_as(any(comments::unanswered(me)), "commented");
+            .expr_as(any(comments::unanswered(me)), "commented")
+            .expr_as(any(welcome::unfinished(me)), "welcome")
+            .expr_as(any(offered), "offered")
+            .expr_as(any(welcome::to_meet(me)), "to_meet")
+            .expr_as(any(tutorials::any_waiting(me)), "stuck");
         let row = cx.reader().query_one(&signs).await?.found()?;
         Ok(Signs::from_query_result(&row, "")?)
     }

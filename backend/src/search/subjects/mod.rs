@@ -13,6 +13,7 @@ mod methods;
 mod people;
 mod reviews;
 mod texts;
+mod tutorials;
 
 use std::collections::BTreeMap;
 
@@ -49,7 +50,7 @@ pub(super) struct Named {
 }
 
 /// What is read again together: a published text was a text before.
-pub(super) const FAMILIES: [&[SubjectKind]; 10] = [
+pub(super) const FAMILIES: [&[SubjectKind]; 11] = [
     &[SubjectKind::Text, SubjectKind::Publication],
     &[SubjectKind::Review],
     &[SubjectKind::Comment],
@@ -58,6 +59,7 @@ pub(super) const FAMILIES: [&[SubjectKind]; 10] = [
     &[SubjectKind::Group],
     &[SubjectKind::Person],
     &[SubjectKind::Method],
+    &[SubjectKind::Tutorial],
     &[SubjectKind::Acronym],
     &[SubjectKind::Article],
 ];
@@ -82,6 +84,7 @@ pub(super) async fn read(
         SubjectKind::Group => groups::read(db, ids).await,
         SubjectKind::Person => people::read(db, ids).await,
         SubjectKind::Method => methods::read(db, ids).await,
+        SubjectKind::Tutorial => tutorials::read(db, ids).await,
         SubjectKind::Acronym => acronyms::read(db, ids).await,
         SubjectKind::Article => articles::read(db, ids).await,
     }
@@ -98,6 +101,7 @@ pub(super) async fn all(db: &impl ConnectionTrait, kind: SubjectKind) -> Result<
         SubjectKind::Group => groups::all(db).await,
         SubjectKind::Person => people::all(db).await,
         SubjectKind::Method => methods::all(db).await,
+        SubjectKind::Tutorial => tutorials::all(db).await,
         SubjectKind::Acronym => acronyms::all(db).await,
         SubjectKind::Article => articles::all(db).await,
     }
@@ -117,6 +121,7 @@ pub(super) fn visible_to(cx: &Cx) -> Condition {
         .add(of(&[SubjectKind::Group], groups::visible(cx)))
         .add_option(people::visible(cx).map(|visible| of(&[SubjectKind::Person], visible)))
         .add_option(methods::visible(cx).then(|| search_document::Column::Kind.eq(SubjectKind::Method)))
+        .add_option(tutorials::visible(cx).then(|| search_document::Column::Kind.eq(SubjectKind::Tutorial)))
         .add(search_document::Column::Kind.eq(SubjectKind::Acronym))
         .add(of(&[SubjectKind::Article], articles::visible(cx)))
 }
@@ -138,6 +143,7 @@ pub(super) async fn named(cx: &Cx, lines: &[Line]) -> Result<BTreeMap<(SubjectKi
             SubjectKind::Group => groups::named(cx, ids).await?,
             SubjectKind::Person => people::named(cx, ids).await?,
             SubjectKind::Method => methods::named(cx, ids).await?,
+            SubjectKind::Tutorial => tutorials::named(cx, ids).await?,
             SubjectKind::Acronym => acronyms::named(cx, ids).await?,
             SubjectKind::Article => articles::named(cx, ids).await?,
         };

@@ -22,6 +22,8 @@ pub enum Kind {
 
     /// `methods/*.md`.
     Methods,
+    /// `tutorials/**`.
+    Tutorials,
     /// `glossary.csv`.
     Glossary,
     /// `charter/*.md`.
@@ -37,6 +39,7 @@ impl Kind {
         Kind::Contributions,
         Kind::Library,
         Kind::Methods,
+        Kind::Tutorials,
         Kind::Glossary,
         Kind::Charter,
     ];
@@ -50,6 +53,7 @@ impl Kind {
             Kind::Contributions => "contributions",
             Kind::Library => "library",
             Kind::Methods => "methods",
+            Kind::Tutorials => "tutorials",
             Kind::Glossary => "glossary",
             Kind::Charter => "charter",
         }

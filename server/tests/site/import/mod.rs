@@ -4,6 +4,7 @@ mod libraries;
 mod tables;
 mod texts;
 mod toolbox;
+mod tutorials;
 
 use std::path::Path;
 
