@@ -50,6 +50,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/contributions/:id/comparer") view=at!(contributions::pages::compare) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/suggestions") view=at!(contributions::pages::suggestions::list) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/suggestions/:suggestion") view=at!(contributions::pages::suggestions::one) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/commentaires") view=at!(contributions::pages::comments::list) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/commentaires/:comment") view=at!(contributions::pages::comments::one) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/commenter") view=at!(contributions::pages::comments::choose) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/suggerer") view=at!(contributions::pages::suggestions::suggest) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/suggerer/copie") view=at!(contributions::pages::suggestions::copy) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/discussions") view=at!(discussions::pages::list) ssr=SsrMode::Async/>
@@ -89,6 +92,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/contributions/:id/organiser") view=at!(contributions::pages::organise) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/proposer") view=at!(contributions::pages::propose) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/corriger") view=at!(contributions::pages::correct) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/proces-verbal") view=at!(contributions::pages::record) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/retirer") view=at!(contributions::pages::withdraw) ssr=SsrMode::Async/>
                 <Route path=path!("/publications/:number/versions/:edition") view=at!(publications::pages::edition) ssr=SsrMode::Async/>
                 <Route path=path!("/publications") view=at!(publications::pages::list) ssr=SsrMode::Async/>
@@ -109,6 +113,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/administration/membres") view=at!(administration::pages::members) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/membres/inviter") view=at!(administration::pages::invite) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/membres/mandats") view=at!(administration::pages::mandates) ssr=SsrMode::Async/>
+                <Route path=path!("/administration/membres/mandats/prolonger") view=at!(administration::pages::prolong_mandates) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/membres/mandats/fin") view=at!(administration::pages::end_mandates) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/membres/:id") view=at!(administration::pages::member) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/messages") view=at!(administration::pages::mails) ssr=SsrMode::Async/>

@@ -61,6 +61,10 @@ ids! {
     DissentId;
     /// Another wording proposed for a passage of a text.
     SuggestionId;
+    /// A comment on a passage of a text, with what was answered to it.
+    CommentId;
+    /// One message of a comment.
+    CommentMessageId;
 
     /// A discussion of a group.
     ThreadId;

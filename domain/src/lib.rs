@@ -21,6 +21,7 @@ pub mod council;
 pub mod discussions;
 pub mod groups;
 pub mod home;
+pub mod journal;
 pub mod library;
 pub mod people;
 pub mod polls;

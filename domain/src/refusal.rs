@@ -122,6 +122,8 @@ pub enum Forbidden {
     TutorialWritersOnly,
     /// Only who made a suggestion words it again or takes it back.
     OthersSuggestion,
+    /// Only who began a comment, the authors of the text and the facilitators resolve it and open it again.
+    CommentSettlersOnly,
 }
 
 /// Why a thing cannot be done in the present state.
@@ -207,12 +209,18 @@ pub enum Transition {
     PaperCount,
     /// A poll about this text goes on.
     PollOnText,
+    /// The record of this adoption is the result of a poll.
+    CountedByPoll,
     /// Others signed these words.
     SignedByOthers,
     /// The suggestion was answered or withdrawn in the meantime.
     SuggestionOver,
     /// The words that the suggestion was about have changed, or are gone.
     PassageChanged,
+    /// The comment is resolved: nothing is added to it until it is opened again.
+    CommentResolved,
+    /// Somebody answered since: the message stays as it is.
+    CommentAnswered,
 }
 
 /// What is wrong with one field of a form.
@@ -283,6 +291,10 @@ pub enum FieldProblem {
     BadCharacters,
     /// The same as it was.
     Unchanged,
+    /// What is prolonged until that day ends later already.
+    EndsLater,
+    /// A day of another year: what is numbered by year keeps its own.
+    OtherYear,
     /// Nobody is known at this line of the list; `line` counts from 1.
     BadLine {
         /// Line of the typed list, from 1.
@@ -292,6 +304,8 @@ pub enum FieldProblem {
     IsAuthor,
     /// Not the number of another publication.
     NotAPublication,
+    /// Words that the passage does not say.
+    NotInPassage,
     /// At most so many lines.
     TooManyLines {
         /// Lines accepted.

@@ -53,11 +53,13 @@ mod m20261122_130_glossary;
 mod m20261122_131_toolbox;
 mod m20261122_132_toolbox_found;
 mod m20261122_150_polls;
-
+mod m20261122_160_comments;
+mod m20261122_161_comments_found;
 mod m20261122_180_tutorials;
 mod m20261122_181_tutorials_followed;
 mod m20261122_182_tutorials_found;
 mod m20261122_183_welcomes;
+mod m20261122_200_records_mended;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -109,10 +111,13 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_131_toolbox::Migration),
             Box::new(m20261122_132_toolbox_found::Migration),
             Box::new(m20261122_150_polls::Migration),
+            Box::new(m20261122_160_comments::Migration),
+            Box::new(m20261122_161_comments_found::Migration),
             Box::new(m20261122_180_tutorials::Migration),
             Box::new(m20261122_181_tutorials_followed::Migration),
             Box::new(m20261122_182_tutorials_found::Migration),
             Box::new(m20261122_183_welcomes::Migration),
+            Box::new(m20261122_200_records_mended::Migration),
         ]
     }
 }

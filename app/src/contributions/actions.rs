@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::AppError;
 
+mod commenting;
 mod dissents;
 mod organising;
 mod publishing;
@@ -18,6 +19,7 @@ mod suggesting;
 mod templates;
 mod versions;
 
+pub use commenting::*;
 pub use dissents::*;
 pub use organising::*;
 pub use publishing::*;

@@ -119,6 +119,7 @@ pub(crate) fn icon(kind: EventKind) -> &'static str {
         EventKind::ContributionDeadlineSet => "calendar",
         EventKind::ContributionConsultationOpened | EventKind::ContributionConsultationEnded => "users",
         EventKind::ContributionProposed => "ready",
+        EventKind::ContributionRecordMended => "draft",
         EventKind::ContributionSentBack => "changes-requested",
         EventKind::ContributionAdopted => "adopted",
         EventKind::ContributionPublished => "published",
@@ -126,6 +127,7 @@ pub(crate) fn icon(kind: EventKind) -> &'static str {
         EventKind::SuggestionMade | EventKind::SuggestionAccepted | EventKind::SuggestionRefused => {
             "suggestion"
         }
+        EventKind::CommentMade | EventKind::CommentAnswered | EventKind::CommentResolved => "comment",
         EventKind::ContributionSuperseded | EventKind::ContributionWithdrawn => "withdrawn",
         _ => "groups",
     }

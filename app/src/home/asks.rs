@@ -177,6 +177,9 @@ pub(crate) fn about(words: &Words, ask: &Asked, here: bool) -> String {
         (AskedKind::Examine, _) => {
             say!(words, "home-ask-examine", count = ask.count, title = title, group = group, here = here)
         }
+        (AskedKind::Comments, _) => {
+            say!(words, "home-ask-comments", count = ask.count, title = title, group = group, here = here)
+        }
         _ if ask.title.is_empty() => say!(words, "home-ask-untitled", group = group, here = here),
         _ => say!(words, "home-ask-about", title = title, group = group, here = here),
     }
@@ -194,6 +197,8 @@ pub(crate) fn ask_href(ask: &Asked) -> String {
     match (ask.kind, ask.subject) {
         (AskedKind::Resume, Subject::Text(id)) => paths::contribution_edit(id),
         (AskedKind::Examine | AskedKind::Outcome, Subject::Text(id)) => paths::suggestions(id),
+        (AskedKind::Comments, Subject::Text(id)) => paths::comments(id),
+        (_, Subject::Comment(text, id)) => paths::comment(text, id),
         (_, Subject::Text(id)) => paths::contribution(id),
         (_, Subject::NewText(_)) => paths::new_contribution(&group()),
         (_, Subject::Message(thread, id)) => paths::message(&group(), thread, id),

@@ -193,8 +193,11 @@ fn notices(words: &Words, text: &PrintView) -> Vec<String> {
     let corrected = adopted.corrected_at.filter(|_| text.former.is_none()).map(|at| {
         say!(words, "publications-corrected", day = words.day_of(at), reason = adopted.correction.clone())
     });
+    let mended = adopted.mended.as_ref().map(|(at, reason)| {
+        say!(words, "publications-mended", day = words.day_of(*at), reason = reason.clone())
+    });
     let not_yet = adopted.published_at.is_none().then(|| words.t("printing-not-yet"));
-    [told, former, corrected, not_yet].into_iter().flatten().collect()
+    [told, former, corrected, mended, not_yet].into_iter().flatten().collect()
 }
 
 fn facts(words: &Words, text: &PrintView, council: &str, site: &str) -> Vec<(String, String)> {

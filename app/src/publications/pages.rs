@@ -261,6 +261,10 @@ fn colophon(rq: &Request, publication: &PublicationView) -> AnyView {
         None => (paths::publication(adopted.number), format!("{}.md", adopted.number)),
     };
     let address = format!("{}{path}", rq.site.base_url);
+    let mended = adopted.mended.as_ref().map(|(at, reason)| {
+        let told = say!(words, "publications-mended", day = words.day_of(*at), reason = reason.clone());
+        view! { <p class="muted">{told}</p> }
+    });
     view! {
         <section class="colophon" aria-labelledby="adoption">
             <h2 id="adoption">{words.t("publications-how-adopted")}</h2>
@@ -268,6 +272,7 @@ fn colophon(rq: &Request, publication: &PublicationView) -> AnyView {
                 <dt>{words.t("publications-adoption")}</dt>
                 <dd>
                     {say!(words, "publications-adopted-by", body = adopted.body.clone(), day = words.day(adopted.adopted_on))}
+                    {mended}
                 </dd>
                 {vote}
                 {written}

@@ -43,6 +43,7 @@ pub(crate) fn address(found: &Found) -> String {
         Subject::Publication { number, .. } => paths::publication(*number),
         Subject::Message { slug, thread, position } => paths::discussion_at(slug, *thread, *position, None),
         Subject::Review { text } => paths::contribution(*text),
+        Subject::Comment { text, comment } => paths::comment(*text, *comment),
         Subject::Document { id, kind: DocumentKind::Dossier, .. } => paths::dossier(*id),
         Subject::Document { id, .. } => paths::document(*id),
         Subject::Person { id, .. } => paths::member(*id),
@@ -60,6 +61,7 @@ fn icon(subject: &Subject) -> &'static str {
         Subject::Publication { .. } => "published",
         Subject::Message { .. } => "comment",
         Subject::Review { .. } => "answer",
+        Subject::Comment { .. } => "comment",
         Subject::Document { kind, media, .. } => piece::icon_of(*kind, *media),
         Subject::Person { .. } => "user",
         Subject::Group { .. } => "groups",
@@ -76,6 +78,7 @@ fn what(words: &Words, subject: &Subject) -> String {
         Subject::Publication { kind, number, .. } => numbered(words, *kind, *number),
         Subject::Message { .. } => words.t("search-a-message"),
         Subject::Review { .. } => words.t("search-a-review"),
+        Subject::Comment { .. } => words.t("search-a-comment"),
         Subject::Document { kind: DocumentKind::Dossier, .. } => words.t("library-nature-dossier"),
         Subject::Document { kind, media, .. } => {
             say!(words, "search-a-document", nature = piece::nature(words, *kind, *media))

@@ -65,6 +65,7 @@ fn forbidden(why: Forbidden) -> &'static str {
         Forbidden::TutorialWritersOnly => "forbidden-tutorial-writers-only",
         Forbidden::MethodWritersOnly => "forbidden-method-writers-only",
         Forbidden::OthersSuggestion => "forbidden-others-suggestion",
+        Forbidden::CommentSettlersOnly => "forbidden-comment-settlers-only",
     }
 }
 
@@ -109,9 +110,12 @@ fn transition(why: Transition) -> &'static str {
         Transition::Represented => "transition-represented",
         Transition::PaperCount => "transition-paper-count",
         Transition::PollOnText => "transition-poll-on-text",
+        Transition::CountedByPoll => "transition-counted-by-poll",
         Transition::SignedByOthers => "transition-signed-by-others",
         Transition::SuggestionOver => "transition-suggestion-over",
         Transition::PassageChanged => "transition-passage-changed",
+        Transition::CommentResolved => "transition-comment-resolved",
+        Transition::CommentAnswered => "transition-comment-answered",
     }
 }
 

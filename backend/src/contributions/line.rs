@@ -32,6 +32,7 @@ pub(super) struct Beside {
     pub reviewers_named: bool,
     pub points_checked: bool,
     pub contested: bool,
+    pub commented: bool,
 }
 
 #[derive(FromQueryResult)]
@@ -55,6 +56,7 @@ pub(super) struct Line {
     pub consultation: String,
     pub consulted_at: Option<DateTime<Utc>>,
     pub suggestions: i32,
+    pub comments: i32,
     pub read_version: Option<Version>,
     pub revision_id: RevisionId,
     pub position: i32,
@@ -82,6 +84,9 @@ pub(super) struct Line {
     pub standing_at: Option<DateTime<Utc>>,
     pub standing_reason: Option<String>,
     pub replaced_by: Option<String>,
+    pub by_poll: Option<bool>,
+    pub mended_at: Option<DateTime<Utc>>,
+    pub mending: Option<String>,
     pub reviewed: bool,
     pub reviewers_named: bool,
     pub points_checked: bool,
@@ -105,7 +110,7 @@ impl Line {
     /// What there is of several.
     pub fn beside(&self) -> Beside {
         let Line { reviewed, reviewers_named, points_checked, contested, .. } = *self;
-        Beside { reviewed, reviewers_named, points_checked, contested }
+        Beside { reviewed, reviewers_named, points_checked, contested, commented: self.comments > 0 }
     }
 
     pub fn rendering(&mut self) -> Option<rendering::Model> {
@@ -139,6 +144,8 @@ impl Line {
                 reason: self.standing_reason.take().unwrap_or_default(),
                 replaced_by: self.replaced_by.take().and_then(|number| number.parse().ok()),
             },
+            by_poll: self.by_poll.unwrap_or_default(),
+            mended: self.mended_at.zip(self.mending.take()),
         })
     }
 }
@@ -164,6 +171,7 @@ pub(super) async fn line(cx: &Cx, which: Expr) -> Result<Line> {
             C::Consultation,
             C::ConsultedAt,
             C::Suggestions,
+            C::Comments,
         ])
         .columns([group::Column::Slug, group::Column::Name, group::Column::Visibility])
         .column_as(group::Column::State, "group_state")
@@ -196,6 +204,9 @@ pub(super) async fn line(cx: &Cx, which: Expr) -> Result<Line> {
             adoption::Column::StandingAt,
             adoption::Column::StandingReason,
             adoption::Column::ReplacedBy,
+            adoption::Column::ByPoll,
+            adoption::Column::MendedAt,
+            adoption::Column::Mending,
         ])
         .expr_as(exists(review::Entity, review::Column::ContributionId), "reviewed")
         .expr_as(

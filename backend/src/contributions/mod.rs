@@ -5,9 +5,11 @@
 //! Changes of state are guarded by the state they start from.
 
 mod adopt;
+mod anchors;
 mod authors;
 mod autosave;
 mod checklist;
+pub mod comments;
 mod compare;
 mod comparison;
 mod conflict;
@@ -22,6 +24,7 @@ mod import;
 mod line;
 mod list;
 mod load;
+mod mend;
 mod merge;
 mod moment;
 mod passages;
@@ -44,6 +47,7 @@ mod visible;
 
 pub use adopt::adopt;
 pub(crate) use adopt::{adopt_in, to_adopt};
+pub use anchors::{Mark, Marked, Paragraph, marked};
 pub use authors::{Author, authors, set_authors};
 pub use autosave::{Place, autosave, discard, preview};
 pub use checklist::{Point, check_points};
@@ -65,6 +69,7 @@ pub use import::{
 };
 pub use list::{COUNTED, Filter, GroupRef, Row, by_title, list, list_of_group};
 pub use load::{Head, head};
+pub use mend::{RecordView, mend, record};
 pub use passages::{Passage, Passages, Share, passages};
 pub use propose::{Proposed, Reminders, propose, propose_anyway, reminders};
 pub use publish::publish;
@@ -81,7 +86,7 @@ pub use templates::{TemplateView, change_template, restore_template, template, t
 pub use versions::{VersionView, name_version, restore, version};
 pub use view::{AdoptionView, ConsultationView, ContributionView, ReviewView, RevisionRef, StandingView};
 
-pub use markdown::Heading;
+pub use markdown::{Heading, Spot};
 
 pub(crate) use authors::name_again;
 pub(crate) use list::{number, typeset};

@@ -13,6 +13,7 @@ use sea_orm::{
 };
 
 use super::{
+    anchors::{Carrying, Onto},
     autosave::{Spot, forget, forgotten, keep},
     comparison::Comparison,
     conflict::{self, ConflictView},
@@ -21,7 +22,7 @@ use super::{
     load::{Loaded, load, source},
     merge::merge,
     moment, reading, render,
-    suggestions::{Accepting, Carrying, Onto},
+    suggestions::Accepting,
 };
 use crate::{
     Cx, Result, db,
@@ -253,7 +254,8 @@ pub(super) async fn write(
     let Writing { by, merged_from, .. } = *writing;
     let words = changed_words(current, typed).await?;
     let rendering = render::text(text.id, &typed.summary, &typed.body).await?;
-    let carrying = if text.suggestions > 0 {
+    let attached = text.attached();
+    let carrying = if attached.is_any() {
         Some(Carrying::new(&current.body, &typed.body, writing.accepting).await?)
     } else {
         None
@@ -277,7 +279,7 @@ pub(super) async fn write(
     let revision = insert_revision(&tx, text.id, version, typed, &saving).await?;
     let mut rest = Vec::from(made_current(&tx, text.id, revision, &rendering)?);
     if let Some(carrying) = carrying {
-        let onto = Onto { text: text.id, group: text.group_id, version, by };
+        let onto = Onto { text: text.id, group: text.group_id, version, by, attached };
         let Some(carried) = carrying.carry(cx, &tx, onto).await? else {
             tx.rollback().await?;
             return Ok(None);
@@ -343,6 +345,9 @@ pub(super) async fn claim(
     // One that was made meanwhile has to be carried on as well.
     if text.suggestions == 0 {
         claim = claim.filter(C::Suggestions.eq(0));
+    }
+    if text.comments == 0 {
+        claim = claim.filter(C::Comments.eq(0));
     }
     if !text.is_shared() {
         // A room that opened meanwhile began from the version that this one replaces.

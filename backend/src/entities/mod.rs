@@ -60,6 +60,9 @@ pub mod live_update;
 pub mod print;
 
 pub mod acronym;
+pub mod comment;
+pub mod comment_mention;
+pub mod comment_message;
 pub mod dissent;
 pub mod dissent_signature;
 pub mod method;

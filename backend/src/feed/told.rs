@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// What is told; the rest of the journal is for the administrator.
-pub const TOLD: [EventKind; 36] = [
+pub const TOLD: [EventKind; 40] = [
     EventKind::GroupCreated,
     EventKind::GroupChanged,
     EventKind::GroupMandateChanged,
@@ -51,6 +51,7 @@ pub const TOLD: [EventKind; 36] = [
     EventKind::ContributionAdopted,
     EventKind::ContributionPublished,
     EventKind::ContributionCorrected,
+    EventKind::ContributionRecordMended,
     EventKind::ContributionSuperseded,
     EventKind::ContributionWithdrawn,
     EventKind::ContributionReinstated,
@@ -59,15 +60,19 @@ pub const TOLD: [EventKind; 36] = [
     EventKind::SuggestionMade,
     EventKind::SuggestionAccepted,
     EventKind::SuggestionRefused,
+    EventKind::CommentMade,
+    EventKind::CommentAnswered,
+    EventKind::CommentResolved,
 ];
 /// What the whole council is told of.
-pub(super) const TOLD_TO_THE_COUNCIL: [EventKind; 9] = [
+pub(super) const TOLD_TO_THE_COUNCIL: [EventKind; 10] = [
     EventKind::ContributionConsultationOpened,
     EventKind::ContributionConsultationEnded,
     EventKind::ContributionProposed,
     EventKind::ContributionAdopted,
     EventKind::ContributionPublished,
     EventKind::ContributionCorrected,
+    EventKind::ContributionRecordMended,
     EventKind::ContributionSuperseded,
     EventKind::ContributionWithdrawn,
     EventKind::ContributionReinstated,

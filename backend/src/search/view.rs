@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     contributions::{ContributionKind, PublicationNumber, Standing, State},
     groups::{GroupKind, GroupState, Visibility},
-    ids::{ContributionId, DocumentId, ThreadId, UserId},
+    ids::{CommentId, ContributionId, DocumentId, ThreadId, UserId},
     library::{DocumentKind, Media},
     people::CouncilRole,
 };
@@ -49,6 +49,13 @@ pub enum Subject {
     Review {
         /// Of which text.
         text: ContributionId,
+    },
+    /// What is said in a comment.
+    Comment {
+        /// On which text.
+        text: ContributionId,
+        /// Which comment.
+        comment: CommentId,
     },
     /// A document.
     Document {

@@ -10,7 +10,7 @@ use sea_orm::{
 
 use crate::{
     Cx, Found, Result,
-    entities::{admission, membership, message, review, suggestion, user, welcome as table},
+    entities::{admission, comment_message, membership, message, review, suggestion, user, welcome as table},
     tutorials,
 };
 
@@ -37,6 +37,7 @@ struct Facts {
     in_a_group: bool,
     asked: bool,
     wrote: bool,
+    commented: bool,
     reviewed: bool,
     suggested: bool,
 }
@@ -65,7 +66,7 @@ async fn steps(cx: &Cx, me: UserId) -> Result<Vec<(WelcomeStep, bool)>> {
         Some((WelcomeStep::Profile, told)),
         charter.map(|signed| (WelcomeStep::Charter, signed)),
         Some((WelcomeStep::Group, facts.in_a_group || facts.asked)),
-        Some((WelcomeStep::Word, facts.wrote || facts.reviewed || facts.suggested)),
+        Some((WelcomeStep::Word, facts.wrote || facts.commented || facts.reviewed || facts.suggested)),
         Some((WelcomeStep::Tutorial, finished)),
     ];
     Ok(all.into_iter().flatten().collect())
@@ -87,6 +88,10 @@ async fn facts(cx: &Cx, me: UserId) -> Result<Facts> {
         .expr_as(any(membership::Entity::find().filter(membership::Column::UserId.eq(me))), "in_a_group")
         .expr_as(any(asked), "asked")
         .expr_as(any(message::Entity::find().filter(message::Column::AuthorId.eq(me))), "wrote")
+        .expr_as(
+            any(comment_message::Entity::find().filter(comment_message::Column::AuthorId.eq(me))),
+            "commented",
+        )
         .expr_as(any(review::Entity::find().filter(review::Column::ReviewerId.eq(me))), "reviewed")
         .expr_as(any(suggestion::Entity::find().filter(suggestion::Column::AuthorId.eq(me))), "suggested");
     let row = cx.reader().query_one(&facts).await?.found()?;

@@ -1,6 +1,7 @@
 //! Contributions: the texts a group writes, and their way from draft to publication.
 
 mod adoption;
+mod comment;
 mod consultation;
 mod dissent;
 mod due;
@@ -12,7 +13,11 @@ mod suggestion;
 mod template;
 mod version;
 
-pub use adoption::{Adoption, AdoptionForm, PublicationNumber, frozen_text};
+pub use adoption::{Adoption, AdoptionForm, MendingForm, PublicationNumber, frozen_text};
+pub use comment::{
+    ANSWERS_MAX, COMMENTS_MAX, CommentFacts, CommentForm, CommentState, MessageFacts as CommentMessageFacts,
+    mentions,
+};
 pub use consultation::{CONSULTED, Consultation, ConsultationForm, is_consulted};
 pub use dissent::{DissentForm, dissents_change, may_dissent, may_reword};
 pub use due::{Due, NEAR, due_day};

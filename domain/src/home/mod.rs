@@ -56,6 +56,10 @@ coded_enum! {
         Examine = "examine",
         /// Read what was answered to one's suggestions.
         Outcome = "outcome",
+        /// Read a comment in which one is named.
+        Mentioned = "mentioned",
+        /// Answer the comments on one's own text.
+        Comments = "comments",
         /// Say what one thinks of a text in consultation.
         Consult = "consult",
         /// Read what changed in a text since one read it.

@@ -15,6 +15,8 @@ coded_enum! {
         Message = "message",
         /// What somebody said of a text.
         Review = "review",
+        /// A comment on a passage of a text, or an answer to one.
+        Comment = "comment",
         /// A document of a library.
         Document = "document",
         /// A dossier: an ordered selection of documents, texts and links.

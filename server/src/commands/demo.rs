@@ -3,6 +3,7 @@
 //! The council is an import folder like any other, held by the program; only its dates are counted from today.
 
 mod captions;
+mod comments;
 mod dates;
 mod discussions;
 mod dossiers;
@@ -75,7 +76,7 @@ impl Folder for Demonstration {
     fn files(&self) -> Result<Vec<String>> {
         // Discussions and dossiers are not part of an import; the files of the library are made from their description.
         let files = Files::iter().map(|path| path.into_owned());
-        let aside = [discussions::FILE, dossiers::FILE, library::FILE, suggestions::FILE];
+        let aside = [discussions::FILE, dossiers::FILE, library::FILE, suggestions::FILE, comments::FILE];
         let files = files.filter(|path| !aside.contains(&path.as_str()));
         let mut files: Vec<String> = files.chain(self.library.paths()).collect();
         files.sort();
@@ -158,6 +159,8 @@ pub async fn fill(backend: &Backend, password: &str) -> Result<()> {
     tutorials::fill(backend, &known).await?;
     let file = demonstration.read(suggestions::FILE).map_err(anyhow::Error::msg)?;
     suggestions::fill(backend, &String::from_utf8(file)?, &known).await?;
+    let file = demonstration.read(comments::FILE).map_err(anyhow::Error::msg)?;
+    comments::fill(backend, &String::from_utf8(file)?, &known).await?;
     captions::fill(backend, &demonstration.library, &known).await?;
     // The past that was just given has its own dates.
     search::reindex(backend, |_| ()).await.map_err(plain)

@@ -58,9 +58,12 @@ pub fn refusal_sentence(refusal: &Refusal) -> String {
             | Transition::Represented
             | Transition::PaperCount
             | Transition::PollOnText
+            | Transition::CountedByPoll
             | Transition::SignedByOthers
             | Transition::SuggestionOver
-            | Transition::PassageChanged => "this is not possible in its present state",
+            | Transition::PassageChanged
+            | Transition::CommentResolved
+            | Transition::CommentAnswered => "this is not possible in its present state",
         }
         .to_owned(),
         other => other.to_string(),
@@ -109,8 +112,11 @@ pub fn problem(problem: &FieldProblem) -> String {
         FieldProblem::Wrong => "is wrong".into(),
         FieldProblem::BadCharacters => "holds characters that cannot be kept".into(),
         FieldProblem::Unchanged => "is the same as before".into(),
+        FieldProblem::OtherYear => "must stay in the same year".to_owned(),
+        FieldProblem::EndsLater => "ends on that day or later already".to_owned(),
         FieldProblem::IsAuthor => "is an author of this text".into(),
         FieldProblem::NotAPublication => "is not the number of another publication".into(),
+        FieldProblem::NotInPassage => "is not in the passage".to_owned(),
         FieldProblem::TooManyLines { max } => format!("has more than {max} lines"),
         FieldProblem::BadLine { line } => format!("names nobody known at line {line}"),
         FieldProblem::NotARole => "is not one of member, chair, vice_chair, staff, guest".into(),

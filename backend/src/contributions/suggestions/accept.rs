@@ -45,7 +45,7 @@ pub(in super::super) struct Accepting {
 
 impl Accepting {
     /// The edits that lead to that text, if it is the one that was meant.
-    pub(super) fn edits_to(&self, after: &str) -> Option<Vec<Edit>> {
+    pub(in super::super) fn edits_to(&self, after: &str) -> Option<Vec<Edit>> {
         (self.after == after).then(|| self.edits.clone())
     }
 }

@@ -5,6 +5,7 @@ mod asking;
 mod consulting;
 mod dissents;
 mod importing;
+mod mending;
 mod named;
 mod publishing;
 mod reading;

@@ -4,6 +4,7 @@
 //! gives what it asks from what may still be done about it, so that nothing grows with what is over; nothing is kept
 //! but what was put off.
 
+mod comments;
 mod groups;
 mod mandates;
 mod messages;
@@ -20,7 +21,7 @@ pub use snooze::{bring_back, put_off};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     home::AskedKind,
-    ids::{AdmissionId, ContributionId, GroupId, HandoverId, MessageId, PollId, ThreadId, UserId},
+    ids::{AdmissionId, CommentId, ContributionId, GroupId, HandoverId, MessageId, PollId, ThreadId, UserId},
 };
 
 use self::signs::Signs;
@@ -44,6 +45,8 @@ pub enum Subject {
     Handover(HandoverId),
     /// A message of a discussion.
     Message(ThreadId, MessageId),
+    /// A comment on a text.
+    Comment(ContributionId, CommentId),
     /// A poll.
     Poll(PollId),
     /// The mandates of the council.
@@ -65,6 +68,7 @@ impl Subject {
             Subject::Admission(id) => id.0,
             Subject::Handover(id) => id.0,
             Subject::Message(_, id) => id.0,
+            Subject::Comment(_, id) => id.0,
             Subject::Poll(id) => id.0,
             Subject::Person(id) => id.0,
             Subject::Mandates | Subject::FirstSteps | Subject::Tutorials => 0,
@@ -156,6 +160,17 @@ async fn of_texts(cx: &Cx, me: UserId, signs: &Signs, of: Option<GroupId>) -> Re
     asked.extend(texts.into_iter().filter(|ask| ask.subject.text().is_none_or(|id| !resumed.contains(&id))));
     if signs.answered {
         asked.extend(suggestions::told(cx, me, of).await?);
+    }
+    if signs.mentioned {
+        asked.extend(comments::mentioned(cx, me, of).await?);
+    }
+    if signs.commented {
+        // Whoever is asked to take up their text reads its comments there.
+        let known: Vec<ContributionId> = asked.iter().filter_map(|ask| ask.subject.text()).collect();
+        let commented = comments::waiting(cx, me, of).await?;
+        asked.extend(
+            commented.into_iter().filter(|ask| ask.subject.text().is_none_or(|id| !known.contains(&id))),
+        );
     }
     Ok(asked)
 }

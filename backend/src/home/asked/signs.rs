@@ -14,7 +14,7 @@ use sea_orm::{
     sea_query::{Expr, Query},
 };
 
-use super::suggestions;
+use super::{comments, suggestions};
 use crate::{
     Cx, Found, Result,
     entities::{admission, handover, mandate, message, snooze, sponsor, unsaved_text},
@@ -39,6 +39,8 @@ pub(super) struct Signs {
     pub offered: bool,
     pub to_meet: bool,
     pub stuck: bool,
+    pub mentioned: bool,
+    pub commented: bool,
 }
 
 impl Signs {
@@ -82,7 +84,9 @@ impl Signs {
             .expr_as(any(welcome::unfinished(me)), "welcome")
             .expr_as(any(offered), "offered")
             .expr_as(any(welcome::to_meet(me)), "to_meet")
-            .expr_as(any(tutorials::any_waiting(me)), "stuck");
+            .expr_as(any(tutorials::any_waiting(me)), "stuck")
+            .expr_as(any(comments::named(me)), "mentioned")
+            .expr_as(any(comments::unanswered(me)), "commented");
         let row = cx.reader().query_one(&signs).await?.found()?;
         Ok(Signs::from_query_result(&row, "")?)
     }

@@ -4,6 +4,7 @@
 //! Another kind is a file here, its line in the four lists below, and its trigger in a migration.
 
 mod acronyms;
+mod comments;
 mod documents;
 mod groups;
 mod messages;
@@ -51,6 +52,7 @@ pub(super) struct Named {
 pub(super) const FAMILIES: [&[SubjectKind]; 9] = [
     &[SubjectKind::Text, SubjectKind::Publication],
     &[SubjectKind::Review],
+    &[SubjectKind::Comment],
     &[SubjectKind::Message],
     &[SubjectKind::Document, SubjectKind::Dossier],
     &[SubjectKind::Group],
@@ -74,6 +76,7 @@ pub(super) async fn read(
     match kind {
         SubjectKind::Text | SubjectKind::Publication => texts::read(db, ids).await,
         SubjectKind::Review => reviews::read(db, ids).await,
+        SubjectKind::Comment => comments::read(db, ids).await,
         SubjectKind::Message => messages::read(db, ids).await,
         SubjectKind::Document | SubjectKind::Dossier => documents::read(db, ids).await,
         SubjectKind::Group => groups::read(db, ids).await,
@@ -89,6 +92,7 @@ pub(super) async fn all(db: &impl ConnectionTrait, kind: SubjectKind) -> Result<
     match kind {
         SubjectKind::Text | SubjectKind::Publication => texts::all(db).await,
         SubjectKind::Review => reviews::all(db).await,
+        SubjectKind::Comment => comments::all(db).await,
         SubjectKind::Message => messages::all(db).await,
         SubjectKind::Document | SubjectKind::Dossier => documents::all(db).await,
         SubjectKind::Group => groups::all(db).await,
@@ -107,6 +111,7 @@ pub(super) fn visible_to(cx: &Cx) -> Condition {
     Condition::any()
         .add(of(&[SubjectKind::Text, SubjectKind::Publication], texts::visible(cx)))
         .add(of(&[SubjectKind::Review], reviews::visible(cx)))
+        .add(of(&[SubjectKind::Comment], comments::visible(cx)))
         .add(of(&[SubjectKind::Message], messages::visible(cx)))
         .add(of(&[SubjectKind::Document, SubjectKind::Dossier], documents::visible(cx)))
         .add(of(&[SubjectKind::Group], groups::visible(cx)))
@@ -127,6 +132,7 @@ pub(super) async fn named(cx: &Cx, lines: &[Line]) -> Result<BTreeMap<(SubjectKi
         let found = match family[0] {
             SubjectKind::Text | SubjectKind::Publication => texts::named(cx, ids).await?,
             SubjectKind::Review => reviews::named(cx, ids).await?,
+            SubjectKind::Comment => comments::named(cx, ids).await?,
             SubjectKind::Message => messages::named(cx, ids).await?,
             SubjectKind::Document | SubjectKind::Dossier => documents::named(cx, ids).await?,
             SubjectKind::Group => groups::named(cx, ids).await?,

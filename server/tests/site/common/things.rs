@@ -65,6 +65,7 @@ pub async fn make(visit: &Visit) -> Things {
     things.insert("today".to_owned(), today.to_string());
     things.insert("tomorrow".to_owned(), today.succ_opt().unwrap_or(today).to_string());
     suggestion_of(visit, &mut things).await;
+    comments_of(visit, &mut things).await;
     discussions_of(visit, &mut things).await;
     libraries_of(visit, &mut things).await;
     portraits_of(visit).await;
@@ -147,6 +148,31 @@ async fn suggestion_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
     };
     let made = suggest(&member, id, &target, &form, None).await.expect("suggested");
     things.insert("suggestion".to_owned(), made.to_string());
+}
+
+/// Comments of its member on the draft of the closed group: one that waits, one that was answered, one that is hidden.
+async fn comments_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
+    use backend::contributions::comments::{Target, answer, comment, hide, show};
+    use domain::{contributions::CommentForm, discussions::MessageForm};
+
+    let member = visit.test.as_user(visit.cast.member.id).await;
+    let facilitator = visit.test.as_user(visit.cast.facilitator.id).await;
+    let id = things["mobilites.draft"].parse().expect("a text");
+    let target = Target { base: Version(1), range: 12..67 };
+    for name in ["waiting", "answered", "hidden"] {
+        let form = CommentForm { words: "trois kilomètres".into(), body: format!("Un mot {name}.") };
+        let made = comment(&member, id, &target, &form).await.expect("commented");
+        let said = show(&member, id, made).await.expect("read").1.messages[0].id;
+        things.insert(format!("comment.{name}"), made.to_string());
+        things.insert(format!("said.{name}"), said.to_string());
+        if name == "answered" {
+            let form = MessageForm { body: "Une réponse.".into(), ..Default::default() };
+            answer(&facilitator, id, made, &form).await.expect("answered");
+        }
+        if name == "hidden" {
+            hide(&facilitator, id, made, said, Version(1), "Un motif.").await.expect("hidden");
+        }
+    }
 }
 
 /// A discussion in each group, a closed one, and in the closed group messages of its member: shown, hidden, asked for.
