@@ -49,7 +49,7 @@ pub(super) struct Named {
 }
 
 /// What is read again together: a published text was a text before.
-pub(super) const FAMILIES: [&[SubjectKind]; 9] = [
+pub(super) const FAMILIES: [&[SubjectKind]; 10] = [
     &[SubjectKind::Text, SubjectKind::Publication],
     &[SubjectKind::Review],
     &[SubjectKind::Comment],
