@@ -490,6 +490,12 @@ snoozes.user_id bigint NOT NULL
 snoozes.kind text NOT NULL
 snoozes.subject bigint NOT NULL
 snoozes.until date NOT NULL
+sponsors.id bigint NOT NULL
+sponsors.user_id bigint NOT NULL
+sponsors.sponsor_id bigint NOT NULL
+sponsors.state text NOT NULL
+sponsors.at timestamp with time zone NOT NULL
+sponsors.met_at timestamp with time zone
 suggestions.id bigint NOT NULL
 suggestions.contribution_id bigint NOT NULL
 suggestions.author_id bigint NOT NULL
@@ -531,6 +537,52 @@ threads.last_by bigint NOT NULL
 threads.closed_at timestamp with time zone
 threads.closed_by bigint
 threads.closing_word text NOT NULL
+tutorial_marks.id bigint NOT NULL
+tutorial_marks.tutorial_id bigint NOT NULL
+tutorial_marks.user_id bigint NOT NULL
+tutorial_marks.step integer NOT NULL
+tutorial_marks.at timestamp with time zone NOT NULL
+tutorial_opinions.id bigint NOT NULL
+tutorial_opinions.tutorial_id bigint NOT NULL
+tutorial_opinions.user_id bigint NOT NULL
+tutorial_opinions.useful boolean NOT NULL
+tutorial_opinions.words text NOT NULL
+tutorial_opinions.at timestamp with time zone NOT NULL
+tutorial_paths.id bigint NOT NULL
+tutorial_paths.slug text NOT NULL
+tutorial_paths.title text NOT NULL
+tutorial_paths.summary text NOT NULL
+tutorial_paths.title_en text NOT NULL
+tutorial_paths.summary_en text NOT NULL
+tutorial_paths.shipped text NOT NULL
+tutorial_pleas.id bigint NOT NULL
+tutorial_pleas.tutorial_id bigint NOT NULL
+tutorial_pleas.user_id bigint NOT NULL
+tutorial_pleas.step integer NOT NULL
+tutorial_pleas.words text NOT NULL
+tutorial_pleas.at timestamp with time zone NOT NULL
+tutorial_pleas.settled_at timestamp with time zone
+tutorial_pleas.settled_by bigint
+tutorials.id bigint NOT NULL
+tutorials.slug text NOT NULL
+tutorials.title text NOT NULL
+tutorials.summary text NOT NULL
+tutorials.body text NOT NULL
+tutorials.title_en text NOT NULL
+tutorials.summary_en text NOT NULL
+tutorials.body_en text NOT NULL
+tutorials.audiences text NOT NULL
+tutorials.minutes integer NOT NULL
+tutorials.steps integer NOT NULL
+tutorials.path_id bigint
+tutorials.rank integer NOT NULL
+tutorials.help text NOT NULL
+tutorials.shipped text NOT NULL
+tutorials.edited boolean NOT NULL
+tutorials.set_aside boolean NOT NULL
+tutorials.version integer NOT NULL
+tutorials.changed_at timestamp with time zone NOT NULL
+tutorials.changed_by bigint
 unsaved_texts.id bigint NOT NULL
 unsaved_texts.user_id bigint NOT NULL
 unsaved_texts.group_id bigint NOT NULL
@@ -578,6 +630,9 @@ users.phone text NOT NULL
 users.email_shown_to text NOT NULL
 users.phone_shown_to text NOT NULL
 users.portrait text
+welcomes.user_id bigint NOT NULL
+welcomes.begun_at timestamp with time zone NOT NULL
+welcomes.put_away_at timestamp with time zone
 -- constraints
 acronyms FOREIGN KEY (changed_by) REFERENCES users(id) ON DELETE RESTRICT
 acronyms PRIMARY KEY (id)
@@ -730,6 +785,9 @@ sessions PRIMARY KEY (id)
 sign_in_failures PRIMARY KEY (id)
 snoozes FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 snoozes PRIMARY KEY (user_id, kind, subject)
+sponsors FOREIGN KEY (sponsor_id) REFERENCES users(id) ON DELETE RESTRICT
+sponsors FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
+sponsors PRIMARY KEY (id)
 suggestions FOREIGN KEY (answers_id) REFERENCES suggestions(id) ON DELETE CASCADE
 suggestions FOREIGN KEY (author_id) REFERENCES users(id) ON DELETE RESTRICT
 suggestions FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
@@ -746,6 +804,20 @@ threads FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE SET
 threads FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE
 threads FOREIGN KEY (last_by) REFERENCES users(id) ON DELETE RESTRICT
 threads PRIMARY KEY (id)
+tutorial_marks FOREIGN KEY (tutorial_id) REFERENCES tutorials(id) ON DELETE CASCADE
+tutorial_marks FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
+tutorial_marks PRIMARY KEY (id)
+tutorial_opinions FOREIGN KEY (tutorial_id) REFERENCES tutorials(id) ON DELETE CASCADE
+tutorial_opinions FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
+tutorial_opinions PRIMARY KEY (id)
+tutorial_paths PRIMARY KEY (id)
+tutorial_pleas FOREIGN KEY (settled_by) REFERENCES users(id) ON DELETE RESTRICT
+tutorial_pleas FOREIGN KEY (tutorial_id) REFERENCES tutorials(id) ON DELETE CASCADE
+tutorial_pleas FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
+tutorial_pleas PRIMARY KEY (id)
+tutorials FOREIGN KEY (changed_by) REFERENCES users(id) ON DELETE RESTRICT
+tutorials FOREIGN KEY (path_id) REFERENCES tutorial_paths(id) ON DELETE RESTRICT
+tutorials PRIMARY KEY (id)
 unsaved_texts FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
 unsaved_texts FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE
 unsaved_texts FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
@@ -759,6 +831,8 @@ uploads FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 uploads PRIMARY KEY (id)
 users PRIMARY KEY (id)
 users UNIQUE (email)
+welcomes FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
+welcomes PRIMARY KEY (user_id)
 -- indexes
 CREATE INDEX admissions_user_id_state_idx ON admissions USING btree (user_id, state)
 CREATE INDEX adoptions_published_at_idx ON adoptions USING btree (published_at)
@@ -824,6 +898,7 @@ CREATE INDEX sessions_expires_at_idx ON sessions USING btree (expires_at)
 CREATE INDEX sessions_user_id_idx ON sessions USING btree (user_id)
 CREATE INDEX sign_in_failures_account_at_idx ON sign_in_failures USING btree (account, at)
 CREATE INDEX sign_in_failures_address_at_idx ON sign_in_failures USING btree (address, at)
+CREATE INDEX sponsors_sponsor_id_idx ON sponsors USING btree (sponsor_id)
 CREATE INDEX suggestions_answers_id_idx ON suggestions USING btree (answers_id)
 CREATE INDEX suggestions_author_id_told_idx ON suggestions USING btree (author_id, told)
 CREATE INDEX suggestions_contribution_id_state_idx ON suggestions USING btree (contribution_id, state)
@@ -907,12 +982,25 @@ CREATE UNIQUE INDEX search_words_pkey ON search_words USING btree (word)
 CREATE UNIQUE INDEX sessions_pkey ON sessions USING btree (id)
 CREATE UNIQUE INDEX sign_in_failures_pkey ON sign_in_failures USING btree (id)
 CREATE UNIQUE INDEX snoozes_pkey ON snoozes USING btree (user_id, kind, subject)
+CREATE UNIQUE INDEX sponsors_pkey ON sponsors USING btree (id)
+CREATE UNIQUE INDEX sponsors_user_id_sponsor_id_idx ON sponsors USING btree (user_id, sponsor_id)
 CREATE UNIQUE INDEX suggestions_pkey ON suggestions USING btree (id)
 CREATE UNIQUE INDEX text_templates_pkey ON text_templates USING btree (kind)
 CREATE UNIQUE INDEX thread_reads_pkey ON thread_reads USING btree (user_id, thread_id)
 CREATE UNIQUE INDEX threads_pkey ON threads USING btree (id)
+CREATE UNIQUE INDEX tutorial_marks_pkey ON tutorial_marks USING btree (id)
+CREATE UNIQUE INDEX tutorial_marks_user_id_tutorial_id_step_idx ON tutorial_marks USING btree (user_id, tutorial_id, step)
+CREATE UNIQUE INDEX tutorial_opinions_pkey ON tutorial_opinions USING btree (id)
+CREATE UNIQUE INDEX tutorial_opinions_tutorial_id_user_id_idx ON tutorial_opinions USING btree (tutorial_id, user_id)
+CREATE UNIQUE INDEX tutorial_paths_pkey ON tutorial_paths USING btree (id)
+CREATE UNIQUE INDEX tutorial_paths_slug_idx ON tutorial_paths USING btree (slug)
+CREATE UNIQUE INDEX tutorial_pleas_pkey ON tutorial_pleas USING btree (id)
+CREATE UNIQUE INDEX tutorial_pleas_tutorial_id_user_id_idx ON tutorial_pleas USING btree (tutorial_id, user_id)
+CREATE UNIQUE INDEX tutorials_pkey ON tutorials USING btree (id)
+CREATE UNIQUE INDEX tutorials_slug_idx ON tutorials USING btree (slug)
 CREATE UNIQUE INDEX unsaved_texts_pkey ON unsaved_texts USING btree (id)
 CREATE UNIQUE INDEX unsent_messages_pkey ON unsent_messages USING btree (id)
 CREATE UNIQUE INDEX uploads_pkey ON uploads USING btree (id)
 CREATE UNIQUE INDEX users_email_key ON users USING btree (email)
 CREATE UNIQUE INDEX users_pkey ON users USING btree (id)
+CREATE UNIQUE INDEX welcomes_pkey ON welcomes USING btree (user_id)
