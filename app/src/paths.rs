@@ -1,6 +1,7 @@
 //! Every address of the product, typed: links, mails and tests use these and nothing else.
 
 mod beside_texts;
+mod charter;
 mod library;
 mod polls;
 mod toolbox;
@@ -13,6 +14,7 @@ use domain::{
 };
 
 pub use beside_texts::*;
+pub use charter::*;
 pub use library::*;
 pub use polls::*;
 pub use toolbox::*;

@@ -8,9 +8,9 @@ use leptos_router::{
 };
 
 use crate::{
-    accounts, administration, contributions, council, discussions, feed, glossary, groups, handovers, home,
-    installation, library, people, polls, printing, publications, search, site, toolbox, tutorials, ui::page,
-    welcome,
+    accounts, administration, charter, contributions, council, discussions, feed, glossary, groups,
+    handovers, home, installation, library, people, polls, printing, publications, search, site, toolbox,
+    tutorials, ui::page, welcome,
 };
 
 /// The application: the router and nothing around it, since each page writes its whole document.
@@ -40,8 +40,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/mon-compte/groupes") view=at!(groups::pages::mine) ssr=SsrMode::Async/>
                 <Route path=path!("/textes") view=at!(contributions::pages::list) ssr=SsrMode::Async/>
                 <Route path=path!("/textes/nomme/:title") view=at!(contributions::pages::named) ssr=SsrMode::Async/>
+                <Route path=path!("/groupes/:slug/contributions/fichier") view=at!(contributions::pages::from_file) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/contributions/nouvelle") view=at!(contributions::pages::new) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id") view=at!(contributions::pages::show) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/images") view=at!(contributions::pages::images) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/fichier") view=at!(contributions::pages::files) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/modifier") view=at!(contributions::pages::edit) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/auteurs") view=at!(contributions::pages::authors) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/historique") view=at!(contributions::pages::history) ssr=SsrMode::Async/>
@@ -129,6 +132,17 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/glossaire") view=at!(glossary::pages::list) ssr=SsrMode::Async/>
                 <Route path=path!("/glossaire/ajouter") view=at!(glossary::pages::new) ssr=SsrMode::Async/>
                 <Route path=path!("/glossaire/:slug/modifier") view=at!(glossary::pages::edit) ssr=SsrMode::Async/>
+                <Route path=path!("/charte") view=at!(charter::pages::list) ssr=SsrMode::Async/>
+                <Route path=path!("/charte/ajouter") view=at!(charter::pages::new) ssr=SsrMode::Async/>
+                <Route path=path!("/charte/:slug") view=at!(charter::pages::show) ssr=SsrMode::Async/>
+                <Route path=path!("/charte/:slug/reglages") view=at!(charter::pages::settings) ssr=SsrMode::Async/>
+                <Route path=path!("/charte/:slug/comparer") view=at!(charter::pages::compare) ssr=SsrMode::Async/>
+                <Route path=path!("/charte/:slug/articles/:number") view=at!(charter::pages::article) ssr=SsrMode::Async/>
+                <Route path=path!("/charte/:slug/signer") view=at!(charter::pages::sign) ssr=SsrMode::Async/>
+                <Route path=path!("/charte/:slug/signatures") view=at!(charter::pages::signatures) ssr=SsrMode::Async/>
+                <Route path=path!("/charte/:slug/versions") view=at!(charter::pages::versions) ssr=SsrMode::Async/>
+                <Route path=path!("/charte/:slug/versions/:number") view=at!(charter::pages::version) ssr=SsrMode::Async/>
+                <Route path=path!("/charte/:slug/versions/:number/modifier") view=at!(charter::pages::edit) ssr=SsrMode::Async/>
                 <Route path=path!("/outils") view=at!(toolbox::pages::list) ssr=SsrMode::Async/>
                 <Route path=path!("/outils/ajouter") view=at!(toolbox::pages::new) ssr=SsrMode::Async/>
                 <Route path=path!("/outils/:slug") view=at!(toolbox::pages::show) ssr=SsrMode::Async/>

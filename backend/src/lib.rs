@@ -28,6 +28,7 @@ pub mod page;
 pub mod sessions;
 
 pub mod accounts;
+pub mod charter;
 pub mod contributions;
 pub mod council;
 pub mod demonstration;

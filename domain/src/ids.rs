@@ -94,6 +94,12 @@ ids! {
     /// What somebody told of a method.
     MethodUseId;
 
+    /// A framing text of the council, such as its charter.
+    FramingTextId;
+    /// A version of a framing text.
+    FramingVersionId;
+    /// An article of an adopted version.
+    FramingArticleId;
     /// A tutorial.
     TutorialId;
     /// A sequence of tutorials.

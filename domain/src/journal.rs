@@ -23,6 +23,8 @@ coded_enum! {
         Library = "bibliotheque",
         /// Votes.
         Polls = "votes",
+        /// The charter, the rules, and who signed them.
+        Charter = "charte",
         /// The site itself, and what comes with it.
         Site = "site",
     }
@@ -32,13 +34,14 @@ impl JournalSubject {
     /// The first parts of the codes of its events.
     pub fn parts(self) -> &'static [&'static str] {
         match self {
-            JournalSubject::People => &["account", "person"],
+            JournalSubject::People => &["account", "person", "welcome"],
             JournalSubject::Groups => &["group", "handover"],
             JournalSubject::Texts => &["contribution", "suggestion", "comment", "dissent", "template"],
             JournalSubject::Discussions => &["discussion"],
             JournalSubject::Library => &["library", "dossier", "keyword"],
             JournalSubject::Polls => &["poll"],
-            JournalSubject::Site => &["council", "toolbox", "glossary"],
+            JournalSubject::Charter => &["charter"],
+            JournalSubject::Site => &["council", "toolbox", "glossary", "tutorials"],
         }
     }
 }

@@ -4,6 +4,7 @@
 //! function whether to show a button. `domain/tests/policy_matrix.txt` is the table of expected answers, written by
 //! hand; lists and filters are compared with it too.
 
+mod charter;
 mod library;
 mod toolbox;
 mod tutorials;
@@ -17,6 +18,7 @@ use crate::{
     refusal::{Forbidden, Refusal, Transition},
 };
 
+pub use charter::CharterAction;
 pub use library::{DocumentAction, LibraryAction};
 pub use toolbox::ToolboxAction;
 pub use tutorials::TutorialAction;
@@ -91,6 +93,8 @@ pub enum Permission<'a> {
     Tutorial(TutorialAction),
     /// Add, change, put aside acronyms of the glossary, which everybody reads.
     KeepGlossary,
+    /// Act on the framing texts of the council.
+    Charter(CharterAction),
 }
 
 /// Something done to a group.
@@ -256,6 +260,7 @@ pub fn decide(actor: &Actor, permission: Permission<'_>) -> Decision {
         Permission::Toolbox(action) => toolbox::toolbox_decision(actor, action),
         Permission::Tutorial(action) => tutorials::tutorial_decision(actor, action),
         Permission::KeepGlossary => toolbox::glossary_decision(actor),
+        Permission::Charter(action) => charter::charter_decision(actor, action),
     }
 }
 

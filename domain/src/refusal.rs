@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::charter::ArticleNumber;
+
 /// Why a request was not carried out. Nothing was written when one is returned.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum Refusal {
@@ -122,6 +124,10 @@ pub enum Forbidden {
     TutorialWritersOnly,
     /// Only who made a suggestion words it again or takes it back.
     OthersSuggestion,
+    /// Only the chair, the vice-chairs and the staff may.
+    ChairOrStaffOnly,
+    /// Only the staff may.
+    StaffOnly,
     /// Only who began a comment, the authors of the text and the facilitators resolve it and open it again.
     CommentSettlersOnly,
 }
@@ -217,6 +223,16 @@ pub enum Transition {
     SuggestionOver,
     /// The words that the suggestion was about have changed, or are gone.
     PassageChanged,
+    /// The version of a framing text is not in a state that allows this.
+    FramingState,
+    /// Another version of this text is being prepared already.
+    FramingPrepared,
+    /// The version is not in force: another took its place, or its day has not come.
+    NotInForce,
+    /// This person has signed this version.
+    AlreadySigned,
+    /// The text is not one that members sign.
+    NotToBeSigned,
     /// The comment is resolved: nothing is added to it until it is opened again.
     CommentResolved,
     /// Somebody answered since: the message stays as it is.
@@ -312,6 +328,23 @@ pub enum FieldProblem {
         max: u32,
     },
 
+    /// Neither a PDF nor a picture.
+    NotAScan,
+    /// Before the text came into force.
+    BeforeInForce,
+    /// Holds no article.
+    NoArticle,
+    /// Two articles have this number.
+    SameArticle {
+        /// The number.
+        number: ArticleNumber,
+    },
+    /// This was the number of an article that is no longer in force.
+    ArticleGone {
+        /// The number.
+        number: ArticleNumber,
+    },
+
     /// Not an address of the web.
     NotAnAddress,
     /// At most so many tags.
@@ -377,6 +410,18 @@ pub enum FieldProblem {
         /// Which line, from 1.
         line: u32,
     },
+
+    /// None of the kinds of files that become texts.
+    NotADraft,
+    /// A file under a password.
+    LockedFile,
+    /// A file without a word.
+    WordlessFile,
+    /// A file that is damaged.
+    UnreadableFile,
+
+    /// An image of which nothing is said.
+    Undescribed,
 
     /// Not one word with two capitals or digits.
     NotAnAcronym,

@@ -11,8 +11,8 @@ use domain::{
     library::{Depositors, DocumentFacts, LibraryFacts},
     people::CouncilRole,
     policy::{
-        ContributionAction, Decision, DocumentAction, GroupAction, LibraryAction, MessageAction, Permission,
-        ToolboxAction, TutorialAction, decide,
+        CharterAction, ContributionAction, Decision, DocumentAction, GroupAction, LibraryAction,
+        MessageAction, Permission, ToolboxAction, TutorialAction, decide,
     },
 };
 
@@ -126,6 +126,9 @@ fn decided() -> BTreeMap<Cell, String> {
             add("tutorials", kebab(action), Permission::Tutorial(action));
         }
         add("glossary", "keep".to_owned(), Permission::KeepGlossary);
+        for action in CharterAction::ALL {
+            add("charter", kebab(action), Permission::Charter(action));
+        }
         for visibility in Visibility::ALL {
             let group = GroupFacts { id: GROUP, visibility: *visibility, state: GroupState::Active };
             for action in GroupAction::ALL {

@@ -55,6 +55,12 @@ mod m20261122_132_toolbox_found;
 mod m20261122_150_polls;
 mod m20261122_160_comments;
 mod m20261122_161_comments_found;
+mod m20261122_165_text_intakes;
+mod m20261122_166_text_images;
+mod m20261122_170_charter;
+mod m20261122_171_polls_on_framing_texts;
+mod m20261122_172_framing_signatures;
+mod m20261122_173_articles_found;
 mod m20261122_180_tutorials;
 mod m20261122_181_tutorials_followed;
 mod m20261122_182_tutorials_found;
@@ -113,6 +119,12 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_150_polls::Migration),
             Box::new(m20261122_160_comments::Migration),
             Box::new(m20261122_161_comments_found::Migration),
+            Box::new(m20261122_165_text_intakes::Migration),
+            Box::new(m20261122_166_text_images::Migration),
+            Box::new(m20261122_170_charter::Migration),
+            Box::new(m20261122_171_polls_on_framing_texts::Migration),
+            Box::new(m20261122_172_framing_signatures::Migration),
+            Box::new(m20261122_173_articles_found::Migration),
             Box::new(m20261122_180_tutorials::Migration),
             Box::new(m20261122_181_tutorials_followed::Migration),
             Box::new(m20261122_182_tutorials_found::Migration),

@@ -7,6 +7,7 @@ pub mod assets;
 pub mod captioner;
 pub mod commands;
 pub mod config;
+pub mod drafter;
 pub mod middleware;
 pub mod own_process;
 pub mod painter;

@@ -31,6 +31,7 @@ use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 use crate::{
     assets,
     captioner::Captioner,
+    drafter::Drafter,
     middleware::{
         explain::explain,
         headers::{Https, headers},
@@ -55,6 +56,8 @@ pub struct AppState {
     pub painter: Painter,
     /// Who reads captions.
     pub captioner: Captioner,
+    /// Who reads files as texts.
+    pub drafter: Drafter,
     /// Who makes certificates.
     pub notary: Notary,
 }
@@ -123,8 +126,10 @@ fn as_it_is() -> impl Predicate {
 pub fn router(backend: Backend, front: Front) -> Router {
     let pages = Pages::default();
     let (painter, captioner) = (Painter::new(front.program.clone()), Captioner::new(front.program.clone()));
+    let drafter = Drafter::new(front.program.clone());
     let notary = Notary::new(front.program);
-    let state = AppState { backend: backend.clone(), pages: pages.clone(), painter, captioner, notary };
+    let state =
+        AppState { backend: backend.clone(), pages: pages.clone(), painter, captioner, drafter, notary };
     let page_routes: Router = Router::new()
         .leptos_routes_with_handler(generate_route_list(App), render)
         .fallback(render)

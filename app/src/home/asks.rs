@@ -156,6 +156,7 @@ pub(crate) fn about(words: &Words, ask: &Asked, here: bool) -> String {
     let title = ask.title.clone();
     match (ask.kind, ask.subject) {
         (_, Subject::Mandates) => say!(words, "home-ask-mandates", count = ask.count),
+        (_, Subject::Framing(_)) => title,
         (_, Subject::FirstSteps) => say!(words, "home-ask-first-steps", count = ask.count),
         (_, Subject::Person(_)) => say!(words, "home-ask-newcomer", name = title),
         (_, Subject::Tutorials) => say!(words, "home-ask-stuck", count = ask.count),
@@ -208,6 +209,7 @@ pub(crate) fn ask_href(ask: &Asked) -> String {
         (AskedKind::TakeOver, _) => paths::group_handover(&group()),
         (_, Subject::Mandates) => paths::mandates_about_to_end(),
         (_, Subject::Poll(id)) => paths::poll(id),
+        (_, Subject::Framing(_)) => paths::framing_sign(&ask.address),
         (_, Subject::FirstSteps) => paths::WELCOME.to_owned(),
         (_, Subject::Person(id)) => paths::member(id),
         (_, Subject::Tutorials) => paths::TUTORIALS_FOLLOWED.to_owned(),

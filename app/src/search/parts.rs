@@ -51,6 +51,7 @@ pub(crate) fn address(found: &Found) -> String {
         Subject::Method { slug } => paths::method(slug),
         Subject::Tutorial { slug } => paths::tutorial(slug),
         Subject::Acronym { slug } => paths::acronym(slug),
+        Subject::Article { slug, number, .. } => paths::framing_anchor(slug, *number),
     }
 }
 
@@ -68,6 +69,7 @@ fn icon(subject: &Subject) -> &'static str {
         Subject::Method { .. } => "tools",
         Subject::Tutorial { .. } => "tutorial",
         Subject::Acronym { .. } => "glossary",
+        Subject::Article { .. } => "charter",
     }
 }
 
@@ -88,6 +90,7 @@ fn what(words: &Words, subject: &Subject) -> String {
         Subject::Method { .. } => words.t("toolbox-one"),
         Subject::Tutorial { .. } => words.t("tutorials-one"),
         Subject::Acronym { .. } => words.t("glossary-one"),
+        Subject::Article { .. } => words.t("charter-one-article"),
     }
 }
 
@@ -102,6 +105,7 @@ fn more(words: &Words, found: &Found) -> Vec<String> {
         }
         Subject::Group { visibility, .. } => vec![visibility_word(words, *visibility)],
         Subject::Method { .. } | Subject::Tutorial { .. } | Subject::Acronym { .. } => Vec::new(),
+        Subject::Article { text, .. } => vec![text.clone()],
         Subject::Document { common: true, .. } => {
             [words.t("library-common")].into_iter().chain(by).chain([day]).collect()
         }

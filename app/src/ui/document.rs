@@ -41,6 +41,8 @@ pub enum Place {
     Members,
     /// The toolbox and the glossary.
     Tools,
+    /// The charter and the other framing texts.
+    Charter,
     /// The tutorials.
     Tutorials,
     /// What administrators and the chair look after.
@@ -263,7 +265,7 @@ impl Document {
                     <link rel="preload" href=assets.font.clone() r#as="font" type="font/woff2" crossorigin="anonymous"/>
                     <link rel="stylesheet" href=assets.style.clone()/>
                     <link rel="icon" href=assets.favicon.clone() type="image/svg+xml"/>
-                    {feed}
+                    {rq.council.is_some().then(feed)}
                     {scripts}
                     {script}
                 </head>
@@ -375,7 +377,7 @@ fn rail(rq: &Request, current: Place, searching: bool) -> impl IntoView + use<> 
                     {first}
                 </ul>
                 <details class="more"><summary><Icon name="more"/>" "<span>{words.t("menu-more")}</span></summary></details>
-                <ul class="rest">{later}{polls}{tools}{tutorials}{directory}{administration}</ul>
+                <ul class="rest">{later}{polls}{tools}{item(Place::Charter, paths::CHARTER, "charter", "menu-charter")}{tutorials}{directory}{administration}</ul>
             </nav>
             <a class="who" href=paths::ACCOUNT aria-current=(current == Place::Account).then_some("page")>
                 <span class="face" aria-hidden="true">{initials(&person)}</span>
@@ -410,19 +412,18 @@ fn door(name: &str) -> impl IntoView + use<> {
 
 fn foot(rq: &Request) -> impl IntoView + use<> {
     let words = &rq.words;
-    let name = rq.council.as_ref().map(|c| c.name.clone());
-    let feed =
-        rq.council.is_some().then(|| view! { <li><a href=paths::FEED>{words.t("foot-feed")}</a></li> });
+    let places =
+        [(paths::CHARTER, "charter-title"), (paths::GLOSSARY, "glossary-title"), (paths::FEED, "foot-feed")];
+    let item = |(href, key): (&'static str, &str)| view! { <li><a href=href>{words.t(key)}</a></li> };
     view! {
         <footer class="foot">
             <div>
-                {name.map(|name| view! { <p>{name}</p> })}
+                {rq.council.as_ref().map(|c| view! { <p>{c.name.clone()}</p> })}
                 <ul>
-                    <li><a href=paths::ACCESSIBILITY>{words.t("foot-accessibility")}</a></li>
-                    <li><a href=paths::PERSONAL_DATA>{words.t("foot-personal-data")}</a></li>
-                    <li><a href=paths::LEGAL>{words.t("foot-legal")}</a></li>
-                    {rq.council.is_some().then(|| view! { <li><a href=paths::GLOSSARY>{words.t("glossary-title")}</a></li> })}
-                    {feed}
+                    {item((paths::ACCESSIBILITY, "foot-accessibility"))}
+                    {item((paths::PERSONAL_DATA, "foot-personal-data"))}
+                    {item((paths::LEGAL, "foot-legal"))}
+                    {rq.council.is_some().then(|| places.map(item).into_iter().collect_view())}
                 </ul>
                 <LanguageSwitch rq=rq.clone()/>
             </div>

@@ -138,6 +138,15 @@ pub fn problem(words: &Words, problem: &FieldProblem) -> String {
         FieldProblem::UnknownSeparator => words.t("problem-unknown-separator"),
         FieldProblem::ExtraCells { count } => say!(words, "problem-extra-cells", count = *count),
         FieldProblem::BadLine { line } => say!(words, "problem-bad-line", line = *line),
+        FieldProblem::NotAScan => words.t("problem-not-a-scan"),
+        FieldProblem::BeforeInForce => words.t("problem-before-in-force"),
+        FieldProblem::NoArticle => words.t("problem-no-article"),
+        FieldProblem::SameArticle { number } => {
+            say!(words, "problem-same-article", number = number.to_string())
+        }
+        FieldProblem::ArticleGone { number } => {
+            say!(words, "problem-article-gone", number = number.to_string())
+        }
         FieldProblem::NotAnAddress => words.t("problem-not-an-address"),
         FieldProblem::TooManyTags { max } => say!(words, "problem-too-many-tags", max = *max),
         FieldProblem::EmptyFile => words.t("problem-empty-file"),
@@ -156,6 +165,11 @@ pub fn problem(words: &Words, problem: &FieldProblem) -> String {
         FieldProblem::SilentCaptions => words.t("problem-silent-captions"),
         FieldProblem::CaptionTimes { line } => say!(words, "problem-caption-times", line = *line),
         FieldProblem::CaptionOrder { line } => say!(words, "problem-caption-order", line = *line),
+        FieldProblem::NotADraft => words.t("problem-not-a-draft"),
+        FieldProblem::LockedFile => words.t("problem-locked-file"),
+        FieldProblem::WordlessFile => words.t("problem-wordless-file"),
+        FieldProblem::UnreadableFile => words.t("problem-unreadable-file"),
+        FieldProblem::Undescribed => words.t("problem-undescribed"),
         FieldProblem::NotAnAcronym => words.t("problem-not-an-acronym"),
         FieldProblem::NotAStep { line } => say!(words, "problem-not-a-step", line = *line),
         FieldProblem::NotADuration => words.t("problem-not-a-duration"),

@@ -20,7 +20,7 @@ use super::{
     list::number,
     load::{Head, Loaded, load, source},
     render,
-    save::changed_words,
+    write::changed_words,
 };
 use crate::{
     Cx, Found, Result, db,

@@ -21,7 +21,7 @@ use crate::{
     Cx, Found, Result,
     entities::{
         adoption, checked_point, contribution, contribution_author, contribution_reviewer, dissent, group,
-        join, reading as readings, rendering, review, revision, thread, user,
+        join, reading as readings, rendering, review, revision, text_intake, thread, user,
     },
 };
 
@@ -33,6 +33,7 @@ pub(super) struct Beside {
     pub points_checked: bool,
     pub contested: bool,
     pub commented: bool,
+    pub brought: bool,
 }
 
 #[derive(FromQueryResult)]
@@ -92,6 +93,7 @@ pub(super) struct Line {
     pub points_checked: bool,
     pub contested: bool,
     pub discussed: bool,
+    pub brought: bool,
 }
 
 impl Line {
@@ -109,8 +111,9 @@ impl Line {
 
     /// What there is of several.
     pub fn beside(&self) -> Beside {
-        let Line { reviewed, reviewers_named, points_checked, contested, .. } = *self;
-        Beside { reviewed, reviewers_named, points_checked, contested, commented: self.comments > 0 }
+        let Line { reviewed, reviewers_named, points_checked, contested, brought, .. } = *self;
+        let commented = self.comments > 0;
+        Beside { reviewed, reviewers_named, points_checked, contested, commented, brought }
     }
 
     pub fn rendering(&mut self) -> Option<rendering::Model> {
@@ -215,6 +218,7 @@ pub(super) async fn line(cx: &Cx, which: Expr) -> Result<Line> {
         )
         .expr_as(exists(checked_point::Entity, checked_point::Column::ContributionId), "points_checked")
         .expr_as(exists(dissent::Entity, dissent::Column::ContributionId), "contested")
+        .expr_as(exists(text_intake::Entity, text_intake::Column::ContributionId), "brought")
         .expr_as(exists(thread::Entity, thread::Column::ContributionId), "discussed")
         .join(JoinType::InnerJoin, to_group())
         .join(JoinType::LeftJoin, to_own(cx))

@@ -20,7 +20,9 @@ mod deadline;
 mod dissents;
 mod edit;
 mod history;
+mod images;
 mod import;
+mod intake;
 mod line;
 mod list;
 mod load;
@@ -44,6 +46,7 @@ mod templates;
 mod versions;
 mod view;
 mod visible;
+mod write;
 
 pub use adopt::adopt;
 pub(crate) use adopt::{adopt_in, to_adopt};
@@ -64,8 +67,16 @@ pub use dissents::{
 };
 pub use edit::{EditView, NewView, Unsaved, edit_view, new_view};
 pub use history::{History, HistoryRow, history};
+pub use images::{
+    IMAGE_MEGABYTES, Image, ImagesView, Paragraph, Put, add_image, image, image_room, images_view,
+    published_image, put_image,
+};
 pub use import::{
     ImportedAdoption, ImportedContribution, ImportedProgress, ImportedReview, ImportedRevision, import,
+};
+pub use intake::{
+    Arrived, Draft, INTAKE_MEGABYTES, IntakeForm, IntakeView, IntakesView, Loss, Lost, begin_from_file,
+    intakes, put_intakes_away, revise_from_file, room_to_begin, room_to_revise,
 };
 pub use list::{COUNTED, Filter, GroupRef, Row, by_title, list, list_of_group};
 pub use load::{Head, head};
@@ -89,12 +100,13 @@ pub use view::{AdoptionView, ConsultationView, ContributionView, ReviewView, Rev
 pub use markdown::{Heading, Spot};
 
 pub(crate) use authors::name_again;
+pub(crate) use images::{forget_unheld_images, image_contents};
 pub(crate) use list::{number, typeset};
 pub(crate) use load::hold;
 pub(crate) use moment::{begin as begin_live, keep as keep_moment};
-pub(crate) use render::comment as rendered;
 pub(crate) use render::kept;
 pub(crate) use render::wikilink;
+pub(crate) use render::{apart, comment as rendered};
 pub(crate) use show::{numbered, unopened};
 pub(crate) use visible::{consulted, visible_in, visible_to};
 

@@ -16,7 +16,7 @@ use sea_orm::{
 
 use super::{
     anchors::{Marked, by_heading, marks},
-    checklist, comments, dissents,
+    checklist, comments, dissents, intake,
     line::{Beside, line},
     list::{group_ref, names, typeset},
     load::source,
@@ -47,6 +47,9 @@ pub async fn show(cx: &Cx, id: ContributionId) -> Result<ContributionView> {
     }
     if view.inside && view.facts.state == State::InReview {
         view.checklist = checklist::of(cx, id, beside.points_checked).await?;
+    }
+    if beside.brought && cx.may(Permission::Contribution(ContributionAction::Write, &view.facts)) {
+        view.brought = intake::of(cx, id, true).await?;
     }
     if view.suggestions > 0 || beside.commented {
         attached(cx, &mut view, beside.commented).await?;
@@ -156,6 +159,7 @@ async fn find(cx: &Cx, which: Expr) -> Result<(ContributionView, Beside)> {
         comments: Vec::new(),
         commented: Vec::new(),
         marks: Vec::new(),
+        brought: Vec::new(),
     };
     Ok((view, beside))
 }

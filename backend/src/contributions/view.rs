@@ -9,8 +9,8 @@ use domain::{
 use markdown::Heading;
 
 use super::{
-    anchors::Mark, checklist::Point, comments::CommentRow, dissents::DissentView, list::GroupRef,
-    reviewers::ReviewerView,
+    anchors::Mark, checklist::Point, comments::CommentRow, dissents::DissentView, intake::IntakeView,
+    list::GroupRef, reviewers::ReviewerView,
 };
 
 /// One version of a text: which, by whom, when, why.
@@ -147,6 +147,8 @@ pub struct ContributionView {
     pub discussed: bool,
     /// Whether one follows the work itself: reviews, history.
     pub inside: bool,
+    /// The files that became it, with what could not be kept; only those that nobody put away, for those who write it.
+    pub brought: Vec<IntakeView>,
     /// How many suggestions wait on it, for those who read them.
     pub suggestions: u32,
     /// The same before its first heading, then under each heading; empty if none waits.

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
+    charter::ArticleNumber,
     contributions::{ContributionKind, PublicationNumber, Standing, State},
     groups::{GroupKind, GroupState, Visibility},
     ids::{CommentId, ContributionId, DocumentId, ThreadId, UserId},
@@ -93,6 +94,15 @@ pub enum Subject {
     Method {
         /// Its address.
         slug: String,
+    },
+    /// An article of a framing text.
+    Article {
+        /// The name of its text in addresses.
+        slug: String,
+        /// Its number.
+        number: ArticleNumber,
+        /// The title of its text, typeset.
+        text: String,
     },
     /// A tutorial.
     Tutorial {

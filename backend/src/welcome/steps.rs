@@ -9,7 +9,7 @@ use sea_orm::{
 };
 
 use crate::{
-    Cx, Found, Result,
+    Cx, Found, Result, charter,
     entities::{admission, comment_message, membership, message, review, suggestion, user, welcome as table},
     tutorials,
 };
@@ -37,9 +37,9 @@ struct Facts {
     in_a_group: bool,
     asked: bool,
     wrote: bool,
-    commented: bool,
     reviewed: bool,
     suggested: bool,
+    commented: bool,
 }
 
 /// One's own first steps.
@@ -59,7 +59,7 @@ pub async fn welcome(cx: &Cx) -> Result<Welcome> {
 async fn steps(cx: &Cx, me: UserId) -> Result<Vec<(WelcomeStep, bool)>> {
     let person = user::Entity::find_by_id(me).one(cx.reader()).await?.found()?;
     let told = !person.about.is_empty() || !person.phone.is_empty() || person.portrait.is_some();
-    let charter = charter_signed(cx, me).await?;
+    let charter = charter::has_signed(cx, me).await?;
     let facts = facts(cx, me).await?;
     let finished = tutorials::any_finished(cx, me).await?;
     let all = [
@@ -70,12 +70,6 @@ async fn steps(cx: &Cx, me: UserId) -> Result<Vec<(WelcomeStep, bool)>> {
         Some((WelcomeStep::Tutorial, finished)),
     ];
     Ok(all.into_iter().flatten().collect())
-}
-
-/// Whether somebody signed the charter; nothing where there is none to sign.
-#[expect(clippy::unused_async, reason = "a charter is looked for in the database")]
-async fn charter_signed(_cx: &Cx, _me: UserId) -> Result<Option<bool>> {
-    Ok(None)
 }
 
 /// What somebody did, in one query.

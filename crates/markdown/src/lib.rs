@@ -94,9 +94,14 @@ pub struct Heading {
 
 /// Renders a whole text.
 pub fn render(markdown: &str, options: &Options<'_>) -> Rendered {
+    render_under(markdown, options, 0)
+}
+
+/// Renders a text that stands under so many titles of the page, such as an article of a charter: its own are deeper.
+pub fn render_under(markdown: &str, options: &Options<'_>, under: usize) -> Rendered {
     let source = ready(markdown);
     let document = parse::document(&source, options.language);
-    let written = render::document(&document, options);
+    let written = render::document(&document, options, under);
     Rendered {
         html: sanitise::clean(&written.html),
         headings: written.headings,

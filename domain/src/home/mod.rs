@@ -32,6 +32,8 @@ coded_enum! {
         TakeOver = "take-over",
         /// Vote, before a poll ends.
         Vote = "vote",
+        /// Sign the charter, or another text that members sign, as it is in force.
+        Sign = "sign",
         /// Proclaim the result of a poll that is over.
         Proclaim = "proclaim",
         /// Adopt a text that is ready, or send it back.

@@ -32,6 +32,8 @@ coded_enum! {
         Tutorial = "tutorial",
         /// An acronym of the glossary.
         Acronym = "acronym",
+        /// An article of a framing text in force.
+        Article = "article",
     }
 }
 

@@ -62,6 +62,11 @@ pub fn refusal_sentence(refusal: &Refusal) -> String {
             | Transition::SignedByOthers
             | Transition::SuggestionOver
             | Transition::PassageChanged
+            | Transition::FramingState
+            | Transition::FramingPrepared
+            | Transition::NotInForce
+            | Transition::AlreadySigned
+            | Transition::NotToBeSigned
             | Transition::CommentResolved
             | Transition::CommentAnswered => "this is not possible in its present state",
         }
@@ -134,9 +139,21 @@ pub fn problem(problem: &FieldProblem) -> String {
         FieldProblem::NotAPicture => "is not a JPEG, PNG, WebP or GIF picture".into(),
         FieldProblem::UnreadablePicture => "is a picture that cannot be read".into(),
         FieldProblem::Nameless => "has no name that can be kept".into(),
+        FieldProblem::NotADraft => "is not a DOCX, ODT, HTML or Markdown file".into(),
+        FieldProblem::LockedFile => "is protected by a password".into(),
+        FieldProblem::WordlessFile => "has no words in it".into(),
+        FieldProblem::UnreadableFile => "is damaged".into(),
+        FieldProblem::Undescribed => "is an image without a description".into(),
         FieldProblem::NotCaptions => "is not a file of captions in WebVTT or SubRip".into(),
         FieldProblem::SilentCaptions => "holds captions without a word".into(),
         FieldProblem::CaptionTimes { line } => format!("has times that cannot be read at line {line}"),
+        FieldProblem::NotAScan => "is neither a PDF nor a picture".into(),
+        FieldProblem::BeforeInForce => "is before the text came into force".into(),
+        FieldProblem::NoArticle => "has no article: write a heading that begins with ##".to_owned(),
+        FieldProblem::SameArticle { number } => format!("has two articles {number}"),
+        FieldProblem::ArticleGone { number } => {
+            format!("uses again the number {number} of an article that is gone")
+        }
         FieldProblem::CaptionOrder { line } => format!("has times out of order at line {line}"),
     }
 }

@@ -11,7 +11,7 @@ use server_fn::ServerFn;
 use super::{
     adoption::adoption,
     choosing::chooser,
-    comments, dissents, done_in, marks,
+    comments, dissents, done_in, intake, marks,
     next_step::{button, changes_are_due, may, next_step},
     review_parts, suggestions,
     thread::thread,
@@ -63,6 +63,7 @@ pub async fn show(rq: Request) -> PageResult {
         {review_parts::since(&rq, &text)}
         {review_parts::consultation(&rq, &text)}
         {refused}
+        {intake::report(&rq, text.facts.id, &text.brought)}
         <div class="two">
             {thread(&rq, &text)}
             <div class="body">
@@ -120,6 +121,7 @@ fn menu(rq: &Request, text: &ContributionView) -> Option<AnyView> {
     };
     if text.facts.state.is_writable() && may(rq, text, ContributionAction::Write) {
         item(paths::contribution_edit(id), "draft", "contributions-edit-do");
+        item(paths::contribution_files(id), "file", "intake-files-do");
         item(paths::contribution_authors(id), "users", "contributions-authors-do");
         item(paths::contribution_organise(id), "calendar", "contributions-organise-do");
     }

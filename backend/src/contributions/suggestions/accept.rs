@@ -15,7 +15,7 @@ use crate::{
     contributions::{
         load::source,
         moment,
-        save::{Writing, write},
+        write::{Writing, write},
     },
     entities::suggestion,
 };
@@ -94,6 +94,7 @@ pub async fn accept(
             shared: None,
             with: &with,
             accepting: Some(&accepting),
+            intake: None,
         };
         if let Some(version) = write(cx, &text, &current, &typed, &writing).await? {
             let fallen = suggestion::Entity::find()

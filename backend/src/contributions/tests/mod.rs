@@ -4,6 +4,7 @@ mod adopting;
 mod asking;
 mod consulting;
 mod dissents;
+mod images;
 mod importing;
 mod mending;
 mod named;

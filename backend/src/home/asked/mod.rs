@@ -4,6 +4,7 @@
 //! gives what it asks from what may still be done about it, so that nothing grows with what is over; nothing is kept
 //! but what was put off.
 
+mod charter;
 mod comments;
 mod groups;
 mod mandates;
@@ -21,7 +22,10 @@ pub use snooze::{bring_back, put_off};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     home::AskedKind,
-    ids::{AdmissionId, CommentId, ContributionId, GroupId, HandoverId, MessageId, PollId, ThreadId, UserId},
+    ids::{
+        AdmissionId, CommentId, ContributionId, FramingTextId, GroupId, HandoverId, MessageId, PollId,
+        ThreadId, UserId,
+    },
 };
 
 use self::signs::Signs;
@@ -49,6 +53,8 @@ pub enum Subject {
     Comment(ContributionId, CommentId),
     /// A poll.
     Poll(PollId),
+    /// A framing text.
+    Framing(FramingTextId),
     /// The mandates of the council.
     Mandates,
     /// One's own first steps.
@@ -70,6 +76,7 @@ impl Subject {
             Subject::Message(_, id) => id.0,
             Subject::Comment(_, id) => id.0,
             Subject::Poll(id) => id.0,
+            Subject::Framing(id) => id.0,
             Subject::Person(id) => id.0,
             Subject::Mandates | Subject::FirstSteps | Subject::Tutorials => 0,
         }
@@ -99,12 +106,15 @@ pub struct Asked {
     pub due: Option<NaiveDate>,
     /// How many there are of them, for what is asked in one go.
     pub count: usize,
+    /// The name of the framing text in addresses, if it is about one.
+    pub address: String,
 }
 
 impl Asked {
     /// One thing, asked for no day.
     fn one(kind: AskedKind, subject: Subject) -> Asked {
-        Asked { kind, subject, title: String::new(), group: None, since: None, due: None, count: 1 }
+        let (title, address) = (String::new(), String::new());
+        Asked { kind, subject, title, group: None, since: None, due: None, count: 1, address }
     }
 }
 
@@ -130,6 +140,9 @@ pub async fn asked_of_me(cx: &Cx) -> Result<AskedOfMe> {
     if signs.polls {
         polls::leave_out_adoptions(cx, &mut asked).await?;
         asked.extend(polls::waiting(cx, me).await?);
+    }
+    if signs.to_sign {
+        asked.extend(charter::waiting(cx, me).await?);
     }
     asked.extend(welcome::waiting(cx, &signs).await?);
     if signs.mandates_end {

@@ -16,7 +16,7 @@ use sea_orm::{
 
 use super::{comments, suggestions};
 use crate::{
-    Cx, Found, Result,
+    Cx, Found, Result, charter,
     entities::{admission, handover, mandate, message, snooze, sponsor, unsaved_text},
     groups, polls, tutorials, welcome,
 };
@@ -33,14 +33,15 @@ pub(super) struct Signs {
     pub hidden: bool,
     pub mandates_end: bool,
     pub polls: bool,
+    pub to_sign: bool,
     pub put_off: bool,
     pub answered: bool,
+    pub mentioned: bool,
+    pub commented: bool,
     pub welcome: bool,
     pub offered: bool,
     pub to_meet: bool,
     pub stuck: bool,
-    pub mentioned: bool,
-    pub commented: bool,
 }
 
 impl Signs {
@@ -79,14 +80,15 @@ impl Signs {
                 "mandates_end",
             )
             .expr_as(polls::any_unsettled(), "polls")
+            .expr_as(charter::any_to_sign(), "to_sign")
             .expr_as(any(put_off), "put_off")
             .expr_as(any(suggestions::answered(me)), "answered")
+            .expr_as(any(comments::named(me)), "mentioned")
+            .expr_as(any(comments::unanswered(me)), "commented")
             .expr_as(any(welcome::unfinished(me)), "welcome")
             .expr_as(any(offered), "offered")
             .expr_as(any(welcome::to_meet(me)), "to_meet")
-            .expr_as(any(tutorials::any_waiting(me)), "stuck")
-            .expr_as(any(comments::named(me)), "mentioned")
-            .expr_as(any(comments::unanswered(me)), "commented");
+            .expr_as(any(tutorials::any_waiting(me)), "stuck");
         let row = cx.reader().query_one(&signs).await?.found()?;
         Ok(Signs::from_query_result(&row, "")?)
     }

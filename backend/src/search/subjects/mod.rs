@@ -4,6 +4,7 @@
 //! Another kind is a file here, its line in the four lists below, and its trigger in a migration.
 
 mod acronyms;
+mod articles;
 mod comments;
 mod documents;
 mod groups;
@@ -49,7 +50,7 @@ pub(super) struct Named {
 }
 
 /// What is read again together: a published text was a text before.
-pub(super) const FAMILIES: [&[SubjectKind]; 10] = [
+pub(super) const FAMILIES: [&[SubjectKind]; 11] = [
     &[SubjectKind::Text, SubjectKind::Publication],
     &[SubjectKind::Review],
     &[SubjectKind::Comment],
@@ -60,6 +61,7 @@ pub(super) const FAMILIES: [&[SubjectKind]; 10] = [
     &[SubjectKind::Method],
     &[SubjectKind::Tutorial],
     &[SubjectKind::Acronym],
+    &[SubjectKind::Article],
 ];
 
 /// The kinds under which something of this kind may have been kept.
@@ -84,6 +86,7 @@ pub(super) async fn read(
         SubjectKind::Method => methods::read(db, ids).await,
         SubjectKind::Tutorial => tutorials::read(db, ids).await,
         SubjectKind::Acronym => acronyms::read(db, ids).await,
+        SubjectKind::Article => articles::read(db, ids).await,
     }
 }
 
@@ -100,6 +103,7 @@ pub(super) async fn all(db: &impl ConnectionTrait, kind: SubjectKind) -> Result<
         SubjectKind::Method => methods::all(db).await,
         SubjectKind::Tutorial => tutorials::all(db).await,
         SubjectKind::Acronym => acronyms::all(db).await,
+        SubjectKind::Article => articles::all(db).await,
     }
 }
 
@@ -119,6 +123,7 @@ pub(super) fn visible_to(cx: &Cx) -> Condition {
         .add_option(methods::visible(cx).then(|| search_document::Column::Kind.eq(SubjectKind::Method)))
         .add_option(tutorials::visible(cx).then(|| search_document::Column::Kind.eq(SubjectKind::Tutorial)))
         .add(search_document::Column::Kind.eq(SubjectKind::Acronym))
+        .add(of(&[SubjectKind::Article], articles::visible(cx)))
 }
 
 /// Names the things of a page: one query a kind.
@@ -140,6 +145,7 @@ pub(super) async fn named(cx: &Cx, lines: &[Line]) -> Result<BTreeMap<(SubjectKi
             SubjectKind::Method => methods::named(cx, ids).await?,
             SubjectKind::Tutorial => tutorials::named(cx, ids).await?,
             SubjectKind::Acronym => acronyms::named(cx, ids).await?,
+            SubjectKind::Article => articles::named(cx, ids).await?,
         };
         named.extend(found.into_iter().map(|(id, found)| ((family[0], id), found)));
     }

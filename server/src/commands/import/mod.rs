@@ -1,5 +1,6 @@
 //! `preau import FOLDER`: loads a council that exists already, from files that anybody can make.
 
+mod charter;
 mod choices;
 mod contributions;
 mod council;
@@ -41,13 +42,13 @@ use crate::{
 pub use contributions::Earlier;
 
 /// Folders of an import whose contents are not imported yet.
-const LATER: [&str; 2] = ["charter", "archive"];
+const LATER: [&str; 1] = ["archive"];
 
 /// The folder to import.
 #[derive(Clone, Debug, Args)]
 pub struct ImportArguments {
     /// The folder: council.toml, members.csv, groups.csv, contributions/*.md, library/**, methods/*.md, tutorials/*.md,
-    /// glossary.csv.
+    /// glossary.csv, charter/*.md.
     #[arg(value_name = "FOLDER", value_parser = existing_folder)]
     folder: PathBuf,
     /// Say what would be done, and write nothing.
@@ -138,6 +139,7 @@ pub async fn import(backend: &Backend, folder: &dyn Folder, options: Options) ->
     if files.glossary {
         glossary::import(&mut work).await?;
     }
+    charter::import(&mut work, &files.charter).await?;
     for (file, what) in files.aside {
         work.report.note(&file, what);
     }
@@ -170,6 +172,7 @@ struct Files {
     /// The tables that describe them.
     described: Vec<String>,
     methods: Vec<String>,
+    charter: Vec<String>,
     tutorials: Vec<String>,
     tutorial_paths: bool,
     glossary: bool,
@@ -198,6 +201,8 @@ impl Files {
                 files.library.push(path);
             } else if path.strip_prefix(methods::FOLDER).is_some_and(is_text) {
                 files.methods.push(path);
+            } else if path.strip_prefix(charter::FOLDER).is_some_and(is_text) {
+                files.charter.push(path);
             } else if path.strip_prefix(tutorials::FOLDER).is_some_and(is_text) {
                 files.tutorials.push(path);
             } else if path == tutorials::PATHS {
@@ -252,6 +257,7 @@ mod tests {
             "tutorials/deux.md",
             "tutorials/paths.csv",
             "charter/1.md",
+            "archive/events.jsonl",
             "notes.txt",
             "Members.csv",
         ];
@@ -262,6 +268,7 @@ mod tests {
         assert_eq!(files.described, ["library/library.csv"]);
         assert_eq!(files.methods, ["methods/world-cafe.md"]);
         assert!(files.glossary && files.tutorial_paths);
+        assert_eq!(files.charter, ["charter/1.md"]);
         assert_eq!(files.tutorials, ["tutorials/un.md", "tutorials/deux.md"]);
         let aside: Vec<&str> = files.aside.iter().map(|(file, _)| file.as_str()).collect();
         assert_eq!(
@@ -273,7 +280,7 @@ mod tests {
                 "methods/photo.png",
                 "notes.txt",
                 "Members.csv",
-                "charter/"
+                "archive/",
             ]
         );
         assert_eq!(files.aside[6].1, "1 file, not yet imported");

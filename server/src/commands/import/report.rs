@@ -26,11 +26,13 @@ pub enum Kind {
     Tutorials,
     /// `glossary.csv`.
     Glossary,
+    /// `charter/*.md`.
+    Charter,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 8] = [
+    pub const ALL: [Kind; 9] = [
         Kind::Council,
         Kind::Members,
         Kind::Groups,
@@ -39,6 +41,7 @@ impl Kind {
         Kind::Methods,
         Kind::Tutorials,
         Kind::Glossary,
+        Kind::Charter,
     ];
 
     /// Its name in the report.
@@ -52,6 +55,7 @@ impl Kind {
             Kind::Methods => "methods",
             Kind::Tutorials => "tutorials",
             Kind::Glossary => "glossary",
+            Kind::Charter => "charter",
         }
     }
 }

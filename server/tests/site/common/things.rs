@@ -71,6 +71,7 @@ pub async fn make(visit: &Visit) -> Things {
     portraits_of(visit).await;
     polls_of(visit, &mut things).await;
     toolbox_of(visit, &mut things).await;
+    super::charter::charter_of(visit, &mut things).await;
     tutorials_of(visit, &mut things).await;
     Things(things)
 }
