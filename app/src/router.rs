@@ -8,8 +8,9 @@ use leptos_router::{
 };
 
 use crate::{
-    accounts, administration, contributions, council, discussions, feed, glossary, groups, handovers, home,
-    installation, library, people, polls, printing, publications, search, site, toolbox, ui::page,
+    accounts, administration, backups, contributions, council, discussions, feed, glossary, groups,
+    handovers, home, installation, library, people, polls, printing, publications, search, site, toolbox,
+    ui::page,
 };
 
 /// The application: the router and nothing around it, since each page writes its whole document.
@@ -112,6 +113,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/administration/membres/:id") view=at!(administration::pages::member) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/messages") view=at!(administration::pages::mails) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/messages/:id") view=at!(administration::pages::mail) ssr=SsrMode::Async/>
+                <Route path=path!("/administration/sauvegardes") view=at!(backups::pages::index) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/journal") view=at!(administration::pages::journal) ssr=SsrMode::Async/>
                 <Route path=path!("/votes") view=at!(polls::pages::list) ssr=SsrMode::Async/>
                 <Route path=path!("/votes/nouveau") view=at!(polls::pages::new) ssr=SsrMode::Async/>

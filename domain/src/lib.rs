@@ -15,6 +15,7 @@ pub mod refusal;
 pub mod version;
 
 pub mod accounts;
+pub mod backups;
 pub mod contributions;
 pub mod council;
 pub mod discussions;

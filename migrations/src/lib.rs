@@ -54,6 +54,8 @@ mod m20261122_131_toolbox;
 mod m20261122_132_toolbox_found;
 mod m20261122_150_polls;
 
+mod m20261122_190_backups;
+
 /// Applies the migrations in order.
 #[derive(Debug)]
 pub struct Migrator;
@@ -104,6 +106,23 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_131_toolbox::Migration),
             Box::new(m20261122_132_toolbox_found::Migration),
             Box::new(m20261122_150_polls::Migration),
+            Box::new(m20261122_190_backups::Migration),
         ]
     }
+}
+
+/// Some of the migrations: those of an earlier program, for a backup made by it. What the others do comes after its rows.
+#[derive(Clone, Debug)]
+pub struct Only(pub std::collections::BTreeSet<String>);
+
+impl sea_orm_migration::MigratorTraitSelf for Only {
+    fn migrations(&self) -> Vec<Box<dyn MigrationTrait>> {
+        let all = <Migrator as MigratorTrait>::migrations().into_iter();
+        all.filter(|migration| self.0.contains(migration.name())).collect()
+    }
+}
+
+/// The names of all the migrations, in their order.
+pub fn names() -> Vec<String> {
+    <Migrator as MigratorTrait>::migrations().iter().map(|migration| migration.name().to_owned()).collect()
 }

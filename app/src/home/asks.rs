@@ -156,6 +156,7 @@ pub(crate) fn about(words: &Words, ask: &Asked, here: bool) -> String {
     let title = ask.title.clone();
     match (ask.kind, ask.subject) {
         (_, Subject::Mandates) => say!(words, "home-ask-mandates", count = ask.count),
+        (_, Subject::Backups) => words.t("home-ask-backups"),
         (_, Subject::Poll(_)) => say!(words, "home-ask-poll", title = title),
         (AskedKind::Moderate, _) => {
             say!(words, "home-ask-messages", count = ask.count, group = group, here = here)
@@ -199,6 +200,7 @@ pub(crate) fn ask_href(ask: &Asked) -> String {
         (AskedKind::TakeOver, _) if ask.group.is_none() => paths::CHAIR_HANDOVER.to_owned(),
         (AskedKind::TakeOver, _) => paths::group_handover(&group()),
         (_, Subject::Mandates) => paths::mandates_about_to_end(),
+        (_, Subject::Backups) => paths::ADMINISTRATION_BACKUPS.to_owned(),
         (_, Subject::Poll(id)) => paths::poll(id),
         _ => paths::group(&group()),
     }

@@ -6,6 +6,7 @@ pub mod file;
 pub mod health;
 pub mod library;
 pub mod live;
+pub mod metrics;
 pub mod outside;
 pub mod pictures;
 pub mod portraits;
@@ -78,6 +79,17 @@ pub fn downloads(state: &AppState) -> Router {
 
 /// The largest part of a file sent in parts, and a little more.
 const PART: usize = backend::library::PART_MAX as usize + 1_024;
+
+/// The addresses of [`uploads`].
+pub const UPLOADS: [&str; 7] = [
+    "/api/library/deposit",
+    "/api/library/version",
+    "/api/library/box",
+    "/api/library/captions",
+    "/api/portraits/change",
+    "/api/library/uploads",
+    "/api/library/uploads/{id}",
+];
 
 /// Files that people send: piece by piece, so without the limit of forms.
 pub fn uploads(state: &AppState) -> Router {

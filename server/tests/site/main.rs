@@ -15,6 +15,7 @@ mod import;
 mod library;
 mod live;
 mod loss;
+mod operations;
 mod outside;
 mod pictures;
 mod portraits;

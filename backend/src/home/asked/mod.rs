@@ -4,6 +4,7 @@
 //! gives what it asks from what may still be done about it, so that nothing grows with what is over; nothing is kept
 //! but what was put off.
 
+mod backups;
 mod groups;
 mod mandates;
 mod messages;
@@ -47,6 +48,8 @@ pub enum Subject {
     Poll(PollId),
     /// The mandates of the council.
     Mandates,
+    /// The backups of the installation.
+    Backups,
 }
 
 impl Subject {
@@ -59,7 +62,7 @@ impl Subject {
             Subject::Handover(id) => id.0,
             Subject::Message(_, id) => id.0,
             Subject::Poll(id) => id.0,
-            Subject::Mandates => 0,
+            Subject::Mandates | Subject::Backups => 0,
         }
     }
 
@@ -121,6 +124,9 @@ pub async fn asked_of_me(cx: &Cx) -> Result<AskedOfMe> {
     }
     if signs.mandates_end {
         asked.extend(mandates::waiting(cx).await?);
+    }
+    if signs.backups {
+        asked.extend(backups::waiting(cx).await?);
     }
     in_order(cx, &signs, asked).await
 }

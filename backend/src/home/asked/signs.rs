@@ -15,7 +15,7 @@ use sea_orm::{
 
 use super::suggestions;
 use crate::{
-    Cx, Found, Result,
+    Cx, Found, Result, backups,
     entities::{admission, handover, mandate, message, snooze, unsaved_text},
     groups, polls,
 };
@@ -32,6 +32,7 @@ pub(super) struct Signs {
     pub hidden: bool,
     pub mandates_end: bool,
     pub polls: bool,
+    pub backups: bool,
     pub put_off: bool,
     pub answered: bool,
 }
@@ -71,6 +72,7 @@ impl Signs {
                 "mandates_end",
             )
             .expr_as(polls::any_unsettled(), "polls")
+            .expr_as(any(backups::any_wrong()), "backups")
             .expr_as(any(put_off), "put_off")
             .expr_as(any(suggestions::answered(me)), "answered");
         let row = cx.reader().query_one(&signs).await?.found()?;
