@@ -1,5 +1,5 @@
 // Pictures of every page of fixtures/pages.mjs in end2end/results: on a phone and on a desk, light and dark, and
-// printed where people print; then those that the README shows.
+// printed where people print; then those that the README shows, and those of the tutorials.
 //
 //     node end2end/screenshots.mjs                 all of them
 //     node end2end/screenshots.mjs membre-texte    those whose names begin so
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { openBrowser, printed, screenshot } from './fixtures/browser.mjs';
 import { everyPage } from './fixtures/pages.mjs';
 import { startServer } from './fixtures/server.mjs';
+import { tutorialPictures } from './tutorial-pictures.mjs';
 
 /** Those that people pin on a wall, or read on paper. */
 const PRINTED = /^visiteur-(presentation|publication)|^membre-(accueil|groupe|groupe-membres|discussion|texte|membres)$|^referente-comparer/;
@@ -29,6 +30,7 @@ try {
     taken += 1;
   }, { only: process.argv[2] });
   console.log(`${taken} pages`);
+  if (!process.argv[2]) console.log(`${await tutorialPictures({ server, browser })} pictures of the tutorials`);
 } finally {
   await server.stop();
   await browser.close();

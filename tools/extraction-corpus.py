@@ -94,4 +94,5 @@ def main():
         print(f"\nWords of PDFs that pdftotext finds: {expected}; read: {got} ({100 * got / expected:.1f} %)")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -31,6 +31,7 @@ mod typing;
 pub mod accounts;
 pub mod administration;
 pub mod backups;
+pub mod charter;
 pub mod contributions;
 pub mod council;
 pub mod discussions;
@@ -51,6 +52,8 @@ pub mod site;
 
 pub mod glossary;
 pub mod toolbox;
+pub mod tutorials;
+pub mod welcome;
 
 /// Wakes the islands of the page.
 #[cfg(feature = "hydrate")]

@@ -1,20 +1,24 @@
 //! Every address of the product, typed: links, mails and tests use these and nothing else.
 
 mod beside_texts;
+mod charter;
 mod library;
 mod polls;
 mod toolbox;
+mod tutorials;
 
 use domain::{
     Version,
     contributions::PublicationNumber,
-    ids::{ContributionId, MailId, MessageId, SuggestionId, ThreadId, UserId},
+    ids::{CommentId, ContributionId, MailId, MessageId, SuggestionId, ThreadId, UserId},
 };
 
 pub use beside_texts::*;
+pub use charter::*;
 pub use library::*;
 pub use polls::*;
 pub use toolbox::*;
+pub use tutorials::*;
 
 /// Home.
 pub const HOME: &str = "/";
@@ -67,6 +71,8 @@ pub const LEGAL: &str = "/mentions";
 pub const ADDRESS_CONFIRMED: &str = "/mon-compte/adresse";
 /// Choosing whose mandates end.
 pub const ADMINISTRATION_MANDATES: &str = "/administration/membres/mandats";
+/// Choosing whose mandates run longer.
+pub const ADMINISTRATION_PROLONG_MANDATES: &str = "/administration/membres/mandats/prolonger";
 /// Ending the mandates that were chosen.
 pub const ADMINISTRATION_END_MANDATES: &str = "/administration/membres/mandats/fin";
 /// Inviting people.
@@ -225,6 +231,11 @@ pub fn contribution_correct(id: ContributionId) -> String {
     format!("{}/corriger", contribution(id))
 }
 
+/// Mending the record of an adoption.
+pub fn contribution_record(id: ContributionId) -> String {
+    format!("{}/proces-verbal", contribution(id))
+}
+
 /// Saying that a published text is replaced or withdrawn.
 pub fn contribution_withdraw(id: ContributionId) -> String {
     format!("{}/retirer", contribution(id))
@@ -293,6 +304,26 @@ pub fn suggest(id: ContributionId) -> String {
 /// Wording otherwise these bytes of a version.
 pub fn suggest_on(id: ContributionId, base: Version, passage: &std::ops::Range<usize>) -> String {
     format!("{}?version={base}&debut={}&fin={}", suggest(id), passage.start, passage.end)
+}
+
+/// The comments on a text.
+pub fn comments(id: ContributionId) -> String {
+    format!("{}/commentaires", contribution(id))
+}
+
+/// One comment.
+pub fn comment(id: ContributionId, which: CommentId) -> String {
+    format!("{}/{which}", comments(id))
+}
+
+/// Choosing the passage of a text of which one would say something.
+pub fn comment_do(id: ContributionId) -> String {
+    format!("{}/commenter", contribution(id))
+}
+
+/// Saying something of these bytes of a version.
+pub fn comment_on(id: ContributionId, base: Version, passage: &std::ops::Range<usize>) -> String {
+    format!("{}?version={base}&debut={}&fin={}", comment_do(id), passage.start, passage.end)
 }
 
 /// Wording one's own suggestion again.

@@ -122,6 +122,11 @@ impl Request {
         find(&self.params, name).unwrap_or_default()
     }
 
+    /// How many parts of the path are names, which the route leaves open.
+    pub fn changing(&self) -> usize {
+        self.params.len()
+    }
+
     /// A part of the path, read as an identifier.
     ///
     /// # Errors

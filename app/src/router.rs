@@ -8,9 +8,9 @@ use leptos_router::{
 };
 
 use crate::{
-    accounts, administration, backups, contributions, council, discussions, feed, glossary, groups,
+    accounts, administration, backups, charter, contributions, council, discussions, feed, glossary, groups,
     handovers, home, installation, library, people, polls, printing, publications, search, site, toolbox,
-    ui::page,
+    tutorials, ui::page, welcome,
 };
 
 /// The application: the router and nothing around it, since each page writes its whole document.
@@ -40,8 +40,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/mon-compte/groupes") view=at!(groups::pages::mine) ssr=SsrMode::Async/>
                 <Route path=path!("/textes") view=at!(contributions::pages::list) ssr=SsrMode::Async/>
                 <Route path=path!("/textes/nomme/:title") view=at!(contributions::pages::named) ssr=SsrMode::Async/>
+                <Route path=path!("/groupes/:slug/contributions/fichier") view=at!(contributions::pages::from_file) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/contributions/nouvelle") view=at!(contributions::pages::new) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id") view=at!(contributions::pages::show) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/images") view=at!(contributions::pages::images) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/fichier") view=at!(contributions::pages::files) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/modifier") view=at!(contributions::pages::edit) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/auteurs") view=at!(contributions::pages::authors) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/historique") view=at!(contributions::pages::history) ssr=SsrMode::Async/>
@@ -50,6 +53,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/contributions/:id/comparer") view=at!(contributions::pages::compare) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/suggestions") view=at!(contributions::pages::suggestions::list) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/suggestions/:suggestion") view=at!(contributions::pages::suggestions::one) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/commentaires") view=at!(contributions::pages::comments::list) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/commentaires/:comment") view=at!(contributions::pages::comments::one) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/commenter") view=at!(contributions::pages::comments::choose) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/suggerer") view=at!(contributions::pages::suggestions::suggest) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/suggerer/copie") view=at!(contributions::pages::suggestions::copy) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/discussions") view=at!(discussions::pages::list) ssr=SsrMode::Async/>
@@ -89,6 +95,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/contributions/:id/organiser") view=at!(contributions::pages::organise) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/proposer") view=at!(contributions::pages::propose) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/corriger") view=at!(contributions::pages::correct) ssr=SsrMode::Async/>
+                <Route path=path!("/contributions/:id/proces-verbal") view=at!(contributions::pages::record) ssr=SsrMode::Async/>
                 <Route path=path!("/contributions/:id/retirer") view=at!(contributions::pages::withdraw) ssr=SsrMode::Async/>
                 <Route path=path!("/publications/:number/versions/:edition") view=at!(publications::pages::edition) ssr=SsrMode::Async/>
                 <Route path=path!("/publications") view=at!(publications::pages::list) ssr=SsrMode::Async/>
@@ -109,6 +116,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/administration/membres") view=at!(administration::pages::members) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/membres/inviter") view=at!(administration::pages::invite) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/membres/mandats") view=at!(administration::pages::mandates) ssr=SsrMode::Async/>
+                <Route path=path!("/administration/membres/mandats/prolonger") view=at!(administration::pages::prolong_mandates) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/membres/mandats/fin") view=at!(administration::pages::end_mandates) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/membres/:id") view=at!(administration::pages::member) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/messages") view=at!(administration::pages::mails) ssr=SsrMode::Async/>
@@ -125,11 +133,31 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/glossaire") view=at!(glossary::pages::list) ssr=SsrMode::Async/>
                 <Route path=path!("/glossaire/ajouter") view=at!(glossary::pages::new) ssr=SsrMode::Async/>
                 <Route path=path!("/glossaire/:slug/modifier") view=at!(glossary::pages::edit) ssr=SsrMode::Async/>
+                <Route path=path!("/charte") view=at!(charter::pages::list) ssr=SsrMode::Async/>
+                <Route path=path!("/charte/ajouter") view=at!(charter::pages::new) ssr=SsrMode::Async/>
+                <Route path=path!("/charte/:slug") view=at!(charter::pages::show) ssr=SsrMode::Async/>
+                <Route path=path!("/charte/:slug/reglages") view=at!(charter::pages::settings) ssr=SsrMode::Async/>
+                <Route path=path!("/charte/:slug/comparer") view=at!(charter::pages::compare) ssr=SsrMode::Async/>
+                <Route path=path!("/charte/:slug/articles/:number") view=at!(charter::pages::article) ssr=SsrMode::Async/>
+                <Route path=path!("/charte/:slug/signer") view=at!(charter::pages::sign) ssr=SsrMode::Async/>
+                <Route path=path!("/charte/:slug/signatures") view=at!(charter::pages::signatures) ssr=SsrMode::Async/>
+                <Route path=path!("/charte/:slug/versions") view=at!(charter::pages::versions) ssr=SsrMode::Async/>
+                <Route path=path!("/charte/:slug/versions/:number") view=at!(charter::pages::version) ssr=SsrMode::Async/>
+                <Route path=path!("/charte/:slug/versions/:number/modifier") view=at!(charter::pages::edit) ssr=SsrMode::Async/>
                 <Route path=path!("/outils") view=at!(toolbox::pages::list) ssr=SsrMode::Async/>
                 <Route path=path!("/outils/ajouter") view=at!(toolbox::pages::new) ssr=SsrMode::Async/>
                 <Route path=path!("/outils/:slug") view=at!(toolbox::pages::show) ssr=SsrMode::Async/>
                 <Route path=path!("/outils/:slug/modifier") view=at!(toolbox::pages::edit) ssr=SsrMode::Async/>
                 <Route path=path!("/outils/:slug/ordre-du-jour") view=at!(toolbox::pages::agenda) ssr=SsrMode::Async/>
+                <Route path=path!("/tutoriels") view=at!(tutorials::pages::list) ssr=SsrMode::Async/>
+                <Route path=path!("/tutoriels/ecrire") view=at!(tutorials::pages::new) ssr=SsrMode::Async/>
+                <Route path=path!("/tutoriels/suivi") view=at!(tutorials::pages::followed) ssr=SsrMode::Async/>
+                <Route path=path!("/tutoriels/:slug") view=at!(tutorials::pages::show) ssr=SsrMode::Async/>
+                <Route path=path!("/tutoriels/:slug/modifier") view=at!(tutorials::pages::edit) ssr=SsrMode::Async/>
+                <Route path=path!("/parcours/:slug") view=at!(tutorials::pages::path) ssr=SsrMode::Async/>
+                <Route path=path!("/parcours/:slug/attestation") view=at!(tutorials::pages::certificate) ssr=SsrMode::Async/>
+                <Route path=path!("/bienvenue") view=at!(welcome::pages::welcome) ssr=SsrMode::Async/>
+                <Route path=path!("/bienvenue/imprimer") view=at!(welcome::pages::paper) ssr=SsrMode::Async/>
                 <Route path=path!("/accessibilite") view=at!(site::pages::accessibility) ssr=SsrMode::Async/>
                 <Route path=path!("/donnees-personnelles") view=at!(site::pages::personal_data) ssr=SsrMode::Async/>
                 <Route path=path!("/mentions") view=at!(site::pages::legal) ssr=SsrMode::Async/>

@@ -6,6 +6,7 @@ use backend::{clock::ZONE, council::Council};
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
 use domain::{
     Language,
+    charter::FramingKind,
     contributions::ContributionKind,
     groups::{GroupKind, GroupRole},
     people::CouncilRole,
@@ -106,6 +107,11 @@ impl Words {
     /// The name of a kind of group.
     pub fn group_kind(&self, kind: GroupKind) -> String {
         self.own("group", kind.code())
+    }
+
+    /// The name of a kind of framing text.
+    pub fn framing_kind(&self, kind: FramingKind) -> String {
+        self.own("framing", kind.code())
     }
 
     /// The name of a role in the council.

@@ -30,6 +30,7 @@ pub mod sessions;
 
 pub mod accounts;
 pub mod backups;
+pub mod charter;
 pub mod contributions;
 pub mod council;
 pub mod demonstration;
@@ -49,6 +50,8 @@ pub mod search;
 
 pub mod glossary;
 pub mod toolbox;
+pub mod tutorials;
+pub mod welcome;
 
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
@@ -73,6 +76,7 @@ struct Parts {
     entropy: Arc<dyn Entropy>,
     council: kept::Kept<council::Council>,
     glossary: kept::Kept<glossary::Glossary>,
+    help: kept::Kept<tutorials::HelpTable>,
     hashing: accounts::Hashing,
     jobs_waiting: tokio::sync::Notify,
     files_to_read: tokio::sync::Notify,
@@ -106,6 +110,7 @@ impl Backend {
             entropy,
             council: kept::Kept::default(),
             glossary: kept::Kept::default(),
+            help: kept::Kept::default(),
             hashing: accounts::Hashing::default(),
             jobs_waiting: tokio::sync::Notify::new(),
             files_to_read: tokio::sync::Notify::new(),

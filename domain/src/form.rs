@@ -22,6 +22,21 @@ impl Problems {
         checked.map_err(|problem| self.add(field, problem)).ok()
     }
 
+    /// Notes every problem of a part that checks itself, and keeps the part if there is none.
+    ///
+    /// # Errors
+    /// What it refuses for another reason than its fields.
+    pub fn part<T>(&mut self, checked: Result<T, Refusal>) -> Result<Option<T>, Refusal> {
+        match checked {
+            Ok(part) => Ok(Some(part)),
+            Err(Refusal::Invalid(errors)) => {
+                self.0.extend(errors);
+                Ok(None)
+            }
+            Err(other) => Err(other),
+        }
+    }
+
     /// `Err` if anything was noted.
     pub fn into_result(self) -> Result<(), Refusal> {
         if self.0.is_empty() { Ok(()) } else { Err(Refusal::Invalid(self.0)) }

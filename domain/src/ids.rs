@@ -64,6 +64,10 @@ ids! {
     DissentId;
     /// Another wording proposed for a passage of a text.
     SuggestionId;
+    /// A comment on a passage of a text, with what was answered to it.
+    CommentId;
+    /// One message of a comment.
+    CommentMessageId;
 
     /// A discussion of a group.
     ThreadId;
@@ -92,4 +96,19 @@ ids! {
     MethodId;
     /// What somebody told of a method.
     MethodUseId;
+
+    /// A framing text of the council, such as its charter.
+    FramingTextId;
+    /// A version of a framing text.
+    FramingVersionId;
+    /// An article of an adopted version.
+    FramingArticleId;
+    /// A tutorial.
+    TutorialId;
+    /// A sequence of tutorials.
+    TutorialPathId;
+    /// What one says when one is stuck in a tutorial.
+    PleaId;
+    /// Who accompanies a new member, or offers to.
+    SponsorId;
 }

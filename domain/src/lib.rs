@@ -13,14 +13,17 @@ pub mod language;
 pub mod policy;
 pub mod refusal;
 pub mod version;
+pub mod welcome;
 
 pub mod accounts;
 pub mod backups;
+pub mod charter;
 pub mod contributions;
 pub mod council;
 pub mod discussions;
 pub mod groups;
 pub mod home;
+pub mod journal;
 pub mod library;
 pub mod people;
 pub mod polls;
@@ -29,6 +32,7 @@ pub mod search;
 
 pub mod glossary;
 pub mod toolbox;
+pub mod tutorials;
 
 mod columns;
 

@@ -4,8 +4,10 @@
 //! function whether to show a button. `domain/tests/policy_matrix.txt` is the table of expected answers, written by
 //! hand; lists and filters are compared with it too.
 
+mod charter;
 mod library;
 mod toolbox;
+mod tutorials;
 
 use crate::{
     actor::Actor,
@@ -16,8 +18,10 @@ use crate::{
     refusal::{Forbidden, Refusal, Transition},
 };
 
+pub use charter::CharterAction;
 pub use library::{DocumentAction, LibraryAction};
 pub use toolbox::ToolboxAction;
+pub use tutorials::TutorialAction;
 
 /// The answer to "may they?".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,8 +89,12 @@ pub enum Permission<'a> {
 
     /// Act on the toolbox.
     Toolbox(ToolboxAction),
+    /// Act on the tutorials.
+    Tutorial(TutorialAction),
     /// Add, change, put aside acronyms of the glossary, which everybody reads.
     KeepGlossary,
+    /// Act on the framing texts of the council.
+    Charter(CharterAction),
 }
 
 /// Something done to a group.
@@ -250,7 +258,9 @@ pub fn decide(actor: &Actor, permission: Permission<'_>) -> Decision {
         Permission::Document(action, document) => library::document_decision(actor, action, document),
 
         Permission::Toolbox(action) => toolbox::toolbox_decision(actor, action),
+        Permission::Tutorial(action) => tutorials::tutorial_decision(actor, action),
         Permission::KeepGlossary => toolbox::glossary_decision(actor),
+        Permission::Charter(action) => charter::charter_decision(actor, action),
     }
 }
 

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::charter::ArticleNumber;
+
 /// Why a request was not carried out. Nothing was written when one is returned.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum Refusal {
@@ -118,8 +120,16 @@ pub enum Forbidden {
     KeepersOnly,
     /// Only they and whoever runs a group write method sheets.
     MethodWritersOnly,
+    /// Only they and whoever runs a group write tutorials and help those who are stuck.
+    TutorialWritersOnly,
     /// Only who made a suggestion words it again or takes it back.
     OthersSuggestion,
+    /// Only the chair, the vice-chairs and the staff may.
+    ChairOrStaffOnly,
+    /// Only the staff may.
+    StaffOnly,
+    /// Only who began a comment, the authors of the text and the facilitators resolve it and open it again.
+    CommentSettlersOnly,
 }
 
 /// Why a thing cannot be done in the present state.
@@ -205,12 +215,28 @@ pub enum Transition {
     PaperCount,
     /// A poll about this text goes on.
     PollOnText,
+    /// The record of this adoption is the result of a poll.
+    CountedByPoll,
     /// Others signed these words.
     SignedByOthers,
     /// The suggestion was answered or withdrawn in the meantime.
     SuggestionOver,
     /// The words that the suggestion was about have changed, or are gone.
     PassageChanged,
+    /// The version of a framing text is not in a state that allows this.
+    FramingState,
+    /// Another version of this text is being prepared already.
+    FramingPrepared,
+    /// The version is not in force: another took its place, or its day has not come.
+    NotInForce,
+    /// This person has signed this version.
+    AlreadySigned,
+    /// The text is not one that members sign.
+    NotToBeSigned,
+    /// The comment is resolved: nothing is added to it until it is opened again.
+    CommentResolved,
+    /// Somebody answered since: the message stays as it is.
+    CommentAnswered,
 }
 
 /// What is wrong with one field of a form.
@@ -281,6 +307,10 @@ pub enum FieldProblem {
     BadCharacters,
     /// The same as it was.
     Unchanged,
+    /// What is prolonged until that day ends later already.
+    EndsLater,
+    /// A day of another year: what is numbered by year keeps its own.
+    OtherYear,
     /// Nobody is known at this line of the list; `line` counts from 1.
     BadLine {
         /// Line of the typed list, from 1.
@@ -290,10 +320,29 @@ pub enum FieldProblem {
     IsAuthor,
     /// Not the number of another publication.
     NotAPublication,
+    /// Words that the passage does not say.
+    NotInPassage,
     /// At most so many lines.
     TooManyLines {
         /// Lines accepted.
         max: u32,
+    },
+
+    /// Neither a PDF nor a picture.
+    NotAScan,
+    /// Before the text came into force.
+    BeforeInForce,
+    /// Holds no article.
+    NoArticle,
+    /// Two articles have this number.
+    SameArticle {
+        /// The number.
+        number: ArticleNumber,
+    },
+    /// This was the number of an article that is no longer in force.
+    ArticleGone {
+        /// The number.
+        number: ArticleNumber,
     },
 
     /// Not an address of the web.
@@ -362,6 +411,18 @@ pub enum FieldProblem {
         line: u32,
     },
 
+    /// None of the kinds of files that become texts.
+    NotADraft,
+    /// A file under a password.
+    LockedFile,
+    /// A file without a word.
+    WordlessFile,
+    /// A file that is damaged.
+    UnreadableFile,
+
+    /// An image of which nothing is said.
+    Undescribed,
+
     /// Not one word with two capitals or digits.
     NotAnAcronym,
     /// Not a number of minutes, a bar and what is done; `line` counts from 1.
@@ -373,4 +434,16 @@ pub enum FieldProblem {
     NotADuration,
     /// At most fewer than at least.
     FewerThanLeast,
+    /// The text has no steps, or one without a title.
+    NoSteps,
+    /// Not as many steps as in the other language.
+    OtherSteps {
+        /// Steps there.
+        count: u32,
+    },
+    /// Not the address of a screen, or a step that does not exist.
+    NotAScreen {
+        /// Line, from 1.
+        line: u32,
+    },
 }

@@ -11,8 +11,8 @@ use domain::{
     library::{Depositors, DocumentFacts, LibraryFacts},
     people::CouncilRole,
     policy::{
-        ContributionAction, Decision, DocumentAction, GroupAction, LibraryAction, MessageAction, Permission,
-        ToolboxAction, decide,
+        CharterAction, ContributionAction, Decision, DocumentAction, GroupAction, LibraryAction,
+        MessageAction, Permission, ToolboxAction, TutorialAction, decide,
     },
 };
 
@@ -122,7 +122,13 @@ fn decided() -> BTreeMap<Cell, String> {
         for action in ToolboxAction::ALL {
             add("toolbox", kebab(action), Permission::Toolbox(action));
         }
+        for action in TutorialAction::ALL {
+            add("tutorials", kebab(action), Permission::Tutorial(action));
+        }
         add("glossary", "keep".to_owned(), Permission::KeepGlossary);
+        for action in CharterAction::ALL {
+            add("charter", kebab(action), Permission::Charter(action));
+        }
         for visibility in Visibility::ALL {
             let group = GroupFacts { id: GROUP, visibility: *visibility, state: GroupState::Active };
             for action in GroupAction::ALL {

@@ -76,7 +76,7 @@ test('an invitation opens an account, once, also without script', async () => {
   await plain.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
   await plain.getByLabel('Encore une fois').fill(PASSWORD);
   await plain.getByRole('button', { name: 'Ouvrir mon compte' }).click();
-  await plain.waitForURL((url) => url.pathname === '/');
+  await plain.waitForURL((url) => url.pathname === '/bienvenue');
   await plain.goto('/mon-compte');
   await plain.getByRole('heading', { name: 'Mon compte' }).waitFor();
 

@@ -49,6 +49,29 @@ test('the pages are accessible, also on a small screen', async () => {
   await look(page, pathname + search, 'renewal-confirm');
 });
 
+test('the mandates of those who stay are prolonged at once, without script', async () => {
+  const page = await as(administrator);
+  await page.goto('/administration/membres');
+  await page.getByRole('link', { name: 'Prolonger des mandats' }).click();
+  await button(page, 'Prolonger ces mandats').click();
+  assert.match(await page.getByRole('alert').innerText(), /Les personnes qui restent/);
+  const boxes = page.getByRole('checkbox', { name: /Membre/ });
+  const names = [await boxes.nth(0).getAttribute('value'), await boxes.nth(1).getAttribute('value')];
+  for (const value of names) await page.locator(`input[value="${value}"]`).check();
+  await page.getByRole('textbox', { name: 'Nouveau dernier jour' }).fill('30/04/2099');
+  await button(page, 'Prolonger ces mandats').click();
+  assert.match(await notice(page), /Les mandats sont prolongés/);
+  await page.goto('/administration/membres/mandats/prolonger');
+  for (const value of names) {
+    assert.match(await page.locator(`label:has(input[value="${value}"])`).innerText(), /30 avril 2099/);
+  }
+  const journal = await as(administrator);
+  await journal.goto('/administration/journal?sujet=personnes');
+  await journal.getByText(/a mis à jour la fiche ou les mandats/).first().waitFor();
+  const looked = await as(administrator, { javaScriptEnabled: true });
+  await look(looked, '/administration/membres/mandats/prolonger', 'renewal-prolong');
+});
+
 test('several mandates end at once, after a page that says what they leave', async () => {
   const gone = await as(member);
   assert.equal((await gone.goto('/groupes/mobilites')).status(), 200);

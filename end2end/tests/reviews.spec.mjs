@@ -199,6 +199,35 @@ test('a published text is corrected: its number stays, the former version too', 
   assert.match(feed, /Une phrase manquait à la fin/);
 });
 
+test('the record of an adoption that was typed in wrongly is mended, and readers are told', async () => {
+  const president = await as(chair, { javaScriptEnabled: false });
+  await president.goto('/publications');
+  await president.getByRole('link', { name: 'Rouvrir les logements vacants de nos bourgs' }).click();
+  const publication = path(president);
+  const print = async () => (await president.locator('.colophon .mono').last().textContent()) ?? '';
+  const fingerprint = await print();
+  await president.getByRole('link', { name: 'Voir le travail du groupe' }).click();
+  await president.getByText('Autres actions').click();
+  await president.getByRole('link', { name: 'Rectifier le procès-verbal' }).click();
+  const before = await field(president, 'Voix pour').inputValue();
+  await field(president, 'Voix pour').fill(String(Number(before) + 2));
+  await button(president, 'Rectifier le procès-verbal').click();
+  // Without a reason, nothing is done and nothing is lost.
+  assert.equal(await field(president, 'Voix pour').inputValue(), String(Number(before) + 2));
+  await audit(president);
+  await picture(president, 'proces-verbal');
+  await field(president, /^Ce qui était faux/).fill('Deux pouvoirs avaient été oubliés');
+  await button(president, 'Rectifier le procès-verbal').click();
+  await president.getByText('Le procès-verbal est rectifié.').waitFor();
+  assert.equal(await print(), fingerprint);
+
+  const visitor = await site.browser.page();
+  await visitor.goto(publication);
+  await visitor.getByText(/Procès-verbal rectifié le .*Deux pouvoirs avaient été oubliés/).waitFor();
+  await visitor.getByText(new RegExp(`${Number(before) + 2}.pour`)).first().waitFor();
+  await noSidewaysScroll(visitor);
+});
+
 test('a published text is withdrawn: it says so, and stays readable', async () => {
   const president = await as(chair);
   await president.goto('/publications');

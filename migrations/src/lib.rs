@@ -53,6 +53,19 @@ mod m20261122_130_glossary;
 mod m20261122_131_toolbox;
 mod m20261122_132_toolbox_found;
 mod m20261122_150_polls;
+mod m20261122_160_comments;
+mod m20261122_161_comments_found;
+mod m20261122_165_text_intakes;
+mod m20261122_166_text_images;
+mod m20261122_170_charter;
+mod m20261122_171_polls_on_framing_texts;
+mod m20261122_172_framing_signatures;
+mod m20261122_173_articles_found;
+mod m20261122_180_tutorials;
+mod m20261122_181_tutorials_followed;
+mod m20261122_182_tutorials_found;
+mod m20261122_183_welcomes;
+mod m20261122_200_records_mended;
 
 mod m20261122_190_backups;
 
@@ -106,7 +119,20 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_131_toolbox::Migration),
             Box::new(m20261122_132_toolbox_found::Migration),
             Box::new(m20261122_150_polls::Migration),
+            Box::new(m20261122_160_comments::Migration),
+            Box::new(m20261122_161_comments_found::Migration),
+            Box::new(m20261122_165_text_intakes::Migration),
+            Box::new(m20261122_166_text_images::Migration),
+            Box::new(m20261122_170_charter::Migration),
+            Box::new(m20261122_171_polls_on_framing_texts::Migration),
+            Box::new(m20261122_172_framing_signatures::Migration),
+            Box::new(m20261122_173_articles_found::Migration),
+            Box::new(m20261122_180_tutorials::Migration),
+            Box::new(m20261122_181_tutorials_followed::Migration),
+            Box::new(m20261122_182_tutorials_found::Migration),
+            Box::new(m20261122_183_welcomes::Migration),
             Box::new(m20261122_190_backups::Migration),
+            Box::new(m20261122_200_records_mended::Migration),
         ]
     }
 }

@@ -7,6 +7,7 @@ pub mod assets;
 pub mod captioner;
 pub mod commands;
 pub mod config;
+pub mod drafter;
 pub mod log;
 pub mod metrics;
 pub mod middleware;

@@ -1,4 +1,4 @@
-//! What comes with the program and becomes the council's own: method sheets, acronyms of the glossary.
+//! What comes with the program and becomes the council's own: method sheets, acronyms of the glossary, tutorials.
 //!
 //! They are brought in when the program starts. What the council changed is left as it is, whatever a later version
 //! brings.
@@ -9,11 +9,15 @@ use backend::{
     events::{Event, EventKind},
     glossary,
     toolbox::{self, Shipped},
+    tutorials::{self, ShippedPath},
 };
 use domain::glossary::AcronymForm;
 use rust_embed::RustEmbed;
 
-use crate::{commands::import::methods, state::plain};
+use crate::{
+    commands::import::{methods, tutorials as reader},
+    state::plain,
+};
 
 #[derive(RustEmbed)]
 #[folder = "shipped"]
@@ -21,6 +25,9 @@ struct Files;
 
 const SHEETS: &str = "methods/";
 const GLOSSARY: &str = "glossary.csv";
+const TUTORIALS: &str = "tutorials/";
+const PATHS: &str = "tutorials/paths.csv";
+const PICTURES: &str = "tutorials/pictures/";
 
 /// Brings in what is new, or better than the last time and not changed here.
 ///
@@ -28,14 +35,16 @@ const GLOSSARY: &str = "glossary.csv";
 /// The database failed.
 pub async fn install(backend: &Backend) -> Result<()> {
     let (sheets, acronyms) = (sheets()?, acronyms()?);
+    let (paths, guides) = (paths()?, guides()?);
     let cx = backend.system();
     let tx = cx.begin().await.map_err(plain)?;
     let methods = toolbox::install(&cx, &tx, &sheets).await.map_err(plain)?;
     let acronyms = glossary::install(&cx, &tx, &acronyms).await.map_err(plain)?;
-    if methods + acronyms == 0 {
+    let guides = tutorials::install(&cx, &tx, &paths, &guides).await.map_err(plain)?;
+    if methods + acronyms + guides == 0 {
         return Ok(());
     }
-    let counts = [("methods", methods), ("acronyms", acronyms)];
+    let counts = [("methods", methods), ("acronyms", acronyms), ("tutorials", guides)];
     let counts: std::collections::BTreeMap<_, _> = counts.into_iter().collect();
     let event = Event::new(EventKind::ShippedBrought).data(&counts).map_err(plain)?;
     event.record(&cx, &tx).await.map_err(plain)?;
@@ -65,6 +74,55 @@ pub fn acronyms() -> Result<Vec<AcronymForm>> {
     let text = text(GLOSSARY)?;
     let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(text.as_bytes());
     reader.deserialize().map(|row| row.context(GLOSSARY)).collect()
+}
+
+/// The sequences of tutorials, in their order.
+///
+/// # Errors
+/// The table is not right.
+pub fn paths() -> Result<Vec<ShippedPath>> {
+    if Files::get(PATHS).is_none() {
+        return Ok(Vec::new());
+    }
+    let wrong = |problem: &str| anyhow::anyhow!("{PATHS}: {problem}");
+    let rows = reader::read_paths(&text(PATHS)?).map_err(|problem| wrong(&problem.why))?;
+    rows.into_iter().map(|row| row.map(|(_, path)| path).map_err(|problem| wrong(&problem.why))).collect()
+}
+
+/// The tutorials, each in both languages, in the order of their files.
+///
+/// # Errors
+/// One of them is not right, or is not in English.
+pub fn guides() -> Result<Vec<tutorials::Shipped>> {
+    let mut guides = Vec::new();
+    let french = format!("{TUTORIALS}fr/");
+    for path in Files::iter().filter(|path| path.starts_with(&french) && path.ends_with(".md")) {
+        let read = |path: &str| {
+            reader::read(&text(path)?).map_err(|problem| anyhow::anyhow!("{path}: {}", problem.why))
+        };
+        let slug = path.trim_start_matches(&french).trim_end_matches(".md").to_owned();
+        let english = read(&format!("{TUTORIALS}en/{slug}.md"))?.form;
+        let form = domain::tutorials::TutorialForm {
+            title_en: english.title,
+            summary_en: english.summary,
+            body_en: english.body,
+            ..read(&path)?.form
+        };
+        let told = form.check().map_err(|refusal| anyhow::anyhow!("{path}: {refusal:?}"))?;
+        guides.push(tutorials::Shipped { slug, told });
+    }
+    Ok(guides)
+}
+
+/// A picture of a tutorial, and what tells it from another.
+pub fn picture(language: &str, name: &str) -> Option<(std::borrow::Cow<'static, [u8]>, String)> {
+    let plain = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'));
+    if !plain(language) || !plain(name) || !name.ends_with(".jpg") {
+        return None;
+    }
+    let file = Files::get(&format!("{PICTURES}{language}/{name}"))?;
+    let mark = file.metadata.sha256_hash()[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+    Some((file.data, mark))
 }
 
 fn text(path: &str) -> Result<String> {

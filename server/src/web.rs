@@ -31,6 +31,7 @@ use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 use crate::{
     assets,
     captioner::Captioner,
+    drafter::Drafter,
     middleware::{
         explain::explain,
         headers::{Https, headers},
@@ -44,6 +45,7 @@ use crate::{
         file::UnlessAsItIs,
         health,
         metrics::{self, Metrics},
+        tutorials::Notary,
     },
 };
 
@@ -61,6 +63,10 @@ pub struct AppState {
     pub painter: Painter,
     /// Who reads captions.
     pub captioner: Captioner,
+    /// Who reads files as texts.
+    pub drafter: Drafter,
+    /// Who makes certificates.
+    pub notary: Notary,
 }
 
 /// The pages of the product, so that an answer other than a page can be one: a refused form, a failure.
@@ -144,8 +150,11 @@ pub fn router(backend: Backend, front: Front) -> Router {
         token: front.metrics_token,
         hidden_proxy: front.https && front.trusted_proxies == 0,
     };
-    let (painter, captioner) = (Painter::new(front.program.clone()), Captioner::new(front.program));
-    let state = AppState { backend: backend.clone(), pages: pages.clone(), painter, captioner };
+    let (painter, captioner) = (Painter::new(front.program.clone()), Captioner::new(front.program.clone()));
+    let drafter = Drafter::new(front.program.clone());
+    let notary = Notary::new(front.program);
+    let state =
+        AppState { backend: backend.clone(), pages: pages.clone(), painter, captioner, drafter, notary };
     let page_routes: Router = Router::new()
         .leptos_routes_with_handler(generate_route_list(App), render)
         .fallback(render)

@@ -151,6 +151,14 @@ export const link = (label, address) => (_text, { from, to }) => {
   return { changes: [{ from, to, insert }], selection: { from: from + insert.length, to: from + insert.length } };
 };
 
+/** An image, on a line of its own. */
+export const image = (alt, address) => (text, { to }) => {
+  const said = alt.replace(/([\\[\]*_`<&~!])/g, '\\$1');
+  const { place, insert, start } = block(text, to, `![${said}](${address})`);
+  const end = start + insert.trim().length;
+  return { changes: [{ from: place, insert }], selection: { from: end, to: end } };
+};
+
 /** After a line of a list or a quotation, another one; after an empty one, none. Nothing elsewhere. */
 export const nextLine = (text, { from, to }) => {
   if (from !== to) return null;

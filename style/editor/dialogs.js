@@ -6,7 +6,7 @@ import { icon, make } from './make.js';
 let made = 0;
 
 /** A dialog in the page; what `fill` puts in it may close it with an answer. Gives the answer, or nothing. */
-const dialog = (words, sprite, title, fill) =>
+export const dialog = (words, sprite, title, fill) =>
   new Promise((resolve) => {
     const id = `dialogue-${(made += 1)}`;
     const box = make('dialog', { className: 'dialog', attributes: { 'aria-labelledby': id } });
@@ -26,7 +26,8 @@ const dialog = (words, sprite, title, fill) =>
     box.showModal();
   });
 
-const field = (id, label, hint) => {
+/** A field with its label and its hint. */
+export const field = (id, label, hint) => {
   const input = make('input', { id, autocomplete: 'off' });
   const hinted = hint && make('p', { id: `${id}-aide`, className: 'hint', textContent: hint });
   if (hinted) input.setAttribute('aria-describedby', hinted.id);

@@ -3,12 +3,13 @@
 
 import { applyUpdate } from 'yjs';
 
-import { ACTS, holding, link, nextLine, shifted } from './acts.js';
+import { ACTS, holding, image, link, nextLine, shifted } from './acts.js';
 import { Area } from './area.js';
 import { afterPause } from './ask.js';
 import { cursor, people } from './carets.js';
 import { askLink, askText } from './dialogs.js';
 import { Draft, merged } from './draft.js';
+import { askImage, imageOf } from './image.js';
 import { Keep } from './keep.js';
 import { icon, make } from './make.js';
 import { Copy } from './offline.js';
@@ -226,9 +227,20 @@ export class SharedEditor extends HTMLElement {
       const ask = name === 'link' ? askLink : askText;
       const answer = await ask(words, this.sprite, surface.text.slice(from, to).replace(/\s+/g, ' ').trim());
       if (answer) surface.edit(link(answer.label, answer.to)(surface.text, surface.selection));
-    } else surface.edit(ACTS[name](surface.text, surface.selection, words));
+    } else if (name === 'image') await this.#image();
+    else surface.edit(ACTS[name](surface.text, surface.selection, words));
     surface.focus();
     this.showing();
+  }
+
+  /** Adds an image to a text that exists: it belongs to it. */
+  async #image(file) {
+    const { id } = this.dataset;
+    if (!id) return this.status.refuse('image-first');
+    const answer = await askImage(this.words, this.sprite, id, file);
+    if (answer) this.surface.edit(image(answer.alt, answer.address)(this.surface.text, this.surface.selection));
+    this.surface.focus();
+    return true;
   }
 
   #keys(event) {
@@ -259,7 +271,9 @@ export class SharedEditor extends HTMLElement {
     if (!html && !plain) {
       if (data.files.length === 0) return false;
       event.preventDefault();
-      this.status.refuse('paste-picture');
+      const file = imageOf(data.files);
+      if (file) this.#image(file);
+      else this.status.refuse('paste-picture');
       return true;
     }
     if (event.type === 'drop') return false;

@@ -20,7 +20,7 @@ const GROUPS = [
   ['bold', 'italic'],
   ['list', 'numbered', 'quote'],
   ['table', 'note', 'recommendation'],
-  ['link', 'text-link'],
+  ['link', 'text-link', 'image'],
   ['undo', 'redo'],
 ];
 const TOGGLES = new Set(['heading', 'subheading', 'bold', 'italic', 'list', 'numbered', 'quote']);

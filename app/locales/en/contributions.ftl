@@ -346,6 +346,14 @@ contributions-propose-against =
 contributions-propose-anyway = Propose the text anyway
 contributions-propose-back = Back to the list
 
+contributions-mend-do = Mend the record of adoption
+contributions-mend-title = Mend the record of an adoption
+contributions-mend-of = Adoption of “{ $title }”
+contributions-mend-lead = Here you put right what was typed in wrongly: who adopted text no. { $number }, on which day, with which votes. The text, its number and its fingerprint do not change. The journal keeps what was written before.
+contributions-mend-day-hint = For instance 22/11/2026, in the same year: it is part of the number.
+contributions-mend-reason = What was wrong
+contributions-mend-reason-hint = Readers will see it beside the vote, for instance “Two abstentions had been forgotten”.
+contributions-mend-save = Mend the record
 contributions-correct-do = Correct this text
 contributions-correct-title = Correct a published text
 contributions-correct-lead = The corrected version takes the place of text no. { $number } and keeps its number. The former version stays readable at its own address.

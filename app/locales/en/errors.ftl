@@ -85,6 +85,7 @@ problem-too-common = too easy to guess, choose another one
 problem-does-not-match = the two answers are not the same
 problem-wrong = the address or the password is not right
 problem-bad-characters = hidden characters cannot be kept, erase and write again
+problem-other-year = the day must stay in the same year, which is part of the number
 problem-unchanged = this is already what is saved
 problem-bad-line = line { $line } cannot be read
 problem-not-a-role = write one of these words: member, chair, vice-chair, staff, guest
@@ -97,6 +98,7 @@ problem-extra-cells =
 
 problem-is-author = this person signs the text: nobody reviews their own text, choose somebody else
 problem-not-a-publication = write the number of another publication, such as 2026-04
+problem-not-in-passage = these words are not in the passage: copy them as they stand there
 problem-too-many-lines =
     { $max ->
         [one] one line at most

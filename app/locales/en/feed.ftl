@@ -49,6 +49,7 @@ feed-line-discussion-answered =
 feed-line-handover-accepted-chair = { $who } now presides over the council, after { $whom }. { $link }
 feed-line-contribution-adopted = The council adopted { $link }.
 feed-line-contribution-published = The council published { $link }.
+feed-line-contribution-record-mended = The record of adoption of { $link } was mended.
 feed-line-contribution-corrected = The council published a corrected version of { $link }.
 feed-line-contribution-superseded = The council replaced { $link } with another text.
 feed-line-contribution-withdrawn = The council withdrew { $link }.
@@ -77,3 +78,19 @@ feed-line-suggestion-accepted-self = { $who } took a suggestion into { $link }.
 feed-line-suggestion-refused = { $who } answered what { $whom } suggested for { $link }.
 feed-line-suggestion-refused-me = { $who } answered what you suggested for { $link }.
 feed-line-suggestion-refused-self = { $who } set a suggestion aside for { $link }.
+
+feed-line-comment-made =
+    { $count ->
+        [one] { $who } commented on a passage of { $link }.
+       *[other] { $who } commented on passages of { $link }.
+    }
+feed-line-comment-answered =
+    { $count ->
+        [one] { $who } answered a comment on { $link }.
+       *[other] { $who } answered comments on { $link }.
+    }
+feed-line-comment-resolved =
+    { $count ->
+        [one] { $who } resolved a comment on { $link }.
+       *[other] { $who } resolved comments on { $link }.
+    }

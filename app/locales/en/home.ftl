@@ -104,6 +104,17 @@ home-ask-examine =
         [one] One suggestion to examine on “{ $title }”{ home-ask-place }
        *[other] { $count } suggestions to examine on “{ $title }”{ home-ask-place }
     }
+home-ask-mentioned-title = Read the comment that names you
+home-ask-mentioned-text = Somebody asks you something there, or wants you to read it.
+home-ask-mentioned-action = Read the comment
+home-ask-comments-title = Answer the comments on your text
+home-ask-comments-text = Answer, or say that they are resolved.
+home-ask-comments-action = See the comments
+home-ask-comments =
+    { $count ->
+        [one] One comment waits for an answer on “{ $title }”{ home-ask-place }
+       *[other] { $count } comments wait for an answer on “{ $title }”{ home-ask-place }
+    }
 home-ask-outcome-title = Read the answer to what you suggested
 home-ask-outcome-text = The authors of the text have answered you.
 home-ask-outcome-action = See the answer

@@ -225,6 +225,7 @@ transition-too-many-proxies = This person has received as many proxies as this v
 transition-no-proxies = This vote takes no proxy.
 transition-represented = You gave your proxy: take it back if you want to vote yourself.
 transition-paper-count = The number of ballots counted is not that of the people noted as having voted on paper. Correct either, then proclaim.
+transition-counted-by-poll = This text was adopted by a vote held here: its result is counted and frozen. Nobody can mend it by hand.
 transition-poll-on-text = A vote is under way about this text: its result will decide. To do otherwise, call that vote off first.
 
 journal-poll-prepared = { $actor } prepared a vote.

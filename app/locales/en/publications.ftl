@@ -30,6 +30,8 @@ publications-check = To check that the text has not changed, download it, then c
 publications-feed-title = { $council }: publications
 publications-entry = { $name }: { $title }
 
+publications-mended = Record of adoption mended on { $day }: { $reason }
+publications-done-mended = The record is mended. The text, its number and its fingerprint have not changed.
 publications-done-corrected = The corrected version is published.
 publications-done-standing = What becomes of the text is saved.
 publications-corrected-on = corrected on { $day }

@@ -9,6 +9,7 @@ suggestions-count =
         [one] One suggestion to read
        *[other] { $count } suggestions to read
     }
+suggestions-call = Suggestion
 suggestions-here =
     { $count ->
         [one] One suggestion here

@@ -346,6 +346,14 @@ contributions-propose-against =
 contributions-propose-anyway = Proposer le texte quand même
 contributions-propose-back = Revenir à la liste
 
+contributions-mend-do = Rectifier le procès-verbal
+contributions-mend-title = Rectifier le procès-verbal d’une adoption
+contributions-mend-of = Adoption de « { $title } »
+contributions-mend-lead = Vous corrigez ici ce qui a été mal saisi : qui a adopté le texte n° { $number }, quel jour, avec quelles voix. Le texte, son numéro et son empreinte ne changent pas. Le journal garde ce qui était écrit avant.
+contributions-mend-day-hint = Par exemple 22/11/2026, dans la même année : elle fait partie du numéro.
+contributions-mend-reason = Ce qui était faux
+contributions-mend-reason-hint = Les lecteurs le verront à côté du vote, par exemple « Deux abstentions avaient été oubliées ».
+contributions-mend-save = Rectifier le procès-verbal
 contributions-correct-do = Corriger ce texte
 contributions-correct-title = Corriger un texte publié
 contributions-correct-lead = La version corrigée prend la place du texte n° { $number } et garde son numéro. L’ancienne version reste lisible à sa propre adresse.

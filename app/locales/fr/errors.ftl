@@ -85,6 +85,7 @@ problem-too-common = trop facile à deviner, choisissez-en un autre
 problem-does-not-match = les deux réponses ne sont pas les mêmes
 problem-wrong = l’adresse ou le mot de passe ne convient pas
 problem-bad-characters = des signes invisibles se sont glissés ici : effacez, puis écrivez de nouveau
+problem-other-year = le jour doit rester dans la même année, qui fait partie du numéro
 problem-unchanged = c’est déjà ce qui est enregistré
 problem-bad-line = la ligne { $line } ne peut pas être lue
 problem-not-a-role = écrivez l’un de ces mots : membre, présidence, vice-présidence, équipe, personne invitée
@@ -97,6 +98,7 @@ problem-extra-cells =
 
 problem-is-author = cette personne signe le texte : on ne relit pas son propre texte, choisissez quelqu’un d’autre
 problem-not-a-publication = écrivez le numéro d’une autre publication, par exemple 2026-04
+problem-not-in-passage = ces mots ne sont pas dans le passage : recopiez-les tels qu’ils y sont
 problem-too-many-lines =
     { $max ->
         [one] une ligne au maximum

@@ -169,6 +169,7 @@ feed-line-discussion-answered =
 feed-line-handover-accepted-chair = { $who } préside désormais le conseil, à la suite { DE($whom) }. { $link }
 feed-line-contribution-adopted = Le conseil a adopté { $link }.
 feed-line-contribution-published = Le conseil a publié { $link }.
+feed-line-contribution-record-mended = Le procès-verbal d’adoption de { $link } a été rectifié.
 feed-line-contribution-corrected = Le conseil a publié une version corrigée de { $link }.
 feed-line-contribution-superseded = Le conseil a remplacé { $link } par un autre texte.
 feed-line-contribution-withdrawn = Le conseil a retiré { $link }.
@@ -240,4 +241,20 @@ feed-line-suggestion-refused-self =
     { $count ->
         [one] { $who } a écarté une suggestion pour { $link }.
        *[other] { $who } ont écarté une suggestion pour { $link }.
+    }
+
+feed-line-comment-made =
+    { $count ->
+        [one] { $who } a commenté un passage de { $link }.
+       *[other] { $who } ont commenté des passages de { $link }.
+    }
+feed-line-comment-answered =
+    { $count ->
+        [one] { $who } a répondu à un commentaire sur { $link }.
+       *[other] { $who } ont répondu à des commentaires sur { $link }.
+    }
+feed-line-comment-resolved =
+    { $count ->
+        [one] { $who } a résolu un commentaire sur { $link }.
+       *[other] { $who } ont résolu des commentaires sur { $link }.
     }

@@ -104,6 +104,17 @@ home-ask-examine =
         [one] Une suggestion à examiner sur « { $title } »{ home-ask-place }
        *[other] { $count } suggestions à examiner sur « { $title } »{ home-ask-place }
     }
+home-ask-mentioned-title = Lire le commentaire où l’on vous nomme
+home-ask-mentioned-text = Une personne vous y demande quelque chose, ou tient à ce que vous le lisiez.
+home-ask-mentioned-action = Lire le commentaire
+home-ask-comments-title = Répondre aux commentaires sur votre texte
+home-ask-comments-text = Répondez, ou dites que c’est résolu.
+home-ask-comments-action = Voir les commentaires
+home-ask-comments =
+    { $count ->
+        [one] Un commentaire attend une réponse sur « { $title } »{ home-ask-place }
+       *[other] { $count } commentaires attendent une réponse sur « { $title } »{ home-ask-place }
+    }
 home-ask-outcome-title = Lire la réponse à ce que vous avez suggéré
 home-ask-outcome-text = Les auteurs du texte vous ont répondu.
 home-ask-outcome-action = Voir la réponse

@@ -225,6 +225,7 @@ transition-too-many-proxies = Cette personne a déjà reçu autant de pouvoirs q
 transition-no-proxies = Ce vote n’admet pas de pouvoir.
 transition-represented = Vous avez donné pouvoir : reprenez-le si vous voulez voter vous-même.
 transition-paper-count = Le nombre de bulletins comptés n’est pas celui des personnes notées comme ayant voté sur papier. Corrigez l’un ou l’autre, puis proclamez.
+transition-counted-by-poll = Ce texte a été adopté par un vote tenu ici : son résultat est compté et figé. Personne ne peut le rectifier à la main.
 transition-poll-on-text = Un vote est en cours sur ce texte : son résultat décidera. Pour faire autrement, annulez d’abord ce vote.
 
 journal-poll-prepared = { $actor } a préparé un vote.

@@ -30,6 +30,8 @@ publications-check = Téléchargez le texte, puis comparez cette empreinte à ce
 publications-feed-title = { $council } : publications
 publications-entry = { $name } : { $title }
 
+publications-mended = Procès-verbal rectifié le { $day } : { $reason }
+publications-done-mended = Le procès-verbal est rectifié. Le texte, son numéro et son empreinte n’ont pas changé.
 publications-done-corrected = La version corrigée est publiée.
 publications-done-standing = Ce que devient le texte est enregistré.
 publications-corrected-on = corrigé le { $day }

@@ -9,6 +9,7 @@ suggestions-count =
         [one] Une suggestion à lire
        *[other] { $count } suggestions à lire
     }
+suggestions-call = Suggestion
 suggestions-here =
     { $count ->
         [one] Une suggestion ici

@@ -85,7 +85,7 @@ pub async fn accept_invitation(
     crate::action::act_then_go(async |cx| {
         let user = backend::accounts::accept_invitation(&cx, &token, &password, &password_again).await?;
         crate::session::open(&session, user, &device).await?;
-        Ok(crate::paths::HOME.to_owned())
+        Ok(crate::paths::WELCOME.to_owned())
     })
     .await
 }

@@ -160,9 +160,26 @@ pub async fn end_mandates(
     #[server(default)] last_day: String,
 ) -> Result<(), AppError> {
     crate::action::act_then_go(async |cx| {
-        let form = domain::people::EndMandatesForm { mandates, last_day };
+        let form = domain::people::MandatesForm { mandates, last_day };
         backend::people::end_mandates(&cx, &form).await?;
         Ok(crate::paths::done(crate::paths::ADMINISTRATION_MEMBERS, "mandats"))
+    })
+    .await
+}
+
+/// Has several mandates run until the same, later, day.
+///
+/// # Errors
+/// `Forbidden`; `Invalid`.
+#[server(ProlongMandates, prefix = "/api", endpoint = "administration/prolong-mandates")]
+pub async fn prolong_mandates(
+    #[server(default)] mandates: Vec<String>,
+    #[server(default)] last_day: String,
+) -> Result<(), AppError> {
+    crate::action::act_then_go(async |cx| {
+        let form = domain::people::MandatesForm { mandates, last_day };
+        backend::people::prolong_mandates(&cx, &form).await?;
+        Ok(crate::paths::done(crate::paths::ADMINISTRATION_MEMBERS, "prolonges"))
     })
     .await
 }

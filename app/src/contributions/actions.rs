@@ -11,14 +11,18 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::AppError;
 
+mod commenting;
 mod dissents;
+mod intake;
 mod organising;
 mod publishing;
 mod suggesting;
 mod templates;
 mod versions;
 
+pub use commenting::*;
 pub use dissents::*;
+pub use intake::*;
 pub use organising::*;
 pub use publishing::*;
 pub use suggesting::*;
@@ -96,6 +100,11 @@ pub async fn save_contribution(
             autosave(&cx, &Place::Of(id), base, &form).await?;
             return Ok(crate::paths::done(&crate::paths::contribution_edit(id), "apercu#apercu"));
         }
+        if go == "image" {
+            // What is typed waits, and the image joins it.
+            autosave(&cx, &Place::Of(id), base, &form).await?;
+            return Ok(crate::paths::contribution_images(id));
+        }
         // The editor of the shared text has nothing left to send: what it shows is there already.
         let saved = if live == "1" {
             save_together(&cx, id, base, &form).await?
@@ -109,7 +118,7 @@ pub async fn save_contribution(
 
 /// Where one goes on once a text is saved.
 #[cfg(feature = "ssr")]
-fn after_saving(id: ContributionId, saved: backend::contributions::Saved) -> String {
+pub fn after_saving(id: ContributionId, saved: backend::contributions::Saved) -> String {
     use backend::contributions::Saved;
 
     use crate::paths;

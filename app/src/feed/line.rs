@@ -47,6 +47,7 @@ fn target(w: &Words, line: &Line) -> (String, String) {
         }
         About::Text(id, title) => (paths::contribution(*id), title.clone()),
         About::Dossier(id, title) => (paths::dossier(*id), title.clone()),
+        About::Framing(slug, title) => (paths::framing(slug), title.clone()),
         About::Discussion(id, subject) => {
             (paths::discussion(slug, *id), subject.clone().unwrap_or_else(|| w.t("feed-hidden-subject")))
         }
@@ -119,6 +120,7 @@ pub(crate) fn icon(kind: EventKind) -> &'static str {
         EventKind::ContributionDeadlineSet => "calendar",
         EventKind::ContributionConsultationOpened | EventKind::ContributionConsultationEnded => "users",
         EventKind::ContributionProposed => "ready",
+        EventKind::ContributionRecordMended => "draft",
         EventKind::ContributionSentBack => "changes-requested",
         EventKind::ContributionAdopted => "adopted",
         EventKind::ContributionPublished => "published",
@@ -126,6 +128,10 @@ pub(crate) fn icon(kind: EventKind) -> &'static str {
         EventKind::SuggestionMade | EventKind::SuggestionAccepted | EventKind::SuggestionRefused => {
             "suggestion"
         }
+        EventKind::FramingAmendmentsOpened
+        | EventKind::FramingVersionPutToVote
+        | EventKind::FramingVersionAdopted => "charter",
+        EventKind::CommentMade | EventKind::CommentAnswered | EventKind::CommentResolved => "comment",
         EventKind::ContributionSuperseded | EventKind::ContributionWithdrawn => "withdrawn",
         _ => "groups",
     }

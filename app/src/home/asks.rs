@@ -157,6 +157,10 @@ pub(crate) fn about(words: &Words, ask: &Asked, here: bool) -> String {
     match (ask.kind, ask.subject) {
         (_, Subject::Mandates) => say!(words, "home-ask-mandates", count = ask.count),
         (_, Subject::Backups) => words.t("home-ask-backups"),
+        (_, Subject::Framing(_)) => title,
+        (_, Subject::FirstSteps) => say!(words, "home-ask-first-steps", count = ask.count),
+        (_, Subject::Person(_)) => say!(words, "home-ask-newcomer", name = title),
+        (_, Subject::Tutorials) => say!(words, "home-ask-stuck", count = ask.count),
         (_, Subject::Poll(_)) => say!(words, "home-ask-poll", title = title),
         (AskedKind::Moderate, _) => {
             say!(words, "home-ask-messages", count = ask.count, group = group, here = here)
@@ -175,6 +179,9 @@ pub(crate) fn about(words: &Words, ask: &Asked, here: bool) -> String {
         (AskedKind::Examine, _) => {
             say!(words, "home-ask-examine", count = ask.count, title = title, group = group, here = here)
         }
+        (AskedKind::Comments, _) => {
+            say!(words, "home-ask-comments", count = ask.count, title = title, group = group, here = here)
+        }
         _ if ask.title.is_empty() => say!(words, "home-ask-untitled", group = group, here = here),
         _ => say!(words, "home-ask-about", title = title, group = group, here = here),
     }
@@ -192,6 +199,8 @@ pub(crate) fn ask_href(ask: &Asked) -> String {
     match (ask.kind, ask.subject) {
         (AskedKind::Resume, Subject::Text(id)) => paths::contribution_edit(id),
         (AskedKind::Examine | AskedKind::Outcome, Subject::Text(id)) => paths::suggestions(id),
+        (AskedKind::Comments, Subject::Text(id)) => paths::comments(id),
+        (_, Subject::Comment(text, id)) => paths::comment(text, id),
         (_, Subject::Text(id)) => paths::contribution(id),
         (_, Subject::NewText(_)) => paths::new_contribution(&group()),
         (_, Subject::Message(thread, id)) => paths::message(&group(), thread, id),
@@ -202,6 +211,10 @@ pub(crate) fn ask_href(ask: &Asked) -> String {
         (_, Subject::Mandates) => paths::mandates_about_to_end(),
         (_, Subject::Backups) => paths::ADMINISTRATION_BACKUPS.to_owned(),
         (_, Subject::Poll(id)) => paths::poll(id),
+        (_, Subject::Framing(_)) => paths::framing_sign(&ask.address),
+        (_, Subject::FirstSteps) => paths::WELCOME.to_owned(),
+        (_, Subject::Person(id)) => paths::member(id),
+        (_, Subject::Tutorials) => paths::TUTORIALS_FOLLOWED.to_owned(),
         _ => paths::group(&group()),
     }
 }

@@ -33,7 +33,7 @@ pub async fn home(rq: Request) -> PageResult {
     let view = view! {
         <div class="home">
             <header class="page-head"><p class="eyebrow">{hello}</p><h1>{title}</h1></header>
-            {done(&rq, &[("plus-tard", "home-put-off-done")])}
+            {done(&rq, &[("plus-tard", "home-put-off-done"), ("bienvenue", "welcome-done-bienvenue")])}
             {asks::list(&rq, &asked)}
             {groups_part(words, &groups)}
             {news_part(words, &since)}

@@ -5,7 +5,7 @@ use domain::{
     ids::{ContributionId, DissentId},
 };
 
-use super::{contribution, new_contribution};
+use super::{contribution, group, new_contribution};
 
 /// The models of texts.
 pub const ADMINISTRATION_TEMPLATES: &str = "/administration/modeles";
@@ -19,6 +19,27 @@ pub fn administration_template(kind: ContributionKind) -> String {
 pub fn new_contribution_from(slug: &str, kind: ContributionKind) -> String {
     format!("{}?modele={}", new_contribution(slug), kind_segment(kind))
 }
+
+/// A new text in a group, made of a file.
+pub fn new_from_file(slug: &str) -> String {
+    format!("{}/contributions/fichier", group(slug))
+}
+
+/// The files that became a text, and the form to bring another version.
+pub fn contribution_files(id: ContributionId) -> String {
+    format!("{}/fichier", contribution(id))
+}
+
+/// The form to add an image to a text.
+pub fn contribution_images(id: ContributionId) -> String {
+    format!("{}/images", contribution(id))
+}
+
+/// Where images of texts are sent.
+pub const ADD_IMAGE: &str = "/api/contributions/images";
+
+/// Where files that become texts are sent.
+pub const FROM_FILE: &str = "/api/contributions/from-file";
 
 /// A kind of text in an address.
 fn kind_segment(kind: ContributionKind) -> &'static str {

@@ -182,6 +182,7 @@ pub async fn person(rq: Request) -> PageResult {
         .map(|mandate| view! { <li>{w.council_role(mandate.role)}</li> })
         .collect_view();
     let portrait = person.portrait.as_deref().map(|mark| paths::member_portrait(id, mark));
+    let accompanied = crate::welcome::part::of_person(&rq, &person).await?;
     let view = view! {
         <Breadcrumb rq=rq.clone() ancestors=ancestors/>
         <header class="page-head person-head">
@@ -191,6 +192,7 @@ pub async fn person(rq: Request) -> PageResult {
         <div class="narrow settings">
             {about(&person)}
             {facts(&w, &person)}
+            {accompanied}
             {groups(&w, &person)}
             <section class="part" aria-labelledby="mandats">
                 <header><h2 id="mandats">{w.t("people-mandates")}</h2></header>

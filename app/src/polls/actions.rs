@@ -13,6 +13,7 @@ use crate::error::AppError;
 #[server(PreparePoll, prefix = "/api", endpoint = "polls/prepare")]
 pub async fn prepare_poll(
     #[server(default)] text: String,
+    #[server(default)] framing: String,
     #[server(default)] question: String,
     #[server(default)] details: String,
     #[server(default)] body: String,
@@ -26,10 +27,8 @@ pub async fn prepare_poll(
     #[server(default)] closes_at: String,
 ) -> Result<(), AppError> {
     crate::action::act_then_go(async |cx| {
-        let text = match text.trim() {
-            "" => None,
-            text => Some(text.parse().map_err(|_| domain::Refusal::NotFound)?),
-        };
+        let text = given(&text)?;
+        let framing = given(&framing)?;
         let form = domain::polls::PollForm {
             question,
             details,
@@ -43,10 +42,22 @@ pub async fn prepare_poll(
             closes_on,
             closes_at,
         };
-        let id = backend::polls::prepare(&cx, text, &form).await?;
+        let id = match framing {
+            Some(version) => backend::polls::prepare_on_framing(&cx, version, &form).await?,
+            None => backend::polls::prepare(&cx, text, &form).await?,
+        };
         Ok(crate::paths::done(&crate::paths::poll(id), "prepared"))
     })
     .await
+}
+
+/// What a poll is about, if the form names it.
+#[cfg(feature = "ssr")]
+fn given<T: std::str::FromStr>(typed: &str) -> Result<Option<T>, domain::Refusal> {
+    match typed.trim() {
+        "" => Ok(None),
+        typed => typed.parse().map(Some).map_err(|_| domain::Refusal::NotFound),
+    }
 }
 
 /// Changes a poll that has not begun.

@@ -12,27 +12,27 @@ use crate::{contributions::pages::dissents, paths, publications::pages::numbered
 /// As `press::Proof`.
 #[derive(Clone, Debug, Serialize)]
 pub struct Proof {
-    council: String,
-    reference: String,
-    title: String,
-    lead: Vec<String>,
-    notices: Vec<String>,
-    facts: Vec<(String, String)>,
-    authors: Vec<String>,
-    language: &'static str,
-    day: (u16, u8, u8),
-    address: String,
-    site: String,
-    named: String,
-    summary: String,
-    body: String,
-    beside: Vec<Beside>,
-    words: Around,
+    pub(crate) council: String,
+    pub(crate) reference: String,
+    pub(crate) title: String,
+    pub(crate) lead: Vec<String>,
+    pub(crate) notices: Vec<String>,
+    pub(crate) facts: Vec<(String, String)>,
+    pub(crate) authors: Vec<String>,
+    pub(crate) language: &'static str,
+    pub(crate) day: (u16, u8, u8),
+    pub(crate) address: String,
+    pub(crate) site: String,
+    pub(crate) named: String,
+    pub(crate) summary: String,
+    pub(crate) body: String,
+    pub(crate) beside: Vec<Beside>,
+    pub(crate) words: Around,
 }
 
 /// As `press::Beside`.
 #[derive(Clone, Debug, Serialize)]
-struct Beside {
+pub(crate) struct Beside {
     title: String,
     body: String,
     signed: String,
@@ -40,18 +40,37 @@ struct Beside {
 
 /// As `press::Words`.
 #[derive(Clone, Debug, Serialize)]
-struct Around {
-    contents: String,
-    brief: String,
-    beside: String,
-    about: String,
-    notes: String,
-    note: String,
-    back: String,
-    image: String,
-    image_untold: String,
-    page: String,
-    of: String,
+pub(crate) struct Around {
+    pub(crate) contents: String,
+    pub(crate) brief: String,
+    pub(crate) beside: String,
+    pub(crate) about: String,
+    pub(crate) notes: String,
+    pub(crate) note: String,
+    pub(crate) back: String,
+    pub(crate) image: String,
+    pub(crate) image_untold: String,
+    pub(crate) page: String,
+    pub(crate) of: String,
+}
+
+impl Around {
+    /// In this language, around a text that is no publication.
+    pub(crate) fn new(words: &Words) -> Around {
+        Around {
+            contents: words.t("printing-contents"),
+            brief: words.t("contributions-brief"),
+            beside: words.t("dissents-title"),
+            about: words.t("printing-about"),
+            notes: words.t("printing-notes"),
+            note: words.t("printing-note"),
+            back: words.t("printing-back"),
+            image: words.t("printing-image"),
+            image_untold: words.t("printing-image-untold"),
+            page: words.t("printing-page"),
+            of: words.t("printing-of"),
+        }
+    }
 }
 
 /// What a document of this text says, in the language of the council.
@@ -78,19 +97,7 @@ pub fn proof(text: &PrintView, council: &Arc<Council>, site: &str) -> Proof {
         summary: text.summary.clone(),
         body: text.body.clone(),
         beside: beside(words, text),
-        words: Around {
-            contents: words.t("printing-contents"),
-            brief: words.t("contributions-brief"),
-            beside: words.t("dissents-title"),
-            about,
-            notes: words.t("printing-notes"),
-            note: words.t("printing-note"),
-            back: words.t("printing-back"),
-            image: words.t("printing-image"),
-            image_untold: words.t("printing-image-untold"),
-            page: words.t("printing-page"),
-            of: words.t("printing-of"),
-        },
+        words: Around { about, ..Around::new(words) },
     }
 }
 
@@ -105,7 +112,8 @@ fn beside(words: &Words, text: &PrintView) -> Vec<Beside> {
     all.iter().enumerate().map(one).collect()
 }
 
-fn figures(day: NaiveDate) -> (u16, u8, u8) {
+/// A day in figures.
+pub(crate) fn figures(day: NaiveDate) -> (u16, u8, u8) {
     let small = |number: u32| u8::try_from(number).unwrap_or(1);
     (u16::try_from(day.year()).unwrap_or(1970), small(day.month()), small(day.day()))
 }
@@ -185,8 +193,11 @@ fn notices(words: &Words, text: &PrintView) -> Vec<String> {
     let corrected = adopted.corrected_at.filter(|_| text.former.is_none()).map(|at| {
         say!(words, "publications-corrected", day = words.day_of(at), reason = adopted.correction.clone())
     });
+    let mended = adopted.mended.as_ref().map(|(at, reason)| {
+        say!(words, "publications-mended", day = words.day_of(*at), reason = reason.clone())
+    });
     let not_yet = adopted.published_at.is_none().then(|| words.t("printing-not-yet"));
-    [told, former, corrected, not_yet].into_iter().flatten().collect()
+    [told, former, corrected, mended, not_yet].into_iter().flatten().collect()
 }
 
 fn facts(words: &Words, text: &PrintView, council: &str, site: &str) -> Vec<(String, String)> {

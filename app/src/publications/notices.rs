@@ -16,6 +16,7 @@ pub(super) fn done(rq: &Request) -> Option<AnyView> {
     let key = match rq.query("fait")? {
         "corrige" => "publications-done-corrected",
         "statut" => "publications-done-standing",
+        "rectifie" => "publications-done-mended",
         _ => return None,
     };
     let text = rq.words.t(key);

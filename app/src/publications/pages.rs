@@ -99,6 +99,7 @@ pub async fn show(rq: Request) -> PageResult {
     let publication = publications::show(&rq.cx, number, None).await?;
     let made = made(&rq, &publication).await?;
     let marked = marks::of_text(&rq, publication.text.facts.id, publication.text.html.clone()).await?;
+    let marked = with_images(number, &publication, marked);
     booklet(&rq, publication, made, marked)
 }
 
@@ -110,9 +111,17 @@ pub async fn edition(rq: Request) -> PageResult {
     let made = made(&rq, &publication).await?;
     // Former editions are read rarely: the current one stays remembered.
     let html = marks::of_part(&rq, "", publication.text.html.clone()).await?;
-    let former = booklet(&rq, publication, made, Marked { html, used: None })?;
+    let marked = with_images(number, &publication, Marked { html, used: None });
+    let former = booklet(&rq, publication, made, marked)?;
     // The address to cite and to index is that of the publication.
     Ok(former.unlisted())
+}
+
+/// The images of a publication are under its own address, for good.
+fn with_images(number: PublicationNumber, publication: &PublicationView, marked: Marked) -> Marked {
+    let text = format!(" src=\"{}/", paths::contribution_images(publication.text.facts.id));
+    let own = format!(" src=\"{}/images/", paths::publication(number));
+    Marked { html: marked.html.replace(&text, &own), ..marked }
 }
 
 async fn made(rq: &Request, publication: &PublicationView) -> backend::Result<Vec<MadeView>> {
@@ -261,6 +270,10 @@ fn colophon(rq: &Request, publication: &PublicationView) -> AnyView {
         None => (paths::publication(adopted.number), format!("{}.md", adopted.number)),
     };
     let address = format!("{}{path}", rq.site.base_url);
+    let mended = adopted.mended.as_ref().map(|(at, reason)| {
+        let told = say!(words, "publications-mended", day = words.day_of(*at), reason = reason.clone());
+        view! { <p class="muted">{told}</p> }
+    });
     view! {
         <section class="colophon" aria-labelledby="adoption">
             <h2 id="adoption">{words.t("publications-how-adopted")}</h2>
@@ -268,6 +281,7 @@ fn colophon(rq: &Request, publication: &PublicationView) -> AnyView {
                 <dt>{words.t("publications-adoption")}</dt>
                 <dd>
                     {say!(words, "publications-adopted-by", body = adopted.body.clone(), day = words.day(adopted.adopted_on))}
+                    {mended}
                 </dd>
                 {vote}
                 {written}

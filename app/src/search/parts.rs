@@ -43,12 +43,15 @@ pub(crate) fn address(found: &Found) -> String {
         Subject::Publication { number, .. } => paths::publication(*number),
         Subject::Message { slug, thread, position } => paths::discussion_at(slug, *thread, *position, None),
         Subject::Review { text } => paths::contribution(*text),
+        Subject::Comment { text, comment } => paths::comment(*text, *comment),
         Subject::Document { id, kind: DocumentKind::Dossier, .. } => paths::dossier(*id),
         Subject::Document { id, .. } => paths::document(*id),
         Subject::Person { id, .. } => paths::member(*id),
         Subject::Group { slug, .. } => paths::group(slug),
         Subject::Method { slug } => paths::method(slug),
+        Subject::Tutorial { slug } => paths::tutorial(slug),
         Subject::Acronym { slug } => paths::acronym(slug),
+        Subject::Article { slug, number, .. } => paths::framing_anchor(slug, *number),
     }
 }
 
@@ -59,11 +62,14 @@ fn icon(subject: &Subject) -> &'static str {
         Subject::Publication { .. } => "published",
         Subject::Message { .. } => "comment",
         Subject::Review { .. } => "answer",
+        Subject::Comment { .. } => "comment",
         Subject::Document { kind, media, .. } => piece::icon_of(*kind, *media),
         Subject::Person { .. } => "user",
         Subject::Group { .. } => "groups",
         Subject::Method { .. } => "tools",
+        Subject::Tutorial { .. } => "tutorial",
         Subject::Acronym { .. } => "glossary",
+        Subject::Article { .. } => "charter",
     }
 }
 
@@ -74,6 +80,7 @@ fn what(words: &Words, subject: &Subject) -> String {
         Subject::Publication { kind, number, .. } => numbered(words, *kind, *number),
         Subject::Message { .. } => words.t("search-a-message"),
         Subject::Review { .. } => words.t("search-a-review"),
+        Subject::Comment { .. } => words.t("search-a-comment"),
         Subject::Document { kind: DocumentKind::Dossier, .. } => words.t("library-nature-dossier"),
         Subject::Document { kind, media, .. } => {
             say!(words, "search-a-document", nature = piece::nature(words, *kind, *media))
@@ -81,7 +88,9 @@ fn what(words: &Words, subject: &Subject) -> String {
         Subject::Person { .. } => words.t("search-a-person"),
         Subject::Group { kind, .. } => words.group_kind(*kind),
         Subject::Method { .. } => words.t("toolbox-one"),
+        Subject::Tutorial { .. } => words.t("tutorials-one"),
         Subject::Acronym { .. } => words.t("glossary-one"),
+        Subject::Article { .. } => words.t("charter-one-article"),
     }
 }
 
@@ -95,7 +104,8 @@ fn more(words: &Words, found: &Found) -> Vec<String> {
             roles.iter().map(|role| words.council_role(*role)).chain(from.iter().cloned()).collect()
         }
         Subject::Group { visibility, .. } => vec![visibility_word(words, *visibility)],
-        Subject::Method { .. } | Subject::Acronym { .. } => Vec::new(),
+        Subject::Method { .. } | Subject::Tutorial { .. } | Subject::Acronym { .. } => Vec::new(),
+        Subject::Article { text, .. } => vec![text.clone()],
         Subject::Document { common: true, .. } => {
             [words.t("library-common")].into_iter().chain(by).chain([day]).collect()
         }

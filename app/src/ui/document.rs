@@ -41,6 +41,10 @@ pub enum Place {
     Members,
     /// The toolbox and the glossary.
     Tools,
+    /// The charter and the other framing texts.
+    Charter,
+    /// The tutorials.
+    Tutorials,
     /// What administrators and the chair look after.
     Administration,
     /// One's own account.
@@ -71,6 +75,7 @@ pub struct Document {
     searching: bool,
     redirection: Option<String>,
     status: Option<u16>,
+    help: Option<String>,
     view: AnyView,
 }
 
@@ -90,6 +95,7 @@ impl Document {
             searching: false,
             redirection: None,
             status: None,
+            help: None,
             view: view.into_any(),
         }
     }
@@ -112,6 +118,13 @@ impl Document {
     #[must_use]
     pub fn with_status(mut self, status: u16) -> Document {
         self.status = Some(status);
+        self
+    }
+
+    /// With the tutorial that helps on this page.
+    #[must_use]
+    pub(super) fn helped_by(mut self, address: Option<String>) -> Document {
+        self.help = address;
         self
     }
 
@@ -228,6 +241,9 @@ impl Document {
             let (title, text) = error_page::sentences(words, &refused.error);
             form::refusal(title, text)
         });
+        let help = self.help.filter(|_| class == "app").map(|href| {
+            view! { <p class="help no-print"><a class="go" href=href><Icon name="tutorial"/>" "{words.t("tutorials-help")}</a></p> }
+        });
         let (top, foot) = match class {
             "app" => (rail(rq, self.place, self.searching).into_any(), ().into_any()),
             "public" => (top(rq, &name, self.place, self.searching).into_any(), foot(rq).into_any()),
@@ -249,14 +265,14 @@ impl Document {
                     <link rel="preload" href=assets.font.clone() r#as="font" type="font/woff2" crossorigin="anonymous"/>
                     <link rel="stylesheet" href=assets.style.clone()/>
                     <link rel="icon" href=assets.favicon.clone() type="image/svg+xml"/>
-                    {feed}
+                    {rq.council.is_some().then(feed)}
                     {scripts}
                     {script}
                 </head>
                 <body class=class>
                     <a class="skip" href="#contenu">{skip}</a>
                     {top}
-                    <main id="contenu" tabindex="-1" class=main_class>{unsaid}{self.view}</main>
+                    <main id="contenu" tabindex="-1" class=main_class>{unsaid}{self.view}{help}</main>
                     {foot}
                     {slash}
                 </body>
@@ -335,6 +351,10 @@ fn rail(rq: &Request, current: Place, searching: bool) -> impl IntoView + use<> 
         .cx
         .may(domain::policy::Permission::Toolbox(domain::policy::ToolboxAction::Read))
         .then(|| item(Place::Tools, paths::TOOLBOX, "tools", "menu-tools"));
+    let tutorials = rq
+        .cx
+        .may(domain::policy::Permission::Tutorial(domain::policy::TutorialAction::Read))
+        .then(|| item(Place::Tutorials, paths::TUTORIALS, "tutorial", "menu-tutorials"));
     // Four places, then the others: a phone has no room for more.
     let publications = item(Place::Publications, paths::PUBLICATIONS, "published", "menu-publications");
     let (first, later) = match library {
@@ -357,7 +377,7 @@ fn rail(rq: &Request, current: Place, searching: bool) -> impl IntoView + use<> 
                     {first}
                 </ul>
                 <details class="more"><summary><Icon name="more"/>" "<span>{words.t("menu-more")}</span></summary></details>
-                <ul class="rest">{later}{polls}{tools}{directory}{administration}</ul>
+                <ul class="rest">{later}{polls}{tools}{item(Place::Charter, paths::CHARTER, "charter", "menu-charter")}{tutorials}{directory}{administration}</ul>
             </nav>
             <a class="who" href=paths::ACCOUNT aria-current=(current == Place::Account).then_some("page")>
                 <span class="face" aria-hidden="true">{initials(&person)}</span>
@@ -392,19 +412,18 @@ fn door(name: &str) -> impl IntoView + use<> {
 
 fn foot(rq: &Request) -> impl IntoView + use<> {
     let words = &rq.words;
-    let name = rq.council.as_ref().map(|c| c.name.clone());
-    let feed =
-        rq.council.is_some().then(|| view! { <li><a href=paths::FEED>{words.t("foot-feed")}</a></li> });
+    let places =
+        [(paths::CHARTER, "charter-title"), (paths::GLOSSARY, "glossary-title"), (paths::FEED, "foot-feed")];
+    let item = |(href, key): (&'static str, &str)| view! { <li><a href=href>{words.t(key)}</a></li> };
     view! {
         <footer class="foot">
             <div>
-                {name.map(|name| view! { <p>{name}</p> })}
+                {rq.council.as_ref().map(|c| view! { <p>{c.name.clone()}</p> })}
                 <ul>
-                    <li><a href=paths::ACCESSIBILITY>{words.t("foot-accessibility")}</a></li>
-                    <li><a href=paths::PERSONAL_DATA>{words.t("foot-personal-data")}</a></li>
-                    <li><a href=paths::LEGAL>{words.t("foot-legal")}</a></li>
-                    {rq.council.is_some().then(|| view! { <li><a href=paths::GLOSSARY>{words.t("glossary-title")}</a></li> })}
-                    {feed}
+                    {item((paths::ACCESSIBILITY, "foot-accessibility"))}
+                    {item((paths::PERSONAL_DATA, "foot-personal-data"))}
+                    {item((paths::LEGAL, "foot-legal"))}
+                    {rq.council.is_some().then(|| places.map(item).into_iter().collect_view())}
                 </ul>
                 <LanguageSwitch rq=rq.clone()/>
             </div>

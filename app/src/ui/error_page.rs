@@ -62,8 +62,12 @@ fn forbidden(why: Forbidden) -> &'static str {
         Forbidden::OthersDocument => "forbidden-others-document",
         Forbidden::OthersBallot => "forbidden-others-ballot",
         Forbidden::KeepersOnly => "forbidden-keepers-only",
+        Forbidden::ChairOrStaffOnly => "forbidden-chair-or-staff-only",
+        Forbidden::StaffOnly => "forbidden-staff-only",
+        Forbidden::TutorialWritersOnly => "forbidden-tutorial-writers-only",
         Forbidden::MethodWritersOnly => "forbidden-method-writers-only",
         Forbidden::OthersSuggestion => "forbidden-others-suggestion",
+        Forbidden::CommentSettlersOnly => "forbidden-comment-settlers-only",
     }
 }
 
@@ -108,9 +112,17 @@ fn transition(why: Transition) -> &'static str {
         Transition::Represented => "transition-represented",
         Transition::PaperCount => "transition-paper-count",
         Transition::PollOnText => "transition-poll-on-text",
+        Transition::CountedByPoll => "transition-counted-by-poll",
         Transition::SignedByOthers => "transition-signed-by-others",
         Transition::SuggestionOver => "transition-suggestion-over",
         Transition::PassageChanged => "transition-passage-changed",
+        Transition::FramingState => "transition-framing-state",
+        Transition::FramingPrepared => "transition-framing-prepared",
+        Transition::NotInForce => "transition-not-in-force",
+        Transition::AlreadySigned => "transition-already-signed",
+        Transition::NotToBeSigned => "transition-not-to-be-signed",
+        Transition::CommentResolved => "transition-comment-resolved",
+        Transition::CommentAnswered => "transition-comment-answered",
     }
 }
 

@@ -128,13 +128,25 @@ pub fn problem(words: &Words, problem: &FieldProblem) -> String {
         FieldProblem::Wrong => words.t("problem-wrong"),
         FieldProblem::BadCharacters => words.t("problem-bad-characters"),
         FieldProblem::Unchanged => words.t("problem-unchanged"),
+        FieldProblem::EndsLater => words.t("problem-ends-later"),
+        FieldProblem::OtherYear => words.t("problem-other-year"),
         FieldProblem::IsAuthor => words.t("problem-is-author"),
         FieldProblem::NotAPublication => words.t("problem-not-a-publication"),
+        FieldProblem::NotInPassage => words.t("problem-not-in-passage"),
         FieldProblem::TooManyLines { max } => say!(words, "problem-too-many-lines", max = *max),
         FieldProblem::NotARole => words.t("problem-not-a-role"),
         FieldProblem::UnknownSeparator => words.t("problem-unknown-separator"),
         FieldProblem::ExtraCells { count } => say!(words, "problem-extra-cells", count = *count),
         FieldProblem::BadLine { line } => say!(words, "problem-bad-line", line = *line),
+        FieldProblem::NotAScan => words.t("problem-not-a-scan"),
+        FieldProblem::BeforeInForce => words.t("problem-before-in-force"),
+        FieldProblem::NoArticle => words.t("problem-no-article"),
+        FieldProblem::SameArticle { number } => {
+            say!(words, "problem-same-article", number = number.to_string())
+        }
+        FieldProblem::ArticleGone { number } => {
+            say!(words, "problem-article-gone", number = number.to_string())
+        }
         FieldProblem::NotAnAddress => words.t("problem-not-an-address"),
         FieldProblem::TooManyTags { max } => say!(words, "problem-too-many-tags", max = *max),
         FieldProblem::EmptyFile => words.t("problem-empty-file"),
@@ -153,9 +165,17 @@ pub fn problem(words: &Words, problem: &FieldProblem) -> String {
         FieldProblem::SilentCaptions => words.t("problem-silent-captions"),
         FieldProblem::CaptionTimes { line } => say!(words, "problem-caption-times", line = *line),
         FieldProblem::CaptionOrder { line } => say!(words, "problem-caption-order", line = *line),
+        FieldProblem::NotADraft => words.t("problem-not-a-draft"),
+        FieldProblem::LockedFile => words.t("problem-locked-file"),
+        FieldProblem::WordlessFile => words.t("problem-wordless-file"),
+        FieldProblem::UnreadableFile => words.t("problem-unreadable-file"),
+        FieldProblem::Undescribed => words.t("problem-undescribed"),
         FieldProblem::NotAnAcronym => words.t("problem-not-an-acronym"),
         FieldProblem::NotAStep { line } => say!(words, "problem-not-a-step", line = *line),
         FieldProblem::NotADuration => words.t("problem-not-a-duration"),
+        FieldProblem::NoSteps => words.t("problem-no-steps"),
+        FieldProblem::OtherSteps { count } => say!(words, "problem-other-steps", count = *count),
+        FieldProblem::NotAScreen { line } => say!(words, "problem-not-a-screen", line = *line),
         FieldProblem::FewerThanLeast => words.t("problem-fewer-than-least"),
     }
 }

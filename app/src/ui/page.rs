@@ -78,6 +78,7 @@ where
     }
     let error = match fetch(rq.clone()).await {
         Ok(document) => {
+            let document = document.helped_by(crate::tutorials::help(&rq).await);
             if let Some(refused) = rq.refused() {
                 set_status(response, &refused.error);
             }

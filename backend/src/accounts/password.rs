@@ -9,6 +9,7 @@ use crate::{
     entities::user,
     events::{Event, EventKind},
     jobs::{self, Job},
+    welcome,
 };
 
 /// Opens the account of the person invited by this link, whose identifier it gives.
@@ -25,6 +26,7 @@ pub async fn accept_invitation(cx: &Cx, token: &str, password: &str, again: &str
     link::consume(cx, &tx, link).await?;
     link::withdraw(&tx, user.id, [LinkPurpose::Invitation]).await?;
     set(&tx, user.id, hash).await?;
+    welcome::begin(cx, &tx, user.id).await?;
     Event::new(EventKind::AccountOpened).user(user.id).record(cx, &tx).await?;
     cx.commit(tx).await?;
     Ok(user.id)

@@ -45,6 +45,7 @@ pub(crate) struct Frozen {
     text: Loaded,
     revision: RevisionId,
     fingerprint: Fingerprint,
+    by_poll: bool,
 }
 
 /// Version `version` of a proposed text, ready to be adopted with a vote.
@@ -54,7 +55,7 @@ pub(crate) struct Frozen {
 pub(crate) async fn to_adopt(cx: &Cx, id: ContributionId, version: Version) -> Result<Frozen> {
     let text = load(cx, id, ContributionAction::Adopt).await?;
     text.state.after(Step::Adopt)?;
-    freeze(cx, text, version).await
+    Ok(Frozen { by_poll: true, ..freeze(cx, text, version).await? })
 }
 
 async fn freeze(cx: &Cx, text: Loaded, version: Version) -> Result<Frozen> {
@@ -65,7 +66,7 @@ async fn freeze(cx: &Cx, text: Loaded, version: Version) -> Result<Frozen> {
     // The file is there before anything says so; without the row, it is a file nobody knows.
     let frozen = frozen_text(&read.title, &read.summary, &read.body);
     let fingerprint = cx.backend.files().put(frozen.into_bytes()).await?;
-    Ok(Frozen { text, revision: read.id, fingerprint })
+    Ok(Frozen { text, revision: read.id, fingerprint, by_poll: false })
 }
 
 /// Adopts it, in the transaction of who decides; the numbers are held.
@@ -78,10 +79,11 @@ pub(crate) async fn adopt_in(
     frozen: &Frozen,
     decided: &Adoption,
 ) -> Result<PublicationNumber> {
-    let Frozen { text, revision, fingerprint } = frozen;
+    let Frozen { text, revision, fingerprint, by_poll } = frozen;
     step(cx, tx, text, Step::Adopt).await?;
     let number = next_number(tx, decided.year()).await?;
-    let record = Record { revision: *revision, by: cx.person()?.id, at: cx.now, published: None };
+    let record =
+        Record { revision: *revision, by: cx.person()?.id, at: cx.now, published: None, by_poll: *by_poll };
     insert(tx, text.id, number, decided, fingerprint, &record).await?;
     Event::new(EventKind::ContributionAdopted)
         .group(text.group_id)
@@ -111,6 +113,8 @@ pub(super) struct Record {
     pub by: UserId,
     pub at: chrono::DateTime<chrono::Utc>,
     pub published: Option<chrono::DateTime<chrono::Utc>>,
+    /// Whether a poll decided.
+    pub by_poll: bool,
 }
 
 pub(super) async fn insert(
@@ -145,6 +149,9 @@ pub(super) async fn insert(
         standing_reason: Set(String::new()),
         replaced_by: Set(None),
         updated_at: Set(record.published),
+        by_poll: Set(record.by_poll),
+        mended_at: Set(None),
+        mending: Set(String::new()),
     };
     adoption::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(())

@@ -15,11 +15,12 @@ use sea_orm::{
 };
 
 use super::{
+    anchors::{Carrying, Onto},
     create::{Saving, insert_revision, made_current},
     list::number,
     load::{Head, Loaded, load, source},
     render,
-    save::changed_words,
+    write::changed_words,
 };
 use crate::{
     Cx, Found, Result, db,
@@ -85,6 +86,12 @@ pub async fn correct(
     let by = cx.person()?.id;
     let saving = Saving { by, at: cx.now, words: changed_words(&current, &typed).await?, merged_from: None };
     let rendering = render::text(id, &typed.summary, &typed.body).await?;
+    // What was said of its passages is still read.
+    let attached = text.attached();
+    let carrying = match attached.is_any() {
+        true => Some(Carrying::new(&current.body, &typed.body, None).await?),
+        false => None,
+    };
     // As at adoption: the file is there before anything says so.
     let frozen = frozen_text(&typed.title, &typed.summary, &typed.body);
     let fingerprint = cx.backend.files().put(frozen.into_bytes()).await?;
@@ -94,6 +101,10 @@ pub async fn correct(
     }
     let revision = insert_revision(&tx, id, read.next(), &typed, &saving).await?;
     db::execute_all(&tx, made_current(&tx, id, revision, &rendering)?).await?;
+    if let Some(carrying) = carrying {
+        let onto = Onto { text: id, group: text.group_id, version: read.next(), by, attached };
+        db::execute_all(&tx, carrying.carry(cx, &tx, onto).await?.unwrap_or_default()).await?;
+    }
     let former = adoption::Entity::find_by_id(id).one(&tx).await?.found()?;
     let number = number(Some((former.year, former.sequence))).found()?;
     let kept = former_edition::ActiveModel {

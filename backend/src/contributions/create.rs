@@ -12,6 +12,7 @@ use sea_orm::{
 
 use super::{
     autosave::{Spot, forgotten, group_to_write_in},
+    intake::Intake,
     render::{self, Rendering},
 };
 use crate::{
@@ -26,26 +27,43 @@ use crate::{
 /// # Errors
 /// `Invalid`; `NotFound` or `Forbidden` for those who do not write in the group; `Transition` if it is closed.
 pub async fn create(cx: &Cx, slug: &str, form: &ContributionForm) -> Result<ContributionId> {
+    create_from(cx, slug, form, None).await
+}
+
+/// The same, perhaps with what a file held.
+pub(super) async fn create_from(
+    cx: &Cx,
+    slug: &str,
+    form: &ContributionForm,
+    intake: Option<&Intake>,
+) -> Result<ContributionId> {
     let group = group_to_write_in(cx, slug).await?.id;
     let person = cx.person()?;
-    let text = form.check()?;
+    let mut text = form.check()?;
     let tx = cx.begin().await?;
     crate::groups::still_at_work(&tx, group).await?;
     let start = Start { group, state: State::Draft, byline: person.name.clone(), by: person.id, at: cx.now };
     let id = insert(&tx, &start, &text).await?;
+    if let Some(intake) = intake {
+        text.body = intake.addressed(&text.body, id);
+    }
     // Its anchors hold the identifier, which is only known here: it is rendered while the rest is written.
     let (summary, body) = (text.summary.clone(), text.body.clone());
     let rendering = tokio::spawn(async move { render::text(id, &summary, &body).await });
     let revision =
         insert_revision(&tx, id, Version::FIRST, &text, &Saving::first(person.id, cx.now, &text)).await?;
     let [current, rendered] = made_current(&tx, id, revision, &rendering.await??)?;
-    let rest = [
+    let mut rest = vec![
         authorship(&tx, id, &[person.id]),
         current,
         rendered,
-        forgotten(&tx, person.id, Spot { group, contribution: None }),
         Event::new(EventKind::ContributionCreated).group(group).contribution(id).line(cx, &tx),
     ];
+    match intake {
+        // What was typed in the form of a new text is something else.
+        Some(intake) => rest.extend(intake.lines(cx, &tx, id).await?),
+        None => rest.push(forgotten(&tx, person.id, Spot { group, contribution: None })),
+    }
     db::execute_all(&tx, rest).await?;
     cx.commit(tx).await?;
     Ok(id)

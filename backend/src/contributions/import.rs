@@ -15,10 +15,10 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, Query
 
 use super::{
     adopt::{self, Record},
+    anchors::{Attached, Carrying, Onto},
     comparison::Comparison,
     create::{Saving, Start, authorship, insert, insert_revision, made_current},
     render,
-    suggestions::{Carrying, Onto},
 };
 use crate::{
     Cx, Error, Outcome, Result, council, db,
@@ -179,7 +179,9 @@ async fn again(
     )
     .words();
     let saving = Saving { by: imported.recorded_by, at: cx.now, words, merged_from: None };
-    let onto = Onto { text: row.id, group: row.group_id, version: row.version.next(), by: saving.by };
+    let attached = Attached::UNKNOWN;
+    let onto =
+        Onto { text: row.id, group: row.group_id, version: row.version.next(), by: saving.by, attached };
     let carrying = Carrying::new(&current.body, &imported.text.body, None).await?;
     let carried = carrying.carry(cx, tx, onto).await?.unwrap_or_default();
     let revision = insert_revision(tx, row.id, row.version.next(), &imported.text, &saving).await?;
@@ -341,6 +343,6 @@ async fn freeze(
         State::Published => Some(adopted.published_at.unwrap_or(at)),
         _ => None,
     };
-    let record = Record { revision, by: imported.recorded_by, at, published };
+    let record = Record { revision, by: imported.recorded_by, at, published, by_poll: false };
     adopt::insert(tx, id, number, &adopted.decided, &fingerprint, &record).await
 }

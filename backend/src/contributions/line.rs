@@ -21,7 +21,7 @@ use crate::{
     Cx, Found, Result,
     entities::{
         adoption, checked_point, contribution, contribution_author, contribution_reviewer, dissent, group,
-        join, reading as readings, rendering, review, revision, thread, user,
+        join, reading as readings, rendering, review, revision, text_intake, thread, user,
     },
 };
 
@@ -32,6 +32,8 @@ pub(super) struct Beside {
     pub reviewers_named: bool,
     pub points_checked: bool,
     pub contested: bool,
+    pub commented: bool,
+    pub brought: bool,
 }
 
 #[derive(FromQueryResult)]
@@ -55,6 +57,7 @@ pub(super) struct Line {
     pub consultation: String,
     pub consulted_at: Option<DateTime<Utc>>,
     pub suggestions: i32,
+    pub comments: i32,
     pub read_version: Option<Version>,
     pub revision_id: RevisionId,
     pub position: i32,
@@ -82,11 +85,15 @@ pub(super) struct Line {
     pub standing_at: Option<DateTime<Utc>>,
     pub standing_reason: Option<String>,
     pub replaced_by: Option<String>,
+    pub by_poll: Option<bool>,
+    pub mended_at: Option<DateTime<Utc>>,
+    pub mending: Option<String>,
     pub reviewed: bool,
     pub reviewers_named: bool,
     pub points_checked: bool,
     pub contested: bool,
     pub discussed: bool,
+    pub brought: bool,
 }
 
 impl Line {
@@ -104,8 +111,9 @@ impl Line {
 
     /// What there is of several.
     pub fn beside(&self) -> Beside {
-        let Line { reviewed, reviewers_named, points_checked, contested, .. } = *self;
-        Beside { reviewed, reviewers_named, points_checked, contested }
+        let Line { reviewed, reviewers_named, points_checked, contested, brought, .. } = *self;
+        let commented = self.comments > 0;
+        Beside { reviewed, reviewers_named, points_checked, contested, commented, brought }
     }
 
     pub fn rendering(&mut self) -> Option<rendering::Model> {
@@ -139,6 +147,8 @@ impl Line {
                 reason: self.standing_reason.take().unwrap_or_default(),
                 replaced_by: self.replaced_by.take().and_then(|number| number.parse().ok()),
             },
+            by_poll: self.by_poll.unwrap_or_default(),
+            mended: self.mended_at.zip(self.mending.take()),
         })
     }
 }
@@ -164,6 +174,7 @@ pub(super) async fn line(cx: &Cx, which: Expr) -> Result<Line> {
             C::Consultation,
             C::ConsultedAt,
             C::Suggestions,
+            C::Comments,
         ])
         .columns([group::Column::Slug, group::Column::Name, group::Column::Visibility])
         .column_as(group::Column::State, "group_state")
@@ -196,6 +207,9 @@ pub(super) async fn line(cx: &Cx, which: Expr) -> Result<Line> {
             adoption::Column::StandingAt,
             adoption::Column::StandingReason,
             adoption::Column::ReplacedBy,
+            adoption::Column::ByPoll,
+            adoption::Column::MendedAt,
+            adoption::Column::Mending,
         ])
         .expr_as(exists(review::Entity, review::Column::ContributionId), "reviewed")
         .expr_as(
@@ -204,6 +218,7 @@ pub(super) async fn line(cx: &Cx, which: Expr) -> Result<Line> {
         )
         .expr_as(exists(checked_point::Entity, checked_point::Column::ContributionId), "points_checked")
         .expr_as(exists(dissent::Entity, dissent::Column::ContributionId), "contested")
+        .expr_as(exists(text_intake::Entity, text_intake::Column::ContributionId), "brought")
         .expr_as(exists(thread::Entity, thread::Column::ContributionId), "discussed")
         .join(JoinType::InnerJoin, to_group())
         .join(JoinType::LeftJoin, to_own(cx))

@@ -6,7 +6,7 @@ use domain::{
     contributions::{ContributionFacts, ContributionKind, State, Step, is_consulted},
     groups::{GroupFacts, GroupState, Visibility},
     ids::{ContributionId, GroupId, RevisionId, UserId},
-    policy::{self, ContributionAction, Permission},
+    policy::{self, ContributionAction, GroupAction, Permission},
     refusal::Transition,
 };
 use sea_orm::{
@@ -15,7 +15,10 @@ use sea_orm::{
     sea_query::{Expr, IntoCondition},
 };
 
-use super::list::{GroupRef, group_ref, typeset};
+use super::{
+    anchors::Attached,
+    list::{GroupRef, group_ref, typeset},
+};
 use crate::{
     Cx, Error, Found, Result,
     entities::{
@@ -44,6 +47,8 @@ pub(super) struct Loaded {
     pub consulted_until: Option<NaiveDate>,
     /// How many suggestions wait on it.
     pub suggestions: i32,
+    /// How many comments it has.
+    pub comments: i32,
     /// Of its shared text, if it has one: the last update, and the last one that a version holds.
     pub live_seq: Option<i64>,
     pub live_named_seq: Option<i64>,
@@ -61,6 +66,21 @@ impl Loaded {
             own: self.own_id.is_some(),
             named: self.named_id.is_some(),
             consulted: is_consulted(self.state, self.consulted_until, self.today),
+        }
+    }
+
+    /// What is attached to it.
+    pub fn attached(&self) -> Attached {
+        Attached { suggestions: self.suggestions, comments: self.comments }
+    }
+
+    /// Refuses those who read a text without following the work behind it, nor being asked what they think of it.
+    pub fn require_followed(&self, cx: &Cx) -> Result<()> {
+        let facts = self.facts();
+        if facts.consulted || cx.may(Permission::Group(GroupAction::ReadWork, &facts.group)) {
+            Ok(())
+        } else {
+            Err(Refusal::NotFound.into())
         }
     }
 
@@ -139,6 +159,7 @@ pub(super) async fn load(cx: &Cx, id: ContributionId, action: ContributionAction
             contribution::Column::DueOn,
             contribution::Column::ConsultedUntil,
             contribution::Column::Suggestions,
+            contribution::Column::Comments,
         ])
         .columns([group::Column::Visibility, group::Column::Slug, group::Column::Name])
         .column_as(group::Column::State, "group_state")

@@ -5,9 +5,11 @@
 //! Changes of state are guarded by the state they start from.
 
 mod adopt;
+mod anchors;
 mod authors;
 mod autosave;
 mod checklist;
+pub mod comments;
 mod compare;
 mod comparison;
 mod conflict;
@@ -18,10 +20,13 @@ mod deadline;
 mod dissents;
 mod edit;
 mod history;
+mod images;
 mod import;
+mod intake;
 mod line;
 mod list;
 mod load;
+mod mend;
 mod merge;
 mod moment;
 mod passages;
@@ -41,9 +46,11 @@ mod templates;
 mod versions;
 mod view;
 mod visible;
+mod write;
 
 pub use adopt::adopt;
 pub(crate) use adopt::{adopt_in, to_adopt};
+pub use anchors::{Mark, Marked, Paragraph, marked};
 pub use authors::{Author, authors, set_authors};
 pub use autosave::{Place, autosave, discard, preview};
 pub use checklist::{Point, check_points};
@@ -60,11 +67,20 @@ pub use dissents::{
 };
 pub use edit::{EditView, NewView, Unsaved, edit_view, new_view};
 pub use history::{History, HistoryRow, history};
+pub use images::{
+    IMAGE_MEGABYTES, Image, ImagesView, Paragraph, Put, add_image, image, image_room, images_view,
+    published_image, put_image,
+};
 pub use import::{
     ImportedAdoption, ImportedContribution, ImportedProgress, ImportedReview, ImportedRevision, import,
 };
+pub use intake::{
+    Arrived, Draft, INTAKE_MEGABYTES, IntakeForm, IntakeView, IntakesView, Loss, Lost, begin_from_file,
+    intakes, put_intakes_away, revise_from_file, room_to_begin, room_to_revise,
+};
 pub use list::{COUNTED, Filter, GroupRef, Row, by_title, list, list_of_group};
 pub use load::{Head, head};
+pub use mend::{RecordView, mend, record};
 pub use passages::{Passage, Passages, Share, passages};
 pub use propose::{Proposed, Reminders, propose, propose_anyway, reminders};
 pub use publish::publish;
@@ -81,15 +97,16 @@ pub use templates::{TemplateView, change_template, restore_template, template, t
 pub use versions::{VersionView, name_version, restore, version};
 pub use view::{AdoptionView, ConsultationView, ContributionView, ReviewView, RevisionRef, StandingView};
 
-pub use markdown::Heading;
+pub use markdown::{Heading, Spot};
 
 pub(crate) use authors::name_again;
+pub(crate) use images::{forget_unheld_images, image_contents};
 pub(crate) use list::{number, typeset};
 pub(crate) use load::hold;
 pub(crate) use moment::{begin as begin_live, keep as keep_moment};
-pub(crate) use render::comment as rendered;
 pub(crate) use render::kept;
 pub(crate) use render::wikilink;
+pub(crate) use render::{apart, comment as rendered};
 pub(crate) use show::{numbered, unopened};
 pub(crate) use visible::{consulted, visible_in, visible_to};
 

@@ -12,7 +12,7 @@ use super::{
     load::{Loaded, load, source},
     merge::merge,
     render::apart,
-    save::{Writing, write},
+    write::{Writing, write},
 };
 use crate::{
     Cx, Error, Result,
@@ -69,7 +69,8 @@ pub(crate) async fn keep(cx: &Cx, id: ContributionId) -> Result<Option<Version>>
             body: body.clone(),
             reason: String::new(),
         };
-        let writing = Writing { by, merged_from: None, shared: Some(&body), with, accepting: None };
+        let writing =
+            Writing { by, merged_from: None, shared: Some(&body), with, accepting: None, intake: None };
         if let Some(version) = write(cx, &text, &current, &typed, &writing).await? {
             return Ok(Some(version));
         }

@@ -72,7 +72,7 @@ pub(super) fn beside(prefix: &str, text: &str) -> String {
 }
 
 /// Long work leaves the threads that answer requests to the others.
-pub(super) async fn apart<T: Send + 'static>(
+pub(crate) async fn apart<T: Send + 'static>(
     size: usize,
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T> {

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     Version,
-    contributions::{Due, PublicationNumber, State, Verdict},
+    contributions::{Anchor, Due, Place, PublicationNumber, State, Verdict},
     groups::Visibility,
     ids::{ContributionId, ReviewId},
     policy::{ContributionAction, GroupAction, Permission},
@@ -15,9 +15,11 @@ use sea_orm::{
 };
 
 use super::{
-    checklist, dissents,
+    anchors::{Marked, by_heading, marks},
+    checklist, comments, dissents, intake,
     line::{Beside, line},
     list::{group_ref, names, typeset},
+    load::source,
     reading, render, reviewers, suggestions,
     view::{ConsultationView, ContributionView, ReviewView, RevisionRef},
 };
@@ -46,13 +48,42 @@ pub async fn show(cx: &Cx, id: ContributionId) -> Result<ContributionView> {
     if view.inside && view.facts.state == State::InReview {
         view.checklist = checklist::of(cx, id, beside.points_checked).await?;
     }
-    if view.suggestions > 0 {
-        view.suggested = suggestions::by_heading(cx, id, view.headings.len()).await?;
+    if beside.brought && cx.may(Permission::Contribution(ContributionAction::Write, &view.facts)) {
+        view.brought = intake::of(cx, id, true).await?;
+    }
+    if view.suggestions > 0 || beside.commented {
+        attached(cx, &mut view, beside.commented).await?;
     }
     if view.inside {
         reading::opened(cx, id, version, view.read_before).await;
     }
     Ok(view)
+}
+
+/// What is attached to the passages of a text: how much under each heading, and where its words are on the page.
+async fn attached(cx: &Cx, view: &mut ContributionView, commented: bool) -> Result<()> {
+    let (id, headings) = (view.facts.id, view.headings.len());
+    let body = source(cx.reader(), id, view.revision.version).await?.body;
+    let mut passages = Vec::new();
+    if view.suggestions > 0 {
+        let waiting = suggestions::waiting(cx.reader(), id).await?;
+        let anchors: Vec<Anchor> = waiting.iter().map(|row| suggestions::wording(row).anchor).collect();
+        view.suggested = by_heading(&body, headings, anchors.iter().map(|anchor| anchor.start));
+        let here = waiting.iter().zip(anchors).filter(|(_, anchor)| anchor.place != Place::Gone);
+        passages.extend(
+            here.zip(1..).map(|((row, anchor), number)| (anchor, Marked::Suggestion(row.id, number))),
+        );
+    }
+    if commented {
+        let rows = comments::rows(cx, id, &view.facts.group).await?;
+        let numbered = rows.iter().filter_map(|(anchor, row)| Some((anchor, row.id, row.number?)));
+        let starts = numbered.clone().map(|(anchor, ..)| anchor.start);
+        view.commented = by_heading(&body, headings, starts);
+        passages.extend(numbered.map(|(anchor, id, number)| (anchor.clone(), Marked::Comment(id, number))));
+        view.comments = rows.into_iter().map(|(_, row)| row).collect();
+    }
+    view.marks = marks(body, view.html.clone(), passages).await?;
+    Ok(())
 }
 
 /// A text without its reviews, for somebody who may read it: it is not noted that they did.
@@ -80,7 +111,9 @@ async fn find(cx: &Cx, which: Expr) -> Result<(ContributionView, Beside)> {
     cx.require(Permission::Contribution(ContributionAction::Read, &facts))?;
     let inside = cx.may(Permission::Group(GroupAction::ReadWork, &facts.group));
     let adoption = line.adoption();
-    let beside = line.beside();
+    let mut beside = line.beside();
+    // Read by those who follow the work, or are asked what they think of it.
+    beside.commented &= inside || facts.consulted;
     let rendering = line.rendering();
     let rendering = render::kept(cx, id, line.revision_id, rendering).await?;
     let group = group_ref(cx, &facts.group, line.slug, line.name);
@@ -123,6 +156,10 @@ async fn find(cx: &Cx, which: Expr) -> Result<(ContributionView, Beside)> {
         inside,
         suggestions: if inside || facts.consulted { line.suggestions.unsigned_abs() } else { 0 },
         suggested: Vec::new(),
+        comments: Vec::new(),
+        commented: Vec::new(),
+        marks: Vec::new(),
+        brought: Vec::new(),
     };
     Ok((view, beside))
 }

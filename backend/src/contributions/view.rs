@@ -8,7 +8,10 @@ use domain::{
 };
 use markdown::Heading;
 
-use super::{checklist::Point, dissents::DissentView, list::GroupRef, reviewers::ReviewerView};
+use super::{
+    anchors::Mark, checklist::Point, comments::CommentRow, dissents::DissentView, intake::IntakeView,
+    list::GroupRef, reviewers::ReviewerView,
+};
 
 /// One version of a text: which, by whom, when, why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +70,10 @@ pub struct AdoptionView {
     pub correction: String,
     /// Whether it still speaks for the council.
     pub standing: StandingView,
+    /// Whether a poll decided.
+    pub by_poll: bool,
+    /// When the record of its adoption was last mended, and why.
+    pub mended: Option<(DateTime<Utc>, String)>,
 }
 
 /// Whether a publication still speaks for the council.
@@ -140,10 +147,18 @@ pub struct ContributionView {
     pub discussed: bool,
     /// Whether one follows the work itself: reviews, history.
     pub inside: bool,
+    /// The files that became it, with what could not be kept; only those that nobody put away, for those who write it.
+    pub brought: Vec<IntakeView>,
     /// How many suggestions wait on it, for those who read them.
     pub suggestions: u32,
     /// The same before its first heading, then under each heading; empty if none waits.
     pub suggested: Vec<u32>,
+    /// Its comments, for those who read them, in its order.
+    pub comments: Vec<CommentRow>,
+    /// How many wait before its first heading, then under each heading; empty if there are none.
+    pub commented: Vec<u32>,
+    /// The words of which something is said, on the page.
+    pub marks: Vec<Mark>,
 }
 
 impl ContributionView {

@@ -43,6 +43,8 @@ pub use withdraw::withdraw;
 
 pub(crate) use load::reads;
 pub(crate) use past::{Told, told};
+pub(crate) use render::rendered;
+pub(crate) use show::names;
 pub(crate) use subjects::subjects;
 
 #[cfg(test)]

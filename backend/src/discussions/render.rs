@@ -27,6 +27,12 @@ pub(super) fn render(prefix: &str, body: &str) -> Rendering {
     Rendering { html: rendered.html, excerpt: rendered.excerpt }
 }
 
+/// The same for whatever else is said as messages are: what it says, and its beginning.
+pub(crate) fn rendered(prefix: &str, body: &str) -> (String, String) {
+    let rendering = render(prefix, body);
+    (rendering.html, rendering.excerpt)
+}
+
 /// The prefix of a message.
 pub(super) fn prefix(thread: ThreadId, position: i32) -> String {
     format!("m{thread}-{position}-")

@@ -261,7 +261,7 @@ async fn quoted(
 }
 
 /// The names of these people.
-pub(super) async fn names(cx: &Cx, ids: Vec<UserId>) -> Result<BTreeMap<UserId, String>> {
+pub(crate) async fn names(cx: &Cx, ids: Vec<UserId>) -> Result<BTreeMap<UserId, String>> {
     if ids.is_empty() {
         return Ok(BTreeMap::new());
     }

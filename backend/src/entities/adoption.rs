@@ -32,6 +32,11 @@ pub struct Model {
     pub standing_reason: String,
     pub replaced_by: Option<String>,
     pub updated_at: Option<DateTimeUtc>,
+    /// Whether the record is the result of a poll.
+    pub by_poll: bool,
+    /// When the record was last mended, and why: it had been typed in wrongly.
+    pub mended_at: Option<DateTimeUtc>,
+    pub mending: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -30,6 +30,7 @@ pub struct Model {
     pub consultation: String,
     pub consulted_at: Option<DateTimeUtc>,
     pub suggestions: i32,
+    pub comments: i32,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -62,8 +62,16 @@ pub mod live_update;
 pub mod print;
 
 pub mod acronym;
+pub mod comment;
+pub mod comment_mention;
+pub mod comment_message;
 pub mod dissent;
 pub mod dissent_signature;
+pub mod framing_article;
+pub mod framing_revision;
+pub mod framing_signature;
+pub mod framing_text;
+pub mod framing_version;
 pub mod method;
 pub mod method_use;
 pub mod poll;
@@ -71,7 +79,17 @@ pub mod poll_open_ballot;
 pub mod poll_secret_ballot;
 pub mod poll_voter;
 pub mod suggestion;
+pub mod text_image;
+pub mod text_intake;
 pub mod text_template;
+
+pub mod sponsor;
+pub mod tutorial;
+pub mod tutorial_mark;
+pub mod tutorial_opinion;
+pub mod tutorial_path;
+pub mod tutorial_plea;
+pub mod welcome;
 
 use sea_orm::{EntityTrait, RelationDef};
 

@@ -2,7 +2,7 @@
 
 use domain::{
     Version,
-    ids::{ContributionId, PollId, UserId},
+    ids::{ContributionId, FramingVersionId, PollId, UserId},
     polls::{Count, Majority, Quorum, ResolutionNumber, Rules, Secrecy, Times},
 };
 use sea_orm::entity::prelude::*;
@@ -46,6 +46,8 @@ pub struct Model {
     pub cancelled_at: Option<DateTimeUtc>,
     pub cancelled_reason: String,
     pub version: Version,
+    /// The version of a framing text to be adopted, if it is about one.
+    pub framing_version_id: Option<FramingVersionId>,
 }
 
 impl Model {

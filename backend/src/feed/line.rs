@@ -18,6 +18,8 @@ pub enum About {
     Discussion(ThreadId, Option<String>),
     /// A dossier, and its title.
     Dossier(DocumentId, String),
+    /// A framing text: its name in addresses, and its title.
+    Framing(String, String),
 }
 
 /// Something that happened, once or several times.

@@ -86,7 +86,8 @@ pub async fn of_text(
     if let Some(until) = until {
         query = query.filter(event::Column::At.lte(until));
     }
-    told::lines(cx, read(cx, query).await?, |_, _| false).await
+    // Between two versions, comments are told once.
+    told::lines(cx, read(cx, query).await?, |line, _| is_comment(line.kind)).await
 }
 
 /// What others did since `from`, gathered: the same thing done several times is told once.
@@ -120,12 +121,18 @@ async fn read(cx: &Cx, query: Select<event::Entity>) -> Result<Vec<Row>> {
     Ok(query.into_model().all(cx.reader()).await?)
 }
 
-/// Day by day, only what comes in numbers is gathered: answers to a discussion, versions of a text, elements of a
-/// dossier.
+/// Day by day, only what comes in numbers is gathered: answers to a discussion, versions and comments of a text, elements
+/// of a dossier.
 fn is_of_the_same_day(line: &Line, other: &Line) -> bool {
     let in_numbers =
         [EventKind::ThreadAnswered, EventKind::ContributionRevised, EventKind::DossierElementAdded];
-    in_numbers.contains(&line.kind) && clock::day(line.at) == clock::day(other.at)
+    let comes_so = in_numbers.contains(&line.kind) || is_comment(line.kind);
+    comes_so && clock::day(line.at) == clock::day(other.at)
+}
+
+/// Comments come in numbers, whatever is done with them.
+fn is_comment(kind: EventKind) -> bool {
+    matches!(kind, EventKind::CommentMade | EventKind::CommentAnswered | EventKind::CommentResolved)
 }
 
 #[cfg(test)]

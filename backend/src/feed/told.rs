@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use super::line::{About, Line, gather};
 use crate::{
-    Cx, Result,
+    Cx, Result, charter,
     contributions::{self, GroupRef, typeset},
     discussions,
     entities::{contribution, event, group, join, user},
@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// What is told; the rest of the journal is for the administrator.
-pub const TOLD: [EventKind; 36] = [
+pub const TOLD: [EventKind; 43] = [
     EventKind::GroupCreated,
     EventKind::GroupChanged,
     EventKind::GroupMandateChanged,
@@ -51,6 +51,7 @@ pub const TOLD: [EventKind; 36] = [
     EventKind::ContributionAdopted,
     EventKind::ContributionPublished,
     EventKind::ContributionCorrected,
+    EventKind::ContributionRecordMended,
     EventKind::ContributionSuperseded,
     EventKind::ContributionWithdrawn,
     EventKind::ContributionReinstated,
@@ -59,15 +60,22 @@ pub const TOLD: [EventKind; 36] = [
     EventKind::SuggestionMade,
     EventKind::SuggestionAccepted,
     EventKind::SuggestionRefused,
+    EventKind::FramingAmendmentsOpened,
+    EventKind::FramingVersionPutToVote,
+    EventKind::FramingVersionAdopted,
+    EventKind::CommentMade,
+    EventKind::CommentAnswered,
+    EventKind::CommentResolved,
 ];
 /// What the whole council is told of.
-pub(super) const TOLD_TO_THE_COUNCIL: [EventKind; 9] = [
+pub(super) const TOLD_TO_THE_COUNCIL: [EventKind; 10] = [
     EventKind::ContributionConsultationOpened,
     EventKind::ContributionConsultationEnded,
     EventKind::ContributionProposed,
     EventKind::ContributionAdopted,
     EventKind::ContributionPublished,
     EventKind::ContributionCorrected,
+    EventKind::ContributionRecordMended,
     EventKind::ContributionSuperseded,
     EventKind::ContributionWithdrawn,
     EventKind::ContributionReinstated,
@@ -95,6 +103,7 @@ pub(super) struct Row {
 struct Details {
     thread: Option<ThreadId>,
     document: Option<DocumentId>,
+    framing: Option<String>,
     due_on: Option<NaiveDate>,
     until: Option<NaiveDate>,
 }
@@ -118,8 +127,16 @@ pub(super) fn happened(cx: &Cx) -> Select<event::Entity> {
         .add(text_read);
     let mut told = Condition::any().add(in_my_groups).add(to_the_council);
     if cx.actor.is_council_member() {
-        // Of what is no group's, only who presides from now on, and the dossiers of the common library.
-        let kinds = [EventKind::HandoverAccepted, EventKind::DossierCreated, EventKind::DossierElementAdded];
+        // Of what is no group's, only who presides from now on, the dossiers of the common library, and what becomes of
+        // the charter and the rules.
+        let kinds = [
+            EventKind::HandoverAccepted,
+            EventKind::DossierCreated,
+            EventKind::DossierElementAdded,
+            EventKind::FramingAmendmentsOpened,
+            EventKind::FramingVersionPutToVote,
+            EventKind::FramingVersionAdopted,
+        ];
         let common = event::Column::Kind.is_in(kinds.map(EventKind::code));
         told = told.add(Condition::all().add(event::Column::GroupId.is_null()).add(common));
     }
@@ -156,7 +173,8 @@ pub(super) fn happened(cx: &Cx) -> Select<event::Entity> {
         .filter(told)
 }
 
-/// The lines as they are told, gathered. One query more for discussions, and one for dossiers, when some are about them.
+/// The lines as they are told, gathered. One query more for discussions, one for dossiers, one for framing texts, when
+/// some are about them.
 pub(super) async fn lines(
     cx: &Cx,
     rows: Vec<Row>,
@@ -166,6 +184,8 @@ pub(super) async fn lines(
     let subjects = discussions::subjects(cx, &threads).await?;
     let dossiers: Vec<DocumentId> = rows.iter().filter_map(|row| row.details().document).collect();
     let dossiers = library::titles(cx, &dossiers).await?;
+    let framings: Vec<String> = rows.iter().filter_map(|row| row.details().framing).collect();
+    let framings = charter::titles(cx, framings).await?;
     let told = rows.into_iter().filter_map(|row| {
         let kind = TOLD.into_iter().find(|kind| kind.code() == row.kind)?;
         let details = row.details();
@@ -177,6 +197,11 @@ pub(super) async fn lines(
                 let id = details.document?;
                 // Gone to the bin since, or to another library.
                 About::Dossier(id, dossiers.get(&id)?.clone())
+            }
+            (None, None, _) if details.framing.is_some() => {
+                let slug = details.framing?;
+                let title = framings.get(&slug)?.clone();
+                About::Framing(slug, title)
             }
             (None, None, Some(_)) => About::Group,
             (None, None, None) => About::Council,

@@ -8,7 +8,7 @@ use sea_orm::{
 
 use super::{bin, outside, upload};
 use crate::{
-    Backend, Result, backups,
+    Backend, Result, backups, charter, contributions,
     entities::{adoption, document, document_version, file, former_edition, library_entry},
     events::{Event, EventKind},
     files::Fingerprint,
@@ -45,6 +45,7 @@ pub async fn purge(backend: &Backend) -> Result<()> {
     }
     cx.commit(tx).await?;
     printing::forget_old(backend).await?;
+    contributions::forget_unheld_images(cx).await?;
     remove_unnamed(backend).await?;
     upload::forget_given_up(backend).await?;
     outside::forget_expired(backend).await?;
@@ -58,7 +59,8 @@ async fn remove_unnamed(backend: &Backend) -> Result<()> {
         .column(document_version::Column::Sha256)
         .filter(document_version::Column::Sha256.is_not_null())
         .into_query();
-    let unnamed = portraits::named().into_iter().chain([printing::named()]).fold(
+    let besides = [printing::named(), charter::scans(), contributions::image_contents()];
+    let unnamed = portraits::named().into_iter().chain(besides).fold(
         Condition::all()
             .add(file::Column::CreatedAt.lt(cx.now - A_DAY))
             .add(file::Column::Sha256.not_in_subquery(named)),

@@ -23,7 +23,7 @@ pub use manage::{ManagedFilter, ManagedPerson, change, managed};
 pub use mandates::{MandateView, add_mandate, end_mandate};
 pub use officers::Officer;
 pub use profile::{OwnProfile, change_own_profile, choose_language, own_profile};
-pub use renewal::{Departure, GroupLeft, Seat, departure, end_mandates, seats};
+pub use renewal::{Departure, GroupLeft, Seat, departure, end_mandates, prolong_mandates, seats};
 pub use show::{GroupOfPerson, PersonAdministration, PersonView, show};
 
 pub(crate) use administer::another_administrator;

@@ -18,7 +18,7 @@ use sea_orm::{
 
 use super::{electorate, event, hold, secret};
 use crate::{
-    Cx, Found, Result, clock, contributions, council,
+    Cx, Found, Result, charter, clock, contributions, council,
     entities::{poll, poll_open_ballot, poll_secret_ballot, poll_voter},
     events::EventKind,
 };
@@ -81,6 +81,11 @@ pub async fn proclaim(cx: &Cx, id: PollId) -> Result<ResolutionNumber> {
             votes_abstaining: cast.votes_abstaining,
         };
         contributions::adopt_in(cx, &tx, &text, &decided).await?;
+    }
+    if let Some(version) = poll.framing_version_id {
+        let is_carried = result.is_carried();
+        let decided = charter::Decided { number, body: poll.body.clone(), on: decided_on, is_carried };
+        charter::voted(cx, &tx, version, &decided).await?;
     }
     event(EventKind::PollProclaimed, &poll)?.record(cx, &tx).await?;
     cx.commit(tx).await?;

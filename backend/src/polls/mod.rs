@@ -17,10 +17,10 @@ pub use cast::{cast, receipt};
 pub use count::proclaim;
 pub use electorate::open_due;
 pub use paper::{set_paper_count, take_paper};
-pub use prepare::{cancel, change, close_now, prepare, text_to_adopt};
+pub use prepare::{cancel, change, close_now, prepare, prepare_on_framing, text_to_adopt};
 pub use proxies::{give_proxy, take_back_proxy};
 pub use register::{BallotRow, Ballots, PollRow, Register, ballots, list, of_text, register};
-pub use view::{Mine, PollView, Represented, TextOfPoll, Voter, show, typed};
+pub use view::{FramingOfPoll, Mine, PollView, Represented, TextOfPoll, Voter, show, typed};
 
 pub(crate) use register::{any_unsettled, must_not_be_polled, texts_put_to_the_vote, unproclaimed};
 

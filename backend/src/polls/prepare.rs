@@ -6,7 +6,7 @@ use domain::{
     contributions::Step,
     form,
     groups::Visibility,
-    ids::{ContributionId, PollId},
+    ids::{ContributionId, FramingVersionId, PollId},
     policy::{ContributionAction, Permission},
     polls::{Phase, PollForm, Question, Schedule},
     refusal::Forbidden,
@@ -14,7 +14,7 @@ use domain::{
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
 
 use super::{electorate, event, hold, must_not_be_polled};
-use crate::{Cx, Found, Result, clock, contributions, entities::poll, events::EventKind};
+use crate::{Cx, Found, Result, charter, clock, contributions, entities::poll, events::EventKind};
 
 /// The text that a poll would be about, for somebody who may put it to the vote.
 ///
@@ -36,20 +36,51 @@ pub async fn text_to_adopt(cx: &Cx, id: ContributionId) -> Result<contributions:
 /// `Forbidden` but for the chair and administrators; `Invalid`; those of [`text_to_adopt`]; `PollOnText`.
 pub async fn prepare(cx: &Cx, text: Option<ContributionId>, form: &PollForm) -> Result<PollId> {
     cx.require(Permission::RunPolls)?;
-    let text = match text {
-        Some(id) => Some(text_to_adopt(cx, id).await?),
-        None => None,
+    let about = match text {
+        Some(id) => About::Text(text_to_adopt(cx, id).await?),
+        None => About::Nothing,
     };
+    prepare_about(cx, about, form).await
+}
+
+/// Prepares a poll of the whole council about a version of a framing text, which is put to the vote with it.
+///
+/// # Errors
+/// `Forbidden` but for the chair and administrators; `Invalid`; those of [`charter::to_vote`].
+pub async fn prepare_on_framing(cx: &Cx, version: FramingVersionId, form: &PollForm) -> Result<PollId> {
+    cx.require(Permission::RunPolls)?;
+    let version = charter::to_vote(cx, version).await?.id;
+    prepare_about(cx, About::Framing(version), form).await
+}
+
+/// What a poll would adopt.
+enum About {
+    Nothing,
+    Text(contributions::Head),
+    Framing(FramingVersionId),
+}
+
+async fn prepare_about(cx: &Cx, about: About, form: &PollForm) -> Result<PollId> {
     let me = cx.person()?.id;
     let (question, schedule) = form.check(local(cx.now))?;
     let tx = cx.begin().await?;
-    if let Some(text) = &text {
-        contributions::hold(&tx, text.facts.id).await?;
-        must_not_be_polled(&tx, text.facts.id).await?;
+    let (mut text, mut framing) = (None, None);
+    match &about {
+        About::Nothing => {}
+        About::Text(head) => {
+            contributions::hold(&tx, head.facts.id).await?;
+            must_not_be_polled(&tx, head.facts.id).await?;
+            text = Some(head);
+        }
+        About::Framing(version) => {
+            charter::put_to_vote(cx, &tx, *version).await?;
+            framing = Some(*version);
+        }
     }
     let mut row = poll::ActiveModel {
-        contribution_id: Set(text.as_ref().map(|text| text.facts.id)),
-        contribution_version: Set(text.as_ref().map_or(0, |text| text.version.0)),
+        contribution_id: Set(text.map(|text| text.facts.id)),
+        contribution_version: Set(text.map_or(0, |text| text.version.0)),
+        framing_version_id: Set(framing),
         created_by: Set(me),
         created_at: Set(cx.now),
         has_electorate: Set(false),
@@ -153,6 +184,9 @@ pub async fn cancel(cx: &Cx, id: PollId, reason: &str) -> Result<()> {
     row.cancelled_at = Set(Some(cx.now));
     row.cancelled_reason = Set(reason);
     let poll = row.update(&tx).await?;
+    if let Some(version) = poll.framing_version_id {
+        charter::vote_called_off(cx, &tx, version).await?;
+    }
     event(EventKind::PollCancelled, &poll)?.record(cx, &tx).await?;
     cx.commit(tx).await?;
     super::secret::leave_no_trace(cx).await;

@@ -290,14 +290,14 @@ async fn a_text_put_to_the_vote_is_adopted_by_its_result() {
     let poll = prepare(&chair, Some(text), &form(Secrecy::Open)).await.expect("prepared");
     let again = prepare(&chair, Some(text), &form(Secrecy::Open)).await;
     assert_eq!(refused(again), state(Transition::PollOnText));
-    let by_hand = AdoptionForm {
+    let by_hand_form = AdoptionForm {
         body: "Bureau".into(),
         adopted_on: "22/11/2026".into(),
         votes_for: "9".into(),
         votes_against: "0".into(),
         votes_abstaining: "0".into(),
     };
-    let by_hand = contributions::adopt(&chair, text, Version(1), &by_hand).await;
+    let by_hand = contributions::adopt(&chair, text, Version(1), &by_hand_form).await;
     assert_eq!(refused(by_hand), state(Transition::PollOnText));
     let back = contributions::send_back(&chair, text, "Revoir la fin.").await;
     assert_eq!(refused(back), state(Transition::PollOnText));
@@ -321,6 +321,12 @@ async fn a_text_put_to_the_vote_is_adopted_by_its_result() {
     assert_eq!(adopted.facts.state, State::Adopted);
     let adoption = adopted.adoption.expect("adopted");
     assert_eq!((adoption.number.to_string().as_str(), adoption.votes_for), ("2026-01", 3));
+    let mending = domain::contributions::MendingForm {
+        record: AdoptionForm { votes_for: "9".into(), ..by_hand_form },
+        reason: "Une erreur".into(),
+    };
+    let mended = contributions::mend(&chair, text, &mending).await;
+    assert_eq!(refused(mended), state(Transition::CountedByPoll));
     test.finish().await;
 }
 

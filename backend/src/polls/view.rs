@@ -13,7 +13,7 @@ use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, 
 
 use super::prepare::local;
 use crate::{
-    Cx, Found, Result, contributions,
+    Cx, Found, Result, charter, contributions,
     entities::{join, poll, poll_voter, user},
 };
 
@@ -40,6 +40,8 @@ pub struct PollView {
     pub adopts: bool,
     /// That text, if one may read it.
     pub text: Option<TextOfPoll>,
+    /// The version of a framing text that it would adopt.
+    pub framing: Option<FramingOfPoll>,
     /// How many may vote.
     pub entitled: u32,
     /// How many have.
@@ -71,6 +73,17 @@ pub struct TextOfPoll {
     pub title: String,
     /// The version that is put to the vote.
     pub version: Version,
+}
+
+/// The version of a framing text that a poll would adopt.
+#[derive(Clone, Debug)]
+pub struct FramingOfPoll {
+    /// The name of its text in addresses.
+    pub slug: String,
+    /// The title of its text, typeset.
+    pub title: String,
+    /// Its number.
+    pub number: i32,
 }
 
 /// What somebody has to do with a poll.
@@ -158,6 +171,10 @@ pub async fn show(cx: &Cx, id: PollId) -> Result<PollView> {
         Some(text) => text_of(cx, text, Version(poll.contribution_version)).await?,
         None => None,
     };
+    let framing = match poll.framing_version_id {
+        Some(version) => charter::named_version(cx, version).await?,
+        None => None,
+    };
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let entitled = number(rows.len());
     let on_paper =
@@ -175,6 +192,7 @@ pub async fn show(cx: &Cx, id: PollId) -> Result<PollView> {
         phase: poll.times().phase(cx.now),
         adopts: poll.contribution_id.is_some(),
         text,
+        framing,
         entitled,
         voted: number(rows.iter().filter(|row| row.has_voted).count()),
         on_paper: number(on_paper),

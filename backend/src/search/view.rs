@@ -2,9 +2,10 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
+    charter::ArticleNumber,
     contributions::{ContributionKind, PublicationNumber, Standing, State},
     groups::{GroupKind, GroupState, Visibility},
-    ids::{ContributionId, DocumentId, ThreadId, UserId},
+    ids::{CommentId, ContributionId, DocumentId, ThreadId, UserId},
     library::{DocumentKind, Media},
     people::CouncilRole,
 };
@@ -50,6 +51,13 @@ pub enum Subject {
         /// Of which text.
         text: ContributionId,
     },
+    /// What is said in a comment.
+    Comment {
+        /// On which text.
+        text: ContributionId,
+        /// Which comment.
+        comment: CommentId,
+    },
     /// A document.
     Document {
         /// Which.
@@ -84,6 +92,20 @@ pub enum Subject {
 
     /// A sheet of the toolbox.
     Method {
+        /// Its address.
+        slug: String,
+    },
+    /// An article of a framing text.
+    Article {
+        /// The name of its text in addresses.
+        slug: String,
+        /// Its number.
+        number: ArticleNumber,
+        /// The title of its text, typeset.
+        text: String,
+    },
+    /// A tutorial.
+    Tutorial {
         /// Its address.
         slug: String,
     },

@@ -20,7 +20,9 @@ use super::{engine::Engine, find::Filter, subjects};
 use crate::{
     Cx, Result, clock,
     db::count_up_to,
-    entities::{contribution, document, document_tag, group, message, review, search_document, user},
+    entities::{
+        comment_message, contribution, document, document_tag, group, message, review, search_document, user,
+    },
     groups,
 };
 
@@ -130,6 +132,10 @@ fn lines(cx: &Cx, engine: Engine, query: &Query) -> SelectStatement {
         .left_join(message::Entity, of_kind((message::Entity, message::Column::Id), SubjectKind::Message))
         .left_join(document::Entity, of_kinds((document::Entity, document::Column::Id), KEYWORDED))
         .left_join(review::Entity, of_kind((review::Entity, review::Column::Id), SubjectKind::Review))
+        .left_join(
+            comment_message::Entity,
+            of_kind((comment_message::Entity, comment_message::Column::Id), SubjectKind::Comment),
+        )
         .left_join(user::Entity, of_kind((user::Entity, user::Column::Id), SubjectKind::Person))
         .and_where(Expr::col((search_document::Entity, D::Id)).equals((index(), rowid())))
         .and_where(engine.matches(query))

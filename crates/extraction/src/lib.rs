@@ -9,6 +9,7 @@
 
 pub mod captions;
 mod detect;
+pub mod draft;
 mod gather;
 mod html;
 mod limits;

@@ -9,6 +9,7 @@ use std::{
 use zip::{ZipArchive, result::ZipError};
 
 use crate::{
+    Limits,
     gather::{Failure, Gather, Pages},
     office, opendocument, sheets,
     xml::{self, Node},
@@ -51,7 +52,7 @@ impl Parts {
         walked.map(|()| true)
     }
 
-    /// The targets of the references of a part, from the root of the archive.
+    /// The targets of the references of a part, from the root of the archive; addresses elsewhere as they are.
     pub fn targets(&mut self, part: &str) -> Result<HashMap<String, String>, Failure> {
         let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
         let mut targets = HashMap::new();
@@ -59,11 +60,23 @@ impl Parts {
             if let Node::Open(b"Relationship", attributes) = node
                 && let (Some(id), Some(target)) = (attributes.get("Id"), attributes.get("Target"))
             {
-                targets.insert(id, resolved(folder, &target));
+                let far = attributes.get("TargetMode").is_some_and(|mode| mode == "External");
+                targets.insert(id, if far { target } else { resolved(folder, &target) });
             }
             true
         })?;
         Ok(targets)
+    }
+
+    /// A whole part, if it is there and no larger than `most`.
+    pub fn whole(&mut self, name: &str, most: u64) -> Option<Vec<u8>> {
+        let part = self.archive.by_name(name).ok()?;
+        let most = most.min(self.left);
+        let mut content = Vec::new();
+        part.take(most + 1).read_to_end(&mut content).ok()?;
+        let read = content.len() as u64;
+        self.left -= read.min(self.left);
+        (read <= most).then_some(content)
     }
 
     /// The small text of a part.
@@ -108,14 +121,19 @@ impl<R: Read> Read for Counted<R> {
     }
 }
 
-/// Reads a document that is an archive.
-pub(crate) fn read(file: File, gather: &mut Gather<'_>) -> Result<Pages, Failure> {
+/// An archive, nothing of which is unpacked yet.
+pub(crate) fn open(file: File, limits: &Limits) -> Result<Parts, Failure> {
     let archive = ZipArchive::new(BufReader::new(file)).map_err(|_| Failure::Damaged)?;
-    if archive.len() > gather.limits.parts {
+    if archive.len() > limits.parts {
         return Err(Failure::TooLarge);
     }
     let names: HashSet<String> = archive.file_names().flatten().map(|name| name.into_owned()).collect();
-    let mut parts = Parts { archive, names, left: gather.limits.unpacked, ratio: gather.limits.ratio };
+    Ok(Parts { archive, names, left: limits.unpacked, ratio: limits.ratio })
+}
+
+/// Reads a document that is an archive.
+pub(crate) fn read(file: File, gather: &mut Gather<'_>) -> Result<Pages, Failure> {
+    let mut parts = open(file, gather.limits)?;
     if parts.has("word/document.xml") {
         office::document(&mut parts, gather)
     } else if parts.has("xl/workbook.xml") {

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::slug::slugify;
+use crate::{passages::tag_length, slug::slugify};
 
 /// Words of what an acronym stands for by which a text is seen to explain it itself.
 const WORDS_KNOWN: usize = 3;
@@ -167,7 +167,7 @@ impl Reading<'_> {
 
     fn tag(&mut self) {
         let rest = &self.html[self.at + 1..];
-        let length = rest.find('>').map_or(rest.len(), |end| end + 1);
+        let length = tag_length(&self.html[self.at..]) - 1;
         let (name, ends) = match rest.strip_prefix('/') {
             Some(rest) => (tag_name(rest), true),
             None => (tag_name(rest), false),

@@ -13,7 +13,8 @@
 //! - `## Title {#name}` gives the heading the id `name` (folded like any other slug), the other
 //!   heading attributes are ignored.
 //!
-//! Acronyms are explained in what was rendered, afterwards ([`Acronyms`]): what is kept depends on no glossary.
+//! Acronyms are explained in what was rendered, afterwards ([`Acronyms`]): what is kept depends on no glossary. Nor on
+//! what is said of its passages, which are marked afterwards too ([`marked`]).
 //!
 //! What this crate does not do: know documents (wikilinks go through a callback), store, style.
 
@@ -24,6 +25,7 @@ mod invisible;
 mod labels;
 mod link;
 mod parse;
+mod passages;
 mod recommendation;
 mod render;
 mod sanitise;
@@ -35,6 +37,7 @@ mod typography;
 use serde::{Deserialize, Serialize};
 
 pub use acronyms::{Acronyms, Mark, explained};
+pub use passages::{Passage, Spot, marked, words_shown};
 pub use tree::{Block, Definition, Inline, Item, Tree, tree, tree_line, words as words_of};
 
 /// Changes whenever the output changes for the same input, so that stored renderings are redone.
@@ -91,9 +94,14 @@ pub struct Heading {
 
 /// Renders a whole text.
 pub fn render(markdown: &str, options: &Options<'_>) -> Rendered {
+    render_under(markdown, options, 0)
+}
+
+/// Renders a text that stands under so many titles of the page, such as an article of a charter: its own are deeper.
+pub fn render_under(markdown: &str, options: &Options<'_>, under: usize) -> Rendered {
     let source = ready(markdown);
     let document = parse::document(&source, options.language);
-    let written = render::document(&document, options);
+    let written = render::document(&document, options, under);
     Rendered {
         html: sanitise::clean(&written.html),
         headings: written.headings,

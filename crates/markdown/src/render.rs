@@ -38,12 +38,13 @@ pub struct Written {
     pub headings: Vec<Heading>,
 }
 
-/// Writes a whole text, its notes at the end.
-pub fn document(document: &Document<'_>, options: &Options<'_>) -> Written {
+/// Writes a whole text, its notes at the end. Its titles are `under` levels deeper than those of a page.
+pub fn document(document: &Document<'_>, options: &Options<'_>, under: usize) -> Written {
     let mut writer = Writer::new(
         Some(Context { prefix: slug::safe_prefix(options.id_prefix), wikilink: options.wikilink }),
         Labels::of(options.language),
     );
+    writer.under = under;
     writer.notes = notes::Book::of(document);
     writer.slugs.keep((1..=recommendation::count(&document.body)).map(recommendation::name));
     writer.events(&document.body);
@@ -88,6 +89,8 @@ struct Writer<'a> {
     slugs: Slugs,
     /// The levels of the headings around this point, as the author counts them.
     levels: Vec<u8>,
+    /// How many titles of the page stand above the text.
+    under: usize,
     recommends: recommends::Place,
     columns: Vec<Alignment>,
     column: usize,
@@ -110,6 +113,7 @@ impl<'a> Writer<'a> {
             headings: Vec::new(),
             slugs: Slugs::default(),
             levels: Vec::new(),
+            under: 0,
             recommends: recommends::Place::default(),
             columns: Vec::new(),
             column: 0,
@@ -316,7 +320,7 @@ impl<'a> Writer<'a> {
             true => self.depth_of_recommendation(),
             false => self.depth_of(level as u8),
         };
-        let (level, open, close) = match depth {
+        let (level, open, close) = match depth.max(1) + self.under {
             0 | 1 => (2, "<h2", "</h2>\n"),
             2 => (3, "<h3", "</h3>\n"),
             3 => (4, "<h4", "</h4>\n"),

@@ -124,6 +124,38 @@ impl AdoptionForm {
     }
 }
 
+/// What is mended in the record of an adoption, as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct MendingForm {
+    /// The whole record, as it should have been.
+    #[serde(flatten)]
+    pub record: AdoptionForm,
+    /// What was wrong; readers of the text see it.
+    pub reason: String,
+}
+
+impl MendingForm {
+    /// Checks every field, for a record that is `former`: the number stays, so the year does.
+    ///
+    /// # Errors
+    /// `Invalid`, with every problem found; `OtherYear` on the day; `Unchanged` on the body when nothing is mended.
+    pub fn check(&self, today: NaiveDate, former: &Adoption) -> Result<(Adoption, String), Refusal> {
+        let mut problems = Problems::new();
+        let record = problems.part(self.record.check(today))?;
+        let reason = problems.check("reason", form::line(&self.reason, 1, 300));
+        if let Some(record) = &record {
+            let same_year =
+                if record.year() == former.year() { Ok(()) } else { Err(FieldProblem::OtherYear) };
+            problems.check("adopted_on", same_year);
+            let differs = if record == former { Err(FieldProblem::Unchanged) } else { Ok(()) };
+            problems.check("body", differs);
+        }
+        problems.into_result()?;
+        record.zip(reason).ok_or(Refusal::Malformed)
+    }
+}
+
 impl Adoption {
     /// The year in which the text is numbered.
     pub fn year(&self) -> i32 {

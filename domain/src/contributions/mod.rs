@@ -1,9 +1,11 @@
 //! Contributions: the texts a group writes, and their way from draft to publication.
 
 mod adoption;
+mod comment;
 mod consultation;
 mod dissent;
 mod due;
+mod image;
 mod passage;
 mod reviewers;
 mod standing;
@@ -12,10 +14,15 @@ mod suggestion;
 mod template;
 mod version;
 
-pub use adoption::{Adoption, AdoptionForm, PublicationNumber, frozen_text};
+pub use adoption::{Adoption, AdoptionForm, MendingForm, PublicationNumber, frozen_text};
+pub use comment::{
+    ANSWERS_MAX, COMMENTS_MAX, CommentFacts, CommentForm, CommentState, MessageFacts as CommentMessageFacts,
+    mentions,
+};
 pub use consultation::{CONSULTED, Consultation, ConsultationForm, is_consulted};
 pub use dissent::{DissentForm, dissents_change, may_dissent, may_reword};
 pub use due::{Due, NEAR, due_day};
+pub use image::{ALT_MAX, ImageForm, Paragraph, image_address, image_mark, paragraphs, placed};
 pub use passage::{Anchor, Edit, Place};
 pub use reviewers::{Absence, ReviewerFacts, ReviewerState};
 pub use standing::{Standing, StandingChange, StandingForm, check_correction, must_be_published};

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    charter::FramingKind,
     contributions::ContributionKind,
     form::{self, Problems},
     groups::{GroupKind, GroupRole},
@@ -24,9 +25,11 @@ impl Words {
     pub fn keys() -> Vec<String> {
         let kinds = ContributionKind::ALL.iter().map(|k| format!("kind.{}", k.code()));
         let groups = GroupKind::ALL.iter().map(|k| format!("group.{}", k.code()));
+        let framing = FramingKind::ALL.iter().map(|k| format!("framing.{}", k.code()));
         let roles = CouncilRole::ALL.iter().map(|r| format!("role.{}", r.code()));
         let group_roles = GroupRole::ALL.iter().map(|r| format!("role.{}", r.code()));
-        let mut keys: Vec<String> = kinds.chain(groups).chain(roles).chain(group_roles).collect();
+        let mut keys: Vec<String> =
+            kinds.chain(groups).chain(framing).chain(roles).chain(group_roles).collect();
         // `role.member` is both a council's and a group's.
         let mut seen = std::collections::BTreeSet::new();
         keys.retain(|k| seen.insert(k.clone()));

@@ -24,12 +24,16 @@ coded_enum! {
         Finish = "finish",
         /// Word again one's message that was hidden.
         Reword = "reword",
+        /// Take one's first steps in the council, or answer who offers to accompany them.
+        Welcome = "welcome",
         /// Answer an invitation to a group.
         Invitation = "invitation",
         /// Answer who asks one to take over.
         TakeOver = "take-over",
         /// Vote, before a poll ends.
         Vote = "vote",
+        /// Sign the charter, or another text that members sign, as it is in force.
+        Sign = "sign",
         /// Proclaim the result of a poll that is over.
         Proclaim = "proclaim",
         /// Adopt a text that is ready, or send it back.
@@ -40,6 +44,10 @@ coded_enum! {
         Lead = "lead",
         /// Answer who asks to join a group that one runs.
         Request = "request",
+        /// Get in touch with the new member one accompanies.
+        Accompany = "accompany",
+        /// Help those who are stuck in a tutorial.
+        Help = "help",
         /// Answer the authors of hidden messages who ask again.
         Moderate = "moderate",
         /// Propose for adoption a text that was approved.
@@ -50,6 +58,10 @@ coded_enum! {
         Examine = "examine",
         /// Read what was answered to one's suggestions.
         Outcome = "outcome",
+        /// Read a comment in which one is named.
+        Mentioned = "mentioned",
+        /// Answer the comments on one's own text.
+        Comments = "comments",
         /// Say what one thinks of a text in consultation.
         Consult = "consult",
         /// Read what changed in a text since one read it.

@@ -16,7 +16,7 @@ use crate::{
 };
 
 pub use profile::{MandateForm, Profile, ProfileForm};
-pub use renewal::EndMandatesForm;
+pub use renewal::MandatesForm;
 
 /// A mandate ends soon within so many days: time to find who takes the seat.
 pub const MANDATE_ENDS_SOON: u64 = 90;

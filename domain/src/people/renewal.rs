@@ -1,4 +1,4 @@
-//! Ending several mandates at once, when a council is renewed.
+//! Ending or prolonging several mandates at once, when a council is renewed.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -9,17 +9,17 @@ use crate::{
     refusal::{FieldProblem, Refusal},
 };
 
-/// Which mandates end, and when, as typed.
+/// Several mandates, and the day that becomes their last, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct EndMandatesForm {
+pub struct MandatesForm {
     /// The mandates.
     pub mandates: Vec<String>,
     /// Their last day.
     pub last_day: String,
 }
 
-impl EndMandatesForm {
+impl MandatesForm {
     /// Checks every field; a mandate named twice is one.
     ///
     /// # Errors
@@ -52,7 +52,7 @@ mod tests {
 
     #[test]
     fn mandates_end_on_a_day_and_each_once() {
-        let form = |mandates: &[&str], day: &str| EndMandatesForm {
+        let form = |mandates: &[&str], day: &str| MandatesForm {
             mandates: mandates.iter().map(|id| (*id).to_owned()).collect(),
             last_day: day.to_owned(),
         };

@@ -36,6 +36,6 @@ pub(super) fn glossary_decision(actor: &Actor) -> Decision {
     only(keeps(actor), Forbidden::KeepersOnly)
 }
 
-fn keeps(actor: &Actor) -> bool {
+pub(super) fn keeps(actor: &Actor) -> bool {
     actor.presides() || actor.is_staff() || actor.is_administrator()
 }

@@ -15,6 +15,8 @@ coded_enum! {
         Message = "message",
         /// What somebody said of a text.
         Review = "review",
+        /// A comment on a passage of a text, or an answer to one.
+        Comment = "comment",
         /// A document of a library.
         Document = "document",
         /// A dossier: an ordered selection of documents, texts and links.
@@ -26,8 +28,12 @@ coded_enum! {
 
         /// A sheet of the toolbox.
         Method = "method",
+        /// A tutorial.
+        Tutorial = "tutorial",
         /// An acronym of the glossary.
         Acronym = "acronym",
+        /// An article of a framing text in force.
+        Article = "article",
     }
 }
 

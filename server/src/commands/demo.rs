@@ -2,7 +2,10 @@
 //!
 //! The council is an import folder like any other, held by the program; only its dates are counted from today.
 
+mod brought;
 mod captions;
+mod charter;
+mod comments;
 mod dates;
 mod discussions;
 mod dossiers;
@@ -13,6 +16,7 @@ mod portraits;
 mod suggestions;
 mod texts;
 mod toolbox;
+mod tutorials;
 
 use anyhow::{Context, Result, bail};
 use backend::{Backend, accounts, demonstration, people, search};
@@ -74,8 +78,9 @@ impl Folder for Demonstration {
     fn files(&self) -> Result<Vec<String>> {
         // Discussions and dossiers are not part of an import; the files of the library are made from their description.
         let files = Files::iter().map(|path| path.into_owned());
-        let aside = [discussions::FILE, dossiers::FILE, library::FILE, suggestions::FILE];
-        let files = files.filter(|path| !aside.contains(&path.as_str()));
+        let aside = [discussions::FILE, dossiers::FILE, library::FILE, suggestions::FILE, comments::FILE];
+        let files =
+            files.filter(|path| !aside.contains(&path.as_str()) && !path.starts_with(charter::FOLDER));
         let mut files: Vec<String> = files.chain(self.library.paths()).collect();
         files.sort();
         Ok(files)
@@ -144,6 +149,7 @@ pub async fn fill(backend: &Backend, password: &str) -> Result<()> {
     accounts::suspend(cx, id(SUSPENDED)?).await.map_err(plain)?;
     texts::Texts::new(backend, &known).play().await?;
     life::before(backend, &known).await?;
+    charter::before(backend, &known).await?;
     polls::before(backend, &known).await?;
     portraits::fill(cx, &known).await?;
     let file = demonstration.read(discussions::FILE).map_err(anyhow::Error::msg)?;
@@ -151,12 +157,17 @@ pub async fn fill(backend: &Backend, password: &str) -> Result<()> {
     demonstration::give_a_past(cx).await.map_err(plain)?;
     life::today(backend, &known).await?;
     polls::today(backend, &known).await?;
+    charter::today(backend, &known).await?;
     let file = demonstration.read(dossiers::FILE).map_err(anyhow::Error::msg)?;
     dossiers::fill(backend, &String::from_utf8(file)?, &known).await?;
     toolbox::fill(backend, &known).await?;
+    tutorials::fill(backend, &known).await?;
     let file = demonstration.read(suggestions::FILE).map_err(anyhow::Error::msg)?;
     suggestions::fill(backend, &String::from_utf8(file)?, &known).await?;
+    let file = demonstration.read(comments::FILE).map_err(anyhow::Error::msg)?;
+    comments::fill(backend, &String::from_utf8(file)?, &known).await?;
     captions::fill(backend, &demonstration.library, &known).await?;
+    brought::fill(backend, &known).await?;
     // The past that was just given has its own dates.
     search::reindex(backend, |_| ()).await.map_err(plain)
 }

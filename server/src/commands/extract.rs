@@ -27,6 +27,9 @@ pub struct ExtractArguments {
     /// Whether it is a file of captions, whose moments are read too.
     #[arg(long, conflicts_with = "recognise")]
     captions: bool,
+    /// Whether it is to become a text; its images are then put in the folder where this is started.
+    #[arg(long, conflicts_with_all = ["recognise", "captions"])]
+    draft: bool,
     /// Mebibytes of memory it may take, beyond what it has when it starts.
     #[arg(long, default_value_t = 768)]
     memory: u64,
@@ -44,6 +47,12 @@ pub fn run(arguments: &ExtractArguments) -> Result<()> {
     if arguments.captions {
         let content = std::fs::read(&arguments.file).context("cannot read the file")?;
         return give(&serde_json::to_vec(&extraction::captions::read(&content))?);
+    }
+    if arguments.draft {
+        let folder = std::env::current_dir().context("there is no folder")?;
+        let limits = Limits::default();
+        let draft = extraction::draft::read(&arguments.file, &arguments.name, &limits, Some(folder));
+        return give(&serde_json::to_vec(&draft.context("cannot read the file")?)?);
     }
     let reading = read(arguments).context("cannot read the file")?;
     give(&serde_json::to_vec(&reading)?)

@@ -58,9 +58,17 @@ pub fn refusal_sentence(refusal: &Refusal) -> String {
             | Transition::Represented
             | Transition::PaperCount
             | Transition::PollOnText
+            | Transition::CountedByPoll
             | Transition::SignedByOthers
             | Transition::SuggestionOver
-            | Transition::PassageChanged => "this is not possible in its present state",
+            | Transition::PassageChanged
+            | Transition::FramingState
+            | Transition::FramingPrepared
+            | Transition::NotInForce
+            | Transition::AlreadySigned
+            | Transition::NotToBeSigned
+            | Transition::CommentResolved
+            | Transition::CommentAnswered => "this is not possible in its present state",
         }
         .to_owned(),
         other => other.to_string(),
@@ -87,6 +95,11 @@ pub fn problem(problem: &FieldProblem) -> String {
             format!("line {line} is not a step such as « 10 min | Welcome | How »")
         }
         FieldProblem::NotADuration => "last more than a day".into(),
+        FieldProblem::NoSteps => "has no step: begin each with a line such as « ## Open the page »".into(),
+        FieldProblem::OtherSteps { count } => format!("has not the {count} steps of the other language"),
+        FieldProblem::NotAScreen { line } => {
+            format!("line {line} is not the address of a screen, such as /textes or /textes#2")
+        }
         FieldProblem::FewerThanLeast => "is less than the minimum".into(),
         FieldProblem::NotAChoice => "is not one of the choices".into(),
         FieldProblem::Taken => {
@@ -104,8 +117,11 @@ pub fn problem(problem: &FieldProblem) -> String {
         FieldProblem::Wrong => "is wrong".into(),
         FieldProblem::BadCharacters => "holds characters that cannot be kept".into(),
         FieldProblem::Unchanged => "is the same as before".into(),
+        FieldProblem::OtherYear => "must stay in the same year".to_owned(),
+        FieldProblem::EndsLater => "ends on that day or later already".to_owned(),
         FieldProblem::IsAuthor => "is an author of this text".into(),
         FieldProblem::NotAPublication => "is not the number of another publication".into(),
+        FieldProblem::NotInPassage => "is not in the passage".to_owned(),
         FieldProblem::TooManyLines { max } => format!("has more than {max} lines"),
         FieldProblem::BadLine { line } => format!("names nobody known at line {line}"),
         FieldProblem::NotARole => "is not one of member, chair, vice_chair, staff, guest".into(),
@@ -123,9 +139,21 @@ pub fn problem(problem: &FieldProblem) -> String {
         FieldProblem::NotAPicture => "is not a JPEG, PNG, WebP or GIF picture".into(),
         FieldProblem::UnreadablePicture => "is a picture that cannot be read".into(),
         FieldProblem::Nameless => "has no name that can be kept".into(),
+        FieldProblem::NotADraft => "is not a DOCX, ODT, HTML or Markdown file".into(),
+        FieldProblem::LockedFile => "is protected by a password".into(),
+        FieldProblem::WordlessFile => "has no words in it".into(),
+        FieldProblem::UnreadableFile => "is damaged".into(),
+        FieldProblem::Undescribed => "is an image without a description".into(),
         FieldProblem::NotCaptions => "is not a file of captions in WebVTT or SubRip".into(),
         FieldProblem::SilentCaptions => "holds captions without a word".into(),
         FieldProblem::CaptionTimes { line } => format!("has times that cannot be read at line {line}"),
+        FieldProblem::NotAScan => "is neither a PDF nor a picture".into(),
+        FieldProblem::BeforeInForce => "is before the text came into force".into(),
+        FieldProblem::NoArticle => "has no article: write a heading that begins with ##".to_owned(),
+        FieldProblem::SameArticle { number } => format!("has two articles {number}"),
+        FieldProblem::ArticleGone { number } => {
+            format!("uses again the number {number} of an article that is gone")
+        }
         FieldProblem::CaptionOrder { line } => format!("has times out of order at line {line}"),
     }
 }

@@ -2,8 +2,11 @@
 
 pub mod action;
 pub mod captions;
+pub mod charter;
 pub mod file;
 pub mod health;
+pub mod images;
+pub mod intake;
 pub mod library;
 pub mod live;
 pub mod metrics;
@@ -13,6 +16,7 @@ pub mod portraits;
 pub mod prints;
 pub mod publications;
 pub mod toolbox;
+pub mod tutorials;
 pub mod uploads;
 mod zip;
 
@@ -25,7 +29,7 @@ use axum::{
 use crate::web::AppState;
 
 /// The addresses of [`downloads`], for the table of who gets what.
-pub const DOWNLOADS: [&str; 22] = [
+pub const DOWNLOADS: [&str; 28] = [
     "/publications.atom",
     "/publications/{number}.md",
     "/publications/{number}/versions/{edition}.md",
@@ -48,6 +52,12 @@ pub const DOWNLOADS: [&str; 22] = [
     "/publications/{number}/versions/{edition}.{format}",
     "/contributions/{id}/versions/{version}.{format}",
     "/outils/{slug}/ordre-du-jour.md",
+    "/charte/{slug}/versions/{number}/texte.md",
+    "/charte/{slug}/versions/{number}/signatures/{person}/scan",
+    "/contributions/{id}/images/{name}",
+    "/publications/{number}/images/{name}",
+    "/parcours/{slug}/attestation.pdf",
+    "/tutoriels/images/{language}/{name}",
 ];
 
 /// Files made from what the database holds: frozen texts, feeds.
@@ -74,6 +84,12 @@ pub fn downloads(state: &AppState) -> Router {
         .route("/partage/{token}/sous-titres/{document}/{language}", get(captions::shared))
         .route("/contributions/{id}/versions/{name}", get(prints::version))
         .route("/outils/{slug}/ordre-du-jour.md", get(toolbox::agenda))
+        .route("/charte/{slug}/versions/{number}/texte.md", get(charter::source))
+        .route("/charte/{slug}/versions/{number}/signatures/{person}/scan", get(charter::scan))
+        .route("/contributions/{id}/images/{name}", get(images::of_text))
+        .route("/publications/{number}/images/{name}", get(images::of_publication))
+        .route("/parcours/{slug}/attestation.pdf", get(tutorials::certificate))
+        .route("/tutoriels/images/{language}/{name}", get(tutorials::picture))
         .with_state(state.clone())
 }
 
@@ -81,12 +97,15 @@ pub fn downloads(state: &AppState) -> Router {
 const PART: usize = backend::library::PART_MAX as usize + 1_024;
 
 /// The addresses of [`uploads`].
-pub const UPLOADS: [&str; 7] = [
+pub const UPLOADS: [&str; 10] = [
     "/api/library/deposit",
     "/api/library/version",
     "/api/library/box",
     "/api/library/captions",
+    "/api/contributions/from-file",
+    "/api/contributions/images",
     "/api/portraits/change",
+    "/api/charter/paper",
     "/api/library/uploads",
     "/api/library/uploads/{id}",
 ];
@@ -98,7 +117,10 @@ pub fn uploads(state: &AppState) -> Router {
         .route("/api/library/version", post(library::version).get(action::back))
         .route("/api/library/box", post(outside::deposit).get(action::back))
         .route("/api/library/captions", post(captions::change).get(action::back))
+        .route("/api/contributions/from-file", post(intake::bring).get(action::back))
+        .route("/api/contributions/images", post(images::add).get(action::back))
         .route("/api/portraits/change", post(portraits::change).get(action::back))
+        .route("/api/charter/paper", post(charter::paper).get(action::back))
         .layer(DefaultBodyLimit::disable())
         .route("/api/library/uploads", post(uploads::begin))
         .route(

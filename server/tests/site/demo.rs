@@ -46,6 +46,12 @@ async fn the_demonstration_is_what_the_contract_says() {
     assert!(sheets.iter().filter(|sheet| sheet.told > 0).count() >= 5);
     assert!(backend::glossary::all(&cx, "").await.expect("read").len() >= 60);
 
+    let guides = backend::tutorials::all(&cx, None).await.expect("read");
+    let all = guides.paths.iter().flat_map(|(_, rows)| rows).chain(&guides.others);
+    let own =
+        all.filter(|row| std::path::Path::new("demo/tutorials").join(format!("{}.md", row.slug)).exists());
+    assert_eq!(own.count(), 5, "tutorials of the council's own");
+
     for (email, _) in ACCOUNTS {
         let signed_in = accounts::sign_in(&test.visitor(), email, PASSWORD, "127.0.0.1").await;
         assert_eq!(signed_in.is_ok(), email != "suspendu@demo.example", "{email}: {signed_in:?}");
@@ -65,6 +71,13 @@ async fn the_demonstration_is_what_the_contract_says() {
     assert!(!since_last_visit(&member).await.expect("read").news.is_empty(), "there is news for the member");
     assert!(!since_last_visit(&chair).await.expect("read").news.is_empty(), "there is news for the chair");
 
+    assert!(
+        backend::tutorials::certificate(&member, "vie-du-conseil").await.is_ok(),
+        "a sequence is finished"
+    );
+    let facilitator = test.as_user(of("referente@demo.example")).await;
+    assert_eq!(backend::tutorials::waiting(&facilitator).await.expect("read").len(), 1, "somebody is stuck");
+    assert_eq!(backend::welcome::newcomers(&facilitator).await.expect("read").len(), 1, "somebody is new");
     let asked = asked_of_me(&chair).await.expect("read").now;
     assert!(asked.iter().any(|ask| ask.kind == AskedKind::Finish), "a draft of the chair is due soon");
     discussions_are_alive(&test, &member, &other).await;

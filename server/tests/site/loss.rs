@@ -7,7 +7,10 @@ use crate::common::{
 };
 use backend::{accounts, groups, people};
 use chrono::TimeDelta;
-use domain::{ids::UserId, people::PersonForm};
+use domain::{
+    ids::UserId,
+    people::{CouncilRole, PersonForm},
+};
 
 /// A right that somebody loses while their session is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +19,10 @@ enum Loss {
     Mandate,
     /// The facilitator's does.
     FacilitatorsMandate,
+    /// That of the chair does.
+    ChairsMandate,
+    /// The keys of the installation are taken back.
+    Keys,
     /// The member is taken out of the group.
     Membership,
     /// The member's account is suspended.
@@ -33,18 +40,34 @@ struct After {
 async fn after(loss: Loss) -> After {
     let visit = Visit::new().await;
     // Before anything is put to the vote: it is those who sit in the council then who vote.
-    let plain = if loss == Loss::Membership { Some(plain_member(&visit).await) } else { None };
+    let plain = match loss {
+        Loss::Membership => Some(plain_person(&visit, CouncilRole::Member).await),
+        Loss::Keys => Some(plain_person(&visit, CouncilRole::Staff).await),
+        _ => None,
+    };
     let things = things::make(&visit).await;
     let cast = visit.cast;
-    let who = if loss == Loss::FacilitatorsMandate { cast.facilitator } else { cast.member };
+    let who = match loss {
+        Loss::FacilitatorsMandate => cast.facilitator,
+        Loss::ChairsMandate => cast.chair,
+        Loss::Keys => cast.administrator,
+        Loss::Mandate | Loss::Membership | Loss::Suspension => cast.member,
+    };
     let lost = Some(visit.session(who.id).await);
     let administrator = visit.test.as_user(cast.administrator.id).await;
     let never_had = match loss {
-        Loss::Mandate | Loss::FacilitatorsMandate => {
+        Loss::Mandate | Loss::FacilitatorsMandate | Loss::ChairsMandate => {
             let mandates = people::show(&administrator, who.id).await.expect("shown").mandates;
             people::end_mandate(&administrator, mandates[0].id, "22/11/2026").await.expect("ended");
             visit.test.wait(TimeDelta::hours(15));
             Some(cast.former.id)
+        }
+        Loss::Keys => {
+            // Somebody keeps them.
+            people::name_administrator(&administrator, cast.observer.id).await.expect("named");
+            let keeper = visit.test.as_user(cast.observer.id).await;
+            people::end_administrator(&keeper, who.id).await.expect("taken back");
+            plain
         }
         Loss::Membership => {
             groups::remove_member(&administrator, "mobilites", who.id).await.expect("removed");
@@ -62,11 +85,15 @@ async fn after(loss: Loss) -> After {
     After { visit, things, lost, never_had }
 }
 
-/// A member of the council who is in no group.
-async fn plain_member(visit: &Visit) -> UserId {
+/// Somebody of the council, or of its staff, who is in no group.
+async fn plain_person(visit: &Visit, role: CouncilRole) -> UserId {
     let cx = visit.test.backend.system();
-    let form =
-        PersonForm { email: "neuve@demo.example".into(), name: "Yvonne Neuve".into(), ..Default::default() };
+    let form = PersonForm {
+        email: "neuve@demo.example".into(),
+        name: "Yvonne Neuve".into(),
+        role: role.code().into(),
+        ..Default::default()
+    };
     let person = form.check(cx.today()).expect("valid");
     let tx = cx.begin().await.expect("a transaction");
     let (id, _) = people::upsert(&cx, &tx, &person).await.expect("written");
@@ -144,6 +171,16 @@ async fn pages_after_the_mandate_of_a_facilitator_ends() {
 }
 
 #[tokio::test]
+async fn pages_after_the_mandate_of_the_chair_ends() {
+    pages_after(Loss::ChairsMandate).await;
+}
+
+#[tokio::test]
+async fn pages_after_the_keys_are_taken_back() {
+    pages_after(Loss::Keys).await;
+}
+
+#[tokio::test]
 async fn pages_after_somebody_is_taken_out_of_a_group() {
     pages_after(Loss::Membership).await;
 }
@@ -161,6 +198,16 @@ async fn actions_after_a_mandate_ends() {
 #[tokio::test]
 async fn actions_after_the_mandate_of_a_facilitator_ends() {
     actions_after(Loss::FacilitatorsMandate).await;
+}
+
+#[tokio::test]
+async fn actions_after_the_mandate_of_the_chair_ends() {
+    actions_after(Loss::ChairsMandate).await;
+}
+
+#[tokio::test]
+async fn actions_after_the_keys_are_taken_back() {
+    actions_after(Loss::Keys).await;
 }
 
 #[tokio::test]

@@ -1,39 +1,133 @@
 //! `/administration/journal`: what happened, in words.
 
+use std::sync::Arc;
+
 use backend::{
     clock,
     journal::{self, JournalLine},
+};
+use domain::{
+    Refusal,
+    journal::{JournalForm, JournalSubject},
+    policy::Permission,
+    refusal::FieldError,
 };
 use leptos::prelude::*;
 
 use super::way_back;
 use crate::{
-    request::Request,
-    ui::{Document, PageResult, Pager, Place},
+    error::AppError,
+    paths,
+    request::{Refused, Request},
+    ui::{Document, Empty, ErrorSummary, Form, PageResult, Pager, Place, TextField},
     words::{Values, Words},
 };
 
-/// The journal, latest first.
+const WHO: &str = "qui";
+const SUBJECT: &str = "sujet";
+const FROM: &str = "du";
+const TO: &str = "au";
+
+/// The journal, latest first, as far as it is asked for.
 pub async fn journal(rq: Request) -> PageResult {
-    let page = journal::list(&rq.cx, rq.page_number()).await?;
+    rq.cx.require(Permission::Administer)?;
+    let typed = as_typed(&rq);
+    let filter = match typed.check() {
+        Ok(filter) => filter,
+        Err(Refusal::Invalid(errors)) => return Ok(page(&rq, &typed, errors, ().into_any()).with_status(422)),
+        Err(other) => return Err(other.into()),
+    };
+    let lines = journal::list(&rq.cx, &filter, rq.page_number()).await?;
+    let (number, pages) = (lines.number.get(), lines.pages());
+    let w = &rq.words;
+    let list = if lines.rows.is_empty() {
+        view! { <Empty text=w.t("administration-journal-none") action=None/> }.into_any()
+    } else {
+        let days = lines.rows.chunk_by(|a, b| clock::day(a.at) == clock::day(b.at));
+        days.map(|lines| day(w, lines)).collect_view().into_any()
+    };
+    let list = view! { {list}<Pager rq=rq.clone() number=number pages=pages/> }.into_any();
+    Ok(page(&rq, &typed, Vec::new(), list))
+}
+
+/// What the address asks for.
+fn as_typed(rq: &Request) -> JournalForm {
+    let typed = |name| rq.query(name).unwrap_or_default().to_owned();
+    JournalForm { who: typed(WHO), subject: typed(SUBJECT), from: typed(FROM), to: typed(TO) }
+}
+
+/// The search, then what was found.
+fn page(rq: &Request, typed: &JournalForm, errors: Vec<FieldError>, found: AnyView) -> Document {
     let w = rq.words.clone();
     let title = w.t("administration-journal");
-    let (number, pages) = (page.number.get(), page.pages());
-    let days = page
-        .rows
-        .chunk_by(|a, b| clock::day(a.at) == clock::day(b.at))
-        .map(|lines| day(&w, lines))
-        .collect_view();
+    let values = [(WHO, &typed.who), (FROM, &typed.from), (TO, &typed.to)];
+    let form = if errors.is_empty() {
+        rq.form(paths::ADMINISTRATION_JOURNAL)
+    } else {
+        let refused = Refused {
+            action: paths::ADMINISTRATION_JOURNAL.to_owned(),
+            values: values.map(|(name, value)| (name.to_owned(), value.clone())).into(),
+            error: AppError::Refused(Refusal::Invalid(errors)),
+            said: Arc::default(),
+        };
+        Form::refused(paths::ADMINISTRATION_JOURNAL, refused, w.clone())
+    };
+    let subject = (!typed.subject.is_empty())
+        .then(|| view! { <input type="hidden" name=SUBJECT value=typed.subject.clone()/> });
+    let [who, from, to, hint, search] = [
+        "administration-journal-who",
+        "administration-journal-from",
+        "administration-journal-to",
+        "administration-journal-day-hint",
+        "administration-journal-search",
+    ]
+    .map(|key| w.t(key));
+    let [by, first, last] = values.map(|(_, value)| value.clone());
+    // The summary of errors names the fields: they are made first.
+    let fields = view! {
+        <TextField form=form.clone() name=WHO label=who value=by optional=true/>
+        <TextField form=form.clone() name=FROM label=from hint=hint.clone() value=first short=true optional=true autocomplete="off"/>
+        <TextField form=form.clone() name=TO label=to hint=hint value=last short=true optional=true autocomplete="off"/>
+    };
+    let open = [&typed.who, &typed.from, &typed.to].iter().any(|value| !value.is_empty());
     let view = view! {
-        {way_back(&rq)}
+        {way_back(rq)}
         <header class="page-head">
             <h1>{title.clone()}</h1>
             <p class="muted">{w.t("administration-journal-lead")}</p>
         </header>
-        {days}
-        <Pager rq=rq.clone() number=number pages=pages/>
+        {subjects(rq, JournalSubject::from_code(&typed.subject))}
+        <details class="unfold" open=open>
+            <summary class="button">{w.t("administration-journal-find")}</summary>
+            <form class="form narrow" method="get" action=paths::ADMINISTRATION_JOURNAL novalidate>
+                <ErrorSummary form=form/>
+                {subject}
+                {fields}
+                <p class="acts"><button class="button">{search}</button></p>
+            </form>
+        </details>
+        {found}
     };
-    Ok(Document::new(title, view).at(Place::Administration).unlisted())
+    Document::new(title, view).at(Place::Administration).unlisted()
+}
+
+fn subjects(rq: &Request, chosen: Option<JournalSubject>) -> impl IntoView + use<> {
+    let w = rq.words.clone();
+    let chip = |subject: Option<JournalSubject>, label: String| {
+        let href = rq.with_query(SUBJECT, subject.map(JournalSubject::code));
+        let current = (subject == chosen).then_some("true");
+        view! { <li><a href=href aria-current=current>{label}</a></li> }
+    };
+    let all = chip(None, w.t("administration-journal-all"));
+    let each = JournalSubject::ALL
+        .iter()
+        .map(|subject| chip(Some(*subject), w.t(&format!("journal-subject-{}", subject.code()))))
+        .collect_view();
+    view! {
+        <nav aria-label=w.t("administration-journal-subjects")>
+            <ul class="chips">{all}{each}</ul>
+        </nav>
+    }
 }
 
 /// The lines of a day.
@@ -44,12 +138,17 @@ fn day(w: &Words, lines: &[JournalLine]) -> Option<impl IntoView + use<>> {
     let rows = lines
         .iter()
         .map(|line| {
-            let group = line.group.clone().map(|group| view! { " "<small class="muted">{group}</small> });
+            let text = line.text.clone().map(|(id, title)| {
+                view! { " "<a href=paths::contribution(id)>{title}</a> }
+            });
+            let group = line.group.clone().map(|(slug, name)| {
+                view! { " "<small><a href=paths::group(&slug)>{name}</a></small> }
+            });
             view! {
                 <li>
                     <time datetime=line.at.to_rfc3339()>{w.time(line.at)}</time>
                     " "
-                    <span>{sentence(w, line)}{group}</span>
+                    <span>{sentence(w, line)}{text}{group}</span>
                 </li>
             }
         })

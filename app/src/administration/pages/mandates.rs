@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use backend::people::{Departure, GroupLeft, Seat};
-use domain::{Refusal, people::EndMandatesForm};
+use domain::{Refusal, people::MandatesForm};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
@@ -22,7 +22,7 @@ use crate::{
 };
 
 const CHOSEN: &str = "mandates[]";
-const LAST_DAY: &str = "last_day";
+pub(super) const LAST_DAY: &str = "last_day";
 
 /// Choosing whose mandates end, and when.
 pub async fn mandates(rq: Request) -> PageResult {
@@ -53,25 +53,24 @@ pub async fn end_mandates(rq: Request) -> PageResult {
 }
 
 /// What the address says was chosen.
-fn as_typed(rq: &Request) -> EndMandatesForm {
-    EndMandatesForm {
+fn as_typed(rq: &Request) -> MandatesForm {
+    MandatesForm {
         mandates: rq.values(CHOSEN).map(str::to_owned).collect(),
         last_day: rq.query(LAST_DAY).unwrap_or_default().to_owned(),
     }
 }
 
-async fn choice(rq: &Request, form: Form, chosen: &EndMandatesForm) -> PageResult {
+async fn choice(rq: &Request, form: Form, chosen: &MandatesForm) -> PageResult {
     let seats = backend::people::seats(&rq.cx).await?;
     let w = rq.words.clone();
     let title = w.t("mandates-title");
     let today = rq.cx.today().format("%d/%m/%Y").to_string();
     let day = if chosen.last_day.is_empty() { today } else { chosen.last_day.clone() };
     let content = if seats.is_empty() {
-        let action = Some((paths::ADMINISTRATION_INVITE.to_owned(), w.t("administration-invite")));
-        view! { <Empty text=w.t("mandates-none") action=action/> }.into_any()
+        none(&w)
     } else {
         // The summary of errors names the fields: they are made first.
-        let people = people(&w, &form, &seats, &chosen.mandates);
+        let people = people(&w, &form, &seats, &chosen.mandates, "mandates-people");
         let last_day = view! {
                 <TextField
                     form=form.clone()
@@ -108,10 +107,22 @@ async fn choice(rq: &Request, form: Form, chosen: &EndMandatesForm) -> PageResul
     Ok(Document::new(title, view).at(Place::Administration).unlisted())
 }
 
-/// The seats of today, college by college.
-fn people(w: &Words, form: &Form, seats: &[Seat], chosen: &[String]) -> impl IntoView + use<> {
+/// Nobody has a mandate today.
+pub(super) fn none(w: &Words) -> AnyView {
+    let action = Some((paths::ADMINISTRATION_INVITE.to_owned(), w.t("administration-invite")));
+    view! { <Empty text=w.t("mandates-none") action=action/> }.into_any()
+}
+
+/// The seats of today, college by college; `label` is what the choice is called in a summary of errors.
+pub(super) fn people(
+    w: &Words,
+    form: &Form,
+    seats: &[Seat],
+    chosen: &[String],
+    label: &str,
+) -> impl IntoView + use<> {
     let base = form.input_id("mandates");
-    form.label("mandates", &w.t("mandates-people"));
+    form.label("mandates", &w.t(label));
     let error_id = format!("{base}-erreur");
     let error = form.error("mandates").map(|text| view! { <FieldErrorView id=error_id text=text/> });
     let mut index = 0;
@@ -161,7 +172,7 @@ fn period(w: &Words, seat: &Seat) -> String {
     format!("{} · {days}", w.council_role(seat.role))
 }
 
-fn confirmation(rq: &Request, typed: &EndMandatesForm, departure: &Departure) -> Document {
+fn confirmation(rq: &Request, typed: &MandatesForm, departure: &Departure) -> Document {
     let w = rq.words.clone();
     let count = departure.ending.len();
     let title = say!(w, "mandates-confirm-title", count = count);

@@ -41,11 +41,13 @@ pub async fn members(rq: Request) -> PageResult {
                 </a>
                 {manages.then(|| view! {
                     " "
+                    <a class="go" href=paths::ADMINISTRATION_PROLONG_MANDATES>{w.t("mandates-prolong-title")}</a>
+                    " "
                     <a class="go" href=paths::ADMINISTRATION_MANDATES>{w.t("mandates-title")}</a>
                 })}
             </p>
         </header>
-        {done(&rq, &[("renvoi", "administration-resent"), ("mandats", "mandates-done")])}
+        {done(&rq, &[("renvoi", "administration-resent"), ("mandats", "mandates-done"), ("prolonges", "mandates-prolonged")])}
         <ErrorSummary form=resend/>
         <div class="filters">
             <form class="search" role="search" action=paths::ADMINISTRATION_MEMBERS>

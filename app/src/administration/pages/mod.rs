@@ -7,6 +7,7 @@ mod mails;
 mod mandates;
 mod member;
 mod members;
+mod prolong;
 
 pub use index::index;
 pub use invite::invite;
@@ -15,6 +16,7 @@ pub use mails::{mail, mails};
 pub use mandates::{end_mandates, mandates};
 pub use member::member;
 pub use members::members;
+pub use prolong::prolong_mandates;
 
 use domain::people::PersonState;
 use leptos::prelude::*;

@@ -29,6 +29,30 @@ pub async fn correct_contribution(
     .await
 }
 
+/// Mends the record of an adoption that was typed in wrongly.
+///
+/// # Errors
+/// `Invalid`, `Forbidden`, `NotFound`, `Transition`, `Conflict`.
+#[server(MendRecord, prefix = "/api", endpoint = "contributions/mend-record")]
+pub async fn mend_record(
+    id: ContributionId,
+    #[server(default)] body: String,
+    #[server(default)] adopted_on: String,
+    #[server(default)] votes_for: String,
+    #[server(default)] votes_against: String,
+    #[server(default)] votes_abstaining: String,
+    #[server(default)] reason: String,
+) -> Result<(), AppError> {
+    use domain::contributions::{AdoptionForm, MendingForm};
+
+    crate::action::act_then_go(async move |cx| {
+        let record = AdoptionForm { body, adopted_on, votes_for, votes_against, votes_abstaining };
+        let number = backend::contributions::mend(&cx, id, &MendingForm { record, reason }).await?;
+        Ok(crate::paths::done(&crate::paths::publication(number), "rectifie"))
+    })
+    .await
+}
+
 /// Says that a publication is replaced, withdrawn, or in force again.
 ///
 /// # Errors

@@ -10,7 +10,8 @@ use crate::{
     contributions::actions::{AdoptContribution, SendBackContribution},
     paths,
     request::Request,
-    ui::{FormView, TextArea, TextField, typed_day},
+    ui::{Form, FormView, TextArea, TextField, typed_day},
+    words::Words,
 };
 
 /// The forms of the chair, under the text.
@@ -51,15 +52,7 @@ fn adopt(rq: &Request, text: &ContributionView) -> AnyView {
     let form = rq.form(AdoptContribution::PATH).shown_at(paths::contribution(text.facts.id));
     let id = text.facts.id.to_string();
     let version = text.revision.version.to_string();
-    let votes = [
-        ("votes_for", "contributions-adopt-for"),
-        ("votes_against", "contributions-adopt-against"),
-        ("votes_abstaining", "contributions-adopt-abstaining"),
-    ];
-    let votes = votes.map(|(name, key)| {
-        let label = words.t(key);
-        view! { <TextField form=form.clone() name=name label=label inputmode="numeric" value="0" short=true/> }
-    });
+    let votes = votes(words, &form, [0; 3]);
     let body = view! {
         <TextField
             form=form.clone()
@@ -83,11 +76,25 @@ fn adopt(rq: &Request, text: &ContributionView) -> AnyView {
             <input type="hidden" name="id" value=id/>
             <input type="hidden" name="version" value=version/>
             {body}
-            {votes.into_iter().collect_view()}
+            {votes}
             <p class="acts"><button class="button main">{label}</button></p>
         </FormView>
     }
     .into_any()
+}
+
+/// The fields of a vote: for, against, abstentions.
+pub(super) fn votes(words: &Words, form: &Form, counted: [u32; 3]) -> AnyView {
+    let fields = [
+        ("votes_for", "contributions-adopt-for"),
+        ("votes_against", "contributions-adopt-against"),
+        ("votes_abstaining", "contributions-adopt-abstaining"),
+    ];
+    let field = |((name, key), count): ((&'static str, &str), u32)| {
+        let (label, value) = (words.t(key), count.to_string());
+        view! { <TextField form=form.clone() name=name label=label inputmode="numeric" value=value short=true/> }
+    };
+    fields.into_iter().zip(counted).map(field).collect_view().into_any()
 }
 
 fn send_back(rq: &Request, text: &ContributionView) -> AnyView {

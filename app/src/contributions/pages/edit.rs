@@ -74,7 +74,10 @@ pub async fn new(rq: Request) -> PageResult {
     ];
     let page = view! {
         <Breadcrumb rq=rq.clone() ancestors=ancestors/>
-        <header class="page-head"><h1>{title.clone()}</h1></header>
+        <header class="page-head">
+            <h1>{title.clone()}</h1>
+            <p><a class="go" href=paths::new_from_file(&view.group.slug)>{words.t("intake-start")}</a></p>
+        </header>
         {told}
         {unsaved_notice(&rq, &editor, view.unsaved.as_ref())}
         {kept_aside.then(|| view! { <Notice tone=NoticeTone::Warning><p>{words.t("toolbox-unsaved-first")}</p></Notice> })}
@@ -116,6 +119,7 @@ pub async fn edit(rq: Request) -> PageResult {
     let title = rq.words.t("contributions-edit-title");
     let page = view! {
         {deeper(&rq, &view.head, title.clone())}
+        {(rq.query("fait") == Some("image")).then(|| super::done(&rq))}
         {unsaved_notice(&rq, &editor, view.unsaved.as_ref())}
         {form_and_preview(&rq, editor).await?}
     };
@@ -248,6 +252,10 @@ async fn form_and_preview(rq: &Request, editor: Editor) -> backend::Result<AnyVi
         let label = words.t("templates-start");
         view! { <button class="button" name="go" value="model">{label}</button>" " }
     });
+    let image = (!is_new).then(|| {
+        let label = words.t("images-add");
+        view! { <button class="button see" name="go" value="image">{label}</button>" " }
+    });
     let acts = view! {
         <p class="acts">
             <button class="button main">{save}</button>
@@ -255,6 +263,7 @@ async fn form_and_preview(rq: &Request, editor: Editor) -> backend::Result<AnyVi
             <button class="button see" name="go" value="preview">{words.t("contributions-edit-preview")}</button>
             " "
             {model}
+            {image}
             <a class="go" href=editor.back>{words.t("contributions-edit-back")}</a>
         </p>
     };

@@ -2,17 +2,23 @@
 
 mod adoption;
 mod authors;
+mod choosing;
+pub mod comments;
 mod compare;
 mod conflict;
 mod correct;
 pub(crate) mod dissents;
 mod edit;
 mod history;
+mod images;
+mod intake;
 mod list;
+mod marks;
 mod next_step;
 mod organise;
 mod passages;
 mod propose;
+mod record;
 mod review_parts;
 mod reviewers;
 mod show;
@@ -29,10 +35,13 @@ pub use correct::correct;
 pub use dissents::{dissent, new_dissent};
 pub use edit::{edit, new};
 pub use history::history;
+pub use images::images;
+pub use intake::{files, from_file};
 pub use list::{list, named};
 pub use organise::organise;
 pub use passages::passages;
 pub use propose::propose;
+pub use record::record;
 pub use show::show;
 pub use templates::{template, templates};
 pub use version::version;
@@ -81,7 +90,7 @@ fn done_in(rq: &Request, visibility: Visibility) -> Option<AnyView> {
 
 /// What was just done, told once after the redirection.
 fn done(rq: &Request) -> Option<AnyView> {
-    const KNOWN: [&str; 25] = [
+    const KNOWN: [&str; 27] = [
         "enregistre",
         "inchange",
         "auteurs",
@@ -107,6 +116,8 @@ fn done(rq: &Request) -> Option<AnyView> {
         "opinion-signee",
         "opinion-retiree",
         "signature-retiree",
+        "range",
+        "image",
     ];
     let what = rq.query("fait").filter(|what| KNOWN.contains(what) && *what != "apercu")?;
     let tone = if what == "relu-avant" { NoticeTone::Warning } else { NoticeTone::Success };

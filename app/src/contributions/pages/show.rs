@@ -10,7 +10,8 @@ use server_fn::ServerFn;
 
 use super::{
     adoption::adoption,
-    dissents, done_in,
+    choosing::chooser,
+    comments, dissents, done_in, intake, marks,
     next_step::{button, changes_are_due, may, next_step},
     review_parts, suggestions,
     thread::thread,
@@ -21,7 +22,7 @@ use crate::{
         actions::{ProposeContribution, PublishContribution, ReviewContribution, SubmitContribution},
         parts,
     },
-    glossary::marks::{self, Marked},
+    glossary::marks::{self as acronyms, Marked},
     paths,
     printing::parts::downloads,
     request::Request,
@@ -35,8 +36,8 @@ pub async fn show(rq: Request) -> PageResult {
     if let Some(adopted) = text.adoption.as_ref().filter(|_| !text.inside) {
         return Ok(Document::redirect(paths::publication(adopted.number)));
     }
-    let html = suggestions::marked(&rq.words, &text);
-    let marked = marks::of_text(&rq, text.facts.id, html).await?;
+    let html = marks::marked(&rq.words, &text);
+    let marked = acronyms::of_text(&rq, text.facts.id, html).await?;
     let discussions = crate::discussions::pages::about(&rq, &text).await?;
     let poll = match text.facts.state {
         State::ReadyForAdoption => backend::polls::of_text(&rq.cx, text.facts.id).await?,
@@ -62,11 +63,12 @@ pub async fn show(rq: Request) -> PageResult {
         {review_parts::since(&rq, &text)}
         {review_parts::consultation(&rq, &text)}
         {refused}
+        {intake::report(&rq, text.facts.id, &text.brought)}
         <div class="two">
             {thread(&rq, &text)}
             <div class="body">
                 {next_step(&rq, &text, poll.as_ref())}
-                <div class="acts">{menu(&rq, &text)}{documents(&rq, &text)}{suggestions::beside(&rq, &text)}</div>
+                <div class="acts">{menu(&rq, &text)}{documents(&rq, &text)}{suggestions::beside(&rq, &text)}{comments::beside(&rq, &text)}</div>
                 {body(&rq, &text, marked)}
                 {dissents::section(&rq, &text)}
                 {adoption(&rq, &text, poll.as_ref())}
@@ -75,9 +77,14 @@ pub async fn show(rq: Request) -> PageResult {
                 {reviews(&rq, &text)}
                 {discussions}
             </div>
+            {comments::aside(&rq, &text)}
         </div>
     };
-    Ok(Document::new(title, view).at(Place::Texts).unlisted())
+    let document = Document::new(title, view).at(Place::Texts).unlisted();
+    // Words chosen on the page are of use to those who may say something of them.
+    let chooses =
+        !text.html.is_empty() && (comments::may_comment(&rq, &text) || suggestions::may_suggest(&rq, &text));
+    Ok(if chooses { document.with_script("passages.js") } else { document })
 }
 
 fn facts(rq: &Request, text: &ContributionView) -> impl IntoView + use<> {
@@ -114,6 +121,7 @@ fn menu(rq: &Request, text: &ContributionView) -> Option<AnyView> {
     };
     if text.facts.state.is_writable() && may(rq, text, ContributionAction::Write) {
         item(paths::contribution_edit(id), "draft", "contributions-edit-do");
+        item(paths::contribution_files(id), "file", "intake-files-do");
         item(paths::contribution_authors(id), "users", "contributions-authors-do");
         item(paths::contribution_organise(id), "calendar", "contributions-organise-do");
     }
@@ -134,6 +142,11 @@ fn menu(rq: &Request, text: &ContributionView) -> Option<AnyView> {
     if text.facts.state == State::Published && may(rq, text, ContributionAction::Correct) {
         item(paths::contribution_correct(id), "draft", "contributions-correct-do");
         item(paths::contribution_withdraw(id), "withdrawn", "contributions-withdraw-do");
+    }
+    if text.adoption.as_ref().is_some_and(|adopted| !adopted.by_poll)
+        && may(rq, text, ContributionAction::Correct)
+    {
+        item(paths::contribution_record(id), "check", "contributions-mend-do");
     }
     if changes_are_due(text) && may(rq, text, ContributionAction::Submit) {
         // As it is, without a change: the authors may have answered in words.
@@ -171,7 +184,8 @@ fn body(rq: &Request, text: &ContributionView, marked: Marked) -> AnyView {
         <div class="stack reading">
             {summary}
             <article aria-label=words.t("contributions-text")>
-                <div class="prose" lang=words.council_language() inner_html=marked.html></div>
+                <div class="prose" id="texte" lang=words.council_language() inner_html=marked.html></div>
+                {chooser(rq, text)}
             </article>
             {marked.used}
             {empty}

@@ -8,7 +8,7 @@ use super::edit::Editor;
 use crate::{paths, request::Request, ui::Form};
 
 /// What the editor says, by the end of the key of each sentence.
-const SAID: [&str; 65] = [
+const SAID: [&str; 80] = [
     "all-saved",
     "and",
     "bold",
@@ -20,6 +20,21 @@ const SAID: [&str; 65] = [
     "cut",
     "gone",
     "heading",
+    "image",
+    "image-alt",
+    "image-alt-hint",
+    "image-chosen",
+    "image-decorative",
+    "image-do",
+    "image-failed",
+    "image-file",
+    "image-file-hint",
+    "image-first",
+    "image-none",
+    "image-pasted",
+    "image-sending",
+    "image-title",
+    "image-undescribed",
     "italic",
     "joining",
     "kept",

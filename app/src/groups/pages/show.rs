@@ -211,8 +211,13 @@ fn texts_part(rq: &Request, group: &GroupView, texts: Page<Row>) -> Option<AnyVi
         return None;
     }
     let new = paths::new_contribution(&group.slug);
-    let write =
-        group.may.write.then(|| view! { <a class="go" href=new.clone()>{words.t("groups-write")}</a> });
+    let write = group.may.write.then(|| {
+        view! {
+            <a class="go" href=new.clone()>{words.t("groups-write")}</a>
+            " "
+            <a class="go" href=paths::new_from_file(&group.slug)>{words.t("intake-start")}</a>
+        }
+    });
     let header = (!texts.rows.is_empty()).then_some(write);
     let (number, pages) = (texts.number.get(), texts.pages());
     let list = if texts.rows.is_empty() {

@@ -1,8 +1,8 @@
 //! `/votes/nouveau` and `/votes/{id}/modifier`: preparing a poll.
 
-use backend::polls;
+use backend::{charter, polls};
 use domain::{
-    ids::{ContributionId, PollId},
+    ids::{ContributionId, FramingVersionId, PollId},
     policy::Permission,
     polls::{Majority, PROXIES_MAX, PollForm, Quorum, Secrecy},
 };
@@ -31,11 +31,20 @@ pub async fn new(rq: Request) -> PageResult {
         Some(Err(_)) => return Err(domain::Refusal::NotFound.into()),
         None => None,
     };
+    let framing = match rq.query("charte").map(str::parse::<FramingVersionId>) {
+        Some(Ok(id)) => Some(charter::to_vote(&rq.cx, id).await?),
+        Some(Err(_)) => return Err(domain::Refusal::NotFound.into()),
+        None => None,
+    };
     let w = rq.words.clone();
     let title = w.t("polls-prepare");
     let form = rq.form(PreparePoll::PATH);
     let closes = rq.cx.today().checked_add_days(chrono::Days::new(DAYS)).unwrap_or_default();
     let question = text.as_ref().map(|text| say!(w, "polls-question-adopt", title = text.title.clone()));
+    let question = question.or_else(|| {
+        let framing = framing.as_ref()?;
+        Some(say!(w, "charter-question-adopt", title = framing.title.clone(), number = framing.number))
+    });
     let saved = PollForm {
         question: question.unwrap_or_default(),
         body: w.t("polls-body-plenary"),
@@ -55,6 +64,14 @@ pub async fn new(rq: Request) -> PageResult {
             <input type="hidden" name="text" value=id/>
         }
     });
+    let on_framing = framing.map(|framing| {
+        let href = paths::framing_version(&framing.slug, framing.number);
+        let name = say!(w, "charter-version-of", title = framing.title.clone(), number = framing.number);
+        view! {
+            <p>{w.t("charter-poll-about")}" "<a href=href>{name}</a>". "{w.t("charter-poll-effect")}</p>
+            <input type="hidden" name="framing" value=framing.id.to_string()/>
+        }
+    });
     let fields = fields(&w, &form, &saved);
     let (prepare, back_label) = (w.t("polls-prepare-do"), w.t("polls-back"));
     let view = view! {
@@ -66,6 +83,7 @@ pub async fn new(rq: Request) -> PageResult {
         <div class="narrow">
             <FormView form=form>
                 {about}
+                {on_framing}
                 {fields}
                 <p class="acts">
                     <button class="button main">{prepare}</button>

@@ -42,6 +42,11 @@ pub async fn show(rq: Request) -> PageResult {
         let version = say!(w, "polls-text-version", version = text.version.to_string());
         view! { <p>{w.t("polls-about-text")}" "<a href=href>{text.title.clone()}</a>" ("{version}")."</p> }
     });
+    let framing = poll.framing.as_ref().map(|framing| {
+        let href = paths::framing_version(&framing.slug, framing.number);
+        let name = say!(w, "charter-version-of", title = framing.title.clone(), number = framing.number);
+        view! { <p>{w.t("charter-poll-about")}" "<a href=href>{name}</a>"."</p> }
+    });
     let runs = rq.cx.may(Permission::RunPolls);
     // Made before the summary of their errors, which names their fields.
     let forms = Forms::new(&rq);
@@ -66,6 +71,7 @@ pub async fn show(rq: Request) -> PageResult {
                     <div class="stack">
                         {details}
                         {text}
+                        {framing}
                         {rules(&w, &poll)}
                         {secret(&w, &poll)}
                     </div>

@@ -15,7 +15,7 @@ use crate::{
     contributions::{
         load::source,
         moment,
-        save::{Writing, write},
+        write::{Writing, write},
     },
     entities::suggestion,
 };
@@ -45,7 +45,7 @@ pub(in super::super) struct Accepting {
 
 impl Accepting {
     /// The edits that lead to that text, if it is the one that was meant.
-    pub(super) fn edits_to(&self, after: &str) -> Option<Vec<Edit>> {
+    pub(in super::super) fn edits_to(&self, after: &str) -> Option<Vec<Edit>> {
         (self.after == after).then(|| self.edits.clone())
     }
 }
@@ -94,6 +94,7 @@ pub async fn accept(
             shared: None,
             with: &with,
             accepting: Some(&accepting),
+            intake: None,
         };
         if let Some(version) = write(cx, &text, &current, &typed, &writing).await? {
             let fallen = suggestion::Entity::find()

@@ -2,8 +2,8 @@
 
 use domain::{
     Version,
-    contributions::{Edit, SuggestionState},
-    ids::{ContributionId, GroupId, SuggestionId, UserId},
+    contributions::SuggestionState,
+    ids::{ContributionId, SuggestionId, UserId},
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryTrait, Statement,
@@ -12,98 +12,58 @@ use sea_orm::{
 
 use super::{
     Accepting,
-    load::{kept, waiting, wording},
+    load::{waiting, wording},
     show::Fate,
     wording::{Carried, Wording},
 };
 use crate::{
     Cx, Result,
-    contributions::{merge::changes, render::apart},
+    contributions::anchors::{Onto, Passing, kept},
     entities::{contribution, suggestion},
     events::{Event, EventKind},
 };
 
-/// The version that is being written.
-#[derive(Clone, Copy)]
-pub(in super::super) struct Onto {
-    /// The text.
-    pub text: ContributionId,
-    /// Its group.
-    pub group: GroupId,
-    /// The number of the version.
-    pub version: Version,
-    /// Who writes it.
-    pub by: UserId,
-}
-
-/// What carries the suggestions of a text from one version to the next.
-pub(in super::super) struct Carrying<'a> {
-    before: String,
-    after: String,
-    edits: Vec<Edit>,
-    accepting: Option<&'a Accepting>,
-}
-
-impl<'a> Carrying<'a> {
-    /// From what a text said to what it says.
-    pub async fn new(before: &str, after: &str, accepting: Option<&'a Accepting>) -> Result<Carrying<'a>> {
-        let (before, after) = (before.to_owned(), after.to_owned());
-        let known = accepting.and_then(|accepting| accepting.edits_to(&after));
-        let (before, after, edits) = match known {
-            Some(edits) => (before, after, edits),
-            None => {
-                apart(before.len() + after.len(), move || {
-                    let edits = changes(&before, &after);
-                    (before, after, edits)
-                })
-                .await?
+/// What to write, in the transaction that has made the text ours; `None` if what is accepted changed meanwhile.
+pub(in super::super) async fn carry(
+    cx: &Cx,
+    tx: &impl ConnectionTrait,
+    onto: Onto,
+    passing: &Passing,
+    accepting: Option<&Accepting>,
+) -> Result<Option<Vec<Statement>>> {
+    let rows = waiting(tx, onto.text).await?;
+    let mut writes = Writes { cx, tx, onto, all: Vec::new(), over: 0 };
+    let taken = accepting.map(|accepting| (accepting, rows.iter().find(|row| row.id == accepting.id)));
+    let taken = match taken {
+        None => None,
+        Some((accepting, Some(row))) if row.version == accepting.version => Some((accepting, row)),
+        Some(_) => return Ok(None),
+    };
+    for row in &rows {
+        if let Some((accepting, taken)) = taken {
+            if row.id == taken.id {
+                writes.settle(row, SuggestionState::Accepted, &accepting.answer)?;
+                continue;
             }
-        };
-        Ok(Carrying { before, after, edits, accepting })
-    }
-
-    /// What to write, in the transaction that has made the text ours; `None` if what is accepted changed meanwhile.
-    pub async fn carry(
-        self,
-        cx: &Cx,
-        tx: &impl ConnectionTrait,
-        onto: Onto,
-    ) -> Result<Option<Vec<Statement>>> {
-        let rows = waiting(tx, onto.text).await?;
-        let mut writes = Writes { cx, tx, onto, all: Vec::new(), over: 0 };
-        let taken =
-            self.accepting.map(|accepting| (accepting, rows.iter().find(|row| row.id == accepting.id)));
-        let taken = match taken {
-            None => None,
-            Some((accepting, Some(row))) if row.version == accepting.version => Some((accepting, row)),
-            Some(_) => return Ok(None),
-        };
-        for row in &rows {
-            if let Some((accepting, taken)) = taken {
-                if row.id == taken.id {
-                    writes.settle(row, SuggestionState::Accepted, &accepting.answer)?;
-                    continue;
-                }
-                if is_tied(row, taken.id, taken.answers_id) {
-                    writes.settle(row, SuggestionState::Fallen, "")?;
-                    continue;
-                }
-            }
-            let was = wording(row);
-            let (is, carried) = was.carried(&self.before, &self.after, &self.edits);
-            match carried {
-                Carried::Same | Carried::Rests if is == was => {}
-                Carried::Met => writes.settle(row, SuggestionState::Met, "")?,
-                // What an accepted suggestion pushes aside falls; what any other edit does waits to be worded again.
-                Carried::Lost if taken.is_some() && is.anchor.place != was.anchor.place => {
-                    writes.settle(row, SuggestionState::Fallen, "")?;
-                }
-                Carried::Lost if is == was => {}
-                Carried::Same | Carried::Rests | Carried::Lost => writes.moved(row, &was, &is),
+            if is_tied(row, taken.id, taken.answers_id) {
+                writes.settle(row, SuggestionState::Fallen, "")?;
+                continue;
             }
         }
-        Ok(Some(writes.finish()))
+        let was = wording(row);
+        let (is, carried) = was.carried(&passing.before, &passing.after, &passing.edits);
+        match carried {
+            Carried::Same | Carried::Rests if is == was => {}
+            Carried::Met => writes.settle(row, SuggestionState::Met, "")?,
+            // What an accepted suggestion pushes aside falls; what any other edit does waits to be worded again.
+            Carried::Lost if taken.is_some() && is.anchor.place != was.anchor.place => {
+                writes.settle(row, SuggestionState::Fallen, "")?;
+            }
+            Carried::Lost if is == was => {}
+            Carried::Same | Carried::Rests | Carried::Lost => writes.moved(row, &was, &is),
+        }
     }
+    Ok(Some(writes.finish()))
 }
 
 /// Whether a suggestion is another answer to what is accepted: one of them is taken, the others are not.

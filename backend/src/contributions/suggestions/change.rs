@@ -11,12 +11,15 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
 use super::{
     accept::accept,
     carry::{event, settled},
-    load::{facts, find_read, hold, kept},
+    load::{facts, find_read, hold},
     suggest::{Target, worded},
 };
 use crate::{
     Cx, Result,
-    contributions::load::{Loaded, load},
+    contributions::{
+        anchors::kept,
+        load::{Loaded, load},
+    },
     entities::suggestion,
     events::EventKind,
 };

@@ -6,23 +6,24 @@ use std::ops::Range;
 
 use chrono::{DateTime, Utc};
 use domain::{
-    Refusal, Version,
+    Version,
     contributions::{Place, SuggestionState},
     ids::{ContributionId, SuggestionId},
-    policy::{ContributionAction, GroupAction, Permission},
+    policy::ContributionAction,
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
 
 use super::{
     carry::fate,
-    load::{bytes, facts, find, heading_words, headings_of, waiting, wording},
+    load::{facts, find, waiting, wording},
     names::Names,
 };
 use crate::{
     Cx, Result,
     contributions::{
-        comparison::{Change, Span, places, spans},
-        load::{Head, Loaded, load, source},
+        anchors::{self, Paragraph, bytes, covering, headings_of, paragraphs, section},
+        comparison::{Change, Span, spans},
+        load::{Head, load, source},
         render::apart,
     },
     entities::suggestion,
@@ -118,17 +119,6 @@ pub struct SuggestionsView {
     pub settled: Vec<SuggestionView>,
 }
 
-/// A paragraph of a text, where another wording may be proposed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Paragraph {
-    /// Where it stands, in bytes.
-    pub range: Range<usize>,
-    /// As it is written.
-    pub text: String,
-    /// How many suggestions wait on it.
-    pub suggestions: usize,
-}
-
 /// A text where other wordings are proposed.
 #[derive(Clone, Debug)]
 pub struct Workshop {
@@ -151,7 +141,7 @@ pub struct Workshop {
 /// `NotFound` if the text may not be read, or only its result is.
 pub async fn suggestions(cx: &Cx, id: ContributionId) -> Result<SuggestionsView> {
     let text = load(cx, id, ContributionAction::Read).await?;
-    require_followed(cx, &text)?;
+    text.require_followed(cx)?;
     let open = if text.suggestions > 0 { waiting(cx.reader(), id).await? } else { Vec::new() };
     let over = suggestion::Entity::find()
         .filter(suggestion::Column::ContributionId.eq(id))
@@ -186,7 +176,7 @@ pub async fn suggestion(
     which: SuggestionId,
 ) -> Result<(Head, Passage, SuggestionView)> {
     let text = load(cx, id, ContributionAction::Read).await?;
-    require_followed(cx, &text)?;
+    text.require_followed(cx)?;
     let row = find(cx.reader(), id, which).await?;
     let open = if row.state == SuggestionState::Open { waiting(cx.reader(), id).await? } else { Vec::new() };
     let names = Names::read(cx, open.iter().chain([&row])).await?;
@@ -225,23 +215,15 @@ pub async fn workshop(
     about: Option<SuggestionId>,
 ) -> Result<Workshop> {
     let text = load(cx, id, ContributionAction::Suggest).await?;
-    require_followed(cx, &text)?;
+    text.require_followed(cx)?;
     text.require_writable()?;
     let base = base.filter(|_| about.is_none()).unwrap_or(text.version);
     let body = source(cx.reader(), id, base).await?.body;
     let open = if text.suggestions > 0 { waiting(cx.reader(), id).await? } else { Vec::new() };
     let current = base == text.version;
-    let paragraphs = places(&body).into_iter().map(|range| {
-        let on = |row: &&suggestion::Model| {
-            current
-                && row.place == Place::Here
-                && bytes(row.starts) < range.end
-                && range.start < bytes(row.ends)
-        };
-        let suggestions = open.iter().filter(on).count();
-        Paragraph { text: body[range.clone()].to_owned(), range, suggestions }
-    });
-    let paragraphs = paragraphs.collect();
+    let here = open.iter().filter(|row| current && row.place == Place::Here);
+    let here: Vec<Range<usize>> = here.map(|row| bytes(row.starts)..bytes(row.ends)).collect();
+    let paragraphs = paragraphs(&body, &here);
     let about = match about {
         None => None,
         Some(which) => {
@@ -257,20 +239,25 @@ pub async fn workshop(
             } else {
                 read.to_owned()
             };
-            Some((names.view(cx, &row), Paragraph { range, text: typed, suggestions: 1 }))
+            Some((names.view(cx, &row), Paragraph { range, text: typed, waiting: 1 }))
         }
     };
     Ok(Workshop { head: Head::new(cx, &text), base, body, paragraphs, about })
 }
 
-/// Refuses those who read a text without following the work behind it, nor being asked what they think of it.
-fn require_followed(cx: &Cx, text: &Loaded) -> Result<()> {
-    let facts = text.facts();
-    if facts.consulted || cx.may(Permission::Group(GroupAction::ReadWork, &facts.group)) {
-        Ok(())
-    } else {
-        Err(Refusal::NotFound.into())
-    }
+/// The passage that somebody chose on the page of a version, from one of its words to another, counted from 0.
+///
+/// # Errors
+/// `NotFound` if there are no such words, as well; `Forbidden`.
+pub async fn chosen(
+    cx: &Cx,
+    id: ContributionId,
+    base: Version,
+    words: (usize, usize),
+) -> Result<Range<usize>> {
+    let text = load(cx, id, ContributionAction::Suggest).await?;
+    text.require_followed(cx)?;
+    anchors::chosen(cx, &text, base, words).await
 }
 
 /// Notes that their author has read what became of these. A page is shown whether or not this works.
@@ -330,23 +317,6 @@ fn laid_out(
     };
     let lost = lost.into_iter().map(|row| names.view(cx, row)).collect();
     (groups.into_iter().map(passage).collect(), lost)
-}
-
-/// The paragraphs in which a passage stands.
-fn covering(body: &str, range: &Range<usize>) -> Range<usize> {
-    let mut covering = range.clone();
-    for place in places(body) {
-        if place.start < range.end && range.start < place.end {
-            covering = covering.start.min(place.start)..covering.end.max(place.end);
-        }
-    }
-    covering
-}
-
-/// The heading under which something stands, unless it is that heading.
-fn section(body: &str, headings: &[usize], at: usize) -> Option<String> {
-    let above = headings.iter().rev().find(|heading| **heading < at)?;
-    Some(heading_words(body, *above))
 }
 
 /// A paragraph with the words that these suggestions take away and bring; where two meet, the first one.

@@ -12,12 +12,13 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
 
 use super::{
     carry::event,
-    load::{facts, find, hold, kept},
+    load::{facts, find, hold},
     wording::{Carried, Wording},
 };
 use crate::{
     Cx, Result,
     contributions::{
+        anchors::kept,
         load::{Loaded, load, source},
         merge::changes,
         render::apart,

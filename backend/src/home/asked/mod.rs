@@ -5,6 +5,8 @@
 //! but what was put off.
 
 mod backups;
+mod charter;
+mod comments;
 mod groups;
 mod mandates;
 mod messages;
@@ -14,13 +16,17 @@ mod snooze;
 mod suggestions;
 mod texts;
 mod unsaved;
+mod welcome;
 
 pub use snooze::{bring_back, put_off};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     home::AskedKind,
-    ids::{AdmissionId, ContributionId, GroupId, HandoverId, MessageId, PollId, ThreadId, UserId},
+    ids::{
+        AdmissionId, CommentId, ContributionId, FramingTextId, GroupId, HandoverId, MessageId, PollId,
+        ThreadId, UserId,
+    },
 };
 
 use self::signs::Signs;
@@ -44,12 +50,22 @@ pub enum Subject {
     Handover(HandoverId),
     /// A message of a discussion.
     Message(ThreadId, MessageId),
+    /// A comment on a text.
+    Comment(ContributionId, CommentId),
     /// A poll.
     Poll(PollId),
+    /// A framing text.
+    Framing(FramingTextId),
     /// The mandates of the council.
     Mandates,
     /// The backups of the installation.
     Backups,
+    /// One's own first steps.
+    FirstSteps,
+    /// Somebody.
+    Person(UserId),
+    /// Those who are stuck in a tutorial.
+    Tutorials,
 }
 
 impl Subject {
@@ -61,8 +77,11 @@ impl Subject {
             Subject::Admission(id) => id.0,
             Subject::Handover(id) => id.0,
             Subject::Message(_, id) => id.0,
+            Subject::Comment(_, id) => id.0,
             Subject::Poll(id) => id.0,
-            Subject::Mandates | Subject::Backups => 0,
+            Subject::Framing(id) => id.0,
+            Subject::Person(id) => id.0,
+            Subject::Mandates | Subject::FirstSteps | Subject::Tutorials | Subject::Backups => 0,
         }
     }
 
@@ -90,12 +109,15 @@ pub struct Asked {
     pub due: Option<NaiveDate>,
     /// How many there are of them, for what is asked in one go.
     pub count: usize,
+    /// The name of the framing text in addresses, if it is about one.
+    pub address: String,
 }
 
 impl Asked {
     /// One thing, asked for no day.
     fn one(kind: AskedKind, subject: Subject) -> Asked {
-        Asked { kind, subject, title: String::new(), group: None, since: None, due: None, count: 1 }
+        let (title, address) = (String::new(), String::new());
+        Asked { kind, subject, title, group: None, since: None, due: None, count: 1, address }
     }
 }
 
@@ -122,6 +144,10 @@ pub async fn asked_of_me(cx: &Cx) -> Result<AskedOfMe> {
         polls::leave_out_adoptions(cx, &mut asked).await?;
         asked.extend(polls::waiting(cx, me).await?);
     }
+    if signs.to_sign {
+        asked.extend(charter::waiting(cx, me).await?);
+    }
+    asked.extend(welcome::waiting(cx, &signs).await?);
     if signs.mandates_end {
         asked.extend(mandates::waiting(cx).await?);
     }
@@ -153,6 +179,17 @@ async fn of_texts(cx: &Cx, me: UserId, signs: &Signs, of: Option<GroupId>) -> Re
     asked.extend(texts.into_iter().filter(|ask| ask.subject.text().is_none_or(|id| !resumed.contains(&id))));
     if signs.answered {
         asked.extend(suggestions::told(cx, me, of).await?);
+    }
+    if signs.mentioned {
+        asked.extend(comments::mentioned(cx, me, of).await?);
+    }
+    if signs.commented {
+        // Whoever is asked to take up their text reads its comments there.
+        let known: Vec<ContributionId> = asked.iter().filter_map(|ask| ask.subject.text()).collect();
+        let commented = comments::waiting(cx, me, of).await?;
+        asked.extend(
+            commented.into_iter().filter(|ask| ask.subject.text().is_none_or(|id| !known.contains(&id))),
+        );
     }
     Ok(asked)
 }

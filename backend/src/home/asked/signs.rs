@@ -7,17 +7,18 @@ use domain::{
     groups::{AdmissionState, HandoverState},
     ids::{GroupId, UserId},
     people::MANDATE_ENDS_SOON,
+    welcome::SponsorState,
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryTrait, Select,
     sea_query::{Expr, Query},
 };
 
-use super::suggestions;
+use super::{comments, suggestions};
 use crate::{
-    Cx, Found, Result, backups,
-    entities::{admission, handover, mandate, message, snooze, unsaved_text},
-    groups, polls,
+    Cx, Found, Result, backups, charter,
+    entities::{admission, handover, mandate, message, snooze, sponsor, unsaved_text},
+    groups, polls, tutorials, welcome,
 };
 
 /// Whether there may be something of each kind; what is false has nothing. Rights are looked at by the sources.
@@ -33,8 +34,15 @@ pub(super) struct Signs {
     pub mandates_end: bool,
     pub polls: bool,
     pub backups: bool,
+    pub to_sign: bool,
     pub put_off: bool,
     pub answered: bool,
+    pub mentioned: bool,
+    pub commented: bool,
+    pub welcome: bool,
+    pub offered: bool,
+    pub to_meet: bool,
+    pub stuck: bool,
 }
 
 impl Signs {
@@ -55,6 +63,7 @@ impl Signs {
         let put_off = snooze::Entity::find()
             .filter(snooze::Column::UserId.eq(me))
             .filter(snooze::Column::Until.gt(today));
+        let offered = welcome::any_sponsor_of(me).filter(sponsor::Column::State.eq(SponsorState::Offered));
         let mut signs = Query::select();
         signs
             .expr_as(any(narrowed(unsaved, unsaved_text::Column::GroupId, of)), "unsaved")
@@ -73,8 +82,15 @@ impl Signs {
             )
             .expr_as(polls::any_unsettled(), "polls")
             .expr_as(any(backups::any_wrong()), "backups")
+            .expr_as(charter::any_to_sign(), "to_sign")
             .expr_as(any(put_off), "put_off")
-            .expr_as(any(suggestions::answered(me)), "answered");
+            .expr_as(any(suggestions::answered(me)), "answered")
+            .expr_as(any(comments::named(me)), "mentioned")
+            .expr_as(any(comments::unanswered(me)), "commented")
+            .expr_as(any(welcome::unfinished(me)), "welcome")
+            .expr_as(any(offered), "offered")
+            .expr_as(any(welcome::to_meet(me)), "to_meet")
+            .expr_as(any(tutorials::any_waiting(me)), "stuck");
         let row = cx.reader().query_one(&signs).await?.found()?;
         Ok(Signs::from_query_result(&row, "")?)
     }

@@ -30,15 +30,22 @@ pub(super) fn answered(me: UserId) -> Select<suggestion::Entity> {
 #[derive(FromQueryResult)]
 struct Line {
     settled_at: DateTime<Utc>,
-    id: ContributionId,
-    title: String,
-    state: State,
+    #[sea_orm(nested)]
+    text: Text,
+}
+
+/// A text with something attached to it, for those who read that.
+#[derive(FromQueryResult)]
+pub(super) struct Text {
+    pub id: ContributionId,
+    pub title: String,
+    pub state: State,
     consulted_until: Option<NaiveDate>,
     group_id: GroupId,
     slug: String,
     name: String,
     visibility: Visibility,
-    group_state: GroupState,
+    pub group_state: GroupState,
 }
 
 /// The texts on which they are, each once. One query.
@@ -47,11 +54,32 @@ pub(super) async fn told(cx: &Cx, me: UserId, of: Option<GroupId>) -> Result<Vec
         suggestion::Column::ContributionId,
         contribution::Column::Id,
     );
-    let to_group =
-        join::<contribution::Entity, group::Entity>(contribution::Column::GroupId, group::Column::Id);
-    let mut found = answered(me)
+    let found = answered(me)
         .select_only()
         .column(suggestion::Column::SettledAt)
+        .join(JoinType::InnerJoin, to_text)
+        .order_by_asc(suggestion::Column::SettledAt)
+        .limit(AT_MOST);
+    let found = with_text(found, of);
+    let lines: Vec<Line> = found.into_model().all(cx.reader()).await?;
+    let mut asked: Vec<Asked> = Vec::new();
+    for line in lines {
+        let subject = Subject::Text(line.text.id);
+        if let Some(ask) = asked.iter_mut().find(|ask| ask.subject == subject) {
+            ask.count += 1;
+        } else if line.text.is_read(cx) {
+            asked
+                .push(Asked { since: Some(line.settled_at), ..line.text.asked(AskedKind::Outcome, subject) });
+        }
+    }
+    Ok(asked)
+}
+
+/// With what is told of the text, everywhere or in one group; the query joins `contributions`.
+pub(super) fn with_text<E: EntityTrait>(found: Select<E>, of: Option<GroupId>) -> Select<E> {
+    let to_group =
+        join::<contribution::Entity, group::Entity>(contribution::Column::GroupId, group::Column::Id);
+    let found = found
         .columns([
             contribution::Column::Id,
             contribution::Column::Title,
@@ -61,34 +89,25 @@ pub(super) async fn told(cx: &Cx, me: UserId, of: Option<GroupId>) -> Result<Vec
         ])
         .columns([group::Column::Slug, group::Column::Name, group::Column::Visibility])
         .column_as(group::Column::State, "group_state")
-        .join(JoinType::InnerJoin, to_text)
-        .join(JoinType::InnerJoin, to_group)
-        .order_by_asc(suggestion::Column::SettledAt)
-        .limit(AT_MOST);
-    if let Some(group) = of {
-        found = found.filter(contribution::Column::GroupId.eq(group));
+        .join(JoinType::InnerJoin, to_group);
+    match of {
+        Some(group) => found.filter(contribution::Column::GroupId.eq(group)),
+        None => found,
     }
-    let lines: Vec<Line> = found.into_model().all(cx.reader()).await?;
-    let mut asked: Vec<Asked> = Vec::new();
-    for line in lines {
-        let subject = Subject::Text(line.id);
-        if let Some(ask) = asked.iter_mut().find(|ask| ask.subject == subject) {
-            ask.count += 1;
-        } else if line.is_read(cx) {
-            asked.push(Asked {
-                title: typeset(&line.title),
-                group: Some(GroupRef { slug: line.slug, name: typeset(&line.name) }),
-                since: Some(line.settled_at),
-                ..Asked::one(AskedKind::Outcome, subject)
-            });
-        }
-    }
-    Ok(asked)
 }
 
-impl Line {
-    /// Whether the person asking still reads the page that tells it.
-    fn is_read(&self, cx: &Cx) -> bool {
+impl Text {
+    /// One thing asked about it.
+    pub fn asked(self, kind: AskedKind, subject: Subject) -> Asked {
+        Asked {
+            title: typeset(&self.title),
+            group: Some(GroupRef { slug: self.slug, name: typeset(&self.name) }),
+            ..Asked::one(kind, subject)
+        }
+    }
+
+    /// Whether the person asking still reads what is attached to it.
+    pub fn is_read(&self, cx: &Cx) -> bool {
         let group = GroupFacts { id: self.group_id, visibility: self.visibility, state: self.group_state };
         let consulted = is_consulted(self.state, self.consulted_until, cx.today());
         let (own, named) = (false, false);

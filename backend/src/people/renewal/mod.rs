@@ -11,11 +11,11 @@ use domain::{
     FieldProblem, Refusal,
     actor::Period,
     ids::{MandateId, UserId},
-    people::{CouncilRole, EndMandatesForm},
+    people::{CouncilRole, MandatesForm},
     policy::Permission,
 };
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
     QuerySelect, Select, sea_query::Expr,
 };
 
@@ -99,7 +99,7 @@ pub async fn seats(cx: &Cx) -> Result<Vec<Seat>> {
 ///
 /// # Errors
 /// `Forbidden` but for an administrator; `Invalid`.
-pub async fn departure(cx: &Cx, form: &EndMandatesForm) -> Result<Departure> {
+pub async fn departure(cx: &Cx, form: &MandatesForm) -> Result<Departure> {
     cx.require(Permission::ManagePeople)?;
     let (ids, last_day) = form.check()?;
     let rows = chosen(cx.reader(), &ids, last_day).await?;
@@ -127,7 +127,7 @@ pub async fn departure(cx: &Cx, form: &EndMandatesForm) -> Result<Departure> {
 ///
 /// # Errors
 /// `Forbidden` but for an administrator; `Invalid`.
-pub async fn end_mandates(cx: &Cx, form: &EndMandatesForm) -> Result<usize> {
+pub async fn end_mandates(cx: &Cx, form: &MandatesForm) -> Result<usize> {
     cx.require(Permission::ManagePeople)?;
     let (ids, last_day) = form.check()?;
     let tx = cx.begin().await?;
@@ -144,6 +144,49 @@ pub async fn end_mandates(cx: &Cx, form: &EndMandatesForm) -> Result<usize> {
     let ended = ending.len();
     cx.commit(tx).await?;
     Ok(ended)
+}
+
+/// Has these mandates run until this day, all of them or none; those that end later, or never, stay as they are. Says
+/// how many are prolonged.
+///
+/// # Errors
+/// `Forbidden` but for an administrator; `Invalid`: `EndsLater` when none is prolonged, `MandateRuns` when somebody has
+/// that role again meanwhile.
+pub async fn prolong_mandates(cx: &Cx, form: &MandatesForm) -> Result<usize> {
+    cx.require(Permission::ManagePeople)?;
+    let (ids, last_day) = form.check()?;
+    let tx = cx.begin().await?;
+    let rows = chosen(&tx, &ids, last_day).await?;
+    let prolonged: Vec<&Row> =
+        rows.iter().filter(|row| row.ends_on.is_some_and(|day| day < last_day)).collect();
+    if prolonged.is_empty() {
+        return Err(Refusal::field("last_day", FieldProblem::EndsLater).into());
+    }
+    let again = mandate::Entity::find()
+        .filter(prolonged.iter().fold(Condition::any(), |any, row| {
+            let same = Condition::all()
+                .add(mandate::Column::UserId.eq(row.user_id))
+                .add(mandate::Column::Role.eq(row.role))
+                .add(mandate::Column::StartsOn.gt(row.starts_on))
+                .add(mandate::Column::StartsOn.lte(last_day));
+            any.add(same)
+        }))
+        .one(&tx)
+        .await?;
+    if again.is_some() {
+        return Err(Refusal::field("mandates", FieldProblem::MandateRuns).into());
+    }
+    mandate::Entity::update_many()
+        .col_expr(mandate::Column::EndsOn, Expr::value(Some(last_day)))
+        .filter(mandate::Column::Id.is_in(prolonged.iter().map(|row| row.id)))
+        .exec(&tx)
+        .await?;
+    for row in &prolonged {
+        Event::new(EventKind::PersonChanged).user(row.user_id).record(cx, &tx).await?;
+    }
+    let count = prolonged.len();
+    cx.commit(tx).await?;
+    Ok(count)
 }
 
 fn ends_by(row: &Row, last_day: NaiveDate) -> bool {

@@ -14,11 +14,11 @@ use crate::{
 };
 
 /// The mandates of these people that run today.
-async fn ending(test: &TestBackend, cast: &Cast, people: &[Person], last_day: NaiveDate) -> EndMandatesForm {
+async fn ending(test: &TestBackend, cast: &Cast, people: &[Person], last_day: NaiveDate) -> MandatesForm {
     let administrator = test.as_user(cast.administrator.id).await;
     let seats = seats(&administrator).await.expect("read");
     let mandates = seats.iter().filter(|seat| people.iter().any(|person| person.id == seat.user));
-    EndMandatesForm {
+    MandatesForm {
         mandates: mandates.map(|seat| seat.id.to_string()).collect(),
         last_day: last_day.to_string(),
     }
@@ -81,7 +81,7 @@ async fn several_mandates_end_at_once_and_rights_with_them() {
     assert!(!lead(cast.other).await);
     // Twice changes nothing twice.
     assert_eq!(end_mandates(&administrator, &leaving).await.expect("again"), 0);
-    let later = EndMandatesForm { last_day: "2027-03-31".into(), ..leaving };
+    let later = MandatesForm { last_day: "2027-03-31".into(), ..leaving };
     assert_eq!(
         end_mandates(&administrator, &later).await.expect("again"),
         0,
@@ -96,14 +96,14 @@ async fn all_of_them_end_or_none() {
     let administrator = test.as_user(cast.administrator.id).await;
     let today = administrator.today();
     let good = ending(&test, &cast, &[cast.member], today).await;
-    let with = |mandate: &str, day: &str| EndMandatesForm {
+    let with = |mandate: &str, day: &str| MandatesForm {
         mandates: good.mandates.iter().cloned().chain([mandate.to_owned()]).collect(),
         last_day: day.to_owned(),
     };
     for (form, expected) in [
         (with("9999", "2026-11-22"), Refusal::field("mandates", FieldProblem::NotAChoice)),
         (with(&good.mandates[0], "1999-01-01"), Refusal::field("last_day", FieldProblem::EndsBeforeStart)),
-        (EndMandatesForm::default(), form_errors()),
+        (MandatesForm::default(), form_errors()),
     ] {
         let refused = end_mandates(&administrator, &form).await.expect_err("refused");
         assert_eq!(refused.refusal(), Some(&expected));
@@ -120,7 +120,7 @@ async fn all_of_them_end_or_none() {
 }
 
 fn form_errors() -> Refusal {
-    EndMandatesForm::default().check().expect_err("blank")
+    MandatesForm::default().check().expect_err("blank")
 }
 
 #[tokio::test]
@@ -159,5 +159,30 @@ async fn the_chair_names_who_runs_a_group_that_nobody_runs() {
     assert_eq!(role, Some(GroupRole::Facilitator), "they come in with it");
     let shown = groups::show(&chair, "mobilites").await.expect("shown");
     assert!(!shown.unled && !shown.may.name_facilitator);
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn several_mandates_are_prolonged_at_once_and_those_that_end_later_stay() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let administrator = test.as_user(cast.administrator.id).await;
+    let in_days = |days: i64| administrator.today() + TimeDelta::days(days);
+    let soon = ending(&test, &cast, &[cast.member, cast.facilitator], in_days(20)).await;
+    end_mandates(&administrator, &soon).await.expect("ended");
+    let later = ending(&test, &cast, &[cast.reviewer], in_days(900)).await;
+    end_mandates(&administrator, &later).await.expect("ended");
+    let all = [cast.member, cast.facilitator, cast.reviewer];
+    let longer = ending(&test, &cast, &all, in_days(400)).await;
+    assert_eq!(prolong_mandates(&administrator, &longer).await.expect("prolonged"), 2);
+    let seats = seats(&administrator).await.expect("read");
+    let last =
+        |person: Person| seats.iter().find(|seat| seat.user == person.id).and_then(|seat| seat.period.to);
+    assert_eq!(all.map(last), [in_days(400), in_days(400), in_days(900)].map(Some));
+    let again = prolong_mandates(&administrator, &longer).await;
+    let nothing = Refusal::field("last_day", FieldProblem::EndsLater);
+    assert_eq!(again.expect_err("refused").refusal(), Some(&nothing));
+    let chair = test.as_user(cast.chair.id).await;
+    let refused = prolong_mandates(&chair, &longer).await.expect_err("refused");
+    assert!(matches!(refused.refusal(), Some(Refusal::Forbidden(_))));
     test.finish().await;
 }

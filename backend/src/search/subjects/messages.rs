@@ -24,6 +24,16 @@ use crate::{
 
 /// The query also joins `groups`. A test compares this with what the pages of discussions show.
 pub(super) fn visible(cx: &Cx) -> Condition {
+    Condition::all().add(groups::work_visible_to(&cx.actor)).add(read_by(
+        cx,
+        message::Column::State,
+        message::Column::AuthorId,
+    ))
+}
+
+/// What is shown, and what is hidden for its author and those who look after the discussions of the group. The query also
+/// joins `groups`.
+pub(super) fn read_by<C: ColumnTrait>(cx: &Cx, state: C, author: C) -> Condition {
     let actor = &cx.actor;
     let facilitated: Vec<GroupId> = actor
         .person()
@@ -39,11 +49,9 @@ pub(super) fn visible(cx: &Cx) -> Condition {
             .add(group::Column::Id.is_in(actor.groups()));
     }
     let hidden = Condition::all()
-        .add(message::Column::State.is_in([MessageState::Hidden, MessageState::Asked]))
-        .add(looks_after.add_option(actor.user_id().map(|me| message::Column::AuthorId.eq(me))));
-    Condition::all()
-        .add(groups::work_visible_to(actor))
-        .add(Condition::any().add(message::Column::State.eq(MessageState::Shown)).add(hidden))
+        .add(state.is_in([MessageState::Hidden, MessageState::Asked]))
+        .add(looks_after.add_option(actor.user_id().map(|me| author.eq(me))));
+    Condition::any().add(state.eq(MessageState::Shown)).add(hidden)
 }
 
 pub(super) async fn all(db: &impl ConnectionTrait) -> Result<Vec<(i64, DateTime<Utc>)>> {

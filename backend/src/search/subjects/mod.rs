@@ -4,6 +4,8 @@
 //! Another kind is a file here, its line in the four lists below, and its trigger in a migration.
 
 mod acronyms;
+mod articles;
+mod comments;
 mod documents;
 mod groups;
 mod messages;
@@ -11,6 +13,7 @@ mod methods;
 mod people;
 mod reviews;
 mod texts;
+mod tutorials;
 
 use std::collections::BTreeMap;
 
@@ -47,15 +50,18 @@ pub(super) struct Named {
 }
 
 /// What is read again together: a published text was a text before.
-pub(super) const FAMILIES: [&[SubjectKind]; 8] = [
+pub(super) const FAMILIES: [&[SubjectKind]; 11] = [
     &[SubjectKind::Text, SubjectKind::Publication],
     &[SubjectKind::Review],
+    &[SubjectKind::Comment],
     &[SubjectKind::Message],
     &[SubjectKind::Document, SubjectKind::Dossier],
     &[SubjectKind::Group],
     &[SubjectKind::Person],
     &[SubjectKind::Method],
+    &[SubjectKind::Tutorial],
     &[SubjectKind::Acronym],
+    &[SubjectKind::Article],
 ];
 
 /// The kinds under which something of this kind may have been kept.
@@ -72,12 +78,15 @@ pub(super) async fn read(
     match kind {
         SubjectKind::Text | SubjectKind::Publication => texts::read(db, ids).await,
         SubjectKind::Review => reviews::read(db, ids).await,
+        SubjectKind::Comment => comments::read(db, ids).await,
         SubjectKind::Message => messages::read(db, ids).await,
         SubjectKind::Document | SubjectKind::Dossier => documents::read(db, ids).await,
         SubjectKind::Group => groups::read(db, ids).await,
         SubjectKind::Person => people::read(db, ids).await,
         SubjectKind::Method => methods::read(db, ids).await,
+        SubjectKind::Tutorial => tutorials::read(db, ids).await,
         SubjectKind::Acronym => acronyms::read(db, ids).await,
+        SubjectKind::Article => articles::read(db, ids).await,
     }
 }
 
@@ -86,12 +95,15 @@ pub(super) async fn all(db: &impl ConnectionTrait, kind: SubjectKind) -> Result<
     match kind {
         SubjectKind::Text | SubjectKind::Publication => texts::all(db).await,
         SubjectKind::Review => reviews::all(db).await,
+        SubjectKind::Comment => comments::all(db).await,
         SubjectKind::Message => messages::all(db).await,
         SubjectKind::Document | SubjectKind::Dossier => documents::all(db).await,
         SubjectKind::Group => groups::all(db).await,
         SubjectKind::Person => people::all(db).await,
         SubjectKind::Method => methods::all(db).await,
+        SubjectKind::Tutorial => tutorials::all(db).await,
         SubjectKind::Acronym => acronyms::all(db).await,
+        SubjectKind::Article => articles::all(db).await,
     }
 }
 
@@ -103,12 +115,15 @@ pub(super) fn visible_to(cx: &Cx) -> Condition {
     Condition::any()
         .add(of(&[SubjectKind::Text, SubjectKind::Publication], texts::visible(cx)))
         .add(of(&[SubjectKind::Review], reviews::visible(cx)))
+        .add(of(&[SubjectKind::Comment], comments::visible(cx)))
         .add(of(&[SubjectKind::Message], messages::visible(cx)))
         .add(of(&[SubjectKind::Document, SubjectKind::Dossier], documents::visible(cx)))
         .add(of(&[SubjectKind::Group], groups::visible(cx)))
         .add_option(people::visible(cx).map(|visible| of(&[SubjectKind::Person], visible)))
         .add_option(methods::visible(cx).then(|| search_document::Column::Kind.eq(SubjectKind::Method)))
+        .add_option(tutorials::visible(cx).then(|| search_document::Column::Kind.eq(SubjectKind::Tutorial)))
         .add(search_document::Column::Kind.eq(SubjectKind::Acronym))
+        .add(of(&[SubjectKind::Article], articles::visible(cx)))
 }
 
 /// Names the things of a page: one query a kind.
@@ -122,12 +137,15 @@ pub(super) async fn named(cx: &Cx, lines: &[Line]) -> Result<BTreeMap<(SubjectKi
         let found = match family[0] {
             SubjectKind::Text | SubjectKind::Publication => texts::named(cx, ids).await?,
             SubjectKind::Review => reviews::named(cx, ids).await?,
+            SubjectKind::Comment => comments::named(cx, ids).await?,
             SubjectKind::Message => messages::named(cx, ids).await?,
             SubjectKind::Document | SubjectKind::Dossier => documents::named(cx, ids).await?,
             SubjectKind::Group => groups::named(cx, ids).await?,
             SubjectKind::Person => people::named(cx, ids).await?,
             SubjectKind::Method => methods::named(cx, ids).await?,
+            SubjectKind::Tutorial => tutorials::named(cx, ids).await?,
             SubjectKind::Acronym => acronyms::named(cx, ids).await?,
+            SubjectKind::Article => articles::named(cx, ids).await?,
         };
         named.extend(found.into_iter().map(|(id, found)| ((family[0], id), found)));
     }

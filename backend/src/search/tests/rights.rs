@@ -231,3 +231,53 @@ async fn results_are_narrowed_by_kind_group_author_and_date() {
     assert_eq!(authors, [("Gérard Pontivy", 2)]);
     test.finish().await;
 }
+
+#[tokio::test]
+async fn comments_are_found_by_those_who_read_them() {
+    use contributions::comments::{Target, answer, comment, comments, hide, withdraw};
+    use domain::contributions::CommentForm;
+
+    let (test, cast) = TestBackend::with_cast().await;
+    let texts = everywhere(&test, &cast).await;
+    let authors = [(0, cast.member), (2, cast.member), (5, cast.member), (6, cast.other), (12, cast.chair)];
+    let member = test.as_user(cast.member.id).await;
+    let mut commented = Vec::new();
+    for (at, author) in authors {
+        let id = texts[at];
+        let cx = test.as_user(author.id).await;
+        let target = Target { base: Version(1), range: 0..13 };
+        let form = CommentForm { words: String::new(), body: format!("Une girouette, {at}.") };
+        // What is public takes no more.
+        if comment(&cx, id, &target, &form).await.is_ok() {
+            commented.push(id);
+        }
+    }
+    assert_eq!(commented.len(), 4);
+    // One that is hidden, and one that was taken back.
+    let first = comments(&member, texts[0], PageNumber::FIRST).await.expect("read").comments.rows.remove(0);
+    let said = discussions_said("Une girouette de trop.");
+    let withdrawn = answer(&member, texts[0], first.id, &said).await.expect("answered");
+    withdraw(&member, texts[0], first.id, withdrawn).await.expect("withdrawn");
+    let hidden = answer(&member, texts[0], first.id, &said).await.expect("answered");
+    let facilitator = test.as_user(cast.facilitator.id).await;
+    hide(&facilitator, texts[0], first.id, hidden, Version(1), "Un motif.").await.expect("hidden");
+    read(&test).await;
+    for (name, person) in cast.everybody() {
+        let cx = test.as_user(person.id).await;
+        let mut readable = 0;
+        for id in &commented {
+            let Ok(view) = comments(&cx, *id, PageNumber::FIRST).await else { continue };
+            let messages = view.comments.rows.iter().flat_map(|comment| &comment.messages);
+            readable += messages.filter(|message| message.html.is_some()).count();
+        }
+        assert_eq!(found(&cx, "girouette").await.len(), readable, "{name}");
+    }
+    assert!(found(&test.visitor(), "girouette").await.is_empty());
+    let all = found(&member, "girouette").await;
+    assert!(all.iter().all(|found| matches!(found.subject, Subject::Comment { .. })));
+    test.finish().await;
+}
+
+fn discussions_said(body: &str) -> MessageForm {
+    MessageForm { body: body.into(), ..Default::default() }
+}

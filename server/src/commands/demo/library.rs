@@ -1,6 +1,6 @@
 //! The libraries of the demonstration: `demo/library.toml` says what is in each file, and the files are made from it.
 
-mod office;
+pub mod office;
 mod pdf;
 pub(super) mod picture;
 mod sound;

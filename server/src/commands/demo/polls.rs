@@ -12,7 +12,7 @@ use domain::{
 use super::life::{People, actor};
 use crate::state::plain;
 
-const CHAIR: &str = "presidence@demo.example";
+pub const CHAIR: &str = "presidence@demo.example";
 /// Those who are shown the product by their own accounts vote by themselves.
 const ACCOUNTS: [&str; 4] = [CHAIR, "referente@demo.example", "membre@demo.example", "autre@demo.example"];
 
@@ -96,13 +96,26 @@ async fn hold(backend: &Backend, people: &People, put: &Put) -> Result<PollId> {
         ..PollForm::default()
     };
     let id = polls::prepare(&chair, None, &form).await.map_err(plain)?;
+    answered(backend, people, id, put.began, put.said).await?;
+    Ok(id)
+}
+
+/// Casts the ballots of the first days of a poll: the members answer so, one after the other.
+pub async fn answered(
+    backend: &Backend,
+    people: &People,
+    id: PollId,
+    began: i64,
+    said: &[(Choice, usize)],
+) -> Result<()> {
+    let chair = after(&actor(backend, people, CHAIR).await?, began);
     let voters = polls::show(&chair, id).await.map_err(plain)?.voters;
     let emails = people.iter().filter(|(email, id)| {
         !ACCOUNTS.contains(&email.as_str()) && voters.iter().any(|voter| voter.id == **id)
     });
-    let mut said = put.said.iter().flat_map(|(choice, count)| std::iter::repeat_n(*choice, *count));
+    let mut said = said.iter().flat_map(|(choice, count)| std::iter::repeat_n(*choice, *count));
     for (email, _) in emails {
-        let cx = after(&actor(backend, people, email).await?, put.began + 1);
+        let cx = after(&actor(backend, people, email).await?, began + 1);
         // Some who sat in the council then have left it since.
         if !cx.may(Permission::Vote) {
             continue;
@@ -111,11 +124,11 @@ async fn hold(backend: &Backend, people: &People, put: &Put) -> Result<PollId> {
         let receipt = polls::receipt(backend).to_string();
         polls::cast(&cx, id, None, choice.code(), &receipt).await.map_err(plain)?;
     }
-    Ok(id)
+    Ok(())
 }
 
 /// The same person, so many days later.
-fn after(cx: &Cx, days: i64) -> Cx {
+pub fn after(cx: &Cx, days: i64) -> Cx {
     let mut later = cx.clone();
     later.now += TimeDelta::days(days);
     later

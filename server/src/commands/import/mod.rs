@@ -1,5 +1,6 @@
 //! `preau import FOLDER`: loads a council that exists already, from files that anybody can make.
 
+mod charter;
 mod choices;
 mod contributions;
 mod council;
@@ -13,6 +14,7 @@ pub mod methods;
 pub mod report;
 mod table;
 mod text;
+pub mod tutorials;
 mod work;
 
 use std::{collections::BTreeMap, path::PathBuf};
@@ -40,12 +42,13 @@ use crate::{
 pub use contributions::Earlier;
 
 /// Folders of an import whose contents are not imported yet.
-const LATER: [&str; 3] = ["tutorials", "charter", "archive"];
+const LATER: [&str; 1] = ["archive"];
 
 /// The folder to import.
 #[derive(Clone, Debug, Args)]
 pub struct ImportArguments {
-    /// The folder: council.toml, members.csv, groups.csv, contributions/*.md, library/**, methods/*.md, glossary.csv.
+    /// The folder: council.toml, members.csv, groups.csv, contributions/*.md, library/**, methods/*.md, tutorials/*.md,
+    /// glossary.csv, charter/*.md.
     #[arg(value_name = "FOLDER", value_parser = existing_folder)]
     folder: PathBuf,
     /// Say what would be done, and write nothing.
@@ -132,9 +135,11 @@ pub async fn import(backend: &Backend, folder: &dyn Folder, options: Options) ->
     contributions::import(&mut work, &files.contributions, options.earlier).await?;
     library::import(&mut work, &files.described, &files.library).await?;
     methods::import(&mut work, &files.methods).await?;
+    tutorials::import(&mut work, files.tutorial_paths, &files.tutorials).await?;
     if files.glossary {
         glossary::import(&mut work).await?;
     }
+    charter::import(&mut work, &files.charter).await?;
     for (file, what) in files.aside {
         work.report.note(&file, what);
     }
@@ -167,6 +172,9 @@ struct Files {
     /// The tables that describe them.
     described: Vec<String>,
     methods: Vec<String>,
+    charter: Vec<String>,
+    tutorials: Vec<String>,
+    tutorial_paths: bool,
     glossary: bool,
     /// Files and folders left aside, and what to say of them.
     aside: Vec<(String, String)>,
@@ -193,6 +201,12 @@ impl Files {
                 files.library.push(path);
             } else if path.strip_prefix(methods::FOLDER).is_some_and(is_text) {
                 files.methods.push(path);
+            } else if path.strip_prefix(charter::FOLDER).is_some_and(is_text) {
+                files.charter.push(path);
+            } else if path.strip_prefix(tutorials::FOLDER).is_some_and(is_text) {
+                files.tutorials.push(path);
+            } else if path == tutorials::PATHS {
+                files.tutorial_paths = true;
             } else if path == glossary::FILE {
                 files.glossary = true;
             } else if let Some(folder) = later_folder {
@@ -241,7 +255,9 @@ mod tests {
             "glossary.csv",
             "tutorials/un.md",
             "tutorials/deux.md",
+            "tutorials/paths.csv",
             "charter/1.md",
+            "archive/events.jsonl",
             "notes.txt",
             "Members.csv",
         ];
@@ -251,7 +267,9 @@ mod tests {
         assert_eq!(files.library, ["library/commun/x.pdf", "library/commun/y.pdf"]);
         assert_eq!(files.described, ["library/library.csv"]);
         assert_eq!(files.methods, ["methods/world-cafe.md"]);
-        assert!(files.glossary);
+        assert!(files.glossary && files.tutorial_paths);
+        assert_eq!(files.charter, ["charter/1.md"]);
+        assert_eq!(files.tutorials, ["tutorials/un.md", "tutorials/deux.md"]);
         let aside: Vec<&str> = files.aside.iter().map(|(file, _)| file.as_str()).collect();
         assert_eq!(
             aside,
@@ -262,10 +280,9 @@ mod tests {
                 "methods/photo.png",
                 "notes.txt",
                 "Members.csv",
-                "charter/",
-                "tutorials/"
+                "archive/",
             ]
         );
-        assert_eq!(files.aside[7].1, "2 files, not yet imported");
+        assert_eq!(files.aside[6].1, "1 file, not yet imported");
     }
 }

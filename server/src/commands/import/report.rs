@@ -22,20 +22,26 @@ pub enum Kind {
 
     /// `methods/*.md`.
     Methods,
+    /// `tutorials/**`.
+    Tutorials,
     /// `glossary.csv`.
     Glossary,
+    /// `charter/*.md`.
+    Charter,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 7] = [
+    pub const ALL: [Kind; 8] = [
         Kind::Council,
         Kind::Members,
         Kind::Groups,
         Kind::Contributions,
         Kind::Library,
         Kind::Methods,
+        Kind::Tutorials,
         Kind::Glossary,
+        Kind::Charter,
     ];
 
     /// Its name in the report.
@@ -47,7 +53,9 @@ impl Kind {
             Kind::Contributions => "contributions",
             Kind::Library => "library",
             Kind::Methods => "methods",
+            Kind::Tutorials => "tutorials",
             Kind::Glossary => "glossary",
+            Kind::Charter => "charter",
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The whole site over a backend of its own, visited by the cast.
 
+pub mod charter;
 pub mod files;
 pub mod things;
 

@@ -65,11 +65,14 @@ pub async fn make(visit: &Visit) -> Things {
     things.insert("today".to_owned(), today.to_string());
     things.insert("tomorrow".to_owned(), today.succ_opt().unwrap_or(today).to_string());
     suggestion_of(visit, &mut things).await;
+    comments_of(visit, &mut things).await;
     discussions_of(visit, &mut things).await;
     libraries_of(visit, &mut things).await;
     portraits_of(visit).await;
     polls_of(visit, &mut things).await;
     toolbox_of(visit, &mut things).await;
+    super::charter::charter_of(visit, &mut things).await;
+    tutorials_of(visit, &mut things).await;
     Things(things)
 }
 
@@ -146,6 +149,31 @@ async fn suggestion_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
     };
     let made = suggest(&member, id, &target, &form, None).await.expect("suggested");
     things.insert("suggestion".to_owned(), made.to_string());
+}
+
+/// Comments of its member on the draft of the closed group: one that waits, one that was answered, one that is hidden.
+async fn comments_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
+    use backend::contributions::comments::{Target, answer, comment, hide, show};
+    use domain::{contributions::CommentForm, discussions::MessageForm};
+
+    let member = visit.test.as_user(visit.cast.member.id).await;
+    let facilitator = visit.test.as_user(visit.cast.facilitator.id).await;
+    let id = things["mobilites.draft"].parse().expect("a text");
+    let target = Target { base: Version(1), range: 12..67 };
+    for name in ["waiting", "answered", "hidden"] {
+        let form = CommentForm { words: "trois kilomètres".into(), body: format!("Un mot {name}.") };
+        let made = comment(&member, id, &target, &form).await.expect("commented");
+        let said = show(&member, id, made).await.expect("read").1.messages[0].id;
+        things.insert(format!("comment.{name}"), made.to_string());
+        things.insert(format!("said.{name}"), said.to_string());
+        if name == "answered" {
+            let form = MessageForm { body: "Une réponse.".into(), ..Default::default() };
+            answer(&facilitator, id, made, &form).await.expect("answered");
+        }
+        if name == "hidden" {
+            hide(&facilitator, id, made, said, Version(1), "Un motif.").await.expect("hidden");
+        }
+    }
 }
 
 /// A discussion in each group, a closed one, and in the closed group messages of its member: shown, hidden, asked for.
@@ -376,4 +404,51 @@ async fn toolbox_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
     toolbox::tell(&member, "tour-de-table", &told).await.expect("told");
     let telling = toolbox::show(&member, "tour-de-table").await.expect("read").uses[0].id;
     things.insert("method.telling".to_owned(), telling.to_string());
+}
+
+/// Three tutorials: one that makes a sequence, which the other group's member finished; one on which two people are
+/// stuck; one put aside. Two new members: one is offered to be accompanied, the other is.
+async fn tutorials_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
+    use backend::{
+        tutorials::{self, PleaForm},
+        welcome,
+    };
+    use domain::tutorials::TutorialForm;
+
+    let cast = visit.cast;
+    let chair = visit.test.as_user(cast.chair.id).await;
+    for (title, new_path) in [("Écrire un texte", "Début"), ("Un pas difficile", ""), ("Mis de côté", "")]
+    {
+        let form = TutorialForm {
+            title: title.into(),
+            summary: "Une phrase.".into(),
+            audiences: vec!["member".into()],
+            minutes: "5".into(),
+            new_path: new_path.into(),
+            body: "## Ouvrir\n\nA.\n\n## Finir\n\nB.".into(),
+            ..Default::default()
+        };
+        tutorials::add(&chair, &form).await.expect("written");
+    }
+    tutorials::put_aside(&chair, "mis-de-cote", Version(1)).await.expect("put aside");
+    let other = visit.test.as_user(cast.other.id).await;
+    let reviewer = visit.test.as_user(cast.reviewer.id).await;
+    for step in [1, 2] {
+        tutorials::mark(&other, "ecrire-un-texte", step, true).await.expect("taken");
+    }
+    let plea = PleaForm { step: "2".into(), words: String::new(), agreed: "yes".into() };
+    for (name, cx, id) in [("other", &other, cast.other.id), ("reviewer", &reviewer, cast.reviewer.id)] {
+        tutorials::stuck(cx, "un-pas-difficile", &plea).await.expect("said");
+        let waiting = tutorials::waiting(&chair).await.expect("read");
+        let own = waiting.iter().find(|one| one.who == id).expect("seen");
+        things.insert(format!("plea.{name}"), own.id.to_string());
+    }
+    let system = visit.test.backend.system();
+    let tx = system.begin().await.expect("a transaction");
+    for new in [cast.other.id, cast.reviewer.id] {
+        welcome::begin(&system, &tx, new).await.expect("begun");
+    }
+    system.commit(tx).await.expect("kept");
+    welcome::offer(&reviewer, cast.other.id).await.expect("offered");
+    welcome::name(&chair, cast.reviewer.id, &cast.facilitator.id.to_string()).await.expect("named");
 }

@@ -53,3 +53,35 @@ async fn sheets_and_acronyms_are_imported_once_with_what_is_wrong_at_its_line() 
     test.do_jobs().await;
     test.finish().await;
 }
+
+#[tokio::test]
+async fn the_versions_of_a_charter_are_imported_once_and_stay_as_they_were_adopted() {
+    use backend::charter;
+    use domain::charter::Standing;
+
+    let version = |day: &str, words: &str| {
+        format!(
+            "---\ntitle: Charte du conseil\nkind: charter\nin_force_on: {day}\n---\n\nAvant.\n\n## Objet\n\n{words}\n"
+        )
+    };
+    let test = TestBackend::empty().await;
+    let council = Council::new();
+    council
+        .with("charter/charte-1.md", version("2024-01-10", "Un."))
+        .with("charter/charte-2.md", version("10/03/2025", "Deux."))
+        .with("charter/charte-3.md", "---\ntitle: Charte du conseil\n---\n\n## Objet\n\nTrois.\n")
+        .with("charter/sans-article.md", "---\ntitle: Rien\n---\n\nUn texte.\n");
+    let report = council.import(&test).await;
+    assert_eq!(report.counts(Kind::Charter), Counts { created: 3, refused: 1, ..Default::default() });
+    let cx = test.backend.system();
+    let read = charter::text(&cx, "charte", None).await.expect("read");
+    let standings: Vec<_> = read.head.versions.iter().map(|one| (one.number, one.standing)).collect();
+    assert_eq!(standings, [(3, Standing::Preparing), (2, Standing::InForce), (1, Standing::Replaced)]);
+    assert!(read.shown.expect("in force").1.articles[0].html.contains("Deux"));
+    let again = council.import(&test).await;
+    assert_eq!(again.counts(Kind::Charter), Counts { unchanged: 3, refused: 1, ..Default::default() });
+    council.with("charter/charte-1.md", version("2024-01-10", "Autre chose."));
+    assert_eq!(council.import(&test).await.counts(Kind::Charter).refused, 2);
+    test.do_jobs().await;
+    test.finish().await;
+}

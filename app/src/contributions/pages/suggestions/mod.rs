@@ -7,7 +7,7 @@ mod one;
 mod suggest;
 
 pub use list::list;
-pub(super) use marks::{beside, marked};
+pub(super) use marks::{beside, may_suggest};
 pub use one::one;
 pub use suggest::{copy, suggest};
 

@@ -1,14 +1,17 @@
 //! `/contributions/{id}/suggerer`: choosing a paragraph, then wording it otherwise; or a copy of the whole text.
 
-use backend::contributions::suggestions::{self, Paragraph, Workshop};
+use backend::contributions::{
+    Paragraph,
+    suggestions::{self, Workshop},
+};
 use domain::{
-    Refusal, Version,
+    Refusal,
     ids::{ContributionId, SuggestionId},
 };
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
-use super::super::deeper;
+use super::super::{choosing, deeper};
 use crate::{
     contributions::actions::{AmendText, MakeSuggestion, RewordSuggestion},
     paths,
@@ -20,24 +23,25 @@ use crate::{
 const ROWS: (usize, usize) = (4, 18);
 /// Characters of a line of such a field.
 const LINE: usize = 70;
-/// Characters of a paragraph by which it is named.
-const NAME: usize = 40;
 
 /// `/contributions/{id}/suggerer`
 pub async fn suggest(rq: Request) -> PageResult {
     let id: ContributionId = rq.id("id")?;
-    let number = |name: &str| rq.query(name).and_then(|value| value.parse::<usize>().ok());
+    let asked = choosing::asked(&rq);
+    if let Some((base, words)) = asked.on_the_page() {
+        let range = suggestions::chosen(&rq.cx, id, base, words).await?;
+        return Ok(Document::redirect(paths::suggest_on(id, base, &range)));
+    }
     let which = |name: &str| rq.query(name).and_then(|value| value.parse::<SuggestionId>().ok());
     let (again, answered) = (which("suggestion"), which("reponse"));
-    let base = rq.query("version").and_then(|value| value.parse::<Version>().ok());
-    let shop = suggestions::workshop(&rq.cx, id, base, again.or(answered)).await?;
+    let shop = suggestions::workshop(&rq.cx, id, asked.base, again.or(answered)).await?;
     if let Some((_, paragraph)) = &shop.about {
         let form = rq.form(if again.is_some() { RewordSuggestion::PATH } else { MakeSuggestion::PATH });
         return Ok(wording(&rq, &shop, paragraph, (form, again, answered)));
     }
-    let Some((start, end)) = number("debut").zip(number("fin")) else { return Ok(choose(&rq, &shop)) };
-    let text = shop.body.get(start..end).filter(|text| !text.is_empty()).ok_or(Refusal::NotFound)?;
-    let paragraph = Paragraph { range: start..end, text: text.to_owned(), suggestions: 0 };
+    let Some(range) = asked.range else { return Ok(choose(&rq, &shop)) };
+    let text = shop.body.get(range.clone()).filter(|text| !text.is_empty()).ok_or(Refusal::NotFound)?;
+    let paragraph = Paragraph { text: text.to_owned(), range, waiting: 0 };
     Ok(wording(&rq, &shop, &paragraph, (rq.form(MakeSuggestion::PATH), None, None)))
 }
 
@@ -46,29 +50,22 @@ fn choose(rq: &Request, shop: &Workshop) -> Document {
     let words = rq.words.clone();
     let id = shop.head.facts.id;
     let title = words.t("suggestions-choose-title");
-    let paragraphs = shop.paragraphs.iter().map(|paragraph| {
-        let href = paths::suggest_on(id, shop.base, &paragraph.range);
-        let named = format!(" : {}", beginning(&paragraph.text));
-        let waiting = (paragraph.suggestions > 0).then(|| {
-            let label = say!(words, "suggestions-here", count = paragraph.suggestions);
-            view! { " "<a class="go" href=paths::suggestions(id)>{label}</a> }
-        });
-        let label = words.t("suggestions-do");
-        view! {
-            <li>
-                <p class="source" lang=words.council_language()>{paragraph.text.clone()}</p>
-                <p class="acts"><a class="go" href=href>{label}<span class="vh">{named}</span></a>{waiting}</p>
-            </li>
-        }
-    });
-    let paragraphs = paragraphs.collect_view();
+    let paragraphs = || {
+        choosing::list(
+            &words,
+            &shop.paragraphs,
+            &words.t("suggestions-do"),
+            |range| paths::suggest_on(id, shop.base, range),
+            |count| (paths::suggestions(id), say!(words, "suggestions-here", count = count)),
+        )
+    };
     let content = if shop.paragraphs.is_empty() {
         view! { <p class="muted">{words.t("suggestions-choose-empty")}</p> }.into_any()
     } else {
         let copy = paths::suggest_copy(id);
         view! {
             <p class="acts"><a class="go" href=copy>{words.t("suggestions-copy-do")}</a></p>
-            <ol class="passages">{paragraphs}</ol>
+            {paragraphs()}
         }
         .into_any()
     };
@@ -78,16 +75,6 @@ fn choose(rq: &Request, shop: &Workshop) -> Document {
         {content}
     };
     Document::new(title, view).at(Place::Texts).unlisted()
-}
-
-/// The beginning of a paragraph, by which its link is told from the others.
-fn beginning(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= NAME {
-        return line;
-    }
-    let cut: String = line.chars().take(NAME).collect();
-    format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words))
 }
 
 /// A paragraph, as it is and in a field.

@@ -39,10 +39,14 @@ pub fn docx(title: &str, text: &str) -> Vec<u8> {
         format!("<w:p>{style}<w:r><w:t xml:space=\"preserve\">{}</w:t></w:r></w:p>", escaped(text))
     };
     let body: String = text.lines().map(|line| paragraph("", line)).collect();
+    written(&format!("{}{body}", paragraph("Heading1", title)))
+}
+
+/// A document of Word, from the marks of its body.
+pub fn written(body: &str) -> Vec<u8> {
     let document = format!(
-        "{XML}<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{}{body}\
-         </w:body></w:document>",
-        paragraph("Heading1", title)
+        "{XML}<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}\
+         </w:body></w:document>"
     );
     let types = format!(
         "{XML}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
@@ -54,7 +58,9 @@ pub fn docx(title: &str, text: &str) -> Vec<u8> {
     let styles = format!(
         "{XML}<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">\
          <w:style w:type=\"paragraph\" w:styleId=\"Heading1\"><w:name w:val=\"heading 1\"/><w:pPr>\
-         <w:outlineLvl w:val=\"0\"/></w:pPr><w:rPr><w:b/><w:sz w:val=\"34\"/></w:rPr></w:style></w:styles>"
+         <w:outlineLvl w:val=\"0\"/></w:pPr><w:rPr><w:b/><w:sz w:val=\"34\"/></w:rPr></w:style>\
+         <w:style w:type=\"paragraph\" w:styleId=\"Heading2\"><w:name w:val=\"heading 2\"/><w:pPr>\
+         <w:outlineLvl w:val=\"1\"/></w:pPr><w:rPr><w:b/><w:sz w:val=\"28\"/></w:rPr></w:style></w:styles>"
     );
     zipped(&[
         ("[Content_Types].xml", types),

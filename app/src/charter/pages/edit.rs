@@ -1,0 +1,79 @@
+//! `/charte/{slug}/versions/{n}/modifier`: writing a version.
+
+use backend::charter;
+use leptos::prelude::*;
+use server_fn::ServerFn;
+
+use super::way_back;
+use crate::{
+    charter::actions::SaveVersion,
+    paths,
+    request::Request,
+    ui::{Both, Document, FormView, Meanwhile, PageResult, Place, TextArea, TextField},
+};
+
+/// `/charte/{slug}/versions/{n}/modifier`
+pub async fn edit(rq: Request) -> PageResult {
+    let slug = rq.param("slug").to_owned();
+    let number: i32 = rq.id("number")?;
+    let view = charter::edit_view(&rq.cx, &slug, number).await?;
+    let words = rq.words.clone();
+    let title = say!(words, "charter-edit", number = number);
+    let form = rq.form(SaveVersion::PATH);
+    let saved = view.saved.clone();
+    let back = paths::framing_version(&slug, number);
+    let hidden = slug.clone();
+    let both = vec![
+        Both::new(&form, "body", words.t("charter-body"), &saved.body),
+        Both::new(&form, "motives", words.t("charter-motives"), &saved.motives),
+        Both::new(&form, "starts_on", words.t("charter-starts-on"), &saved.starts_on),
+    ];
+    let version = form.version(view.version.version);
+    let page = view! {
+        {way_back(&rq, Some((&slug, &view.head.title)))}
+        <header class="page-head">
+            <h1>{title.clone()}</h1>
+            <p class="muted">{words.t("charter-edit-lead")}</p>
+        </header>
+        <Meanwhile form=form.clone() fields=both/>
+        <FormView form=form.clone()>
+            <input type="hidden" name="slug" value=hidden/>
+            <input type="hidden" name="number" value=number.to_string()/>
+            <input type="hidden" name="version" value=version/>
+            <TextArea
+                form=form.clone()
+                name="body"
+                label=words.t("charter-body")
+                hint=words.t("charter-body-hint")
+                value=saved.body.clone()
+                rows=24
+                large=true
+            />
+            <TextArea
+                form=form.clone()
+                name="motives"
+                label=words.t("charter-motives")
+                hint=words.t("charter-motives-hint")
+                value=saved.motives.clone()
+                rows=5
+                optional=true
+            />
+            <TextField
+                form=form.clone()
+                name="starts_on"
+                label=words.t("charter-starts-on")
+                hint=words.t("charter-starts-on-hint")
+                value=saved.starts_on.clone()
+                short=true
+                optional=true
+                autocomplete="off"
+            />
+            <p class="acts">
+                <button class="button main">{words.t("charter-save")}</button>
+                " "
+                <a class="go" href=back>{words.t("charter-back")}</a>
+            </p>
+        </FormView>
+    };
+    Ok(Document::new(title, page).at(Place::Charter).unlisted().wide())
+}

@@ -1,0 +1,40 @@
+//! The framing texts of the council: its charter, its rules and the like.
+//!
+//! A text has versions. One at a time is prepared; a vote adopts it, with the day from which it is in force. Which one is
+//! in force on a day is computed from these days: nothing has to happen for one to take the place of another. What is
+//! adopted is never changed, and its articles are kept one by one, so that they can be found and followed.
+
+mod articles;
+mod compare;
+mod decide;
+mod history;
+mod import;
+mod life;
+mod load;
+mod show;
+mod sign;
+mod signatures;
+mod texts;
+mod write;
+
+pub use articles::{ArticleView, Reading};
+pub use compare::{ArticleComparison, ArticleFate, Compared, compare};
+pub(crate) use decide::{Decided, named_version, put_to_vote, vote_called_off, voted};
+pub use decide::{VersionToVote, to_vote};
+pub use history::{ArticleHistory, article};
+pub use import::{ImportedVersion, upsert};
+pub use life::{abandon, examine, open_amendments, resume};
+pub(crate) use load::titles;
+pub use load::{TextHead, VersionHead};
+pub use show::{TextView, VersionView, all, source, text, version};
+pub(crate) use sign::scans;
+pub use sign::{
+    SCAN_MEGABYTES, ToSign, may_be_scan, room_for_scan, scan, sign, take_paper_signature, to_sign,
+};
+pub use signatures::{SignatureView, Signatures, signatures};
+pub(crate) use signatures::{any_to_sign, has_signed, unsigned};
+pub use texts::{add, change, settings};
+pub use write::{EditView, begin, edit_view, save};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,26 @@
+//! Table `framing_revisions`: what was saved of a version while it was prepared.
+
+use domain::{
+    Version,
+    ids::{FramingVersionId, UserId},
+};
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "framing_revisions")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub version_id: FramingVersionId,
+    /// What the version had come to.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub number: Version,
+    pub motives: String,
+    pub body: String,
+    pub saved_at: DateTimeUtc,
+    pub saved_by: Option<UserId>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

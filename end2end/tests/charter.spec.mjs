@@ -1,0 +1,133 @@
+// The charter: prepared, voted, in force, signed, and signed again when it changes; what a visitor reads; all of it without
+// script.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { inDays } from '../fixtures/days.mjs';
+import { demonstration, look } from '../fixtures/demonstration.mjs';
+import { administrator, chair, facilitator, member, someoneElse } from '../fixtures/people.mjs';
+
+const site = demonstration();
+const { as } = site;
+
+const CHARTER = '/charte/charte-du-conseil';
+const button = (page, name) => page.getByRole('button', { name, exact: true });
+const field = (page, name) => page.getByRole('textbox', { name });
+const notice = (page) => page.getByRole('status').first().innerText();
+const path = (page) => new URL(page.url()).pathname;
+
+test('a visitor reads what is in force and nothing else', async () => {
+  const visitor = await site.browser.page({ javaScriptEnabled: false });
+  await visitor.goto('/charte');
+  await visitor.locator('#article-1').getByRole('heading', { name: /^Article 1\. / }).waitFor();
+  await visitor.locator('#article-8-bis').waitFor();
+  await visitor.getByText('Assemblée plénière, le').first().waitFor();
+  await visitor.getByRole('link', { name: 'Règlement intérieur', exact: true }).click();
+  await visitor.waitForURL('**/charte/reglement-interieur');
+  await visitor.getByRole('heading', { name: 'Titre II. Les réunions' }).waitFor();
+  assert.equal(await visitor.getByText('en préparation').count(), 0);
+  assert.equal((await visitor.goto(`${CHARTER}/versions/3`)).status(), 404);
+  assert.equal((await visitor.goto(`${CHARTER}/versions/1`)).status(), 404);
+});
+
+test('whoever signed before reads what changed, and signs again', async () => {
+  const page = await as(member);
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Lire et signer' }).first().click();
+  await page.waitForURL(`**${CHARTER}/signer`);
+  await page.getByText(/^Vous avez signé la version 1/).waitFor();
+  await page.getByRole('heading', { name: 'Article 8 bis. La mise en retrait' }).waitFor();
+  assert.equal(await page.getByRole('heading', { name: /^Article 1\. / }).count(), 0);
+  await button(page, 'Signer : Charte du conseil').click();
+  assert.match(await notice(page), /Votre signature est enregistrée/);
+  await page.goto(`${CHARTER}/signer`);
+  await page.getByText(/^Vous avez signé cette version/).waitFor();
+  await page.goto(`${CHARTER}/signatures`);
+  await page.getByRole('heading', { name: /^\d+ signatures$/ }).waitFor();
+});
+
+test('who signs for the first time reads all of it', async () => {
+  const page = await as(someoneElse);
+  await page.goto(`${CHARTER}/signer`);
+  await page.getByRole('heading', { name: /^Article 1\. / }).waitFor();
+  await button(page, 'Signer : Charte du conseil').click();
+  assert.match(await notice(page), /Votre signature est enregistrée/);
+});
+
+test('a signature on paper is written down with its scan', async () => {
+  const staff = await as(administrator);
+  await staff.goto(`${CHARTER}/signatures`);
+  const who = staff.getByRole('combobox', { name: 'Qui a signé' });
+  const name = (await who.locator('option').nth(1).innerText()).trim();
+  await who.selectOption({ label: name });
+  await staff.getByLabel('Copie numérisée').setInputFiles({
+    name: 'page.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n'),
+  });
+  await button(staff, 'Enregistrer la signature').click();
+  assert.match(await notice(staff), /La signature sur papier est enregistrée/);
+  await staff.getByRole('link', { name: `Copie numérisée : ${name}` }).waitFor();
+});
+
+test('a text is prepared, put to the vote and comes into force', async () => {
+  const president = await as(chair);
+  await president.goto('/charte');
+  await president.getByRole('link', { name: 'Ajouter un texte' }).click();
+  await president.getByRole('combobox', { name: 'Nature du texte' }).selectOption('protocol');
+  await field(president, /^Titre/).fill('Protocole avec la communauté de communes');
+  await button(president, 'Créer le texte').click();
+  await president.waitForURL('**/versions/1/modifier');
+  await field(president, /^Texte/).fill('Un texte sans article.');
+  await button(president, 'Enregistrer').click();
+  assert.match(await president.getByRole('alert').innerText(), /au moins un article/);
+  assert.equal(await field(president, /^Texte/).inputValue(), 'Un texte sans article.');
+  await field(president, /^Texte/).fill('## Les réponses\n\nDeux mois.\n\n## Les moyens\n\nUne salle.');
+  await button(president, 'Enregistrer').click();
+  await president.getByRole('heading', { name: 'Article 2. Les moyens' }).waitFor();
+  const version = path(president);
+  const other = await as(facilitator);
+  await other.goto(version);
+  assert.equal(await button(other, 'Passer à l’examen').count(), 0);
+  await button(president, 'Passer à l’examen').click();
+  await president.getByRole('link', { name: 'Soumettre au vote' }).click();
+  await president.getByRole('radio', { name: /main levée/ }).check();
+  await president.getByRole('combobox', { name: /^Quorum/ }).selectOption('none');
+  await field(president, /^Jour de clôture/).fill(inDays(2));
+  await button(president, 'Soumettre au vote').click();
+  await president.waitForURL(/\/votes\/\d+\?/);
+  await president.getByRole('radio', { name: 'Pour', exact: true }).check();
+  await button(president, 'Voter').click();
+  await president.getByText('Clore le vote maintenant').click();
+  await button(president, 'Clore le vote').click();
+  await button(president, 'Proclamer le résultat').click();
+  const visitor = await site.browser.page({ javaScriptEnabled: false });
+  await visitor.goto('/charte/protocole-avec-la-communaute-de-communes');
+  await visitor.locator('#article-2').waitFor();
+  await visitor.getByText(/D\d{4}-\d{2}/).first().waitFor();
+  assert.equal(await visitor.getByRole('link', { name: /D\d{4}-\d{2}/ }).count(), 0);
+});
+
+test('versions are compared by article, and the text of a day is found again', async () => {
+  const page = await as(member);
+  await page.goto(`${CHARTER}/comparer?de=1&a=2`);
+  await page.getByRole('heading', { name: 'Article 8 bis. La mise en retrait' }).waitFor();
+  await page.goto(`${CHARTER}/articles/8`);
+  await page.getByRole('heading', { name: 'Version 2', exact: true }).first().waitFor();
+  await page.goto(`${CHARTER}/versions`);
+  await field(page, 'Date').fill(inDays(-300));
+  await button(page, 'Lire le texte').click();
+  await page.getByText(/^Voici le texte en vigueur le/).waitFor();
+  assert.equal(await page.locator('#article-8-bis').count(), 0);
+});
+
+test('the pages are accessible, also on a small screen', async () => {
+  const page = await as(member, { javaScriptEnabled: true });
+  await look(page, '/charte', 'charte');
+  await look(page, CHARTER, 'charte-membre');
+  await look(page, `${CHARTER}/versions`, 'charte-versions');
+  await look(page, `${CHARTER}/versions/3`, 'charte-preparee');
+  await look(page, `${CHARTER}/comparer?de=1&a=2`, 'charte-comparer');
+  await look(page, `${CHARTER}/signatures`, 'charte-signatures');
+  const president = await as(chair, { javaScriptEnabled: true });
+  await look(president, '/charte/ajouter', 'charte-ajouter');
+});

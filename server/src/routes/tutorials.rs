@@ -1,0 +1,117 @@
+//! The pictures of the tutorials that come with the program, and certificates as PDF.
+
+use std::{sync::Arc, time::Duration};
+
+use app::{request::Site, tutorials::certificate::proof, words::Words};
+use axum::{
+    Extension,
+    extract::{Path, State},
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use backend::{Cx, council, tutorials};
+use domain::Refusal;
+use tokio::sync::Semaphore;
+
+use super::publications::failed;
+use crate::{
+    own_process::{Copied, OwnProcess},
+    shipped,
+    web::AppState,
+};
+
+/// How long making a certificate may take.
+const PATIENCE: Duration = Duration::from_secs(40);
+/// How long one waits for one's turn.
+const QUEUE: Duration = Duration::from_secs(20);
+
+/// Who makes certificates, one at a time: they say little, and are not kept.
+#[derive(Clone, Debug)]
+pub struct Notary {
+    process: OwnProcess,
+    turn: Arc<Semaphore>,
+}
+
+impl Notary {
+    /// One that prints with this program.
+    pub fn new(process: OwnProcess) -> Notary {
+        Notary { process: process.with_patience(PATIENCE), turn: Arc::new(Semaphore::new(1)) }
+    }
+
+    async fn print(&self, proof: String) -> backend::Result<Printed> {
+        let turn = tokio::time::timeout(QUEUE, self.turn.clone().acquire_owned()).await;
+        let Ok(Ok(_turn)) = turn else { return Ok(Printed::Busy) };
+        let copied = Copied::here(proof.as_bytes()).await?;
+        let press = self.process.clone();
+        let make = move || {
+            press.answer(&copied.own(), |command| {
+                command.arg("press").arg(copied.file()).arg("--format=pdf");
+            })
+        };
+        let answer = tokio::task::spawn_blocking(make).await??;
+        // A line that says how accessible it is comes before the document.
+        let document = answer.and_then(|answer| {
+            let end = answer.iter().position(|byte| *byte == b'\n')?;
+            Some(answer[end + 1..].to_vec()).filter(|document| !document.is_empty())
+        });
+        Ok(document.map_or(Printed::Nothing, Printed::Document))
+    }
+}
+
+enum Printed {
+    Document(Vec<u8>),
+    Nothing,
+    Busy,
+}
+
+/// `/parcours/{slug}/attestation.pdf`
+pub async fn certificate(
+    State(state): State<AppState>,
+    Extension(cx): Extension<Cx>,
+    Extension(site): Extension<Arc<Site>>,
+    Path(slug): Path<String>,
+) -> Response {
+    match printed(&state, &cx, &site, &slug).await {
+        Ok(response) => response,
+        Err(error) => failed(&cx, error),
+    }
+}
+
+async fn printed(state: &AppState, cx: &Cx, site: &Site, slug: &str) -> backend::Result<Response> {
+    let (language, certificate) = tutorials::certificate(cx, slug).await?;
+    let council = council::current(cx).await?.ok_or(Refusal::NotFound)?;
+    let said = serde_json::to_string(&proof(&certificate, language, &council, &site.base_url))?;
+    let words = Words::new(cx.language, Some(council));
+    let told = |status: StatusCode, key: &str| (status, words.t(key)).into_response();
+    Ok(match state.notary.print(said).await? {
+        Printed::Document(bytes) => {
+            let name = format!("attachment; filename=\"attestation-{}.pdf\"", certificate.path.slug);
+            let headers = [
+                (header::CONTENT_TYPE, "application/pdf"),
+                (header::CONTENT_DISPOSITION, name.as_str()),
+                (header::CACHE_CONTROL, "private, no-store"),
+            ];
+            (headers, bytes).into_response()
+        }
+        Printed::Busy => told(StatusCode::SERVICE_UNAVAILABLE, "tutorials-certificate-busy"),
+        Printed::Nothing => told(StatusCode::INTERNAL_SERVER_ERROR, "tutorials-certificate-failed"),
+    })
+}
+
+/// `/tutoriels/images/{language}/{name}`: they say nothing of a council.
+pub async fn picture(Path((language, name)): Path<(String, String)>, headers: HeaderMap) -> Response {
+    let Some((bytes, mark)) = shipped::picture(&language, &name) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let tag = format!("\"{mark}\"");
+    let known = headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
+    if known.is_some_and(|known| known.split(',').any(|one| one.trim().trim_start_matches("W/") == tag)) {
+        return (StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response();
+    }
+    let headers = [
+        (header::CONTENT_TYPE, "image/jpeg".to_owned()),
+        (header::CACHE_CONTROL, "public, max-age=86400".to_owned()),
+        (header::ETAG, tag),
+    ];
+    (headers, bytes).into_response()
+}
