@@ -50,7 +50,7 @@ mod write;
 
 pub use adopt::adopt;
 pub(crate) use adopt::{adopt_in, to_adopt};
-pub use anchors::{Mark, Marked, Paragraph, marked};
+pub use anchors::{Mark, Marked, Paragraph as TextParagraph, marked};
 pub use authors::{Author, authors, set_authors};
 pub use autosave::{Place, autosave, discard, preview};
 pub use checklist::{Point, check_points};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use backend::contributions::{ContributionView, Paragraph};
+use backend::contributions::{ContributionView, TextParagraph};
 use domain::Version;
 use leptos::prelude::*;
 
@@ -69,7 +69,7 @@ pub(super) fn chooser(rq: &Request, text: &ContributionView) -> Option<AnyView> 
 /// The text, paragraph by paragraph: what may be done with each, and what waits there.
 pub(super) fn list(
     words: &Words,
-    paragraphs: &[Paragraph],
+    paragraphs: &[TextParagraph],
     act: &str,
     href: impl Fn(&Range<usize>) -> String,
     waiting: impl Fn(usize) -> (String, String),

@@ -1,7 +1,7 @@
 //! `/contributions/{id}/suggerer`: choosing a paragraph, then wording it otherwise; or a copy of the whole text.
 
 use backend::contributions::{
-    Paragraph,
+    TextParagraph,
     suggestions::{self, Workshop},
 };
 use domain::{
@@ -41,7 +41,7 @@ pub async fn suggest(rq: Request) -> PageResult {
     }
     let Some(range) = asked.range else { return Ok(choose(&rq, &shop)) };
     let text = shop.body.get(range.clone()).filter(|text| !text.is_empty()).ok_or(Refusal::NotFound)?;
-    let paragraph = Paragraph { text: text.to_owned(), range, waiting: 0 };
+    let paragraph = TextParagraph { text: text.to_owned(), range, waiting: 0 };
     Ok(wording(&rq, &shop, &paragraph, (rq.form(MakeSuggestion::PATH), None, None)))
 }
 
@@ -81,7 +81,7 @@ fn choose(rq: &Request, shop: &Workshop) -> Document {
 fn wording(
     rq: &Request,
     shop: &Workshop,
-    paragraph: &Paragraph,
+    paragraph: &TextParagraph,
     (form, again, answered): (Form, Option<SuggestionId>, Option<SuggestionId>),
 ) -> Document {
     let words = rq.words.clone();
@@ -129,7 +129,7 @@ fn wording(
 
 fn hidden(
     shop: &Workshop,
-    paragraph: &Paragraph,
+    paragraph: &TextParagraph,
     (again, answered): (Option<SuggestionId>, Option<SuggestionId>),
     version: Option<String>,
 ) -> AnyView {
