@@ -5,11 +5,11 @@
 
 use bytes::Bytes;
 use chrono::TimeDelta;
-use domain::contributions::Paragraph;
 use domain::{
     Refusal, Version,
     contributions::{
-        ContributionForm, ImageForm, PublicationNumber, image_address, image_mark, paragraphs, placed,
+        ContributionForm, ImageForm, Paragraph, PublicationNumber, image_address, image_mark, paragraphs,
+        placed,
     },
     ids::ContributionId,
     policy::{ContributionAction, GroupAction, Permission},
