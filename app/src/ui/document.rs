@@ -265,7 +265,7 @@ impl Document {
                     <link rel="preload" href=assets.font.clone() r#as="font" type="font/woff2" crossorigin="anonymous"/>
                     <link rel="stylesheet" href=assets.style.clone()/>
                     <link rel="icon" href=assets.favicon.clone() type="image/svg+xml"/>
-                    {rq.council.is_some().then(feed)}
+                    {feed}
                     {scripts}
                     {script}
                 </head>

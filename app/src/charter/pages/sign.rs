@@ -61,9 +61,10 @@ fn signing(rq: &Request, asked: &ToSign) -> AnyView {
     if let Some(day) = asked.signed_on {
         let said = say!(words, "charter-signed-on", day = words.day(day));
         let href = paths::framing_signatures(&asked.head.slug);
+        let list = words.t("charter-signatures-do");
         return view! {
             <Notice tone=NoticeTone::Success>
-                <p>{said}" "<a href=href>{words.t("charter-signatures-do")}</a></p>
+                <p>{said}" "<a href=href>{list}</a></p>
             </Notice>
         }
         .into_any();
