@@ -6,7 +6,7 @@ install := tools/install.sh
 unexport CARGO_TARGET_DIR
 DEMO_PASSWORD ?= pays-des-trois-rivieres
 
-.PHONY: help run demo build dev test check fmt assets bench screenshots clean quick
+.PHONY: help run demo build deb dev test check fmt assets bench screenshots clean quick
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -22,6 +22,9 @@ demo: quick ## the same with a demonstration council, data in ./demo-data
 
 build: assets ## the release program, complete in target/release/preau
 	cargo build --locked --release --bin preau
+
+deb: build ## the Debian package, in target/debian
+	packaging/debian/build.sh
 
 dev: ## builds, serves, and starts again at each change
 	@$(install) rust assets

@@ -30,6 +30,7 @@ mod typing;
 
 pub mod accounts;
 pub mod administration;
+pub mod backups;
 pub mod charter;
 pub mod contributions;
 pub mod council;

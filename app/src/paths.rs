@@ -58,6 +58,8 @@ pub const ADMINISTRATION_MEMBERS: &str = "/administration/membres";
 pub const ADMINISTRATION_MAILS: &str = "/administration/messages";
 /// The journal.
 pub const ADMINISTRATION_JOURNAL: &str = "/administration/journal";
+/// The backups, and what may be wrong with them.
+pub const ADMINISTRATION_BACKUPS: &str = "/administration/sauvegardes";
 /// The statement of accessibility.
 pub const ACCESSIBILITY: &str = "/accessibilite";
 /// What is kept about people, and why.

@@ -8,7 +8,7 @@ use leptos_router::{
 };
 
 use crate::{
-    accounts, administration, charter, contributions, council, discussions, feed, glossary, groups,
+    accounts, administration, backups, charter, contributions, council, discussions, feed, glossary, groups,
     handovers, home, installation, library, people, polls, printing, publications, search, site, toolbox,
     tutorials, ui::page, welcome,
 };
@@ -121,6 +121,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/administration/membres/:id") view=at!(administration::pages::member) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/messages") view=at!(administration::pages::mails) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/messages/:id") view=at!(administration::pages::mail) ssr=SsrMode::Async/>
+                <Route path=path!("/administration/sauvegardes") view=at!(backups::pages::index) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/journal") view=at!(administration::pages::journal) ssr=SsrMode::Async/>
                 <Route path=path!("/votes") view=at!(polls::pages::list) ssr=SsrMode::Async/>
                 <Route path=path!("/votes/nouveau") view=at!(polls::pages::new) ssr=SsrMode::Async/>

@@ -12,7 +12,12 @@ use sea_orm::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{Backend, Cx, accounts, entities::job, error::Result, library, live, mail, polls, search};
+use crate::{
+    Backend, Cx, accounts,
+    entities::{file_text, job, print},
+    error::Result,
+    library, live, mail, polls, search,
+};
 
 /// What there is to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,7 +54,9 @@ pub enum Job {
 }
 
 /// Tries before a job is left for the administrator to see.
-const ATTEMPTS: i32 = 8;
+pub(crate) const ATTEMPTS: i32 = 8;
+/// The kinds of those that send a mail.
+pub(crate) const MAILS: [&str; 3] = ["send_link", "tell_address_changed", "tell_password_changed"];
 /// After so long, a claimed job is taken to be abandoned.
 const CLAIM: TimeDelta = TimeDelta::minutes(5);
 /// How long the worker sleeps when nothing wakes it.
@@ -97,7 +104,9 @@ fn kind(job: &Job) -> &'static str {
 /// The database failed; a job that fails is noted and tried again later.
 pub async fn run_due(backend: &Backend) -> Result<usize> {
     let mut done = 0;
-    while let Some(row) = claim(backend).await? {
+    while !backend.is_stopping()
+        && let Some(row) = claim(backend).await?
+    {
         let outcome = match serde_json::from_str(&row.payload) {
             Ok(job) => run(&backend.system(), job).await,
             Err(error) => Err(error.into()),
@@ -113,13 +122,39 @@ pub async fn run_due(backend: &Backend) -> Result<usize> {
     Ok(done)
 }
 
+/// Gives back what was in hand when the program ended, however it ended: it is done when the program starts again. For an
+/// installation of one node, where nobody else has anything in hand.
+///
+/// # Errors
+/// The database refused it.
+pub async fn give_back(backend: &Backend) -> Result<()> {
+    let db = backend.db().writer();
+    let none = || Expr::value(None::<chrono::DateTime<chrono::Utc>>);
+    job::Entity::update_many()
+        .col_expr(job::Column::ClaimedAt, none())
+        .filter(job::Column::ClaimedAt.is_not_null())
+        .exec(db)
+        .await?;
+    file_text::Entity::update_many()
+        .col_expr(file_text::Column::ClaimedAt, none())
+        .filter(file_text::Column::ClaimedAt.is_not_null())
+        .exec(db)
+        .await?;
+    print::Entity::update_many()
+        .col_expr(print::Column::ClaimedAt, none())
+        .filter(print::Column::ClaimedAt.is_not_null())
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
 /// Works until the program stops, and tidies up now and then.
 pub async fn work(backend: Backend) {
     let (mut tidied, mut named) = (None, None);
     if let Err(error) = search::renew(&backend).await {
         tracing::error!(%error, "the index of the search is of an earlier program");
     }
-    loop {
+    while !backend.is_stopping() {
         if tidied.is_none_or(|at| backend.now() - at >= TIDY) {
             tidied = Some(backend.now());
             if let Err(error) = accounts::purge_expired(&backend).await {
@@ -152,6 +187,7 @@ pub async fn work(backend: Backend) {
             Err(error) => tracing::error!(%error, "the index of the search does not follow"),
         }
         tokio::select! {
+            () = backend.stopping() => return,
             () = backend.0.jobs_waiting.notified() => {}
             () = backend.0.changed.notified() => tokio::time::sleep(SOON).await,
             () = tokio::time::sleep(NAP) => {}

@@ -17,6 +17,7 @@ pub mod db;
 mod entities;
 pub mod error;
 pub mod events;
+pub mod figures;
 pub mod files;
 mod fold;
 pub mod jobs;
@@ -28,6 +29,7 @@ pub mod page;
 pub mod sessions;
 
 pub mod accounts;
+pub mod backups;
 pub mod charter;
 pub mod contributions;
 pub mod council;
@@ -81,6 +83,8 @@ struct Parts {
     texts_to_print: tokio::sync::Notify,
     changed: tokio::sync::Notify,
     rooms: live::Rooms,
+    /// The program is asked to stop: nothing new is begun.
+    stopping: tokio::sync::watch::Sender<bool>,
 }
 
 impl std::fmt::Debug for Backend {
@@ -113,6 +117,7 @@ impl Backend {
             texts_to_print: tokio::sync::Notify::new(),
             changed: tokio::sync::Notify::new(),
             rooms: live::Rooms::default(),
+            stopping: tokio::sync::watch::Sender::new(false),
         }))
     }
 
@@ -146,6 +151,32 @@ impl Backend {
     /// The rooms in which texts are being written.
     pub(crate) fn rooms(&self) -> &live::Rooms {
         &self.0.rooms
+    }
+
+    /// The texts being written together on this node, and the connections to them.
+    pub fn live_rooms(&self) -> (usize, usize) {
+        self.0.rooms.figures()
+    }
+
+    /// Begins nothing new: whoever does the jobs stops after the one in hand, and every room says to come back, keeps
+    /// what was typed, and closes.
+    pub fn stop(&self) {
+        self.0.stopping.send_replace(true);
+        self.0.rooms.stop();
+    }
+
+    /// Whether it was asked to stop.
+    pub fn is_stopping(&self) -> bool {
+        *self.0.stopping.borrow()
+    }
+
+    /// Waits until it is asked to stop.
+    pub async fn stopping(&self) {
+        let mut stopping = self.0.stopping.subscribe();
+        // Without anybody to ask, it never is.
+        if stopping.wait_for(|stopping| *stopping).await.is_err() {
+            std::future::pending::<()>().await;
+        }
     }
 
     /// Where mails go.

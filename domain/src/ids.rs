@@ -54,6 +54,9 @@ ids! {
     /// A mail, sent or to be sent.
     MailId;
 
+    /// A backup that was made by itself.
+    BackupId;
+
     /// A document made of a text.
     PrintId;
 

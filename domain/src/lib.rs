@@ -16,6 +16,7 @@ pub mod version;
 pub mod welcome;
 
 pub mod accounts;
+pub mod backups;
 pub mod charter;
 pub mod contributions;
 pub mod council;

@@ -67,6 +67,8 @@ mod m20261122_182_tutorials_found;
 mod m20261122_183_welcomes;
 mod m20261122_200_records_mended;
 
+mod m20261122_190_backups;
+
 /// Applies the migrations in order.
 #[derive(Debug)]
 pub struct Migrator;
@@ -129,7 +131,24 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_181_tutorials_followed::Migration),
             Box::new(m20261122_182_tutorials_found::Migration),
             Box::new(m20261122_183_welcomes::Migration),
+            Box::new(m20261122_190_backups::Migration),
             Box::new(m20261122_200_records_mended::Migration),
         ]
     }
+}
+
+/// Some of the migrations: those of an earlier program, for a backup made by it. What the others do comes after its rows.
+#[derive(Clone, Debug)]
+pub struct Only(pub std::collections::BTreeSet<String>);
+
+impl sea_orm_migration::MigratorTraitSelf for Only {
+    fn migrations(&self) -> Vec<Box<dyn MigrationTrait>> {
+        let all = <Migrator as MigratorTrait>::migrations().into_iter();
+        all.filter(|migration| self.0.contains(migration.name())).collect()
+    }
+}
+
+/// The names of all the migrations, in their order.
+pub fn names() -> Vec<String> {
+    <Migrator as MigratorTrait>::migrations().iter().map(|migration| migration.name().to_owned()).collect()
 }

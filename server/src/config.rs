@@ -1,12 +1,15 @@
 //! Settings: the environment, or a TOML file with the same names.
 
-use std::{collections::BTreeMap, net::SocketAddr, path::PathBuf};
+use std::{collections::BTreeMap, net::SocketAddr, path::PathBuf, time::Duration};
 
 use anyhow::{Context, Result, bail};
 use backend::files::Limits;
+use domain::backups::Keep;
+
+use crate::nightly::Nightly;
 
 /// Every setting, by the name it has in the environment.
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 19] = [
     "PREAU_LISTEN",
     "PREAU_BASE_URL",
     "PREAU_DATA_DIR",
@@ -18,6 +21,14 @@ const NAMES: [&str; 11] = [
     "PREAU_FILE_MAX_MB",
     "PREAU_LIBRARY_MAX_MB",
     "PREAU_STORAGE_MAX_MB",
+    "PREAU_DISK_FREE_MB",
+    "PREAU_BACKUP_DIR",
+    "PREAU_BACKUP_KEEP",
+    "PREAU_BACKUP_PASSPHRASE",
+    "PREAU_BACKUP_PASSPHRASE_FILE",
+    "PREAU_METRICS_TOKEN",
+    "PREAU_LOG_FORMAT",
+    "PREAU_STOP_SECONDS",
 ];
 
 /// Names that belong to the tools around the program, not to it.
@@ -53,6 +64,16 @@ impl std::fmt::Display for Files {
     }
 }
 
+/// How the log is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LogFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// A line of JSON for each thing that happens.
+    Json,
+}
+
 /// The settings of an installation.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -74,6 +95,14 @@ pub struct Config {
     pub log: String,
     /// How many proxies stand in front and add to `X-Forwarded-For`.
     pub trusted_proxies: usize,
+    /// The backups that are made by themselves.
+    pub backups: Nightly,
+    /// What opens `/metrics` from elsewhere than this machine.
+    pub metrics_token: Option<String>,
+    /// How the log is written.
+    pub log_format: LogFormat,
+    /// How long requests may still take once the program is asked to stop.
+    pub stop: Duration,
 }
 
 impl Config {
@@ -136,6 +165,37 @@ impl Config {
             megabytes("PREAU_LIBRARY_MAX_MB", 5_000)?,
             megabytes("PREAU_STORAGE_MAX_MB", 50_000)?,
         );
+        let free = get("PREAU_DISK_FREE_MB").unwrap_or("500").parse::<u64>();
+        let free = free.context("PREAU_DISK_FREE_MB must be a number of megabytes, such as 500")?;
+        let limits = limits.leaving_free(free);
+        let keep = match get("PREAU_BACKUP_KEEP") {
+            None => Keep::default(),
+            Some(text) => Keep::parse(text).context(
+                "PREAU_BACKUP_KEEP must be how many days, weeks and months are kept, such as 7,4,6",
+            )?,
+        };
+        let passphrase = match (get("PREAU_BACKUP_PASSPHRASE"), get("PREAU_BACKUP_PASSPHRASE_FILE")) {
+            (Some(_), Some(_)) => {
+                bail!("PREAU_BACKUP_PASSPHRASE and PREAU_BACKUP_PASSPHRASE_FILE are both set: keep one")
+            }
+            (Some(passphrase), None) => Some(passphrase.to_owned()),
+            (None, Some(file)) => {
+                Some(first_line(std::path::Path::new(file)).context("PREAU_BACKUP_PASSPHRASE_FILE")?)
+            }
+            (None, None) => None,
+        };
+        let backups = Nightly { folder: get("PREAU_BACKUP_DIR").map(PathBuf::from), keep, passphrase };
+        let log_format = match get("PREAU_LOG_FORMAT") {
+            None | Some("text") => LogFormat::Text,
+            Some("json") => LogFormat::Json,
+            Some(_) => bail!("PREAU_LOG_FORMAT must be text or json"),
+        };
+        let stop = get("PREAU_STOP_SECONDS").unwrap_or("20").parse::<u64>();
+        let stop = stop.context("PREAU_STOP_SECONDS must be a number of seconds, such as 20")?;
+        let metrics_token = get("PREAU_METRICS_TOKEN").map(str::to_owned);
+        if metrics_token.as_ref().is_some_and(|token| token.len() < 16) {
+            bail!("PREAU_METRICS_TOKEN is too short: give at least 16 characters");
+        }
         let trusted_proxies = get("PREAU_TRUSTED_PROXIES")
             .unwrap_or("0")
             .parse()
@@ -150,6 +210,10 @@ impl Config {
             smtp_url: get("PREAU_SMTP_URL").map(str::to_owned),
             log: get("PREAU_LOG").unwrap_or("info,sqlx=warn,sea_orm_migration=warn").to_owned(),
             trusted_proxies,
+            backups,
+            metrics_token,
+            log_format,
+            stop: Duration::from_secs(stop),
         })
     }
 
@@ -162,6 +226,19 @@ impl Config {
     pub fn is_embedded(&self) -> bool {
         self.database_url.starts_with("sqlite:")
     }
+}
+
+/// The first line of a file that holds a secret.
+///
+/// # Errors
+/// It cannot be read, or is empty.
+pub fn first_line(file: &std::path::Path) -> Result<String> {
+    let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let line = text.lines().next().unwrap_or_default().trim_end_matches('\r');
+    if line.is_empty() {
+        bail!("the first line of {} is empty", file.display());
+    }
+    Ok(line.to_owned())
 }
 
 fn is_ours(name: &str) -> bool {
@@ -210,6 +287,17 @@ mod tests {
         assert!(config(&[("PREAU_FILES_URL", "ftp://bucket")]).is_err());
         assert!(config(&[("PREAU_FILE_MAX_MB", "beaucoup")]).is_err());
         assert!(config(&[("PREAU_FILE_MAX_MB", "0")]).is_err());
+        for (name, value) in [
+            ("PREAU_DISK_FREE_MB", "beaucoup"),
+            ("PREAU_BACKUP_KEEP", "toutes"),
+            ("PREAU_BACKUP_PASSPHRASE_FILE", "/nulle/part"),
+            ("PREAU_METRICS_TOKEN", "court"),
+            ("PREAU_LOG_FORMAT", "xml"),
+            ("PREAU_STOP_SECONDS", "bientôt"),
+        ] {
+            let said = format!("{:#}", config(&[(name, value)]).err().expect("refused"));
+            assert!(said.contains(name), "{name}: {said}");
+        }
     }
 
     #[test]

@@ -33,6 +33,10 @@ enum Command {
     Serve,
     /// Bring the database to the present schema.
     Migrate,
+    /// Copy the whole installation into one file, while people write.
+    Backup(commands::backup::BackupArguments),
+    /// Make an installation of a backup.
+    Restore(commands::backup::RestoreArguments),
     /// Fill an empty installation with the demonstration council.
     Demo(commands::demo::DemoArguments),
     /// Load an existing council from a folder of files.
@@ -80,17 +84,19 @@ fn wrong_setting(error: impl std::fmt::Display) -> anyhow::Error {
     anyhow::Error::new(WrongSetting(format!("{error:#}")))
 }
 
-#[tokio::main]
-async fn run(arguments: Arguments) -> Result<bool> {
+fn run(arguments: Arguments) -> Result<bool> {
     let config = Config::load(arguments.config.as_deref()).map_err(wrong_setting)?;
     // Without this, TLS has two providers to choose from and takes neither.
     let _ = rustls::crypto::ring::default_provider().install_default();
-    tracing_subscriber::fmt()
-        .with_env_filter(tracing_subscriber::EnvFilter::try_new(&config.log).map_err(|_| {
-            wrong_setting("PREAU_LOG cannot be read: write levels such as info or warn,server=debug")
-        })?)
-        .with_writer(std::io::stderr)
-        .init();
+    server::log::begin(&config)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let done = runtime.block_on(command(arguments, config));
+    // What is still being done has had its time: a thread that waits for a disk does not hold the program.
+    runtime.shutdown_background();
+    done
+}
+
+async fn command(arguments: Arguments, config: Config) -> Result<bool> {
     match arguments.command.unwrap_or(Command::Serve) {
         Command::Serve => commands::serve::serve(config).await.map(|()| true),
         Command::Migrate => {
@@ -99,6 +105,8 @@ async fn run(arguments: Arguments) -> Result<bool> {
             println!("The database has the present schema.");
             Ok(true)
         }
+        Command::Backup(arguments) => commands::backup::backup(&config, &arguments).await,
+        Command::Restore(arguments) => commands::backup::restore(&config, &arguments).await.map(|()| true),
         Command::Demo(arguments) => commands::demo::run(&config, &arguments).await.map(|()| true),
         Command::Import(arguments) => commands::import::run(&config, &arguments).await,
         Command::User(command) => commands::user::run(&config, command).await.map(|()| true),

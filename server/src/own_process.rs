@@ -7,6 +7,10 @@ use std::{
     io::{self, Read, Write},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     thread,
     time::{Duration, Instant},
 };
@@ -33,12 +37,14 @@ const WRITTEN: u64 = 64 << 20;
 pub struct OwnProcess {
     program: PathBuf,
     patience: Duration,
+    /// All are to end: this program stops.
+    stopping: Arc<AtomicBool>,
 }
 
 impl OwnProcess {
     /// With this program.
     pub fn new(program: PathBuf) -> OwnProcess {
-        OwnProcess { program, patience: PATIENCE }
+        OwnProcess { program, patience: PATIENCE, stopping: Arc::default() }
     }
 
     /// Waits no longer than this.
@@ -47,12 +53,20 @@ impl OwnProcess {
         OwnProcess { patience, ..self }
     }
 
+    /// Ends every process that was started, by this one or by its copies, and starts none any more.
+    pub fn end_all(&self) {
+        self.stopping.store(true, Ordering::SeqCst);
+    }
+
     /// What the program answers to these arguments; `folder` is empty, and for its own use. Nothing if it did not end
     /// well.
     ///
     /// # Errors
     /// The program cannot be started.
     pub fn answer(&self, folder: &Path, set: impl FnOnce(&mut Command)) -> io::Result<Option<Vec<u8>>> {
+        if self.stopping.load(Ordering::SeqCst) {
+            return Err(io::ErrorKind::Interrupted.into());
+        }
         let mut command = Command::new(&self.program);
         set(&mut command);
         let mut child = command
@@ -70,23 +84,26 @@ impl OwnProcess {
             let _ = output.map(|output| output.take(ANSWER).read_to_end(&mut answer));
             answer
         });
-        let ended_well = wait(&mut child, self.patience)?;
+        let ended_well = wait(&mut child, self.patience, &self.stopping);
         let answer = taking.join().unwrap_or_default();
+        let ended_well = ended_well?;
         Ok(ended_well.then_some(answer))
     }
 }
 
-/// Waits for the end of a child, and ends it when that takes too long. Whether it ended well.
-fn wait(child: &mut Child, patience: Duration) -> io::Result<bool> {
+/// Waits for the end of a child, and ends it when that takes too long. Whether it ended well: nothing is known of one that
+/// is ended because this program stops.
+fn wait(child: &mut Child, patience: Duration, stopping: &AtomicBool) -> io::Result<bool> {
     let started = Instant::now();
     loop {
         if let Some(status) = child.try_wait()? {
             return Ok(status.success());
         }
-        if started.elapsed() > patience {
+        let stops = stopping.load(Ordering::SeqCst);
+        if stops || started.elapsed() > patience {
             child.kill()?;
             child.wait()?;
-            return Ok(false);
+            return if stops { Err(io::ErrorKind::Interrupted.into()) } else { Ok(false) };
         }
         thread::sleep(Duration::from_millis(5));
     }

@@ -29,11 +29,7 @@ pub async fn open(config: &Config) -> Result<Backend> {
     std::fs::create_dir_all(&config.data_dir)
         .with_context(|| format!("cannot make the data folder {}", config.data_dir.display()))?;
     let db = Db::connect(&config.database_url).await.map_err(plain).context("cannot open the database")?;
-    let files = match &config.files {
-        Files::Folder(folder) => FileStore::folder(folder),
-        Files::S3(address) => FileStore::s3(address),
-    };
-    let files = files.map_err(plain).context("cannot open the file store")?.with_limits(config.limits);
+    let files = files(config)?;
     let transport: Arc<dyn Transport> = match &config.smtp_url {
         Some(url) => Arc::new(Smtp::new(url).map_err(|_| WrongSetting(WRONG_SMTP.to_owned()))?),
         None => Arc::new(Outbox(config.data_dir.join("outbox"))),
@@ -41,6 +37,26 @@ pub async fn open(config: &Config) -> Result<Backend> {
     let words = Arc::new(app::mail::Letters { base_url: config.base_url.clone() });
     let post = Post::new(transport, words, sender(config)?);
     Ok(Backend::new(db, files, post, Arc::new(SystemClock), Arc::new(SystemEntropy)))
+}
+
+/// Opens the file store.
+///
+/// # Errors
+/// It cannot be opened.
+pub fn files(config: &Config) -> Result<FileStore> {
+    let files = match &config.files {
+        Files::Folder(folder) => FileStore::folder(folder),
+        Files::S3(address) => FileStore::s3(address),
+    };
+    Ok(files.map_err(plain).context("cannot open the file store")?.with_limits(config.limits))
+}
+
+/// The name of a file with something at its end.
+pub fn beside(file: &std::path::Path, end: &str) -> std::path::PathBuf {
+    let mut name = file.file_name().unwrap_or_default().to_owned();
+    name.push(".");
+    name.push(end);
+    file.with_file_name(name)
 }
 
 /// Opens everything, and brings the embedded database to the present schema.

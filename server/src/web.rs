@@ -36,10 +36,17 @@ use crate::{
         explain::explain,
         headers::{Https, headers},
         identify::{Identify, identify},
+        observe::{self, Observe},
     },
     own_process::OwnProcess,
     painter::Painter,
-    routes::{action, file::UnlessAsItIs, health, tutorials::Notary},
+    routes::{
+        action,
+        file::UnlessAsItIs,
+        health,
+        metrics::{self, Metrics},
+        tutorials::Notary,
+    },
 };
 
 /// A session ends after so many days without a visit.
@@ -91,6 +98,17 @@ pub struct Front {
     pub trusted_proxies: usize,
     /// The program that looks into files: this one.
     pub program: OwnProcess,
+    /// What opens `/metrics` from elsewhere than this machine.
+    pub metrics_token: Option<String>,
+}
+
+/// The patterns of every route, by which requests are counted.
+fn patterns() -> impl Iterator<Item = String> {
+    let pages = pages().into_iter().map(|page| page.path().to_owned());
+    let actions = server_fn::axum::server_fn_paths().map(|(path, _)| path.to_owned());
+    let ours = crate::routes::DOWNLOADS.into_iter().chain(crate::routes::UPLOADS).map(str::to_owned);
+    let rest = ["/healthz", "/readyz", "/metrics", "/assets/{*file}", "/publications/{name}"];
+    pages.chain(actions).chain(ours).chain(rest.into_iter().map(str::to_owned))
 }
 
 /// The pages that Leptos knows, for the table of who gets what.
@@ -125,6 +143,13 @@ fn as_it_is() -> impl Predicate {
 /// The whole site.
 pub fn router(backend: Backend, front: Front) -> Router {
     let pages = Pages::default();
+    let observing = Observe::new(patterns());
+    let figures = Metrics {
+        backend: backend.clone(),
+        requests: observing.requests.clone(),
+        token: front.metrics_token,
+        hidden_proxy: front.https && front.trusted_proxies == 0,
+    };
     let (painter, captioner) = (Painter::new(front.program.clone()), Captioner::new(front.program.clone()));
     let drafter = Drafter::new(front.program.clone());
     let notary = Notary::new(front.program);
@@ -167,7 +192,9 @@ pub fn router(backend: Backend, front: Front) -> Router {
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .with_state(state)
+        .route("/metrics", get(metrics::metrics).with_state(figures))
         .merge(assets::routes())
         .fallback_service(people)
         .layer(from_fn_with_state(Https(front.https), headers))
+        .layer(from_fn_with_state(observing, observe::observe))
 }

@@ -20,6 +20,7 @@ home-ask-mandates =
         [one] One person leaves the council soon.
        *[other] { $count } people leave the council soon.
     }
+home-ask-backups = The last one failed, or is too old.
 home-ask-place =
     { $here ->
         [yes] .
@@ -65,6 +66,9 @@ home-ask-consult-action = Read the text
 home-ask-reread-title = Read what has changed
 home-ask-reread-text = The text has a new version since you read it.
 home-ask-reread-action = Open the text
+home-ask-mend-title = Put the backups in order
+home-ask-mend-text = Without them, everything would be lost if the machine broke down.
+home-ask-mend-action = See the backups
 home-ask-renew-title = Renew the mandates that are ending
 home-ask-renew-text = Extend them, or find who takes over.
 home-ask-renew-action = See the people

@@ -20,6 +20,7 @@ home-ask-mandates =
         [one] Une personne quitte bientôt le conseil.
        *[other] { $count } personnes quittent bientôt le conseil.
     }
+home-ask-backups = La dernière a échoué, ou date de trop longtemps.
 home-ask-place =
     { $here ->
         [yes] .
@@ -65,6 +66,9 @@ home-ask-consult-action = Lire le texte
 home-ask-reread-title = Lire ce qui a changé
 home-ask-reread-text = Le texte a une nouvelle version depuis votre lecture.
 home-ask-reread-action = Ouvrir le texte
+home-ask-mend-title = Remettre en ordre les sauvegardes
+home-ask-mend-text = Sans elles, une panne ferait tout perdre.
+home-ask-mend-action = Voir les sauvegardes
 home-ask-renew-title = Renouveler les mandats qui finissent
 home-ask-renew-text = Prolongez-les, ou trouvez qui prend la suite.
 home-ask-renew-action = Voir les personnes
@@ -108,8 +112,8 @@ home-ask-comments-text = Répondez, ou dites que c’est résolu.
 home-ask-comments-action = Voir les commentaires
 home-ask-comments =
     { $count ->
-        [one] Un commentaire attend une réponse sur « { $title } »{ home-ask-place }
-       *[other] { $count } commentaires attendent une réponse sur « { $title } »{ home-ask-place }
+        [one] Un commentaire attend une réponse sur « { $title } »{ home-ask-place }
+       *[other] { $count } commentaires attendent une réponse sur « { $title } »{ home-ask-place }
     }
 home-ask-outcome-title = Lire la réponse à ce que vous avez suggéré
 home-ask-outcome-text = Les auteurs du texte vous ont répondu.

@@ -156,6 +156,7 @@ pub(crate) fn about(words: &Words, ask: &Asked, here: bool) -> String {
     let title = ask.title.clone();
     match (ask.kind, ask.subject) {
         (_, Subject::Mandates) => say!(words, "home-ask-mandates", count = ask.count),
+        (_, Subject::Backups) => words.t("home-ask-backups"),
         (_, Subject::Framing(_)) => title,
         (_, Subject::FirstSteps) => say!(words, "home-ask-first-steps", count = ask.count),
         (_, Subject::Person(_)) => say!(words, "home-ask-newcomer", name = title),
@@ -208,6 +209,7 @@ pub(crate) fn ask_href(ask: &Asked) -> String {
         (AskedKind::TakeOver, _) if ask.group.is_none() => paths::CHAIR_HANDOVER.to_owned(),
         (AskedKind::TakeOver, _) => paths::group_handover(&group()),
         (_, Subject::Mandates) => paths::mandates_about_to_end(),
+        (_, Subject::Backups) => paths::ADMINISTRATION_BACKUPS.to_owned(),
         (_, Subject::Poll(id)) => paths::poll(id),
         (_, Subject::Framing(_)) => paths::framing_sign(&ask.address),
         (_, Subject::FirstSteps) => paths::WELCOME.to_owned(),

@@ -4,8 +4,10 @@
 //! cases read through [`Db::reader`] and change in the transaction of [`Db::begin`], which commits everything or
 //! nothing.
 
+mod alone;
 mod notices;
 mod transaction;
+pub mod whole;
 
 #[cfg(test)]
 mod tests;
@@ -26,6 +28,7 @@ use sea_orm_migration::MigratorTrait;
 
 use crate::error::Result;
 
+pub use alone::{file_of, is_alone};
 pub use notices::{Heard, NOTICE_MAX, Notices, notify};
 /// A part of a transaction that can be undone by itself.
 pub use sea_orm::DatabaseTransaction as Savepoint;
@@ -157,6 +160,19 @@ impl Db {
     /// For a single statement outside a transaction; changes use [`Db::begin`].
     pub fn writer(&self) -> &DatabaseConnection {
         &self.writer
+    }
+
+    /// Its size on the disk, in bytes.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub async fn bytes(&self) -> Result<u64> {
+        let sql = match self.engine() {
+            DbBackend::Postgres => "SELECT pg_database_size(current_database()) AS bytes",
+            _ => "SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()",
+        };
+        let row = self.reader.query_one_raw(Statement::from_string(self.engine(), sql)).await?;
+        Ok(row.map(|row| row.try_get::<i64>("", "bytes")).transpose()?.unwrap_or_default().unsigned_abs())
     }
 
     /// Which engine this is.

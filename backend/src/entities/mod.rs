@@ -2,6 +2,8 @@
 
 pub mod admission;
 pub mod adoption;
+pub mod backup;
+pub mod backup_plan;
 pub mod checked_point;
 pub mod contribution;
 pub mod contribution_author;

@@ -13,7 +13,7 @@ impl Fingerprint {
         Fingerprint::finished(Sha256::new_with_prefix(bytes))
     }
 
-    pub(super) fn finished(digest: Sha256) -> Fingerprint {
+    pub(crate) fn finished(digest: Sha256) -> Fingerprint {
         Fingerprint(digest.finalize().iter().map(|b| format!("{b:02x}")).collect())
     }
 

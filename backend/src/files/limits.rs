@@ -12,6 +12,8 @@ pub struct Limits {
     pub library: u64,
     /// For all that is kept.
     pub all: u64,
+    /// What must stay free on the disk, where files are in a folder.
+    pub free: u64,
 }
 
 impl Default for Limits {
@@ -24,7 +26,13 @@ impl Limits {
     /// These limits, in megabytes.
     pub fn megabytes(file: u64, library: u64, all: u64) -> Limits {
         let bytes = |megabytes: u64| megabytes.saturating_mul(MEGABYTE);
-        Limits { file: bytes(file), library: bytes(library), all: bytes(all) }
+        Limits { file: bytes(file), library: bytes(library), all: bytes(all), free: 0 }
+    }
+
+    /// The same, and so many megabytes of the disk stay free.
+    #[must_use]
+    pub fn leaving_free(self, megabytes: u64) -> Limits {
+        Limits { free: megabytes.saturating_mul(MEGABYTE), ..self }
     }
 }
 

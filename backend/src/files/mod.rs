@@ -123,6 +123,60 @@ impl FileStore {
         }
     }
 
+    /// The bytes of the file at this address, if there is one.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub(crate) async fn size(&self, fingerprint: &Fingerprint) -> Result<Option<u64>> {
+        match self.store.head(&fingerprint.key()).await {
+            Ok(found) => Ok(Some(found.size)),
+            Err(object_store::Error::NotFound { .. }) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Makes sure that the store answers.
+    ///
+    /// # Errors
+    /// It does not.
+    pub async fn answers(&self) -> Result<()> {
+        if let Some(folder) = &self.folder {
+            tokio::fs::metadata(folder).await?;
+        }
+        self.size(&Fingerprint::of(b"")).await?;
+        Ok(())
+    }
+
+    /// Bytes of the disk that files may still take, where they are in a folder: some stay free for the database.
+    ///
+    /// # Errors
+    /// The disk cannot be asked.
+    pub fn room_on_disk(&self) -> Result<Option<u64>> {
+        let Some(free) = self.free_on_disk()? else { return Ok(None) };
+        Ok(Some(free.saturating_sub(self.limits.free)))
+    }
+
+    /// Bytes that are free on the disk, where files are in a folder.
+    ///
+    /// # Errors
+    /// The disk cannot be asked.
+    pub fn free_on_disk(&self) -> Result<Option<u64>> {
+        #[cfg(unix)]
+        if let Some(folder) = &self.folder {
+            let disk = rustix::fs::statvfs(folder).map_err(std::io::Error::from)?;
+            return Ok(Some(disk.f_bavail.saturating_mul(disk.f_frsize)));
+        }
+        Ok(None)
+    }
+
+    /// Removes a file that nothing names yet, or that is not what its address says.
+    ///
+    /// # Errors
+    /// The store cannot be written.
+    pub(crate) async fn remove(&self, fingerprint: &Fingerprint) -> Result<()> {
+        self.delete(&fingerprint.key()).await
+    }
+
     /// Small enough to be written in one go. In a folder it is written beside first: a crash leaves nothing that
     /// could be taken for a file.
     async fn put_whole(&self, to: &Key, bytes: Bytes) -> Result<()> {

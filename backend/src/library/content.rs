@@ -40,7 +40,7 @@ impl Room {
 
 /// What the library of a group, or the common one, may still receive.
 pub(crate) async fn room_of(cx: &Cx, group: Option<GroupId>) -> Result<Room> {
-    let Limits { file, library, all } = cx.backend.files().limits();
+    let Limits { file, library, all, .. } = cx.backend.files().limits();
     let of_library = match group {
         Some(group) => document::Column::GroupId.eq(group),
         None => document::Column::GroupId.is_null(),
@@ -59,7 +59,10 @@ pub(crate) async fn room_of(cx: &Cx, group: Option<GroupId>) -> Result<Room> {
         |total: Option<Option<i64>>| u64::try_from(total.flatten().unwrap_or_default()).unwrap_or_default();
     let in_library = used(in_library.into_tuple().one(cx.reader()).await?);
     let in_all = used(in_all.into_tuple().one(cx.reader()).await?);
-    Ok(Room { file, left: std::cmp::min(library.saturating_sub(in_library), all.saturating_sub(in_all)) })
+    let left = std::cmp::min(library.saturating_sub(in_library), all.saturating_sub(in_all));
+    // The database needs room too: what was written there must not wait for somebody to remove files.
+    let left = cx.backend.files().room_on_disk()?.map_or(left, |room| std::cmp::min(room, left));
+    Ok(Room { file, left })
 }
 
 /// The sum of a column of lengths; databases widen it unless told not to.

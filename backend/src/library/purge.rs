@@ -8,7 +8,7 @@ use sea_orm::{
 
 use super::{bin, outside, upload};
 use crate::{
-    Backend, Result, charter, contributions,
+    Backend, Result, backups, charter, contributions,
     entities::{adoption, document, document_version, file, former_edition, library_entry},
     events::{Event, EventKind},
     files::Fingerprint,
@@ -68,12 +68,18 @@ async fn remove_unnamed(backend: &Backend) -> Result<()> {
     );
     let found = file::Entity::find().filter(unnamed.clone()).limit(AT_ONCE).all(cx.reader()).await?;
     for row in found {
-        let db = backend.db().writer();
+        let tx = cx.begin().await?;
+        if !backups::may_remove(cx, &tx).await? {
+            // A backup that is being made names it, perhaps: it goes with the next purge.
+            return tx.rollback().await;
+        }
         let gone = file::Entity::delete_many()
             .filter(file::Column::Sha256.eq(&row.sha256))
             .filter(unnamed.clone())
-            .exec(db)
+            .exec(&tx)
             .await?;
+        cx.commit(tx).await?;
+        let db = backend.db().writer();
         if gone.rows_affected == 1 {
             let fingerprint = Fingerprint::stored(&row.sha256);
             backend.files().remove_unless(&fingerprint, async || is_named(db, &row.sha256).await).await?;

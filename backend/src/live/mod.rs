@@ -53,6 +53,8 @@ pub enum Closing {
     TooFast,
     /// 1011: something broke here. What was not acknowledged is sent again.
     Broken,
+    /// 1012: the program stops, to start again: the client comes back in a moment.
+    Restarting,
     /// 1013: the client reads too slowly: it comes again for the rest.
     TooSlow,
 }
@@ -70,6 +72,7 @@ impl Closing {
             Closing::TooLarge => 4413,
             Closing::TooFast => 4429,
             Closing::Broken => 1011,
+            Closing::Restarting => 1012,
             Closing::TooSlow => 1013,
         }
     }

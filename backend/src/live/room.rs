@@ -133,7 +133,7 @@ async fn open(backend: &Backend, id: ContributionId) -> Result<Room> {
 
 impl Room {
     async fn take(&mut self, inputs: Vec<Input>) {
-        let (mut said, mut left, mut look) = (Vec::new(), Vec::new(), false);
+        let (mut said, mut left, mut look, mut stop) = (Vec::new(), Vec::new(), false, false);
         if self.stale
             && let Err(error) = self.start_again().await
         {
@@ -153,6 +153,7 @@ impl Room {
                 Input::Said { seat, frame, .. } => said.push((seat, frame)),
                 Input::Leave(seat) => left.push(seat),
                 Input::Look => look = true,
+                Input::Stop => stop = true,
                 Input::Elsewhere(states) => {
                     let changes = self.presence.hear(states);
                     self.show(&changes);
@@ -179,6 +180,13 @@ impl Room {
         }
         for seat in left {
             self.rise(seat, None).await;
+        }
+        if stop {
+            // What was said before is stored and told: they come back to this very text.
+            let everybody: Vec<SeatId> = self.seats.keys().copied().collect();
+            for seat in everybody {
+                self.rise(seat, Some(Closing::Restarting)).await;
+            }
         }
     }
 

@@ -4,7 +4,7 @@ use std::{
     collections::HashMap,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicU64, Ordering},
     },
     time::Duration,
 };
@@ -38,6 +38,8 @@ pub(crate) struct Rooms {
     seats: Arc<Mutex<HashMap<UserId, usize>>>,
     next: AtomicU64,
     linger: Mutex<Duration>,
+    /// Nobody comes in any more: the program stops.
+    stopping: AtomicBool,
     /// What tells this node from others.
     pub(super) node: u64,
 }
@@ -53,6 +55,8 @@ pub(super) enum Input {
     Leave(SeatId),
     /// Something was written to the database.
     Look,
+    /// The program stops.
+    Stop,
     /// Who is at another node.
     Elsewhere(Vec<Change>),
 }
@@ -82,6 +86,7 @@ impl Default for Rooms {
             seats: Arc::default(),
             next: AtomicU64::new(1),
             linger: Mutex::new(LINGER),
+            stopping: AtomicBool::new(false),
             node: yrs::ClientID::random().get(),
         }
     }
@@ -122,8 +127,25 @@ impl Rooms {
         true
     }
 
+    /// Has every room keep what was typed, and close.
+    pub(crate) fn stop(&self) {
+        self.stopping.store(true, Ordering::SeqCst);
+        for room in self.open().values() {
+            let _ = room.send(Input::Stop);
+        }
+    }
+
+    /// How many are open, and how many connections there are.
+    pub(crate) fn figures(&self) -> (usize, usize) {
+        let seats = self.seats.lock().unwrap_or_else(PoisonError::into_inner).values().sum();
+        (self.open().len(), seats)
+    }
+
     /// How long a room stays open once the last has left.
     pub(super) fn linger(&self) -> Duration {
+        if self.stopping.load(Ordering::SeqCst) {
+            return Duration::ZERO;
+        }
         *self.linger.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -157,6 +179,9 @@ pub struct Seat {
 pub fn take_seat(cx: &Cx, session: &str, id: ContributionId) -> Result<std::result::Result<Seat, Closing>> {
     let person = cx.person()?;
     let rooms = cx.backend.rooms();
+    if rooms.stopping.load(Ordering::SeqCst) {
+        return Ok(Err(Closing::Restarting));
+    }
     let Some(of_one) = OfOne::take(rooms, person.id) else { return Ok(Err(Closing::TooFast)) };
     let (out, told) = mpsc::channel(WAITING);
     let seat = rooms.next.fetch_add(1, Ordering::Relaxed);

@@ -172,6 +172,11 @@ impl TestBackend {
         TestBackend { backend, letterbox, words, clock, entropy, database, files }
     }
 
+    /// Where its files are.
+    pub fn files_folder(&self) -> &Path {
+        self.files.path()
+    }
+
     /// Ends here, for others to go on.
     pub async fn into_scene(self) -> Scene {
         Scene {

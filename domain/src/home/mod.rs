@@ -66,6 +66,8 @@ coded_enum! {
         Consult = "consult",
         /// Read what changed in a text since one read it.
         Reread = "reread",
+        /// Mend the backups: the last failed, or is too old.
+        Mend = "mend",
         /// Renew the mandates that are about to end.
         Renew = "renew",
     }

@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use backend::mail::Smtp;
+use domain::backups::BackupTrouble;
 
 use crate::{config::Config, state};
 
@@ -52,6 +53,7 @@ pub async fn check(config: &Config) -> Result<bool> {
             );
         }
     }
+    say("backups", backups(config).await);
     let mail = match &config.smtp_url {
         None => Ok("no mail server: mails stay in the outbox, read by an administrator".into()),
         Some(url) => match Smtp::new(url) {
@@ -64,4 +66,44 @@ pub async fn check(config: &Config) -> Result<bool> {
     };
     say("mail", mail);
     Ok(sound)
+}
+
+/// Whether backups are made, and whether they are good.
+async fn backups(config: &Config) -> Result<String, String> {
+    let Some(folder) = &config.backups.folder else {
+        return Err("none is made: set PREAU_BACKUP_DIR to a folder, best on another disk".into());
+    };
+    let shown = folder.display();
+    if folder.exists() && tempfile::tempfile_in(folder).is_err() {
+        return Err(format!("{shown} cannot be written: give it to the user of the program"));
+    }
+    let without_mail = Config { smtp_url: None, ..config.clone() };
+    let backend = state::open(&without_mail).await.map_err(|error| format!("{error:#}"))?;
+    if !backend.db().is_current().await.unwrap_or(false) {
+        return Ok(format!("in {shown}, once the database has the present schema"));
+    }
+    let wrong =
+        backend::backups::what_is_wrong(&backend.system()).await.map_err(|error| error.to_string())?;
+    let Some((trouble, since)) = wrong else {
+        return Ok(format!("in {shown}, nothing is wrong with the last"));
+    };
+    let mend = match trouble {
+        BackupTrouble::Folder => {
+            format!("it could not be written: make room in {shown}, and let the program write there")
+        }
+        BackupTrouble::Database => "the database could not be read: the log says why".to_owned(),
+        BackupTrouble::Files => "the stored files could not be read: the log says why".to_owned(),
+        BackupTrouble::Missing => {
+            "stored files are missing or were altered: take them from an earlier backup; the log names them"
+                .to_owned()
+        }
+        BackupTrouble::Test => {
+            "it was made and could not be restored: check the disk; the log says why".to_owned()
+        }
+        BackupTrouble::Stopped => "the program stopped while it was made: another one is due".to_owned(),
+        BackupTrouble::Late => {
+            "the last good one is too old: is `preau serve` running with this setting?".to_owned()
+        }
+    };
+    Err(format!("since {}, {mend}", since.format("%Y-%m-%d %H:%M UTC")))
 }

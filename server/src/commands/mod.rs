@@ -1,5 +1,6 @@
 //! The commands of `preau`, one file each.
 
+pub mod backup;
 pub mod check;
 pub mod demo;
 pub mod draw;

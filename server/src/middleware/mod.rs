@@ -3,3 +3,4 @@
 pub mod explain;
 pub mod headers;
 pub mod identify;
+pub mod observe;

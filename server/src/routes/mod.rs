@@ -9,6 +9,7 @@ pub mod images;
 pub mod intake;
 pub mod library;
 pub mod live;
+pub mod metrics;
 pub mod outside;
 pub mod pictures;
 pub mod portraits;
@@ -94,6 +95,20 @@ pub fn downloads(state: &AppState) -> Router {
 
 /// The largest part of a file sent in parts, and a little more.
 const PART: usize = backend::library::PART_MAX as usize + 1_024;
+
+/// The addresses of [`uploads`].
+pub const UPLOADS: [&str; 10] = [
+    "/api/library/deposit",
+    "/api/library/version",
+    "/api/library/box",
+    "/api/library/captions",
+    "/api/contributions/from-file",
+    "/api/contributions/images",
+    "/api/portraits/change",
+    "/api/charter/paper",
+    "/api/library/uploads",
+    "/api/library/uploads/{id}",
+];
 
 /// Files that people send: piece by piece, so without the limit of forms.
 pub fn uploads(state: &AppState) -> Router {

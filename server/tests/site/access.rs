@@ -9,9 +9,11 @@ use std::collections::BTreeSet;
 use crate::common::{Visit, sessions_of, things};
 
 /// A line of a table.
-struct Line<'a> {
-    route: &'a str,
-    ask: &'a str,
+pub struct Line<'a> {
+    /// The route.
+    pub route: &'a str,
+    /// What is asked of it.
+    pub ask: &'a str,
     statuses: Vec<(&'static str, u16)>,
     text: &'a str,
 }
@@ -19,7 +21,8 @@ struct Line<'a> {
 const PERSONS: [&str; 7] =
     ["visitor", "other", "member", "facilitator", "chair", "administrator", "suspended"];
 
-fn lines(table: &str) -> Vec<Line<'_>> {
+/// The lines of a table.
+pub fn lines(table: &str) -> Vec<Line<'_>> {
     table
         .lines()
         .filter(|line| line.starts_with('/'))

@@ -214,3 +214,30 @@ async fn what_is_too_large_or_no_message_at_all_is_told_by_a_code() {
     other.socket.send(Message::Text("bonjour".into())).await.expect("sent");
     assert_eq!(other.hear(|_| false).await, Err(4400));
 }
+
+#[tokio::test]
+async fn when_the_program_stops_what_was_typed_is_kept_and_everybody_is_told_to_come_back() {
+    let mut site = Site::new().await;
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    site.address = listener.local_addr().expect("an address");
+    let (backend, router) = (site.visit.test.backend.clone(), crate::common::site(&site.visit.test));
+    let (stop, asked) = tokio::sync::oneshot::channel::<()>();
+    let served = tokio::spawn(async move {
+        let program = server::own_process::OwnProcess::new(env!("CARGO_BIN_EXE_preau").into());
+        let asked = async { drop(asked.await) };
+        let grace = Duration::from_secs(10);
+        server::commands::serve::answer_until(asked, listener, router, &backend, &program, grace).await
+    });
+    let member = site.visit.session(site.visit.cast.member.id).await;
+    let mut one = site.open(Some(&member), None).await.expect("open");
+    one.sync().await.expect("in time");
+    one.write("Oui. ").await.expect("acknowledged");
+    assert_eq!(site.visit.test.backend.live_rooms(), (1, 1));
+    stop.send(()).expect("still there");
+    assert_eq!(one.hear(|_| false).await, Err(1012));
+    served.await.expect("ended").expect("well");
+    assert_eq!(site.visit.test.backend.live_rooms(), (0, 0));
+    let cx = site.visit.test.as_user(site.visit.cast.member.id).await;
+    let saved = backend::contributions::edit_view(&cx, site.id).await.expect("read");
+    assert_eq!(saved.saved.body, format!("Oui. {BODY}"));
+}

@@ -17,6 +17,7 @@ mod intake;
 mod library;
 mod live;
 mod loss;
+mod operations;
 mod outside;
 mod pictures;
 mod portraits;

@@ -4,6 +4,7 @@
 //! gives what it asks from what may still be done about it, so that nothing grows with what is over; nothing is kept
 //! but what was put off.
 
+mod backups;
 mod charter;
 mod comments;
 mod groups;
@@ -57,6 +58,8 @@ pub enum Subject {
     Framing(FramingTextId),
     /// The mandates of the council.
     Mandates,
+    /// The backups of the installation.
+    Backups,
     /// One's own first steps.
     FirstSteps,
     /// Somebody.
@@ -78,7 +81,7 @@ impl Subject {
             Subject::Poll(id) => id.0,
             Subject::Framing(id) => id.0,
             Subject::Person(id) => id.0,
-            Subject::Mandates | Subject::FirstSteps | Subject::Tutorials => 0,
+            Subject::Mandates | Subject::FirstSteps | Subject::Tutorials | Subject::Backups => 0,
         }
     }
 
@@ -147,6 +150,9 @@ pub async fn asked_of_me(cx: &Cx) -> Result<AskedOfMe> {
     asked.extend(welcome::waiting(cx, &signs).await?);
     if signs.mandates_end {
         asked.extend(mandates::waiting(cx).await?);
+    }
+    if signs.backups {
+        asked.extend(backups::waiting(cx).await?);
     }
     in_order(cx, &signs, asked).await
 }

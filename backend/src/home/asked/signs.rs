@@ -16,7 +16,7 @@ use sea_orm::{
 
 use super::{comments, suggestions};
 use crate::{
-    Cx, Found, Result, charter,
+    Cx, Found, Result, backups, charter,
     entities::{admission, handover, mandate, message, snooze, sponsor, unsaved_text},
     groups, polls, tutorials, welcome,
 };
@@ -33,6 +33,7 @@ pub(super) struct Signs {
     pub hidden: bool,
     pub mandates_end: bool,
     pub polls: bool,
+    pub backups: bool,
     pub to_sign: bool,
     pub put_off: bool,
     pub answered: bool,
@@ -80,6 +81,7 @@ impl Signs {
                 "mandates_end",
             )
             .expr_as(polls::any_unsettled(), "polls")
+            .expr_as(any(backups::any_wrong()), "backups")
             .expr_as(charter::any_to_sign(), "to_sign")
             .expr_as(any(put_off), "put_off")
             .expr_as(any(suggestions::answered(me)), "answered")

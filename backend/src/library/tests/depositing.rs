@@ -51,9 +51,22 @@ async fn the_folders_of_a_file_are_made_once() {
 }
 
 #[tokio::test]
+async fn nothing_is_received_when_it_would_fill_the_disk() {
+    let (test, cast) = TestBackend::with_cast().await;
+    // More than any disk has is to stay free.
+    let limits = Limits::default().leaving_free(u64::MAX / 2_000_000);
+    let store = test.backend.files().clone().with_limits(limits);
+    let backend = test.backend.with_files(store);
+    let cx = backend.cx(test.as_user(cast.member.id).await.actor, domain::Language::French);
+    let outcome = send(&cx, &group("mobilites"), "note.txt", b"x").await;
+    assert_eq!(refused(outcome), about_files(FieldProblem::NoRoom { megabytes: 0 }));
+    test.finish().await;
+}
+
+#[tokio::test]
 async fn what_is_refused_says_why_and_leaves_nothing() {
     let (test, cast) = TestBackend::with_cast().await;
-    let store = FileStore::memory().with_limits(Limits { file: 100, library: 150, all: 1_000 });
+    let store = FileStore::memory().with_limits(Limits { file: 100, library: 150, all: 1_000, free: 0 });
     let backend = test.backend.with_files(store);
     let cx = backend.cx(test.as_user(cast.member.id).await.actor, domain::Language::French);
     let place = group("mobilites");

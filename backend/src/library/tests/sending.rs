@@ -49,7 +49,7 @@ async fn a_file_sent_in_parts_goes_on_from_where_it_was_cut() {
 #[tokio::test]
 async fn what_will_be_refused_is_said_before_anything_is_sent() {
     let (test, cast) = TestBackend::with_cast().await;
-    let store = FileStore::memory().with_limits(Limits { file: 1_000, library: 1_500, all: 9_000 });
+    let store = FileStore::memory().with_limits(Limits { file: 1_000, library: 1_500, all: 9_000, free: 0 });
     let backend = test.backend.with_files(store);
     let cx = backend.cx(test.as_user(cast.member.id).await.actor, domain::Language::French);
     let place = group("mobilites");

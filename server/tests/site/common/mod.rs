@@ -187,7 +187,10 @@ pub fn site(test: &TestBackend) -> Router {
 fn site_over(backend: Backend) -> Router {
     let site = Site { base_url: "https://conseil.example".to_owned(), ..Site::default() };
     let program = OwnProcess::new(env!("CARGO_BIN_EXE_preau").into());
-    router(backend, Front { site: Arc::new(site), https: false, trusted_proxies: 0, program })
+    router(
+        backend,
+        Front { site: Arc::new(site), https: false, trusted_proxies: 0, program, metrics_token: None },
+    )
 }
 
 /// Sessions by the name of the person, for tables of expected answers.

@@ -1,0 +1,206 @@
+//! `preau backup` and `preau restore`: the whole installation in one file, and back.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use backend::{
+    backups::{self, Contents, Restored, Trouble},
+    clock::{Clock, SystemClock},
+    db::{self, Db},
+};
+use clap::Args;
+
+use crate::{
+    config::{Config, WrongSetting},
+    state::{self, plain},
+};
+
+/// A backup to make.
+#[derive(Clone, Debug, Args)]
+pub struct BackupArguments {
+    /// The file to make, where nothing may be.
+    file: PathBuf,
+    /// Encrypt it with the passphrase on the first line of this file. By default PREAU_BACKUP_PASSPHRASE, if it is set.
+    #[arg(long)]
+    passphrase_file: Option<PathBuf>,
+}
+
+/// A backup to restore.
+#[derive(Clone, Debug, Args)]
+pub struct RestoreArguments {
+    /// The backup.
+    file: PathBuf,
+    /// Replace the installation that is there.
+    #[arg(long)]
+    force: bool,
+    /// Only read it to its end, and say what it holds.
+    #[arg(long, conflicts_with = "force")]
+    check: bool,
+    /// The passphrase is on the first line of this file. By default PREAU_BACKUP_PASSPHRASE, if it is set.
+    #[arg(long)]
+    passphrase_file: Option<PathBuf>,
+}
+
+fn passphrase(config: &Config, file: Option<&Path>) -> Result<Option<String>> {
+    match file {
+        None => Ok(config.backups.passphrase.clone()),
+        Some(file) => match crate::config::first_line(file) {
+            Ok(passphrase) => Ok(Some(passphrase)),
+            Err(error) => Err(WrongSetting(format!("{error:#}")).into()),
+        },
+    }
+}
+
+fn said(trouble: Trouble) -> anyhow::Error {
+    anyhow::anyhow!("{trouble}")
+}
+
+/// Makes a backup, while people write. `false` if files that documents name were missing.
+///
+/// # Errors
+/// It cannot be made; no file is left.
+pub async fn backup(config: &Config, arguments: &BackupArguments) -> Result<bool> {
+    let passphrase = passphrase(config, arguments.passphrase_file.as_deref())?;
+    let file = &arguments.file;
+    if file.symlink_metadata().is_ok() {
+        bail!("{} is there already: give another name, or remove it first", file.display());
+    }
+    let backend = state::open_current(config).await?;
+    let made = backups::make(&backend, file, passphrase.as_deref()).await.map_err(said)?;
+    println!(
+        "{}: {} rows and {} files, {} bytes{}.",
+        file.display(),
+        made.rows,
+        made.files,
+        made.bytes,
+        if passphrase.is_some() { ", encrypted" } else { "" }
+    );
+    for missing in &made.missing {
+        eprintln!(
+            "preau: the stored file {missing} is missing or was altered: an earlier backup may have it"
+        );
+    }
+    Ok(made.missing.is_empty())
+}
+
+/// Makes an installation of a backup.
+///
+/// # Errors
+/// The backup is not whole; the installation is not empty, and is not to be replaced; somebody uses it. Nothing changed.
+pub async fn restore(config: &Config, arguments: &RestoreArguments) -> Result<()> {
+    let passphrase = passphrase(config, arguments.passphrase_file.as_deref())?;
+    let (file, passphrase) = (&arguments.file, passphrase.as_deref());
+    let contents = backups::check(file, passphrase).await.map_err(said)?;
+    println!(
+        "{}: made on {}, {}.",
+        file.display(),
+        contents.taken_at.format("%Y-%m-%d %H:%M UTC"),
+        held(&contents)
+    );
+    if arguments.check {
+        return Ok(());
+    }
+    if !db::is_alone(&config.database_url).await.map_err(plain).context("cannot open the database")? {
+        bail!("another program uses this database: stop `preau serve` first");
+    }
+    let restored = match db::file_of(&config.database_url) {
+        Some(database) => into_file(config, arguments.force, &database, file, passphrase).await?,
+        None => into_server(config, arguments.force, file, passphrase).await?,
+    };
+    println!(
+        "The installation is restored: {}, {} of them put back.",
+        held(&restored.contents),
+        restored.files_added
+    );
+    if restored.migrations > 0 {
+        println!("Its schema was brought up to date ({} migrations).", restored.migrations);
+    }
+    let backend = state::open_current(config).await?;
+    if let Err(error) = backend::search::reindex(&backend, |_| {}).await {
+        eprintln!("preau: the search finds nothing yet ({error}): run `preau search reindex`");
+    }
+    println!("Everybody signs in again; who was invited and had not come yet is to be invited again.");
+    Ok(())
+}
+
+fn held(contents: &Contents) -> String {
+    let missing = match contents.missing {
+        0 => String::new(),
+        missing => format!(" ({missing} were missing when it was made)"),
+    };
+    format!("{} rows and {} files{missing}", contents.rows, contents.files)
+}
+
+fn not_empty() -> anyhow::Error {
+    anyhow::anyhow!(
+        "this installation is not empty: restore into an empty one, or replace it with --force \
+         (an embedded database is then kept aside)"
+    )
+}
+
+async fn is_empty(config: &Config) -> Result<bool> {
+    let backend = state::open(config).await?;
+    let empty = backups::is_empty(&backend.system()).await.map_err(plain);
+    backend.db().clone().close().await.map_err(plain)?;
+    empty
+}
+
+/// Into a new file, which then takes the place of the other.
+async fn into_file(
+    config: &Config,
+    force: bool,
+    database: &Path,
+    file: &Path,
+    passphrase: Option<&str>,
+) -> Result<Restored> {
+    let there = database.exists();
+    let empty = !there || is_empty(config).await?;
+    if !empty && !force {
+        return Err(not_empty());
+    }
+    let store = state::files(config)?;
+    let folder = database.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    let place = tempfile::Builder::new()
+        .prefix(".preau-restore-")
+        .tempdir_in(folder)
+        .with_context(|| format!("cannot write in {}", folder.display()))?;
+    let new = place.path().join("preau.db");
+    let url = format!("sqlite://{}", new.display());
+    let db = Db::connect(&url).await.map_err(plain)?;
+    let restored = backups::restore(file, passphrase, &db, &store).await;
+    db.close().await.map_err(plain)?;
+    let restored = restored.map_err(said)?;
+    // Whole in one file; and nobody came meanwhile.
+    if !db::is_alone(&url).await.map_err(plain)?
+        || !db::is_alone(&config.database_url).await.map_err(plain)?
+    {
+        bail!("another program uses this database: stop `preau serve` first");
+    }
+    std::fs::File::open(&new)?.sync_all()?;
+    if there && !empty {
+        let aside = state::beside(database, &format!("before-{}", SystemClock.now().format("%Y%m%d-%H%M%S")));
+        std::fs::rename(database, &aside)?;
+        println!("What was there is kept in {}.", aside.display());
+    }
+    std::fs::rename(&new, database)?;
+    std::fs::File::open(folder)?.sync_all()?;
+    Ok(restored)
+}
+
+/// In one transaction of the server.
+async fn into_server(
+    config: &Config,
+    force: bool,
+    file: &Path,
+    passphrase: Option<&str>,
+) -> Result<Restored> {
+    if !is_empty(config).await? && !force {
+        return Err(not_empty());
+    }
+    let store = state::files(config)?;
+    let db = Db::connect(&config.database_url).await.map_err(plain)?;
+    let restored = backups::restore(file, passphrase, &db, &store).await;
+    db.close().await.map_err(plain)?;
+    restored.map_err(said)
+}
