@@ -45,6 +45,21 @@ adoptions.standing_at timestamp with time zone
 adoptions.standing_reason text NOT NULL
 adoptions.replaced_by text
 adoptions.updated_at timestamp with time zone
+backup_plan.id bigint NOT NULL
+backup_plan.held_until timestamp with time zone
+backup_plan.due_at timestamp with time zone
+backups.id bigint NOT NULL
+backups.name text NOT NULL
+backups.state text NOT NULL
+backups.started_at timestamp with time zone NOT NULL
+backups.ended_at timestamp with time zone
+backups.tested_at timestamp with time zone
+backups.bytes bigint NOT NULL
+backups.rows bigint NOT NULL
+backups.files bigint NOT NULL
+backups.missing bigint NOT NULL
+backups.encrypted boolean NOT NULL
+backups.trouble text
 checked_points.contribution_id bigint NOT NULL
 checked_points.point text NOT NULL
 checked_points.user_id bigint NOT NULL
@@ -590,6 +605,8 @@ adoptions FOREIGN KEY (published_by) REFERENCES users(id) ON DELETE RESTRICT
 adoptions FOREIGN KEY (recorded_by) REFERENCES users(id) ON DELETE RESTRICT
 adoptions FOREIGN KEY (revision_id) REFERENCES revisions(id) ON DELETE RESTRICT
 adoptions PRIMARY KEY (contribution_id)
+backup_plan PRIMARY KEY (id)
+backups PRIMARY KEY (id)
 checked_points FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
 checked_points FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
 checked_points PRIMARY KEY (contribution_id, point)
@@ -763,6 +780,7 @@ users UNIQUE (email)
 CREATE INDEX admissions_user_id_state_idx ON admissions USING btree (user_id, state)
 CREATE INDEX adoptions_published_at_idx ON adoptions USING btree (published_at)
 CREATE INDEX adoptions_updated_at_idx ON adoptions USING btree (updated_at)
+CREATE INDEX backups_started_at_idx ON backups USING btree (started_at)
 CREATE INDEX contribution_authors_user_id_idx ON contribution_authors USING btree (user_id)
 CREATE INDEX contribution_reviewers_user_id_idx ON contribution_reviewers USING btree (user_id)
 CREATE INDEX contributions_consulted_until_idx ON contributions USING btree (consulted_until)
@@ -841,6 +859,8 @@ CREATE UNIQUE INDEX admissions_group_id_user_id_idx ON admissions USING btree (g
 CREATE UNIQUE INDEX admissions_pkey ON admissions USING btree (id)
 CREATE UNIQUE INDEX adoptions_pkey ON adoptions USING btree (contribution_id)
 CREATE UNIQUE INDEX adoptions_year_sequence_idx ON adoptions USING btree (year, sequence)
+CREATE UNIQUE INDEX backup_plan_pkey ON backup_plan USING btree (id)
+CREATE UNIQUE INDEX backups_pkey ON backups USING btree (id)
 CREATE UNIQUE INDEX checked_points_pkey ON checked_points USING btree (contribution_id, point)
 CREATE UNIQUE INDEX contribution_authors_pkey ON contribution_authors USING btree (contribution_id, user_id)
 CREATE UNIQUE INDEX contribution_reviewers_pkey ON contribution_reviewers USING btree (contribution_id, user_id)
