@@ -51,7 +51,7 @@ node_packages() {
 assets() { node_packages .; }
 journeys() { node_packages end2end; }
 
-chromium() { command -v chromium >/dev/null || debian chromium fonts-liberation; }
+chromium() { type -P chromium >/dev/null || debian chromium fonts-liberation; }
 postgresql() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || debian postgresql; }
 # What reads documents: see tools/documents.sh.
 documents() {

@@ -45,6 +45,9 @@ adoptions.standing_at timestamp with time zone
 adoptions.standing_reason text NOT NULL
 adoptions.replaced_by text
 adoptions.updated_at timestamp with time zone
+adoptions.by_poll boolean NOT NULL
+adoptions.mended_at timestamp with time zone
+adoptions.mending text NOT NULL
 backup_plan.id bigint NOT NULL
 backup_plan.held_until timestamp with time zone
 backup_plan.due_at timestamp with time zone
@@ -64,6 +67,39 @@ checked_points.contribution_id bigint NOT NULL
 checked_points.point text NOT NULL
 checked_points.user_id bigint NOT NULL
 checked_points.at timestamp with time zone NOT NULL
+comment_mentions.message_id bigint NOT NULL
+comment_mentions.user_id bigint NOT NULL
+comment_mentions.seen boolean NOT NULL
+comment_messages.id bigint NOT NULL
+comment_messages.comment_id bigint NOT NULL
+comment_messages.position integer NOT NULL
+comment_messages.author_id bigint NOT NULL
+comment_messages.state text NOT NULL
+comment_messages.body text NOT NULL
+comment_messages.html text NOT NULL
+comment_messages.excerpt text NOT NULL
+comment_messages.pipeline integer NOT NULL
+comment_messages.at timestamp with time zone NOT NULL
+comment_messages.edited_at timestamp with time zone
+comment_messages.version integer NOT NULL
+comment_messages.reason text NOT NULL
+comment_messages.judged_by bigint
+comment_messages.judged_at timestamp with time zone
+comments.id bigint NOT NULL
+comments.contribution_id bigint NOT NULL
+comments.author_id bigint NOT NULL
+comments.at timestamp with time zone NOT NULL
+comments.made_on integer NOT NULL
+comments.place text NOT NULL
+comments.starts integer NOT NULL
+comments.ends integer NOT NULL
+comments.quoted text NOT NULL
+comments.state text NOT NULL
+comments.settled_by bigint
+comments.settled_at timestamp with time zone
+comments.messages integer NOT NULL
+comments.last_at timestamp with time zone NOT NULL
+comments.last_by bigint NOT NULL
 contribution_authors.contribution_id bigint NOT NULL
 contribution_authors.user_id bigint NOT NULL
 contribution_authors.position integer NOT NULL
@@ -91,6 +127,7 @@ contributions.consulted_until date
 contributions.consultation text NOT NULL
 contributions.consulted_at timestamp with time zone
 contributions.suggestions integer NOT NULL
+contributions.comments integer NOT NULL
 council.id bigint NOT NULL
 council.name text NOT NULL
 council.territory text NOT NULL
@@ -214,6 +251,54 @@ former_editions.reason text NOT NULL
 former_editions.at timestamp with time zone NOT NULL
 former_editions.replaced_at timestamp with time zone NOT NULL
 former_editions.replaced_by bigint NOT NULL
+framing_articles.id bigint NOT NULL
+framing_articles.version_id bigint NOT NULL
+framing_articles.place integer NOT NULL
+framing_articles.number text NOT NULL
+framing_articles.title text NOT NULL
+framing_articles.body text NOT NULL
+framing_revisions.version_id bigint NOT NULL
+framing_revisions.number integer NOT NULL
+framing_revisions.motives text NOT NULL
+framing_revisions.body text NOT NULL
+framing_revisions.saved_at timestamp with time zone NOT NULL
+framing_revisions.saved_by bigint
+framing_signatures.version_id bigint NOT NULL
+framing_signatures.user_id bigint NOT NULL
+framing_signatures.name text NOT NULL
+framing_signatures.signed_on date NOT NULL
+framing_signatures.fingerprint text NOT NULL
+framing_signatures.scan text
+framing_signatures.recorded_at timestamp with time zone NOT NULL
+framing_signatures.recorded_by bigint
+framing_texts.id bigint NOT NULL
+framing_texts.slug text NOT NULL
+framing_texts.kind text NOT NULL
+framing_texts.title text NOT NULL
+framing_texts.aim text NOT NULL
+framing_texts.to_sign boolean NOT NULL
+framing_texts.version integer NOT NULL
+framing_texts.changed_at timestamp with time zone NOT NULL
+framing_texts.changed_by bigint
+framing_versions.id bigint NOT NULL
+framing_versions.text_id bigint NOT NULL
+framing_versions.number integer NOT NULL
+framing_versions.state text NOT NULL
+framing_versions.motives text NOT NULL
+framing_versions.body text NOT NULL
+framing_versions.amendable_from date
+framing_versions.amendable_until date
+framing_versions.starts_on date
+framing_versions.in_force_on date
+framing_versions.decision text NOT NULL
+framing_versions.decided_by text NOT NULL
+framing_versions.decided_on date
+framing_versions.fingerprint text NOT NULL
+framing_versions.version integer NOT NULL
+framing_versions.begun_at timestamp with time zone NOT NULL
+framing_versions.begun_by bigint
+framing_versions.state_at timestamp with time zone
+framing_versions.state_by bigint
 groups.id bigint NOT NULL
 groups.slug text NOT NULL
 groups.name text NOT NULL
@@ -425,6 +510,7 @@ polls.sequence integer
 polls.cancelled_at timestamp with time zone
 polls.cancelled_reason text NOT NULL
 polls.version integer NOT NULL
+polls.framing_version_id bigint
 prints.id bigint NOT NULL
 prints.contribution_id bigint NOT NULL
 prints.version integer NOT NULL
@@ -505,6 +591,12 @@ snoozes.user_id bigint NOT NULL
 snoozes.kind text NOT NULL
 snoozes.subject bigint NOT NULL
 snoozes.until date NOT NULL
+sponsors.id bigint NOT NULL
+sponsors.user_id bigint NOT NULL
+sponsors.sponsor_id bigint NOT NULL
+sponsors.state text NOT NULL
+sponsors.at timestamp with time zone NOT NULL
+sponsors.met_at timestamp with time zone
 suggestions.id bigint NOT NULL
 suggestions.contribution_id bigint NOT NULL
 suggestions.author_id bigint NOT NULL
@@ -524,6 +616,18 @@ suggestions.settled_at timestamp with time zone
 suggestions.answer text NOT NULL
 suggestions.settled_in integer
 suggestions.told boolean NOT NULL
+text_images.contribution_id bigint NOT NULL
+text_images.name text NOT NULL
+text_images.sha256 text NOT NULL
+text_images.at timestamp with time zone NOT NULL
+text_images.by_id bigint NOT NULL
+text_intakes.id bigint NOT NULL
+text_intakes.contribution_id bigint NOT NULL
+text_intakes.file_name text NOT NULL
+text_intakes.lost text NOT NULL
+text_intakes.at timestamp with time zone NOT NULL
+text_intakes.by_id bigint NOT NULL
+text_intakes.put_away_at timestamp with time zone
 text_templates.kind text NOT NULL
 text_templates.body text
 text_templates.version integer NOT NULL
@@ -546,6 +650,52 @@ threads.last_by bigint NOT NULL
 threads.closed_at timestamp with time zone
 threads.closed_by bigint
 threads.closing_word text NOT NULL
+tutorial_marks.id bigint NOT NULL
+tutorial_marks.tutorial_id bigint NOT NULL
+tutorial_marks.user_id bigint NOT NULL
+tutorial_marks.step integer NOT NULL
+tutorial_marks.at timestamp with time zone NOT NULL
+tutorial_opinions.id bigint NOT NULL
+tutorial_opinions.tutorial_id bigint NOT NULL
+tutorial_opinions.user_id bigint NOT NULL
+tutorial_opinions.useful boolean NOT NULL
+tutorial_opinions.words text NOT NULL
+tutorial_opinions.at timestamp with time zone NOT NULL
+tutorial_paths.id bigint NOT NULL
+tutorial_paths.slug text NOT NULL
+tutorial_paths.title text NOT NULL
+tutorial_paths.summary text NOT NULL
+tutorial_paths.title_en text NOT NULL
+tutorial_paths.summary_en text NOT NULL
+tutorial_paths.shipped text NOT NULL
+tutorial_pleas.id bigint NOT NULL
+tutorial_pleas.tutorial_id bigint NOT NULL
+tutorial_pleas.user_id bigint NOT NULL
+tutorial_pleas.step integer NOT NULL
+tutorial_pleas.words text NOT NULL
+tutorial_pleas.at timestamp with time zone NOT NULL
+tutorial_pleas.settled_at timestamp with time zone
+tutorial_pleas.settled_by bigint
+tutorials.id bigint NOT NULL
+tutorials.slug text NOT NULL
+tutorials.title text NOT NULL
+tutorials.summary text NOT NULL
+tutorials.body text NOT NULL
+tutorials.title_en text NOT NULL
+tutorials.summary_en text NOT NULL
+tutorials.body_en text NOT NULL
+tutorials.audiences text NOT NULL
+tutorials.minutes integer NOT NULL
+tutorials.steps integer NOT NULL
+tutorials.path_id bigint
+tutorials.rank integer NOT NULL
+tutorials.help text NOT NULL
+tutorials.shipped text NOT NULL
+tutorials.edited boolean NOT NULL
+tutorials.set_aside boolean NOT NULL
+tutorials.version integer NOT NULL
+tutorials.changed_at timestamp with time zone NOT NULL
+tutorials.changed_by bigint
 unsaved_texts.id bigint NOT NULL
 unsaved_texts.user_id bigint NOT NULL
 unsaved_texts.group_id bigint NOT NULL
@@ -593,6 +743,9 @@ users.phone text NOT NULL
 users.email_shown_to text NOT NULL
 users.phone_shown_to text NOT NULL
 users.portrait text
+welcomes.user_id bigint NOT NULL
+welcomes.begun_at timestamp with time zone NOT NULL
+welcomes.put_away_at timestamp with time zone
 -- constraints
 acronyms FOREIGN KEY (changed_by) REFERENCES users(id) ON DELETE RESTRICT
 acronyms PRIMARY KEY (id)
@@ -610,6 +763,18 @@ backups PRIMARY KEY (id)
 checked_points FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
 checked_points FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
 checked_points PRIMARY KEY (contribution_id, point)
+comment_mentions FOREIGN KEY (message_id) REFERENCES comment_messages(id) ON DELETE CASCADE
+comment_mentions FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+comment_mentions PRIMARY KEY (message_id, user_id)
+comment_messages FOREIGN KEY (author_id) REFERENCES users(id) ON DELETE RESTRICT
+comment_messages FOREIGN KEY (comment_id) REFERENCES comments(id) ON DELETE CASCADE
+comment_messages FOREIGN KEY (judged_by) REFERENCES users(id) ON DELETE RESTRICT
+comment_messages PRIMARY KEY (id)
+comments FOREIGN KEY (author_id) REFERENCES users(id) ON DELETE RESTRICT
+comments FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
+comments FOREIGN KEY (last_by) REFERENCES users(id) ON DELETE RESTRICT
+comments FOREIGN KEY (settled_by) REFERENCES users(id) ON DELETE RESTRICT
+comments PRIMARY KEY (id)
 contribution_authors FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
 contribution_authors FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
 contribution_authors PRIMARY KEY (contribution_id, user_id)
@@ -657,6 +822,21 @@ former_editions FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DE
 former_editions FOREIGN KEY (replaced_by) REFERENCES users(id) ON DELETE RESTRICT
 former_editions FOREIGN KEY (revision_id) REFERENCES revisions(id) ON DELETE RESTRICT
 former_editions PRIMARY KEY (contribution_id, "position")
+framing_articles FOREIGN KEY (version_id) REFERENCES framing_versions(id) ON DELETE CASCADE
+framing_articles PRIMARY KEY (id)
+framing_revisions FOREIGN KEY (saved_by) REFERENCES users(id) ON DELETE RESTRICT
+framing_revisions FOREIGN KEY (version_id) REFERENCES framing_versions(id) ON DELETE CASCADE
+framing_revisions PRIMARY KEY (version_id, number)
+framing_signatures FOREIGN KEY (recorded_by) REFERENCES users(id) ON DELETE RESTRICT
+framing_signatures FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
+framing_signatures FOREIGN KEY (version_id) REFERENCES framing_versions(id) ON DELETE CASCADE
+framing_signatures PRIMARY KEY (version_id, user_id)
+framing_texts FOREIGN KEY (changed_by) REFERENCES users(id) ON DELETE RESTRICT
+framing_texts PRIMARY KEY (id)
+framing_versions FOREIGN KEY (begun_by) REFERENCES users(id) ON DELETE RESTRICT
+framing_versions FOREIGN KEY (state_by) REFERENCES users(id) ON DELETE RESTRICT
+framing_versions FOREIGN KEY (text_id) REFERENCES framing_texts(id) ON DELETE CASCADE
+framing_versions PRIMARY KEY (id)
 groups PRIMARY KEY (id)
 groups UNIQUE (slug)
 handovers FOREIGN KEY (from_id) REFERENCES users(id) ON DELETE CASCADE
@@ -747,11 +927,20 @@ sessions PRIMARY KEY (id)
 sign_in_failures PRIMARY KEY (id)
 snoozes FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 snoozes PRIMARY KEY (user_id, kind, subject)
+sponsors FOREIGN KEY (sponsor_id) REFERENCES users(id) ON DELETE RESTRICT
+sponsors FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
+sponsors PRIMARY KEY (id)
 suggestions FOREIGN KEY (answers_id) REFERENCES suggestions(id) ON DELETE CASCADE
 suggestions FOREIGN KEY (author_id) REFERENCES users(id) ON DELETE RESTRICT
 suggestions FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
 suggestions FOREIGN KEY (settled_by) REFERENCES users(id) ON DELETE RESTRICT
 suggestions PRIMARY KEY (id)
+text_images FOREIGN KEY (by_id) REFERENCES users(id) ON DELETE RESTRICT
+text_images FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
+text_images PRIMARY KEY (contribution_id, name)
+text_intakes FOREIGN KEY (by_id) REFERENCES users(id) ON DELETE RESTRICT
+text_intakes FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
+text_intakes PRIMARY KEY (id)
 text_templates FOREIGN KEY (changed_by) REFERENCES users(id) ON DELETE RESTRICT
 text_templates PRIMARY KEY (kind)
 thread_reads FOREIGN KEY (thread_id) REFERENCES threads(id) ON DELETE CASCADE
@@ -763,6 +952,20 @@ threads FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE SET
 threads FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE
 threads FOREIGN KEY (last_by) REFERENCES users(id) ON DELETE RESTRICT
 threads PRIMARY KEY (id)
+tutorial_marks FOREIGN KEY (tutorial_id) REFERENCES tutorials(id) ON DELETE CASCADE
+tutorial_marks FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
+tutorial_marks PRIMARY KEY (id)
+tutorial_opinions FOREIGN KEY (tutorial_id) REFERENCES tutorials(id) ON DELETE CASCADE
+tutorial_opinions FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
+tutorial_opinions PRIMARY KEY (id)
+tutorial_paths PRIMARY KEY (id)
+tutorial_pleas FOREIGN KEY (settled_by) REFERENCES users(id) ON DELETE RESTRICT
+tutorial_pleas FOREIGN KEY (tutorial_id) REFERENCES tutorials(id) ON DELETE CASCADE
+tutorial_pleas FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
+tutorial_pleas PRIMARY KEY (id)
+tutorials FOREIGN KEY (changed_by) REFERENCES users(id) ON DELETE RESTRICT
+tutorials FOREIGN KEY (path_id) REFERENCES tutorial_paths(id) ON DELETE RESTRICT
+tutorials PRIMARY KEY (id)
 unsaved_texts FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
 unsaved_texts FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE
 unsaved_texts FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
@@ -776,11 +979,15 @@ uploads FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 uploads PRIMARY KEY (id)
 users PRIMARY KEY (id)
 users UNIQUE (email)
+welcomes FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
+welcomes PRIMARY KEY (user_id)
 -- indexes
 CREATE INDEX admissions_user_id_state_idx ON admissions USING btree (user_id, state)
 CREATE INDEX adoptions_published_at_idx ON adoptions USING btree (published_at)
 CREATE INDEX adoptions_updated_at_idx ON adoptions USING btree (updated_at)
 CREATE INDEX backups_started_at_idx ON backups USING btree (started_at)
+CREATE INDEX comment_mentions_user_id_seen_idx ON comment_mentions USING btree (user_id, seen)
+CREATE INDEX comments_contribution_id_state_idx ON comments USING btree (contribution_id, state)
 CREATE INDEX contribution_authors_user_id_idx ON contribution_authors USING btree (user_id)
 CREATE INDEX contribution_reviewers_user_id_idx ON contribution_reviewers USING btree (user_id)
 CREATE INDEX contributions_consulted_until_idx ON contributions USING btree (consulted_until)
@@ -807,6 +1014,9 @@ CREATE INDEX events_group_id_id_idx ON events USING btree (group_id, id)
 CREATE INDEX events_user_id_id_idx ON events USING btree (user_id, id)
 CREATE INDEX file_texts_state_asked_at_idx ON file_texts USING btree (state, asked_at)
 CREATE INDEX files_created_at_idx ON files USING btree (created_at)
+CREATE INDEX framing_signatures_scan_idx ON framing_signatures USING btree (scan)
+CREATE INDEX framing_signatures_user_id_idx ON framing_signatures USING btree (user_id)
+CREATE INDEX framing_versions_in_force_on_idx ON framing_versions USING btree (in_force_on)
 CREATE INDEX groups_name_folded_idx ON groups USING btree (name_folded)
 CREATE INDEX handovers_from_id_state_idx ON handovers USING btree (from_id, state)
 CREATE INDEX handovers_to_id_state_idx ON handovers USING btree (to_id, state)
@@ -833,6 +1043,7 @@ CREATE INDEX one_time_links_user_id_idx ON one_time_links USING btree (user_id)
 CREATE INDEX poll_voters_user_id_has_voted_idx ON poll_voters USING btree (user_id, has_voted)
 CREATE INDEX polls_closes_at_idx ON polls USING btree (closes_at)
 CREATE INDEX polls_contribution_id_idx ON polls USING btree (contribution_id)
+CREATE INDEX polls_framing_version_id_idx ON polls USING btree (framing_version_id)
 CREATE INDEX prints_sha256_idx ON prints USING btree (sha256)
 CREATE INDEX prints_state_asked_at_idx ON prints USING btree (state, asked_at)
 CREATE INDEX readings_contribution_id_idx ON readings USING btree (contribution_id)
@@ -842,9 +1053,11 @@ CREATE INDEX sessions_expires_at_idx ON sessions USING btree (expires_at)
 CREATE INDEX sessions_user_id_idx ON sessions USING btree (user_id)
 CREATE INDEX sign_in_failures_account_at_idx ON sign_in_failures USING btree (account, at)
 CREATE INDEX sign_in_failures_address_at_idx ON sign_in_failures USING btree (address, at)
+CREATE INDEX sponsors_sponsor_id_idx ON sponsors USING btree (sponsor_id)
 CREATE INDEX suggestions_answers_id_idx ON suggestions USING btree (answers_id)
 CREATE INDEX suggestions_author_id_told_idx ON suggestions USING btree (author_id, told)
 CREATE INDEX suggestions_contribution_id_state_idx ON suggestions USING btree (contribution_id, state)
+CREATE INDEX text_intakes_contribution_id_idx ON text_intakes USING btree (contribution_id)
 CREATE INDEX thread_reads_thread_id_idx ON thread_reads USING btree (thread_id)
 CREATE INDEX threads_contribution_id_idx ON threads USING btree (contribution_id)
 CREATE INDEX threads_group_id_answers_idx ON threads USING btree (group_id, answers)
@@ -862,6 +1075,10 @@ CREATE UNIQUE INDEX adoptions_year_sequence_idx ON adoptions USING btree (year, 
 CREATE UNIQUE INDEX backup_plan_pkey ON backup_plan USING btree (id)
 CREATE UNIQUE INDEX backups_pkey ON backups USING btree (id)
 CREATE UNIQUE INDEX checked_points_pkey ON checked_points USING btree (contribution_id, point)
+CREATE UNIQUE INDEX comment_mentions_pkey ON comment_mentions USING btree (message_id, user_id)
+CREATE UNIQUE INDEX comment_messages_comment_id_position_idx ON comment_messages USING btree (comment_id, "position")
+CREATE UNIQUE INDEX comment_messages_pkey ON comment_messages USING btree (id)
+CREATE UNIQUE INDEX comments_pkey ON comments USING btree (id)
 CREATE UNIQUE INDEX contribution_authors_pkey ON contribution_authors USING btree (contribution_id, user_id)
 CREATE UNIQUE INDEX contribution_reviewers_pkey ON contribution_reviewers USING btree (contribution_id, user_id)
 CREATE UNIQUE INDEX contributions_pkey ON contributions USING btree (id)
@@ -881,6 +1098,14 @@ CREATE UNIQUE INDEX file_text_parts_pkey ON file_text_parts USING btree (sha256,
 CREATE UNIQUE INDEX file_texts_pkey ON file_texts USING btree (sha256)
 CREATE UNIQUE INDEX files_pkey ON files USING btree (sha256)
 CREATE UNIQUE INDEX former_editions_pkey ON former_editions USING btree (contribution_id, "position")
+CREATE UNIQUE INDEX framing_articles_pkey ON framing_articles USING btree (id)
+CREATE UNIQUE INDEX framing_articles_version_id_place_idx ON framing_articles USING btree (version_id, place)
+CREATE UNIQUE INDEX framing_revisions_pkey ON framing_revisions USING btree (version_id, number)
+CREATE UNIQUE INDEX framing_signatures_pkey ON framing_signatures USING btree (version_id, user_id)
+CREATE UNIQUE INDEX framing_texts_pkey ON framing_texts USING btree (id)
+CREATE UNIQUE INDEX framing_texts_slug_idx ON framing_texts USING btree (slug)
+CREATE UNIQUE INDEX framing_versions_pkey ON framing_versions USING btree (id)
+CREATE UNIQUE INDEX framing_versions_text_id_number_idx ON framing_versions USING btree (text_id, number)
 CREATE UNIQUE INDEX groups_pkey ON groups USING btree (id)
 CREATE UNIQUE INDEX groups_slug_key ON groups USING btree (slug)
 CREATE UNIQUE INDEX handovers_pkey ON handovers USING btree (id)
@@ -927,12 +1152,27 @@ CREATE UNIQUE INDEX search_words_pkey ON search_words USING btree (word)
 CREATE UNIQUE INDEX sessions_pkey ON sessions USING btree (id)
 CREATE UNIQUE INDEX sign_in_failures_pkey ON sign_in_failures USING btree (id)
 CREATE UNIQUE INDEX snoozes_pkey ON snoozes USING btree (user_id, kind, subject)
+CREATE UNIQUE INDEX sponsors_pkey ON sponsors USING btree (id)
+CREATE UNIQUE INDEX sponsors_user_id_sponsor_id_idx ON sponsors USING btree (user_id, sponsor_id)
 CREATE UNIQUE INDEX suggestions_pkey ON suggestions USING btree (id)
+CREATE UNIQUE INDEX text_images_pkey ON text_images USING btree (contribution_id, name)
+CREATE UNIQUE INDEX text_intakes_pkey ON text_intakes USING btree (id)
 CREATE UNIQUE INDEX text_templates_pkey ON text_templates USING btree (kind)
 CREATE UNIQUE INDEX thread_reads_pkey ON thread_reads USING btree (user_id, thread_id)
 CREATE UNIQUE INDEX threads_pkey ON threads USING btree (id)
+CREATE UNIQUE INDEX tutorial_marks_pkey ON tutorial_marks USING btree (id)
+CREATE UNIQUE INDEX tutorial_marks_user_id_tutorial_id_step_idx ON tutorial_marks USING btree (user_id, tutorial_id, step)
+CREATE UNIQUE INDEX tutorial_opinions_pkey ON tutorial_opinions USING btree (id)
+CREATE UNIQUE INDEX tutorial_opinions_tutorial_id_user_id_idx ON tutorial_opinions USING btree (tutorial_id, user_id)
+CREATE UNIQUE INDEX tutorial_paths_pkey ON tutorial_paths USING btree (id)
+CREATE UNIQUE INDEX tutorial_paths_slug_idx ON tutorial_paths USING btree (slug)
+CREATE UNIQUE INDEX tutorial_pleas_pkey ON tutorial_pleas USING btree (id)
+CREATE UNIQUE INDEX tutorial_pleas_tutorial_id_user_id_idx ON tutorial_pleas USING btree (tutorial_id, user_id)
+CREATE UNIQUE INDEX tutorials_pkey ON tutorials USING btree (id)
+CREATE UNIQUE INDEX tutorials_slug_idx ON tutorials USING btree (slug)
 CREATE UNIQUE INDEX unsaved_texts_pkey ON unsaved_texts USING btree (id)
 CREATE UNIQUE INDEX unsent_messages_pkey ON unsent_messages USING btree (id)
 CREATE UNIQUE INDEX uploads_pkey ON uploads USING btree (id)
 CREATE UNIQUE INDEX users_email_key ON users USING btree (email)
 CREATE UNIQUE INDEX users_pkey ON users USING btree (id)
+CREATE UNIQUE INDEX welcomes_pkey ON welcomes USING btree (user_id)

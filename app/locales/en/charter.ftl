@@ -22,7 +22,7 @@ charter-articles =
        *[other] See its { $count } articles
     }
 charter-article-history = History of the article
-charter-article-history-of = History: { $article }
+charter-article-history-of = History of the article: { $article }
 charter-preamble = Preamble
 charter-version = Version { $number }
 charter-version-of = { $title }, version { $number }
@@ -39,6 +39,7 @@ charter-standing-replaced = Replaced
 charter-standing-abandoned = Given up
 
 charter-from = from { $day }
+charter-to-come = in force from { $day }
 charter-from-until = from { $from } to { $until }
 charter-amendable = amendments from { $from } to { $until }
 charter-wished = wished to be in force from { $day }

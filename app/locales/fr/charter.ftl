@@ -22,7 +22,7 @@ charter-articles =
        *[other] Voir ses { $count } articles
     }
 charter-article-history = Historique de l’article
-charter-article-history-of = Historique : { $article }
+charter-article-history-of = Historique de l’article : { $article }
 charter-preamble = Préambule
 charter-version = Version { $number }
 charter-version-of = { $title }, version { $number }
@@ -39,6 +39,7 @@ charter-standing-replaced = Remplacée
 charter-standing-abandoned = Abandonnée
 
 charter-from = depuis le { $day }
+charter-to-come = en vigueur à partir du { $day }
 charter-from-until = du { $from } au { $until }
 charter-amendable = amendements du { $from } au { $until }
 charter-wished = entrée en vigueur souhaitée le { $day }

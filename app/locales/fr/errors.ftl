@@ -98,7 +98,7 @@ problem-extra-cells =
 
 problem-is-author = cette personne signe le texte : on ne relit pas son propre texte, choisissez quelqu’un d’autre
 problem-not-a-publication = écrivez le numéro d’une autre publication, par exemple 2026-04
-problem-not-in-passage = ces mots ne sont pas dans le passage : recopiez-les tels qu’ils y sont
+problem-not-in-passage = ces mots ne sont pas dans le passage : recopiez-les tels qu’ils y sont
 problem-too-many-lines =
     { $max ->
         [one] une ligne au maximum

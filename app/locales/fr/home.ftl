@@ -112,8 +112,8 @@ home-ask-comments-text = Répondez, ou dites que c’est résolu.
 home-ask-comments-action = Voir les commentaires
 home-ask-comments =
     { $count ->
-        [one] Un commentaire attend une réponse sur « { $title } »{ home-ask-place }
-       *[other] { $count } commentaires attendent une réponse sur « { $title } »{ home-ask-place }
+        [one] Un commentaire attend une réponse sur « { $title } »{ home-ask-place }
+       *[other] { $count } commentaires attendent une réponse sur « { $title } »{ home-ask-place }
     }
 home-ask-outcome-title = Lire la réponse à ce que vous avez suggéré
 home-ask-outcome-text = Les auteurs du texte vous ont répondu.

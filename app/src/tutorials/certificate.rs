@@ -56,6 +56,11 @@ pub fn sentence(words: &Words, certificate: &Certificate, council: &str) -> Stri
     )
 }
 
+/// Why there is no document: others are being made, or it cannot be.
+pub fn unmade(words: &Words, busy: bool) -> String {
+    words.t(if busy { "tutorials-certificate-busy" } else { "tutorials-certificate-failed" })
+}
+
 /// A name is no Markdown.
 fn plain(text: &str) -> String {
     let mut out = String::new();

@@ -13,9 +13,6 @@ use super::{
 };
 use crate::{Cx, Found, Result, entities::framing_text, events::EventKind};
 
-/// What stands beside texts in addresses.
-const KEPT: [&str; 2] = ["ajouter", "declarations"];
-
 /// Adds a framing text with its first version, which is still empty. Gives its name in addresses, and the number of the
 /// version.
 ///
@@ -74,7 +71,8 @@ pub async fn change(cx: &Cx, slug: &str, version: Version, form: &FramingForm) -
 
 fn slug_of(settings: &Settings) -> Result<String> {
     match markdown::slug(&settings.title) {
-        slug if slug.is_empty() || KEPT.contains(&slug.as_str()) => {
+        // « ajouter » is a page of its own.
+        slug if slug.is_empty() || slug == "ajouter" => {
             Err(Refusal::field("title", FieldProblem::BadCharacters).into())
         }
         slug => Ok(slug),

@@ -5,7 +5,7 @@
 
 use bytes::Bytes;
 use chrono::TimeDelta;
-pub use domain::contributions::Paragraph;
+use domain::contributions::Paragraph;
 use domain::{
     Refusal, Version,
     contributions::{

@@ -68,8 +68,8 @@ pub use dissents::{
 pub use edit::{EditView, NewView, Unsaved, edit_view, new_view};
 pub use history::{History, HistoryRow, history};
 pub use images::{
-    IMAGE_MEGABYTES, Image, ImagesView, Paragraph, Put, add_image, image, image_room, images_view,
-    published_image, put_image,
+    IMAGE_MEGABYTES, Image, ImagesView, Put, add_image, image, image_room, images_view, published_image,
+    put_image,
 };
 pub use import::{
     ImportedAdoption, ImportedContribution, ImportedProgress, ImportedReview, ImportedRevision, import,

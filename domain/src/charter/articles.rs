@@ -1,7 +1,7 @@
 //! Articles: how they are read in the Markdown of a version, and how they get their numbers.
 //!
-//! A title of the second level is an article: `## Article 4. Les séances`. A title of the first level is a part, which
-//! stands above the articles after it. What comes before the first article is the preamble. An article keeps the number
+//! A title of the second level is an article: `## Article 4. Les séances`. A title of the first level right above
+//! an article is a part, to which the articles after it belong. What comes before the first article is the preamble. An article keeps the number
 //! written in its title; one without gets its own when the version is saved, and it is then written too.
 
 use std::{collections::BTreeSet, fmt, str::FromStr};
@@ -232,7 +232,8 @@ fn found(body: &str) -> (String, Vec<Found>) {
     let mut found: Vec<(Found, Vec<&str>)> = Vec::new();
     let mut part = None;
     let mut fence: Option<&str> = None;
-    for line in body.lines() {
+    let lines: Vec<&str> = body.lines().collect();
+    for (at, line) in lines.iter().copied().enumerate() {
         let heading = if fence.is_none() { heading(line) } else { None };
         fence = fenced(fence, line);
         match heading {
@@ -241,14 +242,22 @@ fn found(body: &str) -> (String, Vec<Found>) {
                 let part = part.take();
                 found.push((Found { number, title, body: String::new(), part }, Vec::new()));
             }
-            // Above the first article too: the title of the first part.
-            Some((1, title)) if !title.is_empty() => part = Some(title.to_owned()),
+            // What is not right above an article stays where it was written.
+            Some((1, title)) if !title.is_empty() && is_above_an_article(&lines[at + 1..]) => {
+                part = Some(title.to_owned());
+            }
             _ => found.last_mut().map_or(&mut preamble, |(_, lines)| lines).push(line),
         }
     }
     let joined = |lines: Vec<&str>| lines.join("\n").trim_matches('\n').trim_end().to_owned();
     let found = found.into_iter().map(|(one, lines)| Found { body: joined(lines), ..one });
     (joined(preamble), found.collect())
+}
+
+/// Whether the first words after a line are the title of an article.
+fn is_above_an_article(after: &[&str]) -> bool {
+    let next = after.iter().find(|line| !line.trim().is_empty());
+    next.and_then(|line| heading(line)).is_some_and(|(level, _)| level == 2)
 }
 
 /// The level and the words of a title.
@@ -259,7 +268,11 @@ fn heading(line: &str) -> Option<(usize, &str)> {
     let words = &rest[level..];
     let is_title =
         indent < 4 && (1..=6).contains(&level) && (words.is_empty() || words.starts_with([' ', '\t']));
-    is_title.then(|| (level, words.trim().trim_end_matches('#').trim_end()))
+    let words = words.trim();
+    // Marks that close a title stand after a blank.
+    let closed = words.trim_end_matches('#');
+    let words = if closed.is_empty() || closed.ends_with([' ', '\t']) { closed.trim_end() } else { words };
+    is_title.then_some((level, words))
 }
 
 /// What is open after a line: a block of code begins and ends with the same marks.

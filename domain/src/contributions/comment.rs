@@ -216,7 +216,7 @@ mod tests {
         assert_eq!(mentions("Merci @Odile Rambert, et @Zoé."), ["Odile Rambert, et @Zoé.", "Zoé."]);
         assert_eq!(mentions("odile@demo.example, @ Odile, @12"), Vec::<&str>::new());
         assert_eq!(mentions("@Odile\n@Odile\nsuite"), ["Odile"]);
-        assert_eq!(mentions(&"@A @B @C @D @E @F @G @H @I @J @K @L ".to_owned()).len(), 10);
+        assert_eq!(mentions("@A @B @C @D @E @F @G @H @I @J @K @L ").len(), 10);
         assert_eq!(mentions(&format!("@{}", "é".repeat(500)))[0].chars().count(), 120);
     }
 }

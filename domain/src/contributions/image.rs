@@ -27,12 +27,12 @@ impl ImageForm {
     /// `Invalid`: nothing is said, and nobody says that there is nothing to say.
     pub fn check(&self) -> Result<String, Refusal> {
         let mut problems = Problems::new();
-        let alt = problems.check("alt", form::line(&self.alt, 0, ALT_MAX)).unwrap_or_default();
-        if alt.is_empty() && !self.decorative {
-            problems.check("alt", Err::<(), _>(FieldProblem::Undescribed));
-        }
+        let told = |alt: String| {
+            if alt.is_empty() && !self.decorative { Err(FieldProblem::Undescribed) } else { Ok(alt) }
+        };
+        let alt = problems.check("alt", form::line(&self.alt, 0, ALT_MAX).and_then(told));
         problems.into_result()?;
-        Ok(alt)
+        Ok(alt.unwrap_or_default())
     }
 }
 
@@ -107,7 +107,7 @@ pub fn placed(body: &str, after: Option<usize>, mark: &str) -> String {
     let all = paragraphs(body);
     let notes = all.iter().rev().take_while(|paragraph| paragraph.begins.starts_with("[^")).count();
     let last = all.len() - notes;
-    let after = after.filter(|after| *after >= 1 && *after <= last).unwrap_or(last);
+    let after = after.filter(|after| (1..=last).contains(after)).unwrap_or(last);
     match after.checked_sub(1).and_then(|at| all.get(at)) {
         None if body.trim().is_empty() => mark.to_owned(),
         None => format!("{mark}\n\n{}", body.trim_start_matches('\n')),

@@ -174,7 +174,8 @@ async fn give(cx: &Cx, found: backend::Result<FileView>, request: Request) -> Re
         Ok(found) => found,
         Err(error) => return failed(cx, error),
     };
-    match file::give(cx.backend.files(), &found, request.headers(), false).await {
+    let (parts, _) = request.into_parts();
+    match file::give(cx.backend.files(), &found, &parts.headers, false).await {
         Ok(response) => response,
         Err(error) => failed(cx, error),
     }

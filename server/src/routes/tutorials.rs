@@ -2,7 +2,11 @@
 
 use std::{sync::Arc, time::Duration};
 
-use app::{request::Site, tutorials::certificate::proof, words::Words};
+use app::{
+    request::Site,
+    tutorials::certificate::{proof, unmade},
+    words::Words,
+};
 use axum::{
     Extension,
     extract::{Path, State},
@@ -82,7 +86,7 @@ async fn printed(state: &AppState, cx: &Cx, site: &Site, slug: &str) -> backend:
     let council = council::current(cx).await?.ok_or(Refusal::NotFound)?;
     let said = serde_json::to_string(&proof(&certificate, language, &council, &site.base_url))?;
     let words = Words::new(cx.language, Some(council));
-    let told = |status: StatusCode, key: &str| (status, words.t(key)).into_response();
+    let told = |status: StatusCode, busy| (status, unmade(&words, busy)).into_response();
     Ok(match state.notary.print(said).await? {
         Printed::Document(bytes) => {
             let name = format!("attachment; filename=\"attestation-{}.pdf\"", certificate.path.slug);
@@ -93,8 +97,8 @@ async fn printed(state: &AppState, cx: &Cx, site: &Site, slug: &str) -> backend:
             ];
             (headers, bytes).into_response()
         }
-        Printed::Busy => told(StatusCode::SERVICE_UNAVAILABLE, "tutorials-certificate-busy"),
-        Printed::Nothing => told(StatusCode::INTERNAL_SERVER_ERROR, "tutorials-certificate-failed"),
+        Printed::Busy => told(StatusCode::SERVICE_UNAVAILABLE, true),
+        Printed::Nothing => told(StatusCode::INTERNAL_SERVER_ERROR, false),
     })
 }
 

@@ -86,7 +86,7 @@ async fn opening_an_invitation_does_not_use_it() {
     }
     let form = [("token", token.as_str()), ("password", PASSWORD), ("password_again", PASSWORD)];
     let answer = visit.post("/api/accounts/accept-invitation", None, &form).await;
-    assert_eq!((answer.status.as_u16(), answer.location()), (303, "/"));
+    assert_eq!((answer.status.as_u16(), answer.location()), (303, "/bienvenue"));
     assert_eq!(visit.get("/mon-compte", Some(&cookie(&answer))).await.status.as_u16(), 200);
     assert_eq!(visit.get(&path, None).await.status.as_u16(), 404);
 }

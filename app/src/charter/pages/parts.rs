@@ -42,6 +42,7 @@ pub fn facts(words: &Words, version: &VersionHead) -> Vec<AnyView> {
         let from = words.day(from);
         let said = match version.replaced_on {
             Some(until) => say!(words, "charter-from-until", from = from, until = words.day(until)),
+            None if version.standing == Standing::ToCome => say!(words, "charter-to-come", day = from),
             None => say!(words, "charter-from", day = from),
         };
         facts.push(said.into_any());

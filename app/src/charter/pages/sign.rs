@@ -9,7 +9,7 @@ use crate::{
     charter::actions::SignFraming,
     paths,
     request::Request,
-    ui::{Document, ErrorSummary, Facts, FormView, Notice, NoticeTone, PageResult, Place},
+    ui::{Document, Facts, FormView, Notice, NoticeTone, PageResult, Place},
 };
 
 /// `/charte/{slug}/signer`
@@ -19,7 +19,6 @@ pub async fn sign(rq: Request) -> PageResult {
     let asked = charter::to_sign(&rq.cx, &slug).await?;
     let words = rq.words.clone();
     let title = say!(words, "charter-sign-title", title = asked.head.title.clone());
-    let form = rq.form(SignFraming::PATH);
     let what = what(&rq, &asked);
     let signing = signing(&rq, &asked);
     let view = view! {
@@ -28,7 +27,6 @@ pub async fn sign(rq: Request) -> PageResult {
             <h1>{title.clone()}</h1>
             <Facts facts=parts::facts(&words, &asked.version)/>
         </header>
-        <ErrorSummary form=form/>
         {what}
         {signing}
     };

@@ -1,6 +1,7 @@
 //! `/contributions/{id}/images`: adding an image to a text, with what it shows and where it goes, without a script.
 
-use backend::contributions::{self, IMAGE_MEGABYTES, Paragraph};
+use backend::contributions::{self, IMAGE_MEGABYTES};
+use domain::contributions::Paragraph;
 use domain::{contributions::ALT_MAX, ids::ContributionId};
 use leptos::prelude::*;
 

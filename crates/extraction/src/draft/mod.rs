@@ -120,12 +120,35 @@ fn settled(draft: Draft) -> Result<Draft, State> {
 
 /// What was found, written.
 fn drafted(mut found: Found) -> Draft {
+    found.blocks = raised(found.blocks);
     let title = match found.title.trim() {
         "" => title_of(&mut found.blocks),
         named => named.to_owned(),
     };
     let body = write::blocks(&mut found);
     Draft { title, summary: found.summary, body, lost: found.lost.all(), images: found.images }
+}
+
+/// Titles with numbers are items of a list for some programs: they are titles.
+fn raised(blocks: Vec<Block>) -> Vec<Block> {
+    let titled = |items: &[Vec<Block>]| {
+        let mut inside = items.iter().flatten();
+        inside.any(|block| match block {
+            Block::Heading(..) => true,
+            Block::List(_, items) => items.iter().flatten().any(|block| matches!(block, Block::Heading(..))),
+            _ => false,
+        })
+    };
+    let mut out = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        match block {
+            Block::List(_, items) if titled(&items) => {
+                items.into_iter().for_each(|item| out.extend(raised(item)));
+            }
+            block => out.push(block),
+        }
+    }
+    out
 }
 
 /// The first title, which is taken away from the text when it stands alone above the others.

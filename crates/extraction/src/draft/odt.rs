@@ -1,5 +1,8 @@
 //! Documents of LibreOffice.
 
+mod paragraphs;
+mod styles;
+
 use std::{collections::HashMap, fs::File, io::BufReader, path::PathBuf};
 
 use super::{

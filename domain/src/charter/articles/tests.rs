@@ -32,6 +32,21 @@ fn a_title_of_the_first_level_is_a_part() {
 }
 
 #[test]
+fn a_title_of_the_first_level_that_is_above_no_article_stays_where_it_was_written() {
+    let body = "## Article 1. Objet\n\nUn.\n\n# Annexe\n\nUn plan.";
+    let read = Articles::read(body);
+    assert_eq!((read.articles[0].body.as_str(), read.has_parts()), ("Un.\n\n# Annexe\n\nUn plan.", false));
+    assert_eq!(read.write(), body);
+}
+
+#[test]
+fn the_marks_that_close_a_title_are_no_part_of_it() {
+    let titles: Vec<_> =
+        Articles::read("## Objet ##\n\n## Le langage C#").articles.into_iter().map(|one| one.title).collect();
+    assert_eq!(titles, ["Objet", "Le langage C#"]);
+}
+
+#[test]
 fn what_is_shown_as_code_is_no_title() {
     let read = Articles::read("## Un\n\n```\n## Deux\n```\n\n~~~~\n```\n## Trois\n~~~~\n\n## Quatre");
     assert_eq!(read.articles.len(), 2);

@@ -32,7 +32,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 8] = [
+    pub const ALL: [Kind; 9] = [
         Kind::Council,
         Kind::Members,
         Kind::Groups,
@@ -113,7 +113,7 @@ pub fn shown(text: &str) -> String {
 /// What an import did.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
-    counts: [Counts; 7],
+    counts: [Counts; Kind::ALL.len()],
     /// Lines and files refused, or the part of them that was.
     pub refused: Vec<Line>,
     /// Worth knowing, and no fault.

@@ -78,7 +78,7 @@ pub(super) struct Flow<'a> {
     pub(super) look: Look,
     pub(super) code: bool,
     pub(super) link: Option<String>,
-    pub(super) fields: Vec<Field>,
+    fields: Vec<Field>,
     pub(super) alt: String,
     pub(super) contents: bool,
 }
