@@ -48,6 +48,21 @@ adoptions.updated_at timestamp with time zone
 adoptions.by_poll boolean NOT NULL
 adoptions.mended_at timestamp with time zone
 adoptions.mending text NOT NULL
+backup_plan.id bigint NOT NULL
+backup_plan.held_until timestamp with time zone
+backup_plan.due_at timestamp with time zone
+backups.id bigint NOT NULL
+backups.name text NOT NULL
+backups.state text NOT NULL
+backups.started_at timestamp with time zone NOT NULL
+backups.ended_at timestamp with time zone
+backups.tested_at timestamp with time zone
+backups.bytes bigint NOT NULL
+backups.rows bigint NOT NULL
+backups.files bigint NOT NULL
+backups.missing bigint NOT NULL
+backups.encrypted boolean NOT NULL
+backups.trouble text
 checked_points.contribution_id bigint NOT NULL
 checked_points.point text NOT NULL
 checked_points.user_id bigint NOT NULL
@@ -743,6 +758,8 @@ adoptions FOREIGN KEY (published_by) REFERENCES users(id) ON DELETE RESTRICT
 adoptions FOREIGN KEY (recorded_by) REFERENCES users(id) ON DELETE RESTRICT
 adoptions FOREIGN KEY (revision_id) REFERENCES revisions(id) ON DELETE RESTRICT
 adoptions PRIMARY KEY (contribution_id)
+backup_plan PRIMARY KEY (id)
+backups PRIMARY KEY (id)
 checked_points FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
 checked_points FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
 checked_points PRIMARY KEY (contribution_id, point)
@@ -968,6 +985,7 @@ welcomes PRIMARY KEY (user_id)
 CREATE INDEX admissions_user_id_state_idx ON admissions USING btree (user_id, state)
 CREATE INDEX adoptions_published_at_idx ON adoptions USING btree (published_at)
 CREATE INDEX adoptions_updated_at_idx ON adoptions USING btree (updated_at)
+CREATE INDEX backups_started_at_idx ON backups USING btree (started_at)
 CREATE INDEX comment_mentions_user_id_seen_idx ON comment_mentions USING btree (user_id, seen)
 CREATE INDEX comments_contribution_id_state_idx ON comments USING btree (contribution_id, state)
 CREATE INDEX contribution_authors_user_id_idx ON contribution_authors USING btree (user_id)
@@ -1054,6 +1072,8 @@ CREATE UNIQUE INDEX admissions_group_id_user_id_idx ON admissions USING btree (g
 CREATE UNIQUE INDEX admissions_pkey ON admissions USING btree (id)
 CREATE UNIQUE INDEX adoptions_pkey ON adoptions USING btree (contribution_id)
 CREATE UNIQUE INDEX adoptions_year_sequence_idx ON adoptions USING btree (year, sequence)
+CREATE UNIQUE INDEX backup_plan_pkey ON backup_plan USING btree (id)
+CREATE UNIQUE INDEX backups_pkey ON backups USING btree (id)
 CREATE UNIQUE INDEX checked_points_pkey ON checked_points USING btree (contribution_id, point)
 CREATE UNIQUE INDEX comment_mentions_pkey ON comment_mentions USING btree (message_id, user_id)
 CREATE UNIQUE INDEX comment_messages_comment_id_position_idx ON comment_messages USING btree (comment_id, "position")

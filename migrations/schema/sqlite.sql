@@ -10,6 +10,9 @@ CREATE TABLE "adoptions" ( "contribution_id" integer NOT NULL PRIMARY KEY, "revi
 CREATE INDEX "adoptions_published_at_idx" ON "adoptions" ("published_at");
 CREATE INDEX "adoptions_updated_at_idx" ON "adoptions" ("updated_at");
 CREATE UNIQUE INDEX "adoptions_year_sequence_idx" ON "adoptions" ("year", "sequence");
+CREATE TABLE "backup_plan" ( "id" integer NOT NULL PRIMARY KEY, "held_until" timestamp_with_timezone_text, "due_at" timestamp_with_timezone_text );
+CREATE TABLE "backups" ( "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" text NOT NULL, "state" text NOT NULL, "started_at" timestamp_with_timezone_text NOT NULL, "ended_at" timestamp_with_timezone_text, "tested_at" timestamp_with_timezone_text, "bytes" integer NOT NULL, "rows" integer NOT NULL, "files" integer NOT NULL, "missing" integer NOT NULL, "encrypted" boolean NOT NULL, "trouble" text );
+CREATE INDEX "backups_started_at_idx" ON "backups" ("started_at");
 CREATE TABLE "checked_points" ( "contribution_id" integer NOT NULL, "point" text NOT NULL, "user_id" integer NOT NULL, "at" timestamp_with_timezone_text NOT NULL, PRIMARY KEY ("contribution_id", "point"), FOREIGN KEY ("contribution_id") REFERENCES "contributions" ("id") ON DELETE CASCADE, FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE RESTRICT );
 CREATE TABLE "comment_mentions" ( "message_id" integer NOT NULL, "user_id" integer NOT NULL, "seen" boolean NOT NULL, PRIMARY KEY ("message_id", "user_id"), FOREIGN KEY ("message_id") REFERENCES "comment_messages" ("id") ON DELETE CASCADE, FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE );
 CREATE INDEX "comment_mentions_user_id_seen_idx" ON "comment_mentions" ("user_id", "seen");
