@@ -1,5 +1,6 @@
 //! Every address of the product, typed: links, mails and tests use these and nothing else.
 
+mod administration;
 mod beside_texts;
 mod charter;
 mod library;
@@ -10,9 +11,10 @@ mod tutorials;
 use domain::{
     Version,
     contributions::PublicationNumber,
-    ids::{CommentId, ContributionId, MailId, MessageId, SuggestionId, ThreadId, UserId},
+    ids::{CommentId, ContributionId, MessageId, SuggestionId, ThreadId, UserId},
 };
 
+pub use administration::*;
 pub use beside_texts::*;
 pub use charter::*;
 pub use library::*;
@@ -48,18 +50,6 @@ pub const PUBLICATIONS: &str = "/publications";
 pub const FEED: &str = "/publications.atom";
 /// The directory.
 pub const MEMBERS: &str = "/membres";
-/// What administrators and the chair look after.
-pub const ADMINISTRATION: &str = "/administration";
-/// The council's settings and words.
-pub const ADMINISTRATION_COUNCIL: &str = "/administration/conseil";
-/// The people, their invitations and their mandates.
-pub const ADMINISTRATION_MEMBERS: &str = "/administration/membres";
-/// The mails kept here where no mail server is set.
-pub const ADMINISTRATION_MAILS: &str = "/administration/messages";
-/// The journal.
-pub const ADMINISTRATION_JOURNAL: &str = "/administration/journal";
-/// The backups, and what may be wrong with them.
-pub const ADMINISTRATION_BACKUPS: &str = "/administration/sauvegardes";
 /// The statement of accessibility.
 pub const ACCESSIBILITY: &str = "/accessibilite";
 /// What is kept about people, and why.
@@ -69,15 +59,6 @@ pub const LEGAL: &str = "/mentions";
 
 /// What is read once a change of address was confirmed.
 pub const ADDRESS_CONFIRMED: &str = "/mon-compte/adresse";
-/// Choosing whose mandates end.
-pub const ADMINISTRATION_MANDATES: &str = "/administration/membres/mandats";
-/// Choosing whose mandates run longer.
-pub const ADMINISTRATION_PROLONG_MANDATES: &str = "/administration/membres/mandats/prolonger";
-/// Ending the mandates that were chosen.
-pub const ADMINISTRATION_END_MANDATES: &str = "/administration/membres/mandats/fin";
-/// Inviting people.
-pub const ADMINISTRATION_INVITE: &str = "/administration/membres/inviter";
-
 /// `path`, which says once that something was done.
 pub fn done(path: &str, code: &str) -> String {
     format!("{path}?fait={code}")
@@ -140,16 +121,6 @@ pub fn larger(portrait: &str) -> String {
 
 /// Where a photo or a picture of a group is sent.
 pub const PORTRAIT: &str = "/api/portraits/change";
-
-/// A person's record, for administrators.
-pub fn administration_member(id: UserId) -> String {
-    format!("{ADMINISTRATION_MEMBERS}/{id}")
-}
-
-/// One mail kept here.
-pub fn administration_mail(id: MailId) -> String {
-    format!("{ADMINISTRATION_MAILS}/{id}")
-}
 
 /// A group's home.
 pub fn group(slug: &str) -> String {
@@ -244,11 +215,6 @@ pub fn contribution_withdraw(id: ContributionId) -> String {
 /// What was put together of two changes: version `merged`, typed over `base` and put together with `theirs`.
 pub fn contribution_merged(id: ContributionId, base: Version, theirs: Version, merged: Version) -> String {
     format!("{}&fait=fusionne&depuis={base}", contribution_compare(id, theirs.0, merged.0))
-}
-
-/// The people whose mandate is about to end.
-pub fn mandates_about_to_end() -> String {
-    format!("{ADMINISTRATION_MEMBERS}?mandat=bientot-fini")
 }
 
 /// The texts in consultation of the whole council.

@@ -8,6 +8,7 @@ pub mod icon;
 pub mod list;
 pub mod meanwhile;
 pub mod page;
+mod shell;
 
 pub use document::{Document, Place};
 pub use field::{Choice, Choices, Select, TextArea, TextField, in_textarea, typed_day};

@@ -59,8 +59,8 @@ pub(crate) async fn find(cx: &Cx, slug: &str, action: GroupAction) -> Result<gro
 }
 
 #[cfg(test)]
-mod life_properties;
-#[cfg(test)]
 mod life_tests;
+#[cfg(test)]
+mod orders_tests;
 #[cfg(test)]
 mod tests;

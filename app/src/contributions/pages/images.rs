@@ -76,7 +76,7 @@ fn places(words: &Words, paragraphs: &[Paragraph]) -> Vec<Choice> {
     let after = (1..).zip(paragraphs).map(|(number, paragraph)| {
         let label =
             say!(words, "images-after-words", number = number.to_string(), words = paragraph.begins.clone());
-        Choice::new(&number.to_string(), label)
+        Choice::new(number.to_string(), label)
     });
     std::iter::once(end).chain(after).collect()
 }

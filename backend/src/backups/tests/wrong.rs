@@ -59,7 +59,8 @@ async fn a_backup_of_a_later_program_and_one_that_does_not_go_together_are_refus
     };
     let end = |files: u64| serde_json::json!({ "parts": [], "rows": {}, "files": files, "file_bytes": 0, "missing": [], "altered": [] });
     let first = migrations::names().remove(0);
-    let cases: [(&str, Json, Json, &[(&str, &[u8])], &str); 4] = [
+    type Parts<'a> = &'a [(&'a str, &'a [u8])];
+    let cases: [(&str, Json, Json, Parts<'_>, &str); 4] = [
         ("a", head(2, &first), end(0), &[], "later version (9.9.9)"),
         ("b", head(1, "m20990101_01_nouveau"), end(0), &[], "later version (9.9.9)"),
         ("c", head(1, &first), end(1), &[], "files are not those"),

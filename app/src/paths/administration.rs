@@ -1,0 +1,39 @@
+//! Addresses of what administrators and the chair look after.
+
+use domain::ids::{MailId, UserId};
+
+/// What administrators and the chair look after.
+pub const ADMINISTRATION: &str = "/administration";
+/// The council's settings and words.
+pub const ADMINISTRATION_COUNCIL: &str = "/administration/conseil";
+/// The people, their invitations and their mandates.
+pub const ADMINISTRATION_MEMBERS: &str = "/administration/membres";
+/// The mails kept here where no mail server is set.
+pub const ADMINISTRATION_MAILS: &str = "/administration/messages";
+/// The journal.
+pub const ADMINISTRATION_JOURNAL: &str = "/administration/journal";
+/// The backups, and what may be wrong with them.
+pub const ADMINISTRATION_BACKUPS: &str = "/administration/sauvegardes";
+/// Choosing whose mandates end.
+pub const ADMINISTRATION_MANDATES: &str = "/administration/membres/mandats";
+/// Choosing whose mandates run longer.
+pub const ADMINISTRATION_PROLONG_MANDATES: &str = "/administration/membres/mandats/prolonger";
+/// Ending the mandates that were chosen.
+pub const ADMINISTRATION_END_MANDATES: &str = "/administration/membres/mandats/fin";
+/// Inviting people.
+pub const ADMINISTRATION_INVITE: &str = "/administration/membres/inviter";
+
+/// A person's record, for administrators.
+pub fn administration_member(id: UserId) -> String {
+    format!("{ADMINISTRATION_MEMBERS}/{id}")
+}
+
+/// One mail kept here.
+pub fn administration_mail(id: MailId) -> String {
+    format!("{ADMINISTRATION_MAILS}/{id}")
+}
+
+/// The people whose mandate is about to end.
+pub fn mandates_about_to_end() -> String {
+    format!("{ADMINISTRATION_MEMBERS}?mandat=bientot-fini")
+}
