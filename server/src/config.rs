@@ -295,7 +295,7 @@ mod tests {
             ("PREAU_LOG_FORMAT", "xml"),
             ("PREAU_STOP_SECONDS", "bientôt"),
         ] {
-            let said = format!("{:#}", config(&[(name, value)]).err().expect("refused"));
+            let said = format!("{:#}", config(&[(name, value)]).expect_err("refused"));
             assert!(said.contains(name), "{name}: {said}");
         }
     }

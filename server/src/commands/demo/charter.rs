@@ -78,7 +78,7 @@ pub async fn before(backend: &Backend, people: &People) -> Result<()> {
         let (slug, number) = charter::add(&after(&chair, voted.began - 30), &form).await.map_err(plain)?;
         hold(backend, people, &slug, number, &voted).await?;
     }
-    let signs = |place: usize, email: &str| email == LATE || (email != NEVER && place % 3 != 0);
+    let signs = |place: usize, email: &str| email == LATE || (email != NEVER && !place.is_multiple_of(3));
     signed(backend, people, 1, FIRST.began + 20, signs).await?;
     let number = charter::begin(&after(&chair, SECOND.began - 40), CHARTER).await.map_err(plain)?;
     hold(backend, people, CHARTER, number, &SECOND).await?;

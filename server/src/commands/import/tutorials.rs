@@ -76,11 +76,14 @@ pub fn read(text: &str) -> Result<Read, Problem> {
     Ok(Read { form, unknown: parted.unknown(&KEYS) })
 }
 
+/// A line of the table of sequences: its number and what it says, or why it is refused.
+type PathLine = Result<(u64, ShippedPath), Problem>;
+
 /// Reads the sequences.
 ///
 /// # Errors
 /// Why the table is refused, or each line that is.
-pub fn read_paths(text: &str) -> Result<Vec<Result<(u64, ShippedPath), Problem>>, Problem> {
+pub fn read_paths(text: &str) -> Result<Vec<PathLine>, Problem> {
     let table = table::read(text, COLUMNS, &["slug", "title_fr"])?;
     let path = |row: table::Row| {
         let slug = row.get("slug").to_owned();
