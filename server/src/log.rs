@@ -94,7 +94,8 @@ fn is_address(word: &str) -> bool {
 fn is_token(word: &str) -> bool {
     let of_token = word.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
     // The fingerprint of a file is of 64 figures, and opens nothing.
-    of_token && word.len() >= TOKEN && !word.chars().all(|c| c.is_ascii_hexdigit())
+    let is_fingerprint = word.len() == 64 && word.chars().all(|c| c.is_ascii_hexdigit());
+    of_token && word.len() >= TOKEN && !is_fingerprint
 }
 
 #[cfg(test)]

@@ -70,7 +70,10 @@ fn every_sentence_is_said_somewhere_and_everything_said_exists() {
         .iter()
         .filter_map(|text| text.split_once('{').map(|(start, _)| start.to_owned()))
         .filter(|start| start.ends_with('-') && start.len() > 2)
-        .chain(["kind-", "group-", "role-", "accessibility-", "personal-data-", "legal-"].map(String::from))
+        .chain(
+            ["kind-", "group-", "framing-", "role-", "accessibility-", "personal-data-", "legal-"]
+                .map(String::from),
+        )
         .collect();
     let unused: Vec<_> = keys
         .iter()

@@ -45,8 +45,11 @@ impl HelpTable {
                 && line.screen.iter().zip(&parts).all(|(own, part)| own.starts_with('{') || own == part)
         };
         let own = |line: &&Line| line.audiences.iter().any(|one| who.contains(one));
+        // Who runs a group or presides is a member too: what is for their task comes first.
+        let of_a_task = |line: &&Line| own(line) && !line.audiences.contains(&Audience::Member);
         let mut there = self.0.iter().filter(fits);
-        let first = there.clone().find(own).or_else(|| there.next())?;
+        let first =
+            there.clone().find(of_a_task).or_else(|| there.clone().find(own)).or_else(|| there.next())?;
         Some(HelpAt { slug: first.slug.clone(), step: first.step })
     }
 }

@@ -128,9 +128,9 @@ async fn home_says_first_what_is_asked() {
     things::make(&visit).await;
     let chair = visit.session(visit.cast.chair.id).await;
     let page = visit.get("/", Some(&chair)).await;
-    assert_eq!(page.h1(), "Six choses vous attendent");
+    assert_eq!(page.h1(), "Huit choses vous attendent");
     assert!(page.text.contains("Voter") && page.text.contains("Proclamer un résultat"));
-    assert!(page.text.contains("Donner votre avis au conseil"));
+    assert!(page.text.contains("Donner votre avis au conseil") && page.text.contains("Signer"));
     assert!(page.text.contains("Faire adopter un texte") && page.text.contains("Publier un texte adopté"));
     let administrator = visit.session(visit.cast.administrator.id).await;
     assert_eq!(visit.get("/", Some(&administrator)).await.h1(), "Rien ne vous attend");

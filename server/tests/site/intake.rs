@@ -58,8 +58,8 @@ async fn a_document_of_word_becomes_a_draft_whose_losses_are_told_until_they_are
     let visit = Visit::new().await;
     let session = visit.session(visit.cast.member.id).await;
     let cookie = Some(session.as_str());
-    let group = visit.get("/groupes/mobilites", cookie).await.text;
-    assert!(group.contains(GROUP), "the group leads to it");
+    let new = visit.get("/groupes/mobilites/contributions/nouvelle", cookie).await.text;
+    assert!(new.contains(GROUP), "the page of a new text leads to it");
     let page = visit.get(GROUP, cookie).await.text;
     assert!(page.contains("Partir d’un fichier") && page.contains("multipart/form-data"));
     let docx = document("## Le pont\n\nIl est **beau**[^1].\n\n- un\n- deux\n\n[^1]: Vraiment.");

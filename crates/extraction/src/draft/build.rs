@@ -65,6 +65,17 @@ impl Builder {
         }
     }
 
+    /// Words of code among others.
+    pub fn code(&mut self, text: &str) {
+        if self.kind == Kind::Code {
+            return self.text(text);
+        }
+        match self.runs.last_mut() {
+            Some(Run { what: What::Code(last), look }) if *look == self.look => last.push_str(&tidy(text)),
+            _ => self.push(What::Code(tidy(text))),
+        }
+    }
+
     pub fn push(&mut self, what: What) {
         if self.kind == Kind::Code && what == What::Break {
             return self.text("\n");

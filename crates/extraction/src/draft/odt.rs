@@ -102,6 +102,8 @@ struct Flow {
     skipped: usize,
     /// The looks of the words around those that are open.
     spans: Vec<super::tree::Look>,
+    /// Whether the spans that are open are of code.
+    code: Vec<bool>,
     links: usize,
     /// For each list that is open, its style.
     open_lists: Vec<String>,
@@ -168,7 +170,7 @@ impl Flow {
                 {
                     frame.alt.push_str(words);
                 } else if self.skipped == 0 && !self.paragraphs.is_empty() {
-                    self.builder.text(words);
+                    self.text(words);
                 }
             }
         }
@@ -203,7 +205,10 @@ impl Flow {
             b"p" | b"h" => self.begin(name, attributes),
             b"span" => {
                 self.spans.push(self.builder.look.clone());
-                self.span(&attributes.get("style-name").unwrap_or_default());
+                let style = attributes.get("style-name").unwrap_or_default();
+                self.span(&style);
+                let inside = self.code.last().copied().unwrap_or_default();
+                self.code.push(inside || self.styles.is_of(&style, &["Source_20_Text", "CodeWords"]));
             }
             b"a" => {
                 self.links += 1;
@@ -214,7 +219,7 @@ impl Flow {
             }
             b"s" => {
                 let count = attributes.number("c").unwrap_or(1).min(200);
-                self.builder.text(&" ".repeat(count));
+                self.text(&" ".repeat(count));
             }
             b"tab" => self.builder.text(" "),
             b"line-break" => self.builder.push(What::Break),
@@ -226,6 +231,7 @@ impl Flow {
             b"note" => {
                 self.builder.open(Holder::Note);
                 self.spans.push(std::mem::take(&mut self.builder.look));
+                self.code.push(false);
             }
             b"list" => self.open_list(attributes),
             b"list-item" | b"list-header" => self.open_item(attributes),
@@ -258,6 +264,13 @@ impl Flow {
         }
     }
 
+    fn text(&mut self, words: &str) {
+        match self.code.last() {
+            Some(true) => self.builder.code(words),
+            _ => self.builder.text(words),
+        }
+    }
+
     fn open_list(&mut self, attributes: &Attributes<'_>) {
         let outer = self.open_lists.last().cloned().unwrap_or_default();
         if self.quoting && self.open_lists.is_empty() && !self.builder.is_in(Holder::Note) {
@@ -285,6 +298,7 @@ impl Flow {
                 let link = self.builder.look.link.clone();
                 self.builder.look = self.spans.pop().unwrap_or_default();
                 self.builder.look.link = link;
+                self.code.pop();
             }
             b"a" => {
                 self.links = self.links.saturating_sub(1);
@@ -292,6 +306,7 @@ impl Flow {
             }
             b"note" => {
                 self.builder.look = self.spans.pop().unwrap_or_default();
+                self.code.pop();
                 self.builder.close();
             }
             b"list" => {

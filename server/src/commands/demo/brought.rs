@@ -16,6 +16,34 @@ use crate::state::plain;
 
 const FILE: &str = "Visite du dépôt des cars.docx";
 
+/// What the document tells, part by part.
+const TOLD: [(&str, [&str; 3]); 3] = [
+    (
+        "Ce qui nous a été montré",
+        [
+            "La visite commence par la cour, où les cars dorment dehors, sauf huit d’entre eux. Le toit de l’ancien hangar a été fermé il y a trois ans : l’eau tombait sur les batteries. L’hiver, deux mécaniciens arrivent à quatre heures du matin pour mettre les moteurs en route, car les plus anciens ne partent plus seuls quand il gèle.",
+            "L’atelier est propre et bien tenu, mais il n’a que deux fosses. Un car immobilisé attend en moyenne quatre jours qu’une fosse se libère. Les pièces des modèles de plus de douze ans ne sont plus fabriquées : on les prend sur deux cars arrêtés au fond de la cour, que les conducteurs appellent « la réserve ».",
+            "La salle des conducteurs tient dans une ancienne loge. Il y a une table pour huit, un tableau de service écrit à la main, et la liste des arrêts où l’abri manque. Plusieurs nous ont dit qu’ils connaissent par leur nom les personnes qu’ils transportent, et qu’ils les attendent quand elles sont en retard.",
+        ],
+    ),
+    (
+        "Ce que les conducteurs nous ont dit",
+        [
+            "Ils sont vingt-neuf, pour trente et un postes. Deux annonces sont restées sans réponse depuis le printemps. Les horaires coupés, avec un service le matin et un autre le soir, découragent ceux qui habitent loin : ils restent au dépôt entre les deux, sans être payés pour ce temps.",
+            "Tous demandent la même chose pour les tournées des hameaux : cinq minutes de plus. L’horaire a été calculé avec une voiture, en été. En hiver, avec un fauteuil à faire monter ou un sac à porter, le retard pris à Froidelande ne se rattrape plus avant la gare, et la correspondance du train de 7 h 42 est manquée un jour sur cinq.",
+            "Ils souhaitent aussi être prévenus quand un arrêt est déplacé. Deux fois cette année, ils l’ont appris par les habitants.",
+        ],
+    ),
+    (
+        "Ce qu’il faudrait vérifier",
+        [
+            "La responsable nous a promis trois chiffres pour la fin du mois : les retards par tournée depuis janvier, le coût d’un car immobilisé une semaine, et le nombre de personnes prises en charge avec la rampe. Sans eux, nous ne pouvons pas dire si l’achat de trois petits cars vaut mieux que celui de deux grands.",
+            "Nous voulons aussi entendre la commune de Saint-Aubin, qui prête sa salle des fêtes comme abri le matin et voudrait arrêter. Si l’abri disparaît, dix-sept collégiens attendront dehors.",
+            "Enfin, une question reste ouverte : le dépôt appartient au département, les cars à l’entreprise, et l’atelier aux deux. Qui décide d’une troisième fosse ? Personne, ce jour-là, n’a su nous répondre.",
+        ],
+    ),
+];
+
 /// Brings them.
 ///
 /// # Errors
@@ -86,6 +114,11 @@ fn document() -> String {
             row(["moins de 6 ans", "14", "en ville"]),
             row(["plus de 12 ans", "11", "hameaux"])
         ),
+        TOLD.map(|(title, words)| {
+            let words: String = words.iter().map(|words| plain(words)).collect();
+            paragraph("Heading2", &run("", title)) + &words
+        })
+        .concat(),
         paragraph("Heading2", &run("", "Ce que nous retenons")),
         [
             "<w:p>",

@@ -171,7 +171,7 @@ async fn other_files_are_told_never_followed() {
     let test = TestBackend::empty().await;
     let council = Council::new();
     council
-        .with("tutorials/a.md", "x")
+        .with("archive/events.jsonl", "x")
         .with("notes.txt", "x")
         .with("contributions/sous/dossier.md", DRAFT)
         .with("contributions/a\u{1b}[2Jb.md", "x");
@@ -185,7 +185,7 @@ async fn other_files_are_told_never_followed() {
         [
             "contributions/sous/dossier.md: not part of an import, left aside",
             "notes.txt: not part of an import, left aside",
-            "tutorials/: 1 file, not yet imported",
+            "archive/: 1 file, not yet imported",
         ]
     );
     assert!(refused(&report).iter().all(|line| !line.contains('\u{1b}')), "{:?}", refused(&report));
