@@ -18,7 +18,7 @@ pub fn framing(slug: &str) -> String {
 }
 
 /// The same, as it was in force on a day.
-pub fn framing_on(slug: &str, day: chrono::NaiveDate) -> String {
+pub fn framing_on(slug: &str, day: impl std::fmt::Display) -> String {
     format!("{}?au={day}", framing(slug))
 }
 

@@ -224,6 +224,8 @@ async fn no_order_of_acts_leads_where_the_rules_do_not_and_each_has_its_person_a
                     assert_eq!(after, known, "{act:?} was refused and changed something")
                 }
                 Err(error) => panic!("{act:?} failed: {error:?}"),
+                // What is so already, such as a role given again.
+                Ok(()) if after == known => {}
                 Ok(()) => {
                     assert!(after.events > known.events, "{act:?} left no event");
                     for event in latest(&test, after.events - known.events).await {

@@ -52,7 +52,7 @@ impl Chance {
                 1 => format!("*{}*", self.plain()),
                 2 => format!("~~{}~~", self.plain()),
                 3 => format!("[{}](https://exemple.org/{}?a=1&b=(2))", self.plain(), self.next(9)),
-                4 => format!("**{} *{}***", self.plain(), self.plain()),
+                4 => format!("**{} *vélo***", self.plain()),
                 5 => "`let a = b * 2;`".to_owned(),
                 6 => {
                     let note = self.words();

@@ -65,7 +65,9 @@ async fn after(loss: Loss) -> After {
         Loss::Keys => {
             // Somebody keeps them, who can sign in.
             let program = visit.test.backend.system();
-            accounts::give_password(&program, cast.observer.id, "dix-huit cars le soir").await.expect("given");
+            accounts::give_password(&program, cast.observer.id, "dix-huit cars le soir")
+                .await
+                .expect("given");
             people::name_administrator(&administrator, cast.observer.id).await.expect("named");
             let keeper = visit.test.as_user(cast.observer.id).await;
             people::end_administrator(&keeper, who.id).await.expect("taken back");
@@ -153,6 +155,10 @@ async fn actions_after(loss: Loss) {
     let mut wrong = Vec::new();
     for (route, ask) in lines(include_str!("access/actions.txt")) {
         if loss == Loss::Membership && THEIRS.iter().any(|theirs| ask.contains(theirs)) {
+            continue;
+        }
+        // Taking the keys back is a new version of their record: a form filled before it meets it.
+        if loss == Loss::Keys && route == "/api/accounts/change-profile" {
             continue;
         }
         let mut statuses = Vec::new();

@@ -17,7 +17,7 @@ use crate::state::plain;
 const FILE: &str = "Visite du dépôt des cars.docx";
 
 /// What the document tells, part by part.
-const TOLD: [(&str, [&str; 3]); 3] = [
+const TOLD: [(&str, [&str; 3]); 4] = [
     (
         "Ce qui nous a été montré",
         [
@@ -40,6 +40,14 @@ const TOLD: [(&str, [&str; 3]); 3] = [
             "La responsable nous a promis trois chiffres pour la fin du mois : les retards par tournée depuis janvier, le coût d’un car immobilisé une semaine, et le nombre de personnes prises en charge avec la rampe. Sans eux, nous ne pouvons pas dire si l’achat de trois petits cars vaut mieux que celui de deux grands.",
             "Nous voulons aussi entendre la commune de Saint-Aubin, qui prête sa salle des fêtes comme abri le matin et voudrait arrêter. Si l’abri disparaît, dix-sept collégiens attendront dehors.",
             "Enfin, une question reste ouverte : le dépôt appartient au département, les cars à l’entreprise, et l’atelier aux deux. Qui décide d’une troisième fosse ? Personne, ce jour-là, n’a su nous répondre.",
+        ],
+    ),
+    (
+        "Ce qui nous a surpris",
+        [
+            "Le car qui roule le moins est le plus neuf. Il est trop long pour tourner devant l’école de Froidelande, et reste donc sur la ligne de la gare, où il fait deux allers-retours par jour.",
+            "Les conducteurs tiennent eux-mêmes un cahier des passages sans voyageur. Il est précis, commune par commune, depuis quatre ans. Personne ne le leur avait demandé, et personne ne l’avait encore lu. La responsable accepte que le groupe le recopie.",
+            "Enfin, le dépôt dispose d’une salle de réunion que personne n’utilise le samedi. Elle nous est proposée pour rencontrer les voyageurs des premiers cars, qui ne viennent jamais à nos réunions du soir parce qu’ils se lèvent à cinq heures.",
         ],
     ),
 ];

@@ -131,7 +131,7 @@ fn named(shape: &mut Shape, name: &str) {
     ]
     .contains(&name.as_str())
         || name.starts_with("preformatted");
-    shape.rule = ["rule", "horizontal line"].contains(&name.as_str());
+    shape.rule = ["rule", "horizontal line", "filet"].contains(&name.as_str());
     shape.contents = name.starts_with("toc ") || name.starts_with("contents ");
     shape.in_list = name.starts_with("list");
 }
