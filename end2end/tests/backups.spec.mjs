@@ -78,7 +78,7 @@ test('a backup made while serving is restored elsewhere, and refused where there
     const answer = await fetch(`${restored.url}/api/accounts/sign-in`, {
       method: 'POST',
       redirect: 'manual',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin', accept: 'text/html' },
       body: new URLSearchParams({ email: member, password: PASSWORD }),
     });
     assert.equal(answer.status, 303);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { demonstration, look, lookHere } from '../fixtures/demonstration.mjs';
+import { demonstration, look } from '../fixtures/demonstration.mjs';
 import { docx, png } from '../fixtures/files.mjs';
 import { facilitator, member } from '../fixtures/people.mjs';
 
@@ -22,7 +22,6 @@ test('a document of Word becomes a draft without script; what is refused keeps t
   const page = await as(member);
   await page.goto('/groupes/mobilites');
   await page.getByRole('link', { name: 'Partir d’un fichier' }).click();
-  await lookHere(page, 'fichier-nouveau');
   await page.getByLabel('Note', { exact: true }).check();
   await page.getByLabel(/^Titre/).fill('Le titre que j’ai choisi');
   await give(page, 'photo.png', 'image/png', png());
@@ -30,7 +29,6 @@ test('a document of Word becomes a draft without script; what is refused keeps t
   assert.match(await page.getByRole('alert').innerText(), /n’est ni un document Word/);
   assert.equal(await page.getByLabel(/^Titre/).inputValue(), 'Le titre que j’ai choisi');
   assert.ok(await page.getByLabel('Note', { exact: true }).isChecked());
-  await lookHere(page, 'fichier-refuse');
   await page.getByLabel(/^Titre/).fill('');
   await give(page, 'passerelle.docx', WORD, docx());
   await button(page, 'Créer le brouillon').click();
@@ -41,11 +39,12 @@ test('a document of Word becomes a draft without script; what is refused keeps t
   assert.deepEqual(await text.locator('li').allInnerTexts(), ['par la route', 'par le chemin']);
   const report = page.getByRole('region', { name: 'Ce que le fichier est devenu' });
   assert.match(await report.innerText(), /passerelle\.docx[\s\S]+Un commentaire dans la marge n’est pas repris\./);
-  await lookHere(page, 'fichier-devenu');
+  const seen = await as(member, { javaScriptEnabled: true });
+  await look(seen, address, 'fichier-devenu');
   await button(page, 'Ne plus montrer ici').click();
   assert.equal(await report.count(), 0);
-  await look(page, `${address}/fichier`, 'fichiers-du-texte');
-  assert.match(await page.locator('main').innerText(), /Un commentaire dans la marge/);
+  await look(seen, `${address}/fichier`, 'fichiers-du-texte');
+  assert.match(await seen.locator('main').innerText(), /Un commentaire dans la marge/);
 });
 
 test('another file is another version', async () => {
@@ -61,7 +60,6 @@ test('an image is added without script, and what was typed is not lost', async (
   await page.goto(`${address}/modifier`);
   await page.getByLabel(/^Texte/).fill('Elle est rouverte.\n\nDepuis hier.');
   await button(page, 'Ajouter une image').click();
-  await lookHere(page, 'image-ajouter');
   await page.getByLabel('Où la placer').selectOption({ index: 1 });
   await give(page, 'pont.png', 'image/png', png());
   await button(page, 'Ajouter l’image').click();
@@ -73,7 +71,8 @@ test('an image is added without script, and what was typed is not lost', async (
   await button(page, 'Enregistrer').click();
   const image = page.getByRole('img', { name: 'La passerelle, vue du moulin' });
   assert.ok(await image.evaluate((img) => img.complete && img.naturalWidth > 0));
-  await lookHere(page, 'texte-image');
+  const seen = await as(member, { javaScriptEnabled: true });
+  await look(seen, address, 'texte-image');
 });
 
 test('the toolbar adds an image, a picture is pasted; each asks what it shows', async () => {

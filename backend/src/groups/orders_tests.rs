@@ -47,11 +47,11 @@ enum Act {
 fn act() -> impl Strategy<Value = Act> {
     let accept = || prop_oneof![3 => Just(true), 1 => Just(false)];
     prop_oneof![
-        1 => Just(Act::Begin),
+        3 => Just(Act::Begin),
         1 => Just(Act::Close),
         6 => Just(Act::Reopen),
         4 => Just(Act::Ask),
-        1 => Just(Act::TakeBackAsking),
+        4 => Just(Act::TakeBackAsking),
         4 => accept().prop_map(|accept| Act::AnswerAsking { accept }),
         4 => Just(Act::Invite),
         2 => Just(Act::TakeBackInvitation),
@@ -88,6 +88,10 @@ async fn group_of(test: &TestBackend, cast: &Cast, visibility: Visibility) -> St
         let who = Newcomer::User(person.id);
         add_member(&facilitator, &slug, &who, GroupRole::Member).await.expect("added");
     }
+    let program = test.backend.system();
+    let tx = program.begin().await.expect("a transaction");
+    bring_to_state(&program, &tx, &slug, GroupState::SettingUp).await.expect("set up");
+    program.commit(tx).await.expect("committed");
     slug
 }
 

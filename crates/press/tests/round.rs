@@ -187,7 +187,16 @@ fn said(tree: &Tree) -> Vec<String> {
     for (i, note) in tree.notes.iter().enumerate() {
         blocks(note, &format!("note {} ", i + 1), &mut lines);
     }
-    lines
+    lines.into_iter().map(|line| unset_blanks(&line)).collect()
+}
+
+/// How a blank between two words is set is seen by nobody.
+fn unset_blanks(line: &str) -> String {
+    let mut line = line.to_owned();
+    for look in ["bold", "italic", "bold italic", "struck"] {
+        line = line.replace(&format!("{{{look}: "), &format!(" {{{look}:"));
+    }
+    line.replace(" }", "} ")
 }
 
 fn blocks(all: &[Block], before: &str, lines: &mut Vec<String>) {

@@ -90,7 +90,8 @@ fn to_first() -> RelationDef {
 
 /// The words of a passage without the signs that set them, in the typography of their language.
 pub(super) fn as_read(quoted: &str) -> String {
-    let plain = markdown::plain(quoted);
+    // A passage may begin or end inside what a sign sets: the sign that stays alone says nothing.
+    let plain = markdown::plain(quoted).replace(['*', '`', '['], "");
     typeset(&plain.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 

@@ -45,7 +45,7 @@ const TOLD: [(&str, [&str; 3]); 4] = [
     (
         "Ce qui nous a surpris",
         [
-            "Le car qui roule le moins est le plus neuf. Il est trop long pour tourner devant l’école de Froidelande, et reste donc sur la ligne de la gare, où il fait deux allers-retours par jour.",
+            "Le car qui roule le moins est le plus neuf. Il est trop long pour tourner devant l’école de Froidelande, et reste donc sur la ligne de la gare, où il fait deux allers-retours par jour, presque vide entre neuf heures et midi.",
             "Les conducteurs tiennent eux-mêmes un cahier des passages sans voyageur. Il est précis, commune par commune, depuis quatre ans. Personne ne le leur avait demandé, et personne ne l’avait encore lu. La responsable accepte que le groupe le recopie.",
             "Enfin, le dépôt dispose d’une salle de réunion que personne n’utilise le samedi. Elle nous est proposée pour rencontrer les voyageurs des premiers cars, qui ne viennent jamais à nos réunions du soir parce qu’ils se lèvent à cinq heures.",
         ],
