@@ -72,7 +72,7 @@ for (const javaScriptEnabled of [false, true]) {
     assert.match(await author.locator('article .prose').innerText(), /Un commentaire ici/);
     await link(author, 'Commentaire 1').first().click();
     await author.waitForURL(/#commentaire-\d+$/);
-    assert.match(await entries(author).innerText(), /« bientôt, vers la gare »[\s\S]*Laquelle \?[\s\S]*sans réponse/);
+    assert.match(await entries(author).innerText(), /«.bientôt, vers la gare.»[\s\S]*Laquelle \?[\s\S]*sans réponse/);
     if (javaScriptEnabled) await lookHere(author, 'texte-commentaires');
     await entries(author).getByRole('link', { name: 'Lire le commentaire' }).click();
     await author.waitForURL(/commentaires\/\d+$/);
@@ -104,7 +104,7 @@ for (const javaScriptEnabled of [false, true]) {
     await button(author, 'Enregistrer').click();
     await author.waitForURL(/fait=enregistre/);
     assert.equal(await marked(author).count(), 0);
-    assert.match(await author.locator('.comments').innerText(), /Sur des mots qui ne sont plus là[\s\S]*« bientôt, vers la gare »/);
+    assert.match(await author.locator('.comments').innerText(), /Sur des mots qui ne sont plus là[\s\S]*«.bientôt, vers la gare.»/);
     await author.goto(`${address}/commentaires`);
     if (javaScriptEnabled) await lookHere(author, 'commentaires-sans-place');
     assert.match(await author.locator('.talk').innerText(), /Ces mots ne sont plus dans le texte/);

@@ -22,13 +22,13 @@ test('a document of Word becomes a draft without script; what is refused keeps t
   const page = await as(member);
   await page.goto('/groupes/mobilites');
   await page.getByRole('link', { name: 'Partir d’un fichier' }).click();
-  await page.getByLabel('Note', { exact: true }).check();
+  await page.getByRole('radio', { name: /^Note/ }).check();
   await page.getByLabel(/^Titre/).fill('Le titre que j’ai choisi');
   await give(page, 'photo.png', 'image/png', png());
   await button(page, 'Créer le brouillon').click();
   assert.match(await page.getByRole('alert').innerText(), /n’est ni un document Word/);
   assert.equal(await page.getByLabel(/^Titre/).inputValue(), 'Le titre que j’ai choisi');
-  assert.ok(await page.getByLabel('Note', { exact: true }).isChecked());
+  assert.ok(await page.getByRole('radio', { name: /^Note/ }).isChecked());
   await page.getByLabel(/^Titre/).fill('');
   await give(page, 'passerelle.docx', WORD, docx());
   await button(page, 'Créer le brouillon').click();

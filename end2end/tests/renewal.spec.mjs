@@ -63,7 +63,7 @@ test('the mandates of those who stay are prolonged at once, without script', asy
   assert.match(await notice(page), /Les mandats sont prolongés/);
   await page.goto('/administration/membres/mandats/prolonger');
   for (const value of names) {
-    assert.match(await page.locator(`label:has(input[value="${value}"])`).innerText(), /30 avril 2099/);
+    assert.match(await page.locator(`label:has(input[value="${value}"])`).innerText(), /30.avril.2099/);
   }
   const journal = await as(administrator);
   await journal.goto('/administration/journal?sujet=personnes');

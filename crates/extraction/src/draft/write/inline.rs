@@ -196,7 +196,17 @@ fn settle(atoms: &mut Vec<Atom>) {
         if settled[i].is_blank() || settled[i].is_space() {
             let before = i.checked_sub(1).map(|i| settled[i].look.clone()).unwrap_or_default();
             let after = settled[i + 1..].iter().find(|atom| !atom.is_space());
-            settled[i].look = before.and(&after.map(|atom| atom.look.clone()).unwrap_or_default());
+            let after = after.map(|atom| atom.look.clone()).unwrap_or_default();
+            let mut look = before.and(&after);
+            // Where an outer mark ends or begins, those inside do too.
+            let mut parted = before.link != after.link;
+            for (has, drop) in MARKS {
+                if parted {
+                    drop(&mut look);
+                }
+                parted |= has(&before) != has(&after);
+            }
+            settled[i].look = look;
         }
     }
     *atoms = settled;
