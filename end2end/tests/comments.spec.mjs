@@ -72,7 +72,7 @@ for (const javaScriptEnabled of [false, true]) {
     assert.match(await author.locator('article .prose').innerText(), /Un commentaire ici/);
     await link(author, 'Commentaire 1').first().click();
     await author.waitForURL(/#commentaire-\d+$/);
-    assert.match(await entries(author).innerText(), /«.bientôt, vers la gare.»[\s\S]*Laquelle \?[\s\S]*sans réponse/);
+    assert.match(await entries(author).innerText(), /«.bientôt, vers la gare.»[\s\S]*Laquelle.\?[\s\S]*sans réponse/);
     if (javaScriptEnabled) await lookHere(author, 'texte-commentaires');
     await entries(author).getByRole('link', { name: 'Lire le commentaire' }).click();
     await author.waitForURL(/commentaires\/\d+$/);

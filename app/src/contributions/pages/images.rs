@@ -36,7 +36,7 @@ pub async fn images(rq: Request) -> PageResult {
         <div class="narrow">
             <p>{words.t("images-lead")}</p>
             {typing}
-            <form class="form" method="post" action=action enctype="multipart/form-data">
+            <form class="form" method="post" action=action enctype="multipart/form-data" novalidate>
                 <ErrorSummary form=form.clone()/>
                 <TextField
                     form=form.clone()

@@ -41,7 +41,7 @@ pub async fn from_file(rq: Request) -> PageResult {
             <p class="muted">{words.t("intake-new-lead")}</p>
         </header>
         <div class="narrow">
-            <form class="form" method="post" action=action enctype="multipart/form-data">
+            <form class="form" method="post" action=action enctype="multipart/form-data" novalidate>
                 <ErrorSummary form=form.clone()/>
                 <Choices
                     form=form.clone()
@@ -124,7 +124,7 @@ fn revision(rq: &Request, id: ContributionId, saved: &str) -> AnyView {
         <section class="part" aria-labelledby="apporter">
             <header><h2 id="apporter">{words.t("intake-revise")}</h2></header>
             <p>{words.t("intake-revise-lead")}</p>
-            <form class="form" method="post" action=action enctype="multipart/form-data">
+            <form class="form" method="post" action=action enctype="multipart/form-data" novalidate>
                 <ErrorSummary form=form.clone()/>
                 <TextField
                     form=form.clone()
