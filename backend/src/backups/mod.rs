@@ -1,8 +1,8 @@
 //! Backups: the whole installation in one file, as it was at one moment, and an installation made of such a file.
 //!
-//! The file (`archive`) begins with `backup.json` ([`Head`]: which schema, which tables), goes on with the rows of each
+//! The file (`archive`) begins with `backup.json` (`Head`: which schema, which tables), goes on with the rows of each
 //! table as lines of JSON (`tables/…`), then every stored file under its fingerprint (`files/…`), and ends with
-//! `manifest.json` ([`Manifest`]: what each part is worth, how many there are). `make.rs` writes it, `open.rs` reads and
+//! `manifest.json` (`Manifest`: what each part is worth, how many there are). `make.rs` writes it, `open.rs` reads and
 //! checks it, `restore.rs` makes an installation of it. `hold.rs` has the contents that a backup names stay until it is
 //! made, whoever removes them. `nightly.rs` keeps count of those that are made by themselves, each restored for a test.
 //!

@@ -1,6 +1,6 @@
 //! Comments: what is said of a passage of a text, and what is answered; resolved and opened again.
 //!
-//! Their passages are followed with all that is attached to a text ([`anchors`](super::anchors)). What they say is
+//! Their passages are followed with all that is attached to a text (`anchors`). What they say is
 //! rendered, bounded and hidden as messages of discussions are. Once the text is adopted they are only read.
 
 mod answer;

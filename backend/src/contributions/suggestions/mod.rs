@@ -1,6 +1,6 @@
 //! Suggestions: other wordings proposed for passages of a text that is written, and what is answered to them.
 //!
-//! Their passages are followed with all that is attached to a text ([`anchors`](super::anchors)).
+//! Their passages are followed with all that is attached to a text (`anchors`).
 
 mod accept;
 mod carry;
