@@ -96,7 +96,7 @@ pub fn downloads(state: &AppState) -> Router {
 /// The largest part of a file sent in parts, and a little more.
 const PART: usize = backend::library::PART_MAX as usize + 1_024;
 
-/// The addresses of [`uploads`].
+/// The addresses of [`uploads()`].
 pub const UPLOADS: [&str; 10] = [
     "/api/library/deposit",
     "/api/library/version",
