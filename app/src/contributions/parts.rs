@@ -139,6 +139,14 @@ enum Side {
     New,
 }
 
+/// What a side of a comparison is called; a place without a title for a side that says nothing.
+fn side_title(name: &str) -> AnyView {
+    match name {
+        "" => view! { <span></span> }.into_any(),
+        name => view! { <h2>{name.to_owned()}</h2> }.into_any(),
+    }
+}
+
 /// Two versions side by side, paragraph by paragraph; what did not change is only counted.
 pub fn comparison(words: &Words, compared: &Comparison, old: &str, new: &str) -> AnyView {
     let mut pairs = Vec::new();
@@ -155,7 +163,7 @@ pub fn comparison(words: &Words, compared: &Comparison, old: &str, new: &str) ->
     pairs.extend(unchanged(words, &mut same));
     view! {
         <div class="diff-pairs">
-            <div class="pair heads"><h2>{old.to_owned()}</h2><h2>{new.to_owned()}</h2></div>
+            <div class="pair heads">{side_title(old)}{side_title(new)}</div>
             {pairs}
         </div>
     }
