@@ -97,7 +97,7 @@ fn page(rq: &Request, typed: &JournalForm, errors: Vec<FieldError>, found: AnyVi
             <p class="muted">{w.t("administration-journal-lead")}</p>
         </header>
         {subjects(rq, JournalSubject::from_code(&typed.subject))}
-        <details class="unfold" open=open>
+        <details class="unfold no-print" open=open>
             <summary class="button">{w.t("administration-journal-find")}</summary>
             <form class="form narrow" method="get" action=paths::ADMINISTRATION_JOURNAL novalidate>
                 <ErrorSummary form=form/>

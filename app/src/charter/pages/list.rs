@@ -108,7 +108,7 @@ fn row(rq: &Request, text: &TextView) -> impl IntoView + use<> {
         let count = reading.articles.len();
         view! {
             <details class="unfold">
-                <summary>{say!(words, "charter-articles", count = count)}</summary>
+                <summary class="button quiet">{say!(words, "charter-articles", count = count)}</summary>
                 <ol class="contents-list">{items}</ol>
             </details>
         }

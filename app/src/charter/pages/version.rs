@@ -54,7 +54,7 @@ fn row(rq: &Request, head: &TextHead, version: &VersionHead) -> impl IntoView + 
     let compare = compare.map(|before| {
         let href = paths::framing_compare(&head.slug, before, version.number);
         let label = say!(words, "charter-compare-with", number = before);
-        view! { <p class="row-text"><a href=href>{label}</a></p> }
+        view! { <p class="row-text"><a class="go" href=href>{label}</a></p> }
     });
     view! {
         <li>

@@ -67,7 +67,7 @@ pub fn aside(rq: &Request, text: &ContributionView) -> Option<AnyView> {
     });
     let folded = (!resolved.is_empty()).then(|| {
         let label = say!(words, "comments-resolved-count", count = resolved.len());
-        view! { <details class="unfold"><summary>{label}</summary>{list(&resolved)}</details> }
+        view! { <details class="unfold"><summary class="button quiet">{label}</summary>{list(&resolved)}</details> }
     });
     Some(
         view! {

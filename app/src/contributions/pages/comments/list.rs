@@ -40,7 +40,7 @@ pub async fn list(rq: Request) -> PageResult {
         let label = say!(words, "comments-resolved-count", count = resolved.len());
         view! {
             <details class="unfold" id="resolus">
-                <summary>{label}</summary>
+                <summary class="button quiet">{label}</summary>
                 <div class="stack">{resolved}</div>
             </details>
         }
