@@ -123,11 +123,11 @@ const publishIslands = async () => {
 
   // Two programs at once: while one links, the other has the second core.
   await Promise.all([
-    cargo(WASM_TARGET, [
+    cargo(WASM_TARGET, options.quick ? {} : OWN_TYPES, [
       ...['--profile', profile, '--package', 'app', '--lib', '--target', 'wasm32-unknown-unknown'],
       ...['--no-default-features', '--features', 'hydrate'],
     ]),
-    cargo(TOOLS_TARGET, ['--profile', 'quick', '--package', 'wasm-bindgen-tool']),
+    cargo(TOOLS_TARGET, OWN_TYPES, ['--profile', 'quick', '--package', 'wasm-bindgen-tool']),
   ]);
   if (await isOlder(join(bound, 'app_bg.wasm'), [compiled])) {
     await rm(bound, { recursive: true, force: true });
@@ -227,11 +227,15 @@ const isOlder = async (file, sources) => {
 
 const sorted = (object) => Object.fromEntries(Object.entries(object).sort());
 
-const cargo = (targetFolder, args) => run('cargo', ['build', '--locked', '--target-dir', targetFolder, ...args]);
+/** For a release, views have the types they ask for: see .cargo/config.toml. */
+const OWN_TYPES = { RUSTFLAGS: '' };
 
-const run = (command, args) =>
+const cargo = (targetFolder, settings, args) =>
+  run('cargo', ['build', '--locked', '--target-dir', targetFolder, ...args], settings);
+
+const run = (command, args, settings = {}) =>
   new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: 'inherit' });
+    const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...settings } });
     process.once('SIGTERM', () => child.kill());
     child.on('error', reject);
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${command} ${args.join(' ')} failed`))));
