@@ -33,7 +33,7 @@ dev: ## builds, serves, and starts again at each change
 	node tools/dev.mjs
 
 test: ## everything that is checked before a change is accepted
-	@$(install) rust nextest assets journeys chromium postgresql
+	@$(install) rust nextest assets journeys chromium postgresql pycrdt
 	@tools/test.sh
 
 check: ## the quick part of `test`: format and lints

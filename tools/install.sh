@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what a command of the Makefile lacks, and nothing that is already there:
-#     tools/install.sh rust nextest assets journeys chromium postgresql wrk documents
+#     tools/install.sh rust nextest assets journeys chromium postgresql pycrdt wrk documents
 # Each name is a function below. Versions are pinned here or in a lock file.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -71,11 +71,21 @@ documents() {
   fi
 }
 
+# Another program's way of writing together: the journeys meet it in a room.
+pycrdt() {
+  local folder=target/pycrdt
+  [ -e "$folder/installed" ] && return
+  python3 -c 'import venv, ensurepip' 2>/dev/null || debian python3 python3-venv
+  python3 -m venv "$folder"
+  "$folder/bin/pip" install --quiet --disable-pip-version-check pycrdt==0.14.13
+  touch "$folder/installed"
+}
+
 wrk() { command -v wrk >/dev/null || debian wrk; }
 
 for what in "$@"; do
   case $what in
-    rust | nextest | assets | journeys | chromium | postgresql | wrk | documents) "$what" ;;
+    rust | nextest | assets | journeys | chromium | postgresql | pycrdt | wrk | documents) "$what" ;;
     *) stop "nothing is called “$what”" ;;
   esac
 done

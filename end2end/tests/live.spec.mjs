@@ -5,10 +5,12 @@ import { after, before, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { beginText, openEditor, session } from '../fixtures/editors.mjs';
+import { openPeer } from '../fixtures/peer.mjs';
 import { facilitator, member } from '../fixtures/people.mjs';
 import { startServer } from '../fixtures/server.mjs';
 
 const KILLS = Number(process.env.PREAU_KILLS ?? 3);
+const ROUNDS = Number(process.env.PREAU_ROUNDS ?? 4);
 const EDITORS = 20;
 /** A person has so many connections in a room. */
 const OF_ONE = 10;
@@ -45,6 +47,38 @@ test('three editors that type anything anywhere end with the same text', async (
   const late = await openEditor(server.url, cookies[1], id);
   assert.equal(late.text.toString(), body);
   await Promise.all([...editors, late].map(({ leave }) => leave()));
+});
+
+test('yjs, pycrdt and the program, which is yrs, end with the same text whatever is typed', async () => {
+  for (let round = 0; round < ROUNDS; round++) {
+    const id = await beginText(server.url, cookies[0], 'mobilites', 'Le pont est étroit. 🚲');
+    const editors = await Promise.all(cookies.map((cookie) => openEditor(server.url, cookie, id)));
+    const peer = await openPeer(server.url, cookies[1], id);
+    for (let step = 0; step < 60; step++) {
+      const words = ['é', 'mot ', '🚲', '\n\n', '**'][Math.floor(Math.random() * 5)];
+      if (step % 3 === 2) {
+        const { length } = [...(await peer.text())];
+        const at = Math.floor(Math.random() * (length + 1));
+        if (Math.random() < 0.3 && at < length) await peer.delete(at, Math.min(3, length - at));
+        else await peer.insert(at, words);
+      } else {
+        const { text, type } = editors[step % 3];
+        // Between characters, as an editor does: half a 🚲 is no text.
+        const characters = [...text.toString()];
+        const at = Math.floor(Math.random() * (characters.length + 1));
+        const units = (from, to) => characters.slice(from, to).join('').length;
+        if (Math.random() < 0.3 && at < characters.length) text.delete(units(0, at), units(at, at + 3));
+        else type(units(0, at), words);
+      }
+      if (Math.random() < 0.2) await wait(5);
+    }
+    const all = [...editors, peer];
+    await until('everything is acknowledged', () => all.every(({ sent, acknowledged }) => sent === acknowledged));
+    const late = await openEditor(server.url, cookies[0], id);
+    const [body, ...others] = [late, ...editors].map(({ text }) => text.toString());
+    assert.deepEqual([...others, await peer.text()], [body, body, body]);
+    await Promise.all([...all, late].map(({ leave }) => leave()));
+  }
 });
 
 test(`a server killed while ${EDITORS} people type loses nothing it acknowledged, ${KILLS} times`, async () => {

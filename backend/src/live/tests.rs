@@ -3,5 +3,6 @@
 mod helpers;
 mod hostile;
 mod meeting;
+mod nodes;
 mod random;
 mod rights;

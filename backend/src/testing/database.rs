@@ -51,6 +51,12 @@ impl Database {
         place.open().await
     }
 
+    /// Other connections to it, as another node has; `None` on SQLite.
+    pub async fn again(&self) -> Option<Db> {
+        let Place::Server { .. } = &self.place else { return None };
+        Some(Db::connect(&self.place.url()).await.expect("the database opens"))
+    }
+
     /// To be copied.
     pub async fn close(self) -> Closed {
         self.db.close().await.expect("the connections close");

@@ -172,6 +172,13 @@ impl TestBackend {
         TestBackend { backend, letterbox, words, clock, entropy, database, files }
     }
 
+    /// Another node on the same database and files; `None` on SQLite, which has one.
+    pub async fn other_node(&self) -> Option<Backend> {
+        let db = self.database.again().await?;
+        let (files, mail) = (self.backend.files().clone(), self.backend.mail().clone());
+        Some(Backend::new(db, files, mail, self.clock.clone(), self.entropy.clone()))
+    }
+
     /// Where its files are.
     pub fn files_folder(&self) -> &Path {
         self.files.path()

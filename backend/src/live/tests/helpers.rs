@@ -15,7 +15,7 @@ use yrs::{
 };
 
 use crate::{
-    contributions,
+    Backend, Cx, contributions,
     entities::session,
     live::{Closing, Said, Seat, may_join, take_seat},
     testing::{Cast, TestBackend},
@@ -79,9 +79,19 @@ impl Client {
         session: &str,
         doc: Doc,
     ) -> Client {
+        Client::sit(&test.as_user(person).await, id, session, doc).await
+    }
+
+    /// Comes to another node.
+    pub async fn come_to(node: &Backend, test: &TestBackend, person: UserId, id: ContributionId) -> Client {
+        let session = sign_in(test, person).await;
         let cx = test.as_user(person).await;
-        may_join(&cx, id).await.expect("may join");
-        let seat = take_seat(&cx, session, id).expect("a person").expect("a seat");
+        Client::sit(&node.cx(cx.actor.clone(), cx.language), id, &session, new_doc()).await
+    }
+
+    async fn sit(cx: &Cx, id: ContributionId, session: &str, doc: Doc) -> Client {
+        may_join(cx, id).await.expect("may join");
+        let seat = take_seat(cx, session, id).expect("a person").expect("a seat");
         let text = doc.get_or_insert_text("text");
         Client { doc, text, seat, receipts: Vec::new(), present: Vec::new() }
     }
