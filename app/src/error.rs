@@ -28,7 +28,7 @@ impl AppError {
             AppError::Refused(refusal) => match refusal {
                 Refusal::NotFound | Refusal::LinkExpired => 404,
                 Refusal::SignInRequired => 401,
-                Refusal::Forbidden(_) => 403,
+                Refusal::Forbidden(_) | Refusal::ProofRequired => 403,
                 Refusal::Invalid(_) | Refusal::Malformed => 422,
                 Refusal::Transition(_) | Refusal::Conflict => 409,
                 Refusal::TooMany { .. } => 429,

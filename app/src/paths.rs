@@ -1,5 +1,6 @@
 //! Every address of the product, typed: links, mails and tests use these and nothing else.
 
+mod accounts;
 mod administration;
 mod beside_texts;
 mod charter;
@@ -14,6 +15,7 @@ use domain::{
     ids::{CommentId, ContributionId, MessageId, SuggestionId, ThreadId, UserId},
 };
 
+pub use accounts::*;
 pub use administration::*;
 pub use beside_texts::*;
 pub use charter::*;

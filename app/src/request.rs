@@ -49,7 +49,7 @@ impl Refused {
     /// The texts that were typed, as opposed to short answers and choices; never a password.
     pub fn texts(&self) -> Vec<&str> {
         let worth_keeping = |name: &str, value: &str| {
-            let secret = name.contains("password") || name.contains("token");
+            let secret = ["password", "token", "credential"].iter().any(|word| name.contains(word));
             !secret && value.chars().count() >= WORTH_KEEPING
         };
         let texts = self.values.iter().filter(|(name, value)| worth_keeping(name, value));

@@ -37,6 +37,17 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/groupes/:slug/demande") view=at!(groups::pages::ask) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/clore") view=at!(groups::pages::close) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/reprise") view=at!(groups::pages::reopen) ssr=SsrMode::Async/>
+                <Route path=path!("/connexion/code") view=at!(accounts::pages::second_step) ssr=SsrMode::Async/>
+                <Route path=path!("/connexion/codes") view=at!(accounts::pages::arriving) ssr=SsrMode::Async/>
+                <Route path=path!("/connexion/lien") view=at!(accounts::pages::ask_link) ssr=SsrMode::Async/>
+                <Route path=path!("/connexion/lien/:token") view=at!(accounts::pages::link) ssr=SsrMode::Async/>
+                <Route path=path!("/connexion/cle") view=at!(accounts::pages::sign_in_by_passkey) ssr=SsrMode::Async/>
+                <Route path=path!("/mon-compte/confirmer") view=at!(accounts::pages::prove) ssr=SsrMode::Async/>
+                <Route path=path!("/mon-compte/securite") view=at!(accounts::pages::security) ssr=SsrMode::Async/>
+                <Route path=path!("/mon-compte/securite/codes") view=at!(accounts::pages::codes) ssr=SsrMode::Async/>
+                <Route path=path!("/mon-compte/securite/secours") view=at!(accounts::pages::recovery) ssr=SsrMode::Async/>
+                <Route path=path!("/mon-compte/securite/cle") view=at!(accounts::pages::add_passkey) ssr=SsrMode::Async/>
+                <Route path=path!("/mon-compte/securite/cle/:id") view=at!(accounts::pages::passkey) ssr=SsrMode::Async/>
                 <Route path=path!("/mon-compte/groupes") view=at!(groups::pages::mine) ssr=SsrMode::Async/>
                 <Route path=path!("/textes") view=at!(contributions::pages::list) ssr=SsrMode::Async/>
                 <Route path=path!("/textes/nomme/:title") view=at!(contributions::pages::named) ssr=SsrMode::Async/>

@@ -4,8 +4,11 @@
 
 use std::{sync::atomic::Ordering, time::Duration};
 
-use chrono::TimeDelta;
-use domain::ids::{JobId, OneTimeLinkId, UserId};
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{
+    accounts::WayChange,
+    ids::{JobId, OneTimeLinkId, UserId},
+};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
     QuerySelect, sea_query::Expr,
@@ -41,6 +44,23 @@ pub enum Job {
         user: UserId,
     },
 
+    /// Tell a person that the ways in which they sign in changed.
+    TellWayChanged {
+        /// Who.
+        user: UserId,
+        /// What changed.
+        change: WayChange,
+    },
+    /// Tell a person that they signed in from a browser never seen before.
+    TellNewDevice {
+        /// Who.
+        user: UserId,
+        /// When.
+        at: DateTime<Utc>,
+        /// The code of the kind of browser.
+        device: String,
+    },
+
     /// Read a file that a document has just received.
     #[serde(rename = "read-file")]
     ReadFile {
@@ -56,7 +76,8 @@ pub enum Job {
 /// Tries before a job is left for the administrator to see.
 pub(crate) const ATTEMPTS: i32 = 8;
 /// The kinds of those that send a mail.
-pub(crate) const MAILS: [&str; 3] = ["send_link", "tell_address_changed", "tell_password_changed"];
+pub(crate) const MAILS: [&str; 5] =
+    ["send_link", "tell_address_changed", "tell_password_changed", "tell_way_changed", "tell_new_device"];
 /// After so long, a claimed job is taken to be abandoned.
 const CLAIM: TimeDelta = TimeDelta::minutes(5);
 /// How long the worker sleeps when nothing wakes it.
@@ -94,6 +115,8 @@ fn kind(job: &Job) -> &'static str {
         Job::SendLink { .. } => "send_link",
         Job::TellAddressChanged { .. } => "tell_address_changed",
         Job::TellPasswordChanged { .. } => "tell_password_changed",
+        Job::TellWayChanged { .. } => "tell_way_changed",
+        Job::TellNewDevice { .. } => "tell_new_device",
         Job::ReadFile { .. } => "read-file",
     }
 }
@@ -129,7 +152,7 @@ pub async fn run_due(backend: &Backend) -> Result<usize> {
 /// The database refused it.
 pub async fn give_back(backend: &Backend) -> Result<()> {
     let db = backend.db().writer();
-    let none = || Expr::value(None::<chrono::DateTime<chrono::Utc>>);
+    let none = || Expr::value(None::<DateTime<Utc>>);
     job::Entity::update_many()
         .col_expr(job::Column::ClaimedAt, none())
         .filter(job::Column::ClaimedAt.is_not_null())
@@ -209,6 +232,8 @@ async fn run(cx: &Cx, job: Job) -> Result<()> {
         Job::SendLink { link } => accounts::send_link(cx, link).await,
         Job::TellAddressChanged { user, former } => mail::tell_address_changed(cx, user, &former).await,
         Job::TellPasswordChanged { user } => mail::tell_password_changed(cx, user).await,
+        Job::TellWayChanged { user, change } => mail::tell_way_changed(cx, user, change).await,
+        Job::TellNewDevice { user, at, device } => mail::tell_new_device(cx, user, at, &device).await,
         Job::ReadFile { sha256, media_type, name } => library::ask(cx, &sha256, &media_type, &name).await,
     }
 }
@@ -249,17 +274,11 @@ async fn put_back(backend: &Backend, row: &job::Model, error: &str) -> Result<()
     set(backend, row.id, attempts, backend.now() + wait, error).await
 }
 
-async fn set(
-    backend: &Backend,
-    id: JobId,
-    attempts: i32,
-    run_at: chrono::DateTime<chrono::Utc>,
-    error: &str,
-) -> Result<()> {
+async fn set(backend: &Backend, id: JobId, attempts: i32, run_at: DateTime<Utc>, error: &str) -> Result<()> {
     job::Entity::update_many()
         .col_expr(job::Column::Attempts, Expr::value(attempts))
         .col_expr(job::Column::RunAt, Expr::value(run_at))
-        .col_expr(job::Column::ClaimedAt, Expr::value(None::<chrono::DateTime<chrono::Utc>>))
+        .col_expr(job::Column::ClaimedAt, Expr::value(None::<DateTime<Utc>>))
         .col_expr(job::Column::LastError, Expr::value(error))
         .filter(job::Column::Id.eq(id))
         .exec(backend.db().writer())

@@ -9,7 +9,7 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use domain::{
     Language,
-    accounts::LinkPurpose,
+    accounts::{LinkPurpose, WayChange, device::Device},
     ids::{MailId, UserId},
     policy::Permission,
 };
@@ -42,6 +42,15 @@ pub enum Letter {
     AddressChanged,
     /// Their password changed.
     PasswordChanged,
+    /// The ways in which they sign in changed.
+    WayChanged(WayChange),
+    /// They signed in from a browser never seen before.
+    NewDevice {
+        /// When.
+        at: DateTime<Utc>,
+        /// The kind of browser.
+        device: Device,
+    },
 }
 
 /// To whom a mail is written.
@@ -190,6 +199,16 @@ pub(crate) async fn tell_address_changed(cx: &Cx, user: UserId, former: &str) ->
 pub(crate) async fn tell_password_changed(cx: &Cx, user: UserId) -> Result<()> {
     let user = user::Entity::find_by_id(user).one(cx.reader()).await?.found()?;
     send(cx, &user, &user.email, &Letter::PasswordChanged).await
+}
+
+pub(crate) async fn tell_way_changed(cx: &Cx, user: UserId, change: WayChange) -> Result<()> {
+    let user = user::Entity::find_by_id(user).one(cx.reader()).await?.found()?;
+    send(cx, &user, &user.email, &Letter::WayChanged(change)).await
+}
+
+pub(crate) async fn tell_new_device(cx: &Cx, user: UserId, at: DateTime<Utc>, device: &str) -> Result<()> {
+    let user = user::Entity::find_by_id(user).one(cx.reader()).await?.found()?;
+    send(cx, &user, &user.email, &Letter::NewDevice { at, device: Device::from_code(device) }).await
 }
 
 /// A mail that was written.

@@ -31,6 +31,14 @@ ids! {
     MandateId;
     /// A one-time link sent by mail.
     OneTimeLinkId;
+    /// The secret that somebody's application makes codes with.
+    CodeSecretId;
+    /// A recovery code.
+    RecoveryCodeId;
+    /// A browser in which somebody signed in.
+    KnownDeviceId;
+    /// A passkey.
+    PasskeyId;
     /// A change of address waiting for its confirmations.
     EmailChangeId;
     /// A working group.

@@ -13,6 +13,9 @@ pub enum Refusal {
     /// They must sign in first.
     #[error("sign-in required")]
     SignInRequired,
+    /// They are signed in, and must prove again that it is them: this opens doors.
+    #[error("a proof is required")]
+    ProofRequired,
     /// They may see it, and may not do this.
     #[error("forbidden: {0:?}")]
     Forbidden(Forbidden),
@@ -237,6 +240,17 @@ pub enum Transition {
     CommentResolved,
     /// Somebody answered since: the message stays as it is.
     CommentAnswered,
+
+    /// A code is asked of them already.
+    CodesAreOn,
+    /// No code is asked of them.
+    CodesAreOff,
+    /// Whoever requires codes of others gives one already.
+    OwnCodesFirst,
+    /// What the browser sent of a passkey is not what was asked, or nobody's.
+    PasskeyRefused,
+    /// They have as many passkeys as one may.
+    TooManyPasskeys,
 }
 
 /// What is wrong with one field of a form.

@@ -67,6 +67,12 @@ checked_points.contribution_id bigint NOT NULL
 checked_points.point text NOT NULL
 checked_points.user_id bigint NOT NULL
 checked_points.at timestamp with time zone NOT NULL
+code_secrets.id bigint NOT NULL
+code_secrets.user_id bigint NOT NULL
+code_secrets.secret text NOT NULL
+code_secrets.last_step bigint NOT NULL
+code_secrets.created_at timestamp with time zone NOT NULL
+code_secrets.confirmed_at timestamp with time zone
 comment_mentions.message_id bigint NOT NULL
 comment_mentions.user_id bigint NOT NULL
 comment_mentions.seen boolean NOT NULL
@@ -139,6 +145,7 @@ council.words text NOT NULL
 council.created_at timestamp with time zone NOT NULL
 council.version integer NOT NULL
 council.checklist text NOT NULL
+council.codes_required boolean NOT NULL
 dissent_signatures.dissent_id bigint NOT NULL
 dissent_signatures.user_id bigint NOT NULL
 dissent_signatures.name text NOT NULL
@@ -333,6 +340,11 @@ jobs.run_at timestamp with time zone NOT NULL
 jobs.claimed_at timestamp with time zone
 jobs.attempts integer NOT NULL
 jobs.last_error text NOT NULL
+known_devices.id bigint NOT NULL
+known_devices.user_id bigint NOT NULL
+known_devices.token_hash text NOT NULL
+known_devices.first_seen_at timestamp with time zone NOT NULL
+known_devices.last_seen_at timestamp with time zone NOT NULL
 library_entries.id bigint NOT NULL
 library_entries.group_id bigint
 library_entries.parent_id bigint
@@ -465,6 +477,14 @@ one_time_links.created_by bigint
 one_time_links.created_at timestamp with time zone NOT NULL
 one_time_links.expires_at timestamp with time zone NOT NULL
 one_time_links.used_at timestamp with time zone
+passkeys.id bigint NOT NULL
+passkeys.user_id bigint NOT NULL
+passkeys.handle text NOT NULL
+passkeys.credential text NOT NULL
+passkeys.name text NOT NULL
+passkeys.data text NOT NULL
+passkeys.created_at timestamp with time zone NOT NULL
+passkeys.used_at timestamp with time zone
 poll_open_ballots.poll_id bigint NOT NULL
 poll_open_ballots.user_id bigint NOT NULL
 poll_open_ballots.choice text NOT NULL
@@ -530,6 +550,11 @@ readings.user_id bigint NOT NULL
 readings.contribution_id bigint NOT NULL
 readings.version integer NOT NULL
 readings.at timestamp with time zone NOT NULL
+recovery_codes.id bigint NOT NULL
+recovery_codes.user_id bigint NOT NULL
+recovery_codes.code_hash text NOT NULL
+recovery_codes.created_at timestamp with time zone NOT NULL
+recovery_codes.used_at timestamp with time zone
 renderings.revision_id bigint NOT NULL
 renderings.html text NOT NULL
 renderings.summary_html text NOT NULL
@@ -763,6 +788,9 @@ backups PRIMARY KEY (id)
 checked_points FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
 checked_points FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
 checked_points PRIMARY KEY (contribution_id, point)
+code_secrets FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+code_secrets PRIMARY KEY (id)
+code_secrets UNIQUE (user_id)
 comment_mentions FOREIGN KEY (message_id) REFERENCES comment_messages(id) ON DELETE CASCADE
 comment_mentions FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 comment_mentions PRIMARY KEY (message_id, user_id)
@@ -844,6 +872,8 @@ handovers FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE
 handovers FOREIGN KEY (to_id) REFERENCES users(id) ON DELETE CASCADE
 handovers PRIMARY KEY (id)
 jobs PRIMARY KEY (id)
+known_devices FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+known_devices PRIMARY KEY (id)
 library_entries FOREIGN KEY (binned_by) REFERENCES users(id) ON DELETE RESTRICT
 library_entries FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE RESTRICT
 library_entries FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE
@@ -885,6 +915,9 @@ methods PRIMARY KEY (id)
 one_time_links FOREIGN KEY (email_change_id) REFERENCES email_changes(id) ON DELETE CASCADE
 one_time_links FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 one_time_links PRIMARY KEY (id)
+passkeys FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+passkeys PRIMARY KEY (id)
+passkeys UNIQUE (credential)
 poll_open_ballots FOREIGN KEY (cast_by) REFERENCES users(id) ON DELETE RESTRICT
 poll_open_ballots FOREIGN KEY (poll_id) REFERENCES polls(id) ON DELETE CASCADE
 poll_open_ballots FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
@@ -905,6 +938,8 @@ prints PRIMARY KEY (id)
 readings FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
 readings FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 readings PRIMARY KEY (user_id, contribution_id)
+recovery_codes FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+recovery_codes PRIMARY KEY (id)
 renderings FOREIGN KEY (revision_id) REFERENCES revisions(id) ON DELETE CASCADE
 renderings PRIMARY KEY (revision_id)
 reviews FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
@@ -1021,6 +1056,7 @@ CREATE INDEX groups_name_folded_idx ON groups USING btree (name_folded)
 CREATE INDEX handovers_from_id_state_idx ON handovers USING btree (from_id, state)
 CREATE INDEX handovers_to_id_state_idx ON handovers USING btree (to_id, state)
 CREATE INDEX jobs_run_at_idx ON jobs USING btree (run_at)
+CREATE INDEX known_devices_last_seen_at_idx ON known_devices USING btree (last_seen_at)
 CREATE INDEX library_entries_binned_with_idx ON library_entries USING btree (binned_with)
 CREATE INDEX library_entries_document_id_idx ON library_entries USING btree (document_id)
 CREATE INDEX library_entries_group_id_binned_at_idx ON library_entries USING btree (group_id, binned_at)
@@ -1040,6 +1076,7 @@ CREATE INDEX messages_state_thread_id_idx ON messages USING btree (state, thread
 CREATE INDEX method_uses_method_id_held_on_idx ON method_uses USING btree (method_id, held_on)
 CREATE INDEX one_time_links_token_hash_idx ON one_time_links USING btree (token_hash)
 CREATE INDEX one_time_links_user_id_idx ON one_time_links USING btree (user_id)
+CREATE INDEX passkeys_user_id_idx ON passkeys USING btree (user_id)
 CREATE INDEX poll_voters_user_id_has_voted_idx ON poll_voters USING btree (user_id, has_voted)
 CREATE INDEX polls_closes_at_idx ON polls USING btree (closes_at)
 CREATE INDEX polls_contribution_id_idx ON polls USING btree (contribution_id)
@@ -1047,6 +1084,7 @@ CREATE INDEX polls_framing_version_id_idx ON polls USING btree (framing_version_
 CREATE INDEX prints_sha256_idx ON prints USING btree (sha256)
 CREATE INDEX prints_state_asked_at_idx ON prints USING btree (state, asked_at)
 CREATE INDEX readings_contribution_id_idx ON readings USING btree (contribution_id)
+CREATE INDEX recovery_codes_user_id_idx ON recovery_codes USING btree (user_id)
 CREATE INDEX reviews_contribution_id_at_idx ON reviews USING btree (contribution_id, at)
 CREATE INDEX search_index_words_idx ON search_index USING gin (words)
 CREATE INDEX sessions_expires_at_idx ON sessions USING btree (expires_at)
@@ -1075,6 +1113,8 @@ CREATE UNIQUE INDEX adoptions_year_sequence_idx ON adoptions USING btree (year, 
 CREATE UNIQUE INDEX backup_plan_pkey ON backup_plan USING btree (id)
 CREATE UNIQUE INDEX backups_pkey ON backups USING btree (id)
 CREATE UNIQUE INDEX checked_points_pkey ON checked_points USING btree (contribution_id, point)
+CREATE UNIQUE INDEX code_secrets_pkey ON code_secrets USING btree (id)
+CREATE UNIQUE INDEX code_secrets_user_id_key ON code_secrets USING btree (user_id)
 CREATE UNIQUE INDEX comment_mentions_pkey ON comment_mentions USING btree (message_id, user_id)
 CREATE UNIQUE INDEX comment_messages_comment_id_position_idx ON comment_messages USING btree (comment_id, "position")
 CREATE UNIQUE INDEX comment_messages_pkey ON comment_messages USING btree (id)
@@ -1110,6 +1150,8 @@ CREATE UNIQUE INDEX groups_pkey ON groups USING btree (id)
 CREATE UNIQUE INDEX groups_slug_key ON groups USING btree (slug)
 CREATE UNIQUE INDEX handovers_pkey ON handovers USING btree (id)
 CREATE UNIQUE INDEX jobs_pkey ON jobs USING btree (id)
+CREATE UNIQUE INDEX known_devices_pkey ON known_devices USING btree (id)
+CREATE UNIQUE INDEX known_devices_user_id_token_hash_idx ON known_devices USING btree (user_id, token_hash)
 CREATE UNIQUE INDEX library_entries_pkey ON library_entries USING btree (id)
 CREATE UNIQUE INDEX library_link_uses_pkey ON library_link_uses USING btree (id)
 CREATE UNIQUE INDEX library_links_pkey ON library_links USING btree (id)
@@ -1130,6 +1172,8 @@ CREATE UNIQUE INDEX method_uses_pkey ON method_uses USING btree (id)
 CREATE UNIQUE INDEX methods_pkey ON methods USING btree (id)
 CREATE UNIQUE INDEX methods_slug_idx ON methods USING btree (slug)
 CREATE UNIQUE INDEX one_time_links_pkey ON one_time_links USING btree (id)
+CREATE UNIQUE INDEX passkeys_credential_key ON passkeys USING btree (credential)
+CREATE UNIQUE INDEX passkeys_pkey ON passkeys USING btree (id)
 CREATE UNIQUE INDEX poll_open_ballots_pkey ON poll_open_ballots USING btree (poll_id, user_id)
 CREATE UNIQUE INDEX poll_secret_ballots_pkey ON poll_secret_ballots USING btree (poll_id, receipt)
 CREATE UNIQUE INDEX poll_voters_pkey ON poll_voters USING btree (poll_id, user_id)
@@ -1138,6 +1182,7 @@ CREATE UNIQUE INDEX polls_year_sequence_idx ON polls USING btree (year, sequence
 CREATE UNIQUE INDEX prints_contribution_id_version_format_mark_idx ON prints USING btree (contribution_id, version, format, mark)
 CREATE UNIQUE INDEX prints_pkey ON prints USING btree (id)
 CREATE UNIQUE INDEX readings_pkey ON readings USING btree (user_id, contribution_id)
+CREATE UNIQUE INDEX recovery_codes_pkey ON recovery_codes USING btree (id)
 CREATE UNIQUE INDEX renderings_pkey ON renderings USING btree (revision_id)
 CREATE UNIQUE INDEX reviews_pkey ON reviews USING btree (id)
 CREATE UNIQUE INDEX revision_writers_pkey ON revision_writers USING btree (revision_id, user_id)

@@ -69,6 +69,10 @@ mod m20261122_200_records_mended;
 
 mod m20261122_190_backups;
 
+mod m20261123_230_second_factor;
+mod m20261123_231_known_devices;
+mod m20261123_232_passkeys;
+
 /// Applies the migrations in order.
 #[derive(Debug)]
 pub struct Migrator;
@@ -133,6 +137,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_183_welcomes::Migration),
             Box::new(m20261122_190_backups::Migration),
             Box::new(m20261122_200_records_mended::Migration),
+            Box::new(m20261123_230_second_factor::Migration),
+            Box::new(m20261123_231_known_devices::Migration),
+            Box::new(m20261123_232_passkeys::Migration),
         ]
     }
 }

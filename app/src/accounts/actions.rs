@@ -7,28 +7,7 @@ use leptos::prelude::*;
 use crate::error::AppError;
 
 #[cfg(feature = "ssr")]
-pub(crate) mod context {
-    use crate::{action::context, error::AppError, session::ClientAddress};
-    use domain::accounts::device::Device;
-
-    /// The browser's session and what it runs on.
-    pub fn session() -> Result<(tower_sessions::Session, String), AppError> {
-        let header = leptos::context::use_context::<http::request::Parts>()
-            .and_then(|parts| parts.headers.get(http::header::USER_AGENT)?.to_str().ok().map(str::to_owned))
-            .unwrap_or_default();
-        Ok((context()?, Device::of_user_agent(&header).code()))
-    }
-
-    /// Where the request comes from.
-    pub fn address() -> Result<String, AppError> {
-        Ok(context::<ClientAddress>()?.0)
-    }
-
-    /// The key of the present session.
-    pub fn session_key(session: &tower_sessions::Session) -> Option<String> {
-        session.id().map(|id| backend::sessions::key(&id))
-    }
-}
+use super::browser::{self, Browser};
 
 /// Signs in, then goes on to where the person was going.
 ///
@@ -40,12 +19,10 @@ pub async fn sign_in(
     #[server(default)] password: String,
     #[server(default)] next: String,
 ) -> Result<(), AppError> {
-    let (session, device) = context::session()?;
-    let address = context::address()?;
+    let (browser, address) = (Browser::here()?, browser::address()?);
     crate::action::act_then_go(async |cx| {
         let user = backend::accounts::sign_in(&cx, &email, &password, &address).await?;
-        crate::session::open(&session, user, &device).await?;
-        Ok(crate::paths::local(&next).to_owned())
+        browser.admit(&cx, user, crate::paths::local(&next)).await
     })
     .await
 }
@@ -56,10 +33,10 @@ pub async fn sign_in(
 /// The session cannot be erased.
 #[server(SignOut, prefix = "/api", endpoint = "accounts/sign-out")]
 pub async fn sign_out() -> Result<(), AppError> {
-    let (session, _) = context::session()?;
+    let browser = Browser::here()?;
     let response = use_context::<leptos_axum::ResponseOptions>();
     crate::action::act_then_go(async |_| {
-        crate::session::close(&session).await?;
+        crate::session::close(&browser.session).await?;
         if let Some(response) = &response {
             response.insert_header(
                 http::HeaderName::from_static("clear-site-data"),
@@ -81,10 +58,10 @@ pub async fn accept_invitation(
     #[server(default)] password: String,
     #[server(default)] password_again: String,
 ) -> Result<(), AppError> {
-    let (session, device) = context::session()?;
+    let browser = Browser::here()?;
     crate::action::act_then_go(async |cx| {
         let user = backend::accounts::accept_invitation(&cx, &token, &password, &password_again).await?;
-        crate::session::open(&session, user, &device).await?;
+        browser.open(&cx, user).await?;
         Ok(crate::paths::WELCOME.to_owned())
     })
     .await
@@ -96,7 +73,7 @@ pub async fn accept_invitation(
 /// `Invalid`; `TooMany`.
 #[server(AskPasswordReset, prefix = "/api", endpoint = "accounts/ask-password-reset")]
 pub async fn ask_password_reset(#[server(default)] email: String) -> Result<(), AppError> {
-    let address = context::address()?;
+    let address = browser::address()?;
     crate::action::act_then_go(async |cx| {
         backend::accounts::ask_password_reset(&cx, &email, &address).await?;
         Ok(crate::paths::done(crate::paths::PASSWORD, "envoye"))
@@ -104,7 +81,7 @@ pub async fn ask_password_reset(#[server(default)] email: String) -> Result<(), 
     .await
 }
 
-/// Chooses another password by a link, and signs in.
+/// Chooses another password by a link, and signs in; whoever gives a code besides is asked for it.
 ///
 /// # Errors
 /// `LinkExpired`; `Invalid`.
@@ -114,11 +91,11 @@ pub async fn reset_password(
     #[server(default)] password: String,
     #[server(default)] password_again: String,
 ) -> Result<(), AppError> {
-    let (session, device) = context::session()?;
+    let browser = Browser::here()?;
     crate::action::act_then_go(async |cx| {
         let user = backend::accounts::reset_password(&cx, &token, &password, &password_again).await?;
-        crate::session::open(&session, user, &device).await?;
-        Ok(crate::paths::done(crate::paths::ACCOUNT, "mot-de-passe"))
+        let next = crate::paths::done(crate::paths::ACCOUNT, "mot-de-passe");
+        browser.admit(&cx, user, &next).await
     })
     .await
 }
@@ -133,8 +110,7 @@ pub async fn change_password(
     #[server(default)] password: String,
     #[server(default)] password_again: String,
 ) -> Result<(), AppError> {
-    let (session, _) = context::session()?;
-    let key = context::session_key(&session);
+    let key = Browser::here()?.session_key();
     crate::action::act_then_go(async |cx| {
         backend::accounts::change_password(
             &cx,
@@ -231,13 +207,13 @@ pub async fn revoke_session(#[server(default)] key: String) -> Result<(), AppErr
 /// Closes one's other sessions.
 ///
 /// # Errors
-/// `SignInRequired`.
+/// `SignInRequired`; `ProofRequired`.
 #[server(RevokeOtherSessions, prefix = "/api", endpoint = "accounts/revoke-other-sessions")]
 pub async fn revoke_other_sessions() -> Result<(), AppError> {
-    let (session, _) = context::session()?;
-    let key = context::session_key(&session);
+    let browser = Browser::here()?;
     crate::action::act_then_go(async |cx| {
-        backend::accounts::revoke_other_sessions(&cx, key.as_deref()).await?;
+        crate::session::require_proof(&browser.session, &cx).await?;
+        backend::accounts::revoke_other_sessions(&cx, browser.session_key().as_deref()).await?;
         Ok(crate::paths::done(crate::paths::ACCOUNT, "sessions"))
     })
     .await

@@ -38,6 +38,9 @@ pub fn render(
                     words.t("mail-password-reset-subject"),
                     say!(words, "mail-password-reset", link = link, until = until),
                 ),
+                LinkPurpose::SignIn => {
+                    (words.t("mail-sign-in-subject"), say!(words, "mail-sign-in", link = link, until = until))
+                }
                 LinkPurpose::ConfirmPresentAddress => (
                     words.t("mail-present-address-subject"),
                     say!(words, "mail-present-address", link = link, until = until),
@@ -53,6 +56,21 @@ pub fn render(
             let link = format!("{base_url}{}", paths::PASSWORD);
             (words.t("mail-password-changed-subject"), say!(words, "mail-password-changed", link = link))
         }
+        Letter::WayChanged(change) => {
+            let what = words.t(&format!("mail-way-{}", change.code()));
+            let link = format!("{base_url}{}", paths::PASSWORD);
+            (words.t("mail-way-subject"), say!(words, "mail-way", what = what, link = link))
+        }
+        Letter::NewDevice { at, device } => {
+            let browser = words.t(&format!("browser-{}", device.browser.code()));
+            let machine = words.t(&format!("machine-{}", device.machine.code()));
+            let device = say!(words, "accounts-device", browser = browser, machine = machine);
+            let link = format!("{base_url}{}", paths::PASSWORD);
+            (
+                words.t("mail-new-device-subject"),
+                say!(words, "mail-new-device", at = words.moment(*at), device = device, link = link),
+            )
+        }
     };
     let contact = match council.contact_email.as_str() {
         "" => String::new(),
@@ -66,6 +84,7 @@ fn path(purpose: LinkPurpose, token: &str) -> String {
     match purpose {
         LinkPurpose::Invitation => paths::invitation(token),
         LinkPurpose::PasswordReset => paths::password_reset(token),
+        LinkPurpose::SignIn => paths::sign_in_link(token),
         LinkPurpose::ConfirmPresentAddress | LinkPurpose::ConfirmNewAddress => {
             paths::address_confirmation(token)
         }
@@ -118,7 +137,11 @@ mod tests {
                 };
                 assert!(letter(language, &link).text.contains("/abc"), "{purpose:?}");
             }
-            for told in [Letter::AddressChanged, Letter::PasswordChanged] {
+            let device = domain::accounts::device::Device::from_code("firefox/windows");
+            let at = DateTime::from_timestamp(1_795_366_200, 0).expect("a moment");
+            let ways = domain::accounts::WayChange::ALL.iter().copied().map(Letter::WayChanged);
+            let told = [Letter::AddressChanged, Letter::PasswordChanged, Letter::NewDevice { at, device }];
+            for told in told.into_iter().chain(ways) {
                 assert!(letter(language, &told).text.len() > 100);
             }
         }

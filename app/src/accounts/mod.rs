@@ -1,13 +1,20 @@
-//! Accounts: signing in and out, invitations, passwords, addresses, one's own account.
+//! Accounts: signing in and out, invitations, passwords, codes, passkeys, addresses, one's own account.
 
 pub mod actions;
+#[cfg(feature = "ssr")]
+pub mod browser;
+#[cfg(feature = "ssr")]
+mod code_field;
 pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod mail;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]
+mod passkey_form;
+#[cfg(feature = "ssr")]
 pub mod password_field;
+pub mod ways;
 
 /// What is shown once after a change, from the `fait` of the address that the change leads to.
 #[cfg(feature = "ssr")]

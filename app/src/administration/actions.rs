@@ -215,13 +215,16 @@ pub async fn restore(#[server(default)] id: String) -> Result<(), AppError> {
 /// Makes somebody an administrator, or no longer.
 ///
 /// # Errors
-/// `Forbidden`; `NotFound`; `LastAdministrator`.
+/// `Forbidden`; `ProofRequired`; `NotFound`; `LastAdministrator`.
 #[server(NameAdministrator, prefix = "/api", endpoint = "administration/name-administrator")]
 pub async fn name_administrator(
     #[server(default)] id: String,
     #[server(default)] administrator: String,
 ) -> Result<(), AppError> {
+    let session = crate::action::context::<tower_sessions::Session>()?;
     crate::action::act_then_go(async |cx| {
+        cx.require(domain::policy::Permission::ManagePeople)?;
+        crate::session::require_proof(&session, &cx).await?;
         let id = id.parse().map_err(|_| domain::Refusal::NotFound)?;
         if administrator == "oui" {
             backend::people::name_administrator(&cx, id).await?;
@@ -235,6 +238,40 @@ pub async fn name_administrator(
             crate::paths::done(&crate::paths::administration_member(id), "cles")
         };
         Ok(page)
+    })
+    .await
+}
+
+/// Asks for no code any more of somebody who lost both their telephone and their sheet.
+///
+/// # Errors
+/// `Forbidden`; `ProofRequired`; `Oneself`; `CodesAreOff`.
+#[server(ResetCodes, prefix = "/api", endpoint = "administration/reset-codes")]
+pub async fn reset_codes(#[server(default)] id: String) -> Result<(), AppError> {
+    let session = crate::action::context::<tower_sessions::Session>()?;
+    crate::action::act_then_go(async |cx| {
+        let id = id.parse().map_err(|_| domain::Refusal::NotFound)?;
+        cx.require(domain::policy::Permission::ManagePeople)?;
+        crate::session::require_proof(&session, &cx).await?;
+        backend::accounts::reset_codes(&cx, id).await?;
+        Ok(crate::paths::done(&crate::paths::administration_member(id), "codes"))
+    })
+    .await
+}
+
+/// Requires codes of those who hold the keys of the council, or no longer.
+///
+/// # Errors
+/// `Forbidden`; `ProofRequired`; `OwnCodesFirst`.
+#[server(RequireCodes, prefix = "/api", endpoint = "administration/require-codes")]
+pub async fn require_codes(#[server(default)] required: String) -> Result<(), AppError> {
+    let session = crate::action::context::<tower_sessions::Session>()?;
+    crate::action::act_then_go(async |cx| {
+        cx.require(domain::policy::Permission::Administer)?;
+        crate::session::require_proof(&session, &cx).await?;
+        backend::accounts::require_codes(&cx, required == "oui").await?;
+        let done = if required == "oui" { "codes-exiges" } else { "codes-libres" };
+        Ok(crate::paths::done(crate::paths::ADMINISTRATION_COUNCIL, done))
     })
     .await
 }

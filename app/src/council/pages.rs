@@ -8,6 +8,7 @@ use server_fn::ServerFn;
 use super::actions::ChangeCouncil;
 use crate::{
     accounts::done,
+    administration::actions::RequireCodes,
     paths,
     request::Request,
     ui::{
@@ -27,10 +28,11 @@ pub async fn settings(rq: Request) -> PageResult {
     let ancestors = vec![(paths::ADMINISTRATION.to_owned(), w.t("menu-administration"))];
     let version = form.version(council.version);
     let both = both(&w, &form, &council);
+    let codes = codes(&rq, &council);
     let view = view! {
         <Breadcrumb rq=rq.clone() ancestors=ancestors/>
         <header class="page-head"><h1>{title.clone()}</h1></header>
-        {done(&rq, &[("reglages", "council-saved")])}
+        {done(&rq, &[("reglages", "council-saved"), ("codes-exiges", "council-codes-done"), ("codes-libres", "council-codes-undone")])}
         <div class="narrow settings">
             <Meanwhile form=form.clone() fields=both/>
             <FormView form=form.clone()>
@@ -40,6 +42,7 @@ pub async fn settings(rq: Request) -> PageResult {
                 {own_words(&w, &form, &council)}
                 <p class="acts"><button class="button main">{w.t("accounts-save")}</button></p>
             </FormView>
+            {codes}
         </div>
     };
     Ok(Document::new(title, view).at(Place::Administration).unlisted())
@@ -139,6 +142,27 @@ fn checklist(w: &Words, form: &Form, council: &Council) -> impl IntoView + use<>
                 optional=true
             />
         </fieldset>
+    }
+}
+
+/// Whether those who hold the keys of the council give a code besides their password.
+fn codes(rq: &Request, council: &Council) -> impl IntoView + use<> {
+    let w = rq.words.clone();
+    let form = rq.form(RequireCodes::PATH);
+    let (lead, button, wanted) = if council.codes_required {
+        ("council-codes-required", "council-codes-release", "non")
+    } else {
+        ("council-codes-free", "council-codes-require", "oui")
+    };
+    view! {
+        <section class="part" aria-labelledby="codes">
+            <header><h2 id="codes">{w.t("council-codes")}</h2></header>
+            <p class="muted">{w.t(lead)}</p>
+            <FormView form=form>
+                <input type="hidden" name="required" value=wanted/>
+                <p class="acts"><button class="button">{w.t(button)}</button></p>
+            </FormView>
+        </section>
     }
 }
 

@@ -19,7 +19,7 @@ pub async fn install(
     #[server(default)] password: String,
     #[server(default)] password_again: String,
 ) -> Result<(), AppError> {
-    let (session, device) = crate::accounts::actions::context::session()?;
+    let browser = crate::accounts::browser::Browser::here()?;
     crate::action::act_then_go(async |cx| {
         let form = domain::accounts::InstallationForm {
             council_name,
@@ -31,7 +31,7 @@ pub async fn install(
             password_again,
         };
         let user = backend::accounts::install(&cx, &form).await?;
-        crate::session::open(&session, user, &device).await?;
+        browser.open(&cx, user).await?;
         Ok(crate::paths::done(crate::paths::ADMINISTRATION, "installe"))
     })
     .await

@@ -22,6 +22,7 @@ pub fn sentences(words: &Words, error: &AppError) -> (String, String) {
         AppError::Refused(refusal) => match refusal {
             Refusal::NotFound => ("error-not-found", "error-not-found-text"),
             Refusal::SignInRequired => ("error-sign-in", "error-sign-in-text"),
+            Refusal::ProofRequired => ("error-proof", "error-proof-text"),
             Refusal::Forbidden(why) => ("error-forbidden", forbidden(*why)),
             Refusal::Invalid(_) => ("error-invalid", "error-invalid-text"),
             Refusal::Transition(why) => ("error-transition", transition(*why)),
@@ -123,6 +124,11 @@ fn transition(why: Transition) -> &'static str {
         Transition::NotToBeSigned => "transition-not-to-be-signed",
         Transition::CommentResolved => "transition-comment-resolved",
         Transition::CommentAnswered => "transition-comment-answered",
+        Transition::CodesAreOn => "transition-codes-are-on",
+        Transition::CodesAreOff => "transition-codes-are-off",
+        Transition::OwnCodesFirst => "transition-own-codes-first",
+        Transition::PasskeyRefused => "transition-passkey-refused",
+        Transition::TooManyPasskeys => "transition-too-many-passkeys",
     }
 }
 

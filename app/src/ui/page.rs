@@ -102,6 +102,10 @@ where
         go(response, StatusCode::SEE_OTHER, &paths::sign_in_then(rq.path()));
         return Ok((rq, Document::blank()));
     }
+    if error == AppError::Refused(domain::Refusal::ProofRequired) && rq.refused().is_none() {
+        go(response, StatusCode::SEE_OTHER, &paths::prove_then(rq.path()));
+        return Ok((rq, Document::blank()));
+    }
     set_status(response, &error);
     let document = error_page::document(&rq, &error);
     Ok((rq, document))

@@ -127,7 +127,9 @@ async fn confirm(
     match purpose {
         LinkPurpose::ConfirmPresentAddress => row.present_confirmed_at = Set(Some(cx.now)),
         LinkPurpose::ConfirmNewAddress => row.new_confirmed_at = Set(Some(cx.now)),
-        LinkPurpose::Invitation | LinkPurpose::PasswordReset => return Err(Refusal::LinkExpired.into()),
+        LinkPurpose::Invitation | LinkPurpose::PasswordReset | LinkPurpose::SignIn => {
+            return Err(Refusal::LinkExpired.into());
+        }
     }
     Ok(row.update(tx).await?)
 }
@@ -142,14 +144,15 @@ async fn apply(cx: &Cx, tx: &impl ConnectionTrait, user: user::Model, change: ch
     change.done_at = Set(Some(cx.now));
     change.update(tx).await?;
     // A link to choose a password that lies in the former letterbox opens nothing any more.
-    link::withdraw(tx, id, [LinkPurpose::PasswordReset]).await?;
+    link::withdraw(tx, id, [LinkPurpose::PasswordReset, LinkPurpose::SignIn]).await?;
     jobs::enqueue(cx, tx, &Job::TellAddressChanged { user: id, former }).await?;
     Event::new(EventKind::AddressChanged).user(id).record(cx, tx).await
 }
 
 /// Withdraws every link that lies in a letterbox which is no longer the person's.
 pub(crate) async fn forget_links(tx: &impl ConnectionTrait, user: UserId) -> Result<()> {
-    link::withdraw(tx, user, [LinkPurpose::Invitation, LinkPurpose::PasswordReset]).await?;
+    link::withdraw(tx, user, [LinkPurpose::Invitation, LinkPurpose::PasswordReset, LinkPurpose::SignIn])
+        .await?;
     drop_pending(tx, user).await
 }
 

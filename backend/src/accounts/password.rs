@@ -107,7 +107,7 @@ pub async fn give_password(cx: &Cx, id: UserId, password: &str) -> Result<()> {
     cx.commit(tx).await
 }
 
-async fn presented_for(
+pub(super) async fn presented_for(
     cx: &Cx,
     token: &str,
     purpose: LinkPurpose,
@@ -126,7 +126,8 @@ async fn replace(
 ) -> Result<()> {
     set(tx, user.id, hash).await?;
     open_sessions::close(tx, user.id, kept_session).await?;
-    link::withdraw(tx, user.id, [LinkPurpose::PasswordReset, LinkPurpose::Invitation]).await?;
+    link::withdraw(tx, user.id, [LinkPurpose::PasswordReset, LinkPurpose::Invitation, LinkPurpose::SignIn])
+        .await?;
     jobs::enqueue(cx, tx, &Job::TellPasswordChanged { user: user.id }).await?;
     Event::new(EventKind::PasswordChanged).user(user.id).record(cx, tx).await
 }

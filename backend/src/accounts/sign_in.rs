@@ -4,13 +4,10 @@ use domain::{FieldError, FieldProblem, Refusal, ids::UserId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::{hashing, throttle};
-use crate::{
-    Cx, Result,
-    entities::user,
-    events::{Event, EventKind},
-};
+use crate::{Cx, Result, entities::user};
 
-/// Says who signs in with this address and password. The session is opened above.
+/// Says whose address and password these are. What else is asked of them, and the session, are for above:
+/// [`still_asked`](super::still_asked), [`arrive`](super::arrive).
 ///
 /// An unknown address, a wrong password, an account that was never opened and one that is suspended get the same
 /// answer, after the same time.
@@ -33,10 +30,7 @@ pub async fn sign_in(cx: &Cx, email: &str, password: &str, address: &str) -> Res
     let Some(user) = user.filter(|user| right && user.suspended_at.is_none()) else {
         return Err(Refusal::field("password", FieldProblem::Wrong).into());
     };
-    let tx = cx.begin().await?;
-    throttle::forget(&tx, throttle::Try::Password, email).await?;
-    Event::new(EventKind::SignedIn).user(user.id).record(cx, &tx).await?;
-    cx.commit(tx).await?;
+    throttle::forget(cx.backend.db().writer(), throttle::Try::Password, email).await?;
     Ok(user.id)
 }
 

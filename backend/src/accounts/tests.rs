@@ -1,9 +1,12 @@
 //! Accounts, played by the cast.
 
 mod address;
+mod arriving;
 mod invitations;
+mod mail_link;
 mod open_sessions;
 mod passwords;
+mod second_factor;
 mod sign_in;
 mod suspension;
 

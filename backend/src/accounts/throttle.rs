@@ -8,7 +8,9 @@ use std::net::IpAddr;
 use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
-    accounts::{ATTEMPTS_PER_ACCOUNT, ATTEMPTS_PER_ADDRESS, RESETS_PER_ACCOUNT, THROTTLE_WINDOW},
+    accounts::{
+        ATTEMPTS_PER_ACCOUNT, ATTEMPTS_PER_ADDRESS, CODES_PER_ACCOUNT, RESETS_PER_ACCOUNT, THROTTLE_WINDOW,
+    },
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
@@ -24,6 +26,12 @@ pub(super) enum Try {
     Password,
     /// Asking for a link by mail.
     ResetLink,
+    /// Asking for a link to sign in.
+    SignInLink,
+    /// A code, once the password was given.
+    Code,
+    /// A passkey, by address alone: nobody says who they are.
+    Passkey,
     /// The password of a link for people outside, which several people may type.
     OutsideLink,
 }
@@ -32,8 +40,9 @@ impl Try {
     fn per_account(self) -> u64 {
         match self {
             Try::Password => ATTEMPTS_PER_ACCOUNT,
-            Try::ResetLink => RESETS_PER_ACCOUNT,
-            Try::OutsideLink => ATTEMPTS_PER_ADDRESS,
+            Try::ResetLink | Try::SignInLink => RESETS_PER_ACCOUNT,
+            Try::Code => CODES_PER_ACCOUNT,
+            Try::OutsideLink | Try::Passkey => ATTEMPTS_PER_ADDRESS,
         }
     }
 
@@ -41,6 +50,9 @@ impl Try {
         let kind = match self {
             Try::Password => "password",
             Try::ResetLink => "reset",
+            Try::SignInLink => "sign-in link",
+            Try::Code => "code",
+            Try::Passkey => "passkey",
             Try::OutsideLink => "link",
         };
         Fingerprint::of(format!("{kind} {}", email.trim().to_lowercase()).as_bytes()).to_string()

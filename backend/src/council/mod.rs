@@ -35,6 +35,8 @@ pub struct Council {
     pub colleges: Vec<String>,
     /// Points to check before a text is proposed for adoption.
     pub checklist: Vec<String>,
+    /// Whether whoever administers the site or presides gives a code besides their password.
+    pub codes_required: bool,
     /// Its own words.
     pub words: Words,
     /// For the next change.
@@ -81,6 +83,7 @@ pub async fn current(cx: &Cx) -> Result<Option<Arc<Council>>> {
         contact_email: row.contact_email,
         colleges: serde_json::from_str(&row.colleges)?,
         checklist: serde_json::from_str(&row.checklist)?,
+        codes_required: row.codes_required,
         words: serde_json::from_str(&row.words)?,
         version: row.version.0,
     });
@@ -113,6 +116,7 @@ pub async fn install(
         created_at: Set(cx.now),
         version: Set(Version::FIRST),
         checklist: Set(serde_json::to_string(&settings.checklist)?),
+        codes_required: Set(false),
     };
     council::Entity::insert(row).exec_without_returning(tx).await?;
     Event::new(EventKind::CouncilInstalled).record(cx, tx).await

@@ -87,6 +87,8 @@ impl RenderMail for PlainMail {
             Letter::Link { purpose, token, .. } => format!("{} {token}", purpose.code()),
             Letter::AddressChanged => "address_changed".to_owned(),
             Letter::PasswordChanged => "password_changed".to_owned(),
+            Letter::WayChanged(change) => format!("way_changed {}", change.code()),
+            Letter::NewDevice { device, .. } => format!("new_device {}", device.code()),
         };
         RenderedMail { subject: to.name.clone(), text }
     }
@@ -210,6 +212,11 @@ impl TestBackend {
     /// Time passes.
     pub fn wait(&self, time: TimeDelta) {
         self.clock.0.fetch_add(time.num_milliseconds(), Ordering::SeqCst);
+    }
+
+    /// The code that an application shows for this secret, now.
+    pub fn code_of(&self, secret: &str) -> String {
+        crate::accounts::shown_by_application(secret, self.backend.now())
     }
 
     /// A visitor's context.

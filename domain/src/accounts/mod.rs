@@ -1,13 +1,16 @@
 //! Accounts: addresses, passwords, one-time links and their delays.
 
+pub mod codes;
 pub mod device;
 mod installation;
+mod ways;
 
 use chrono::TimeDelta;
 
 use crate::{columns::coded_enum, refusal::FieldProblem};
 
 pub use installation::{InstallationForm, chosen_password};
+pub use ways::WayChange;
 
 coded_enum! {
     /// What a one-time link is for.
@@ -20,6 +23,8 @@ coded_enum! {
         ConfirmPresentAddress = "confirm_present_address",
         /// Confirm a change of address from the new address.
         ConfirmNewAddress = "confirm_new_address",
+        /// Sign in without a password.
+        SignIn = "sign_in",
     }
 }
 
@@ -30,6 +35,7 @@ impl LinkPurpose {
             LinkPurpose::Invitation => TimeDelta::days(14),
             LinkPurpose::PasswordReset => TimeDelta::hours(2),
             LinkPurpose::ConfirmPresentAddress | LinkPurpose::ConfirmNewAddress => TimeDelta::days(2),
+            LinkPurpose::SignIn => TimeDelta::minutes(15),
         }
     }
 }
@@ -45,6 +51,8 @@ pub const ATTEMPTS_PER_ACCOUNT: u64 = 8;
 pub const ATTEMPTS_PER_ADDRESS: u64 = 40;
 /// Links asked for by one address of a person who forgot their password within [`THROTTLE_WINDOW`].
 pub const RESETS_PER_ACCOUNT: u64 = 3;
+/// Codes tried for one account within [`THROTTLE_WINDOW`], once its password was given.
+pub const CODES_PER_ACCOUNT: u64 = 8;
 /// The window over which failed sign-ins are counted.
 pub const THROTTLE_WINDOW: TimeDelta = TimeDelta::minutes(15);
 

@@ -1,4 +1,4 @@
-//! `preau user create`: a person, and how they get in.
+//! `preau user`: a person, how they get in, and how they get in again.
 
 use std::io::BufRead;
 
@@ -13,6 +13,8 @@ use crate::{config::Config, state};
 pub enum UserCommand {
     /// Make a person, and print a one-time link to choose a password.
     Create(CreateUser),
+    /// Ask for no code any more of somebody who lost both their telephone and their recovery codes.
+    ResetCodes(ResetCodes),
 }
 
 /// A person to make.
@@ -32,12 +34,23 @@ pub struct CreateUser {
     password_stdin: bool,
 }
 
+/// Of whom no code is asked any more.
+#[derive(Clone, Debug, Args)]
+pub struct ResetCodes {
+    /// Their address.
+    #[arg(long)]
+    email: String,
+}
+
 /// Carries out the command.
 ///
 /// # Errors
 /// In a sentence: the address is taken, the password is refused, the database cannot be used.
 pub async fn run(config: &Config, command: UserCommand) -> Result<()> {
-    let UserCommand::Create(person) = command;
+    let person = match command {
+        UserCommand::Create(person) => person,
+        UserCommand::ResetCodes(person) => return reset_codes(config, &person.email).await,
+    };
     let password = if person.password_stdin { Some(first_line(std::io::stdin().lock())?) } else { None };
     let cx = state::open_current(config).await?.system();
     let made =
@@ -49,6 +62,19 @@ pub async fn run(config: &Config, command: UserCommand) -> Result<()> {
         }
         (_, None) => println!("{} can sign in at {}{}", person.email, config.base_url, app::paths::SIGN_IN),
     }
+    Ok(())
+}
+
+async fn reset_codes(config: &Config, email: &str) -> Result<()> {
+    let cx = state::open_current(config).await?.system();
+    let filter = backend::people::ManagedFilter { q: email.to_owned(), ..Default::default() };
+    let found = backend::people::managed(&cx, &filter, backend::PageNumber::parse(None)).await;
+    let found = found.map_err(words::refused)?.rows;
+    let Some(person) = found.into_iter().find(|person| person.email == email.trim().to_lowercase()) else {
+        bail!("nobody has the address {email}");
+    };
+    backend::accounts::reset_codes(&cx, person.id).await.map_err(words::refused)?;
+    println!("no code is asked of {} any more: their password is enough", person.email);
     Ok(())
 }
 

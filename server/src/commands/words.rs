@@ -18,6 +18,7 @@ pub fn refusal_sentence(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Invalid(errors) => errors.iter().map(field_sentence).collect::<Vec<_>>().join("; "),
         Refusal::Transition(transition) => match transition {
+            Transition::CodesAreOff => "no code is asked of them",
             Transition::ContributionState => {
                 "this text is there already, proposed or adopted, and says something else: it stays as it is"
             }
@@ -68,7 +69,11 @@ pub fn refusal_sentence(refusal: &Refusal) -> String {
             | Transition::AlreadySigned
             | Transition::NotToBeSigned
             | Transition::CommentResolved
-            | Transition::CommentAnswered => "this is not possible in its present state",
+            | Transition::CommentAnswered
+            | Transition::CodesAreOn
+            | Transition::OwnCodesFirst
+            | Transition::PasskeyRefused
+            | Transition::TooManyPasskeys => "this is not possible in its present state",
         }
         .to_owned(),
         other => other.to_string(),

@@ -38,6 +38,17 @@ pub async fn action(State(pages): State<Pages>, request: Request) -> Response {
         return with_right_status(run(parts, body).await).await;
     }
     let values = pairs(&body);
+    let (proof, values): (Vec<_>, Vec<_>) = match parts.uri.path() {
+        PROVE => (Vec::new(), values),
+        // A form that asks again who one is was posted whole: the proof is looked at first, then it is taken up.
+        _ => values.into_iter().partition(|(name, _)| name == PROOF),
+    };
+    let body = if proof.is_empty() { body } else { encoded(&values) };
+    if !proof.is_empty()
+        && let Err(error) = prove(&parts, &proof).await
+    {
+        return prove_first(&pages, parts, values, error).await;
+    }
     let response = run(parts.clone(), body).await;
     if response.headers().contains_key(REDIRECT_HEADER) {
         return redirect(response);
@@ -50,7 +61,48 @@ pub async fn action(State(pages): State<Pages>, request: Request) -> Response {
         let page = page_of(&parts.uri).unwrap_or_else(home);
         return see_other(&paths::sign_in_then(&page));
     }
+    if error == AppError::Refused(Refusal::ProofRequired) {
+        return prove_first(&pages, parts, values, error).await;
+    }
     show_again(&pages, parts, values, error).await
+}
+
+/// The server function by which somebody proves again who they are, and its field.
+const PROVE: &str = "/api/accounts/prove";
+const PROOF: &str = "proof_password";
+
+/// Whether what was given proves who the person is. The session remembers it.
+async fn prove(parts: &Parts, proof: &[(String, String)]) -> Result<(), AppError> {
+    let mut parts = parts.clone();
+    parts.uri = Uri::from_static(PROVE);
+    let response = run(parts, encoded(proof)).await;
+    if !response.headers().contains_key(SERVER_FN_ERROR_HEADER) {
+        return Ok(());
+    }
+    Err(error_of(response).await.1)
+}
+
+/// Asks who somebody is, and holds what they posted meanwhile.
+async fn prove_first(
+    pages: &Pages,
+    mut parts: Parts,
+    values: Vec<(String, String)>,
+    error: AppError,
+) -> Response {
+    let page = page_of(&parts.uri).unwrap_or_else(home);
+    if error == AppError::Refused(Refusal::SignInRequired) {
+        return see_other(&paths::sign_in_then(&page));
+    }
+    let action = parts.uri.path().to_owned();
+    parts.extensions.insert(Refused { action, values, error, said: Arc::default() });
+    pages.show(parts, &paths::prove_then(&page)).await
+}
+
+/// Pairs as a form posts them.
+fn encoded(values: &[(String, String)]) -> Bytes {
+    let pairs =
+        values.iter().map(|(name, value)| format!("{}={}", paths::segment(name), paths::segment(value)));
+    pairs.collect::<Vec<_>>().join("&").into()
 }
 
 /// A form posted by the browser itself, not by an island.

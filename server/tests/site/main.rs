@@ -11,6 +11,7 @@ mod discussions;
 mod edge;
 mod extraction;
 mod groups;
+mod identity;
 mod images;
 mod import;
 mod intake;

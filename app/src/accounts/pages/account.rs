@@ -71,6 +71,11 @@ pub async fn account(rq: Request) -> PageResult {
                 {pending}
                 {address_form(&rq, &profile)}
             </section>
+            <section class="part" aria-labelledby="securite">
+                <header><h2 id="securite">{w.t("security-title")}</h2></header>
+                <p class="muted">{w.t("security-account-lead")}</p>
+                <p><a class="go" href=paths::SECURITY>{w.t("security-see")}</a></p>
+            </section>
             {sessions_part(&rq, sessions)}
             {chair_part(&rq)}
             <section class="part" aria-labelledby="sortir">

@@ -22,7 +22,9 @@ pub async fn address_confirmation(rq: Request) -> PageResult {
         LinkPurpose::ConfirmNewAddress => {
             say!(w, "accounts-confirm-new", name = link.name, email = link.email)
         }
-        LinkPurpose::Invitation | LinkPurpose::PasswordReset => return Err(Refusal::LinkExpired.into()),
+        LinkPurpose::Invitation | LinkPurpose::PasswordReset | LinkPurpose::SignIn => {
+            return Err(Refusal::LinkExpired.into());
+        }
     };
     let form = rq.form(ConfirmEmailChange::PATH);
     let title = w.t("accounts-confirm-title");

@@ -19,6 +19,11 @@ pub async fn sign_in(rq: Request) -> PageResult {
     }
     let w = rq.words.clone();
     let title = w.t("accounts-sign-in");
+    let passkey = backend::accounts::passkeys::may_be_used(&rq.site.base_url).then(|| {
+        let href = paths::step_then(paths::SIGN_IN_PASSKEY, &next);
+        view! { <li><a class="go" href=href>{w.t("passkeys-use")}</a></li> }
+    });
+    let by_mail = w.t("link-ask");
     let view = view! {
         <header class="page-head">
             <h1>{title.clone()}</h1>
@@ -41,6 +46,10 @@ pub async fn sign_in(rq: Request) -> PageResult {
                 <a class="go" href=paths::PASSWORD>{w.t("accounts-forgotten")}</a>
             </p>
         </FormView>
+        <ul class="plain stack">
+            <li><a class="go" href=paths::SIGN_IN_LINK>{by_mail}</a></li>
+            {passkey}
+        </ul>
     };
     Ok(Document::new(title, view).door().unlisted().with_islands())
 }

@@ -16,7 +16,8 @@ use super::{account_state, way_back_to_members};
 use crate::{
     accounts::done,
     administration::actions::{
-        AddMandate, ChangePerson, EndMandate, NameAdministrator, ResendInvitation, Restore, Suspend,
+        AddMandate, ChangePerson, EndMandate, NameAdministrator, ResendInvitation, ResetCodes, Restore,
+        Suspend,
     },
     paths,
     people::pages::period,
@@ -37,6 +38,7 @@ pub async fn member(rq: Request) -> PageResult {
     let Some(account) = person.administration.clone() else {
         return Err(domain::Refusal::NotFound.into());
     };
+    let codes = backend::accounts::has_codes(&rq.cx, id).await?;
     let w = rq.words.clone();
     let title = person.name.clone();
     let keys = account.is_administrator.then(|| view! { <li>{w.t("administration-administrator")}</li> });
@@ -50,6 +52,7 @@ pub async fn member(rq: Request) -> PageResult {
             ("suspension", "administration-done-suspended"),
             ("retour", "administration-done-restored"),
             ("cles", "administration-done-keys"),
+            ("codes", "administration-done-codes"),
             part::DONE[0],
             part::DONE[1],
         ],
@@ -80,6 +83,7 @@ pub async fn member(rq: Request) -> PageResult {
             {mandates(&rq, &person)}
             {keys_part(&rq, &person, &account)}
             {access(&rq, &person, &account)}
+            {codes.then(|| codes_part(&rq, &person))}
         </div>
     };
     Ok(Document::new(title, view).at(Place::Administration).unlisted())
@@ -334,6 +338,34 @@ fn access(rq: &Request, person: &PersonView, account: &PersonAdministration) -> 
             <header><h2 id="acces">{w.t("administration-access")}</h2></header>
             {resend}
             {cut}
+        </section>
+    }
+}
+
+/// Somebody gives a code besides their password, and may have lost what gives it.
+fn codes_part(rq: &Request, person: &PersonView) -> impl IntoView + use<> {
+    let w = rq.words.clone();
+    let oneself = rq.cx.actor.user_id() == Some(person.id);
+    let part = if oneself {
+        view! { <p class="muted"><a class="go" href=paths::SECURITY>{w.t("security-see")}</a></p> }.into_any()
+    } else {
+        let (form, id) = (rq.form(ResetCodes::PATH), person.id.to_string());
+        let button = say_name(rq, "administration-reset-codes", &person.name);
+        let lead = w.t("administration-reset-codes-lead");
+        view! {
+            <FormView form=form class="confirm">
+                <h3>{button.clone()}</h3>
+                <p>{lead}</p>
+                <input type="hidden" name="id" value=id/>
+                <p class="acts"><button class="button danger">{button}</button></p>
+            </FormView>
+        }
+        .into_any()
+    };
+    view! {
+        <section class="part" aria-labelledby="codes">
+            <header><h2 id="codes">{w.t("codes-title")}</h2></header>
+            {part}
         </section>
     }
 }

@@ -18,6 +18,7 @@ use backend::{
     sessions::{self, Sessions},
     testing::{Cast, Scene, TestBackend},
 };
+use chrono::{DateTime, Utc};
 use domain::ids::UserId;
 use server::{
     own_process::OwnProcess,
@@ -58,6 +59,13 @@ impl Answer {
     /// One of its headers; empty if it has none of that name.
     pub fn header(&self, name: HeaderName) -> &str {
         self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
+    /// The cookie of this name that it sets, with its value.
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        let all = self.headers.get_all(header::SET_COOKIE).iter().filter_map(|line| line.to_str().ok());
+        let mut pairs = all.filter_map(|line| line.split(';').next());
+        pairs.find(|pair| pair.split_once('=').is_some_and(|(known, _)| known == name)).map(str::to_owned)
     }
 
     /// The text of its title of level one.
@@ -104,9 +112,15 @@ impl Visit {
 
     /// Opens a session, and gives its cookie.
     pub async fn session(&self, user: UserId) -> String {
+        self.session_proved_at(user, self.test.backend.now()).await
+    }
+
+    /// Opens a session whose person proved who they are at some moment.
+    pub async fn session_proved_at(&self, user: UserId, at: DateTime<Utc>) -> String {
+        let proved = (app::session::PROVED.to_owned(), at.timestamp().into());
         let mut record = Record {
             id: Id::default(),
-            data: [(sessions::USER.to_owned(), user.0.into())].into(),
+            data: [(sessions::USER.to_owned(), user.0.into()), proved].into(),
             expiry_date: time::OffsetDateTime::from_unix_timestamp(
                 self.test.backend.now().timestamp() + 86_400,
             )
