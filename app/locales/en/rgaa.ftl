@@ -42,7 +42,7 @@ rgaa-1-6-how = The site adds no complicated image by itself. The maps and charts
 rgaa-1-7 = That complete description does say what the image shows.
 rgaa-1-7-how = Descriptions are written by those who deposit. They have not been read one by one.
 rgaa-1-8 = Text is written in letters rather than drawn in an image.
-rgaa-1-8-how = The site writes nothing as an image. A poster or a scanned page that people deposit may hold text: where it can be drawn out of it, it is read on a page of its own.
+rgaa-1-8-how = The site writes nothing as an image, except the screens shown in tutorials. A poster or a scanned page that people deposit may hold text: where it can be drawn out of it, it is read on a page of its own.
 rgaa-1-9 = The caption of an image is tied to it.
 rgaa-1-9-how = The site has no means yet of tying a caption to an image. A sentence written under an image is read in its place, but nothing ties it to it.
 
@@ -110,7 +110,7 @@ rgaa-theme-6 = Links
 rgaa-6-1 = One understands where each link leads.
 rgaa-6-1-how = The links of the site say where they lead, with the sentence or the line around them. Those that people write in their texts have not been reviewed.
 rgaa-6-2 = No link is empty.
-rgaa-6-2-how = The tool checks that each link has words.
+rgaa-6-2-how = The tool finds none. But a link written without any word, in a text, would stay empty.
 
 rgaa-theme-7 = What changes in the page
 rgaa-7-1 = Screen readers know how to use what moves and changes in the page.
@@ -216,7 +216,7 @@ rgaa-11-13-how = These fields tell the browser what they expect. The tool checks
 
 rgaa-theme-12 = Moving about the site
 rgaa-12-1 = There are at least two ways to find a page.
-rgaa-12-1-how = The menu and the search are on all pages, except those where one signs in.
+rgaa-12-1-how = The menu and the search are on all pages, except those that serve to sign in.
 rgaa-12-2 = The menu is always in the same place.
 rgaa-12-2-how = It is written once for all pages.
 rgaa-12-3 = The map of the site is complete and right.

@@ -42,7 +42,7 @@ rgaa-1-6-how = Le site n’ajoute pas d’image compliquée de lui-même. Les pl
 rgaa-1-7 = Cette description complète dit bien ce que montre l’image.
 rgaa-1-7-how = Les descriptions sont écrites par les personnes qui déposent. Elles n’ont pas été relues une à une.
 rgaa-1-8 = Un texte est écrit en lettres plutôt que dessiné dans une image.
-rgaa-1-8-how = Le site n’écrit rien en image. Une affiche ou une page numérisée que l’on dépose peut contenir du texte : quand il peut en être tiré, il se lit dans une page à part.
+rgaa-1-8-how = Le site n’écrit rien en image, sauf les écrans que montrent les tutoriels. Une affiche ou une page numérisée que l’on dépose peut contenir du texte : quand il peut en être tiré, il se lit dans une page à part.
 rgaa-1-9 = La légende d’une image lui est rattachée.
 rgaa-1-9-how = Le site n’a pas encore de moyen d’attacher une légende à une image. Une phrase écrite sous une image se lit à sa place, mais rien ne l’y relie.
 
@@ -54,7 +54,7 @@ rgaa-2-2-how = Aucune page n’en montre une autre à l’intérieur.
 
 rgaa-theme-3 = Couleurs
 rgaa-3-1 = Rien n’est dit par la couleur seule.
-rgaa-3-1-how = Un état est toujours un mot avec une icône. Dans un texte, un lien est souligné, un passage ajouté aussi, un passage retiré est barré.
+rgaa-3-1-how = Un état est toujours un mot avec une icône. Dans un texte, un lien est souligné ; un passage ajouté l’est aussi, et un passage retiré est barré.
 rgaa-3-2 = Le texte se détache assez du fond pour être lu.
 rgaa-3-2-how = L’outil mesure les couleurs de chaque type de page, en clair et en sombre.
 rgaa-3-3 = Le bord des champs, les icônes et les signes utiles se détachent assez du fond.
@@ -110,7 +110,7 @@ rgaa-theme-6 = Liens
 rgaa-6-1 = On comprend où mène chaque lien.
 rgaa-6-1-how = Les liens du site disent où ils mènent, avec la phrase ou la ligne qui les entoure. Ceux que les personnes écrivent dans leurs textes n’ont pas été relus.
 rgaa-6-2 = Aucun lien n’est vide.
-rgaa-6-2-how = L’outil vérifie que chaque lien a des mots.
+rgaa-6-2-how = L’outil n’en trouve aucun. Mais un lien écrit sans aucun mot, dans un texte, resterait vide.
 
 rgaa-theme-7 = Ce qui change dans la page
 rgaa-7-1 = Les lecteurs d’écran savent se servir de ce qui bouge et change dans la page.
@@ -216,7 +216,7 @@ rgaa-11-13-how = Ces champs disent au navigateur ce qu’ils attendent. L’outi
 
 rgaa-theme-12 = Se déplacer dans le site
 rgaa-12-1 = Il y a au moins deux façons de trouver une page.
-rgaa-12-1-how = Le menu et la recherche sont sur toutes les pages, sauf celles où l’on se connecte.
+rgaa-12-1-how = Le menu et la recherche sont sur toutes les pages, sauf celles qui servent à se connecter.
 rgaa-12-2 = Le menu est toujours au même endroit.
 rgaa-12-2-how = Il est écrit une seule fois pour toutes les pages.
 rgaa-12-3 = Le plan du site est complet et juste.

@@ -167,7 +167,7 @@ pub static THEMES: [&[Criterion]; 13] = [
         absent(TABLE),
     ],
     // 6. Links.
-    &[UNCHECKED, met(Check::Tool, AXE)],
+    &[UNCHECKED, UNCHECKED],
     // 7. Scripts.
     &[
         UNCHECKED,
