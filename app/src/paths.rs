@@ -54,6 +54,8 @@ pub const FEED: &str = "/publications.atom";
 pub const MEMBERS: &str = "/membres";
 /// The statement of accessibility.
 pub const ACCESSIBILITY: &str = "/accessibilite";
+/// The criteria of accessibility, one by one.
+pub const CRITERIA: &str = "/accessibilite/criteres";
 /// What is kept about people, and why.
 pub const PERSONAL_DATA: &str = "/donnees-personnelles";
 /// Who publishes the site.

@@ -170,6 +170,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/bienvenue") view=at!(welcome::pages::welcome) ssr=SsrMode::Async/>
                 <Route path=path!("/bienvenue/imprimer") view=at!(welcome::pages::paper) ssr=SsrMode::Async/>
                 <Route path=path!("/accessibilite") view=at!(site::pages::accessibility) ssr=SsrMode::Async/>
+                <Route path=path!("/accessibilite/criteres") view=at!(site::criteria::criteria) ssr=SsrMode::Async/>
                 <Route path=path!("/donnees-personnelles") view=at!(site::pages::personal_data) ssr=SsrMode::Async/>
                 <Route path=path!("/mentions") view=at!(site::pages::legal) ssr=SsrMode::Async/>
             </FlatRoutes>

@@ -3,7 +3,8 @@
 accessibility-title = Accessibility
 accessibility-1 = We want everybody to be able to read and write here, with or without a mouse, with a screen reader, on a phone or an old computer.
 accessibility-2-heading = Where we stand
-accessibility-2 = This site aims at RGAA 4.1 and WCAG 2.2 level AA. Every type of page is checked by an automatic tool, by keyboard and at high magnification. A tool sees only part of the criteria: no complete audit by people has been carried out yet, so the site is declared partially conformant.
+accessibility-2 = This site aims at RGAA 4.1 and WCAG 2.2 level AA. Every type of page is checked by an automatic tool, by keyboard and at high magnification. A tool sees only part of the criteria: no complete audit by people has been carried out yet, so the site is declared partially conformant. Each of the 106 criteria of RGAA is told apart, with what we know of it.
+accessibility-2-link = Read the criteria one by one
 accessibility-3-heading = Reporting a difficulty
 accessibility-3-unset = Tell somebody who leads a group, or the council’s team, which page hinders you and how: another way to get the information will be offered. The address of the council is not given on this site yet. Without a satisfactory answer, you can turn to the Defender of Rights.
 accessibility-3 = Write to { $contact } saying which page hinders you and how: another way to get the information will be offered. Without a satisfactory answer, you can turn to the Defender of Rights.

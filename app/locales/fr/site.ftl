@@ -3,7 +3,8 @@
 accessibility-title = Accessibilité
 accessibility-1 = Nous voulons que chacun puisse lire et écrire ici, avec ou sans souris, avec un lecteur d’écran, sur un téléphone ou un vieil ordinateur.
 accessibility-2-heading = Où nous en sommes
-accessibility-2 = Ce site vise la conformité au RGAA 4.1 et au niveau AA des WCAG 2.2. Chaque type de page est vérifié par un outil automatique, au clavier et à fort grossissement. Un outil ne voit qu’une partie des critères : aucun audit complet par des personnes n’a encore été mené, et le site est donc déclaré partiellement conforme.
+accessibility-2 = Ce site vise la conformité au RGAA 4.1 et au niveau AA des WCAG 2.2. Chaque type de page est vérifié par un outil automatique, au clavier et à fort grossissement. Un outil ne voit qu’une partie des critères : aucun audit complet par des personnes n’a encore été mené, et le site est donc déclaré partiellement conforme. Chacun des 106 critères du RGAA est dit à part, avec ce que nous en savons.
+accessibility-2-link = Lire les critères un par un
 accessibility-3-heading = Signaler une difficulté
 accessibility-3-unset = Dites à une personne qui anime un groupe, ou à l’équipe du conseil, quelle page vous gêne et comment : une autre façon d’obtenir l’information vous sera proposée. L’adresse du conseil n’est pas encore indiquée sur ce site. Sans réponse satisfaisante, vous pouvez saisir le Défenseur des droits.
 accessibility-3 = Écrivez à { $contact } en disant quelle page vous gêne et comment : une autre façon d’obtenir l’information vous sera proposée. Sans réponse satisfaisante, vous pouvez saisir le Défenseur des droits.

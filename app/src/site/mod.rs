@@ -2,4 +2,8 @@
 
 pub mod actions;
 #[cfg(feature = "ssr")]
+pub mod criteria;
+#[cfg(feature = "ssr")]
 pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod rgaa;

@@ -6,6 +6,7 @@ use server_fn::ServerFn;
 
 use super::actions::ChooseLanguage;
 use crate::{
+    paths,
     request::Request,
     ui::{Document, FormView, PageResult},
 };
@@ -33,8 +34,8 @@ pub fn LanguageSwitch(
     }
 }
 
-/// A statement: a title and paragraphs, from the locale files.
-fn statement(rq: &Request, key: &str) -> Document {
+/// A statement: a title and paragraphs, from the locale files; one of them may lead `further`.
+fn statement(rq: &Request, key: &str, further: Option<&'static str>) -> Document {
     let title = rq.words.t(&format!("{key}-title"));
     let contact = rq.council.as_ref().map(|c| c.contact_email.clone()).unwrap_or_default();
     let council = rq.council.as_ref().map(|c| c.name.clone()).unwrap_or_default();
@@ -47,7 +48,12 @@ fn statement(rq: &Request, key: &str) -> Document {
             let without = unset.then(|| rq.words.find(&format!("{key}-{n}-unset"), &values)).flatten();
             let text = without.or_else(|| rq.words.find(&format!("{key}-{n}"), &values))?;
             let heading = rq.words.find(&format!("{key}-{n}-heading"), &values);
-            Some(view! { {heading.map(|heading| view! { <h2>{heading}</h2> })}<p>{text}</p> })
+            let link = further.zip(rq.words.find(&format!("{key}-{n}-link"), &values));
+            Some(view! {
+                {heading.map(|heading| view! { <h2>{heading}</h2> })}
+                <p>{text}</p>
+                {link.map(|(href, name)| view! { <p><a href=href>{name}</a></p> })}
+            })
         })
         .collect_view();
     let view = view! {
@@ -59,17 +65,17 @@ fn statement(rq: &Request, key: &str) -> Document {
 
 /// `/accessibilite`
 pub async fn accessibility(rq: Request) -> PageResult {
-    Ok(statement(&rq, "accessibility"))
+    Ok(statement(&rq, "accessibility", Some(paths::CRITERIA)))
 }
 
 /// `/donnees-personnelles`
 pub async fn personal_data(rq: Request) -> PageResult {
-    Ok(statement(&rq, "personal-data"))
+    Ok(statement(&rq, "personal-data", None))
 }
 
 /// `/mentions`
 pub async fn legal(rq: Request) -> PageResult {
-    Ok(statement(&rq, "legal"))
+    Ok(statement(&rq, "legal", None))
 }
 
 /// Nothing is here.

@@ -186,3 +186,16 @@ async fn statements_stand_without_an_address() {
     }
     assert!(visit.get("/", None).await.text.contains("Leur territoire\u{a0}: Essai."));
 }
+
+#[tokio::test]
+async fn the_statement_of_accessibility_leads_to_every_criterion() {
+    let visit = Visit::new().await;
+    assert!(visit.get("/accessibilite", None).await.text.contains("href=\"/accessibilite/criteres\""));
+    let page = visit.get("/accessibilite/criteres", None).await.text;
+    for criterion in ["1.1", "4.13", "10.14", "13.12"] {
+        assert!(page.contains(&format!(">{criterion}</th>")), "{criterion} is not on the page");
+    }
+    // 106 criteria, then 13 themes and their total on top.
+    assert_eq!(page.matches("<th scope=\"row\"").count(), 106 + 13 + 1);
+    assert!(page.contains("partiellement conforme"));
+}

@@ -58,7 +58,7 @@ pub(in crate::library) fn transcription(words: &Words, captions: &[CaptionsView]
             view! {
                 <details class="unfold">
                     <summary class="button">{summary}</summary>
-                    <ul class="spoken" lang=one.language.code()>{lines}</ul>
+                    <ul class="spoken" lang=one.language.code() dir="auto">{lines}</ul>
                 </details>
             }
         })
