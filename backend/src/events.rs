@@ -178,6 +178,12 @@ pub enum EventKind {
     CommentReopened,
     CommentHidden,
     CommentShownAgain,
+
+    DataTaken,
+    ErasureAsked,
+    ErasureWithdrawn,
+    PersonErased,
+    DataSettingsChanged,
 }
 
 impl EventKind {
@@ -306,6 +312,11 @@ impl EventKind {
             EventKind::CommentReopened => "comment.reopened",
             EventKind::CommentHidden => "comment.hidden",
             EventKind::CommentShownAgain => "comment.shown_again",
+            EventKind::DataTaken => "data.taken",
+            EventKind::ErasureAsked => "data.erasure_asked",
+            EventKind::ErasureWithdrawn => "data.erasure_withdrawn",
+            EventKind::PersonErased => "data.erased",
+            EventKind::DataSettingsChanged => "data.settings_changed",
             EventKind::GroupMandateChanged => "group.mandate_changed",
 
             EventKind::AcronymAdded => "glossary.added",

@@ -69,6 +69,10 @@ mod m20261122_200_records_mended;
 
 mod m20261122_190_backups;
 
+mod m20261123_220_erasures;
+mod m20261123_221_keeping;
+mod m20261123_222_data_exports;
+
 /// Applies the migrations in order.
 #[derive(Debug)]
 pub struct Migrator;
@@ -133,6 +137,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_183_welcomes::Migration),
             Box::new(m20261122_190_backups::Migration),
             Box::new(m20261122_200_records_mended::Migration),
+            Box::new(m20261123_220_erasures::Migration),
+            Box::new(m20261123_221_keeping::Migration),
+            Box::new(m20261123_222_data_exports::Migration),
         ]
     }
 }

@@ -11,7 +11,6 @@ mod link;
 mod open_sessions;
 mod outside;
 mod password;
-mod purge;
 mod sign_in;
 mod suspend;
 mod throttle;
@@ -25,7 +24,6 @@ pub use invite::{ListOutcome, RefusedLine, invite, invite_list, invite_waiting, 
 pub use link::{LinkView, create_link_now, look_at_link};
 pub use open_sessions::{OpenSession, revoke_other_sessions, revoke_session, sessions};
 pub use password::{accept_invitation, ask_password_reset, change_password, give_password, reset_password};
-pub use purge::purge_expired;
 pub use sign_in::sign_in;
 pub use suspend::{restore, suspend};
 
@@ -33,6 +31,8 @@ pub(crate) use address::forget_links;
 pub(crate) use hashing::{Hashing, hash_uncommon};
 pub(crate) use link::send_link;
 pub(crate) use outside::{hashed, opens};
+pub(crate) use sign_in::confirm_password;
+pub(crate) use throttle::forget_all as forget_tries;
 
 #[cfg(test)]
 mod tests;
