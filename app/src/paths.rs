@@ -54,6 +54,10 @@ pub const MEMBERS: &str = "/membres";
 pub const ACCESSIBILITY: &str = "/accessibilite";
 /// What is kept about people, and why.
 pub const PERSONAL_DATA: &str = "/donnees-personnelles";
+/// One's own data.
+pub const MY_DATA: &str = "/mon-compte/donnees";
+/// The copy of one's own data.
+pub const MY_DATA_FILE: &str = "/mon-compte/donnees/copie.zip";
 /// Who publishes the site.
 pub const LEGAL: &str = "/mentions";
 

@@ -11,7 +11,7 @@ use anyhow::Result;
 use backend::{Backend, personal_data};
 
 /// The name of the list, in the folder of the backups.
-pub const NAME: &str = "preau-erased.txt";
+pub const NAME: &str = "erased.txt";
 
 /// The marks kept in a folder; none if there is no list.
 ///

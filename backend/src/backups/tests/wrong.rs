@@ -145,11 +145,11 @@ async fn an_installation_is_replaced_whole_or_not_at_all() {
         cut.truncate(cut.len() - 5);
         let other = folder.path().join("coupée");
         std::fs::write(&other, cut).expect("written");
-        restore(&other, None, &Erasures::default(), test.backend.db(), test.backend.files())
+        restore(&other, None, &crate::backups::Erasures::default(), test.backend.db(), test.backend.files())
             .await
             .expect_err("refused");
         assert_eq!(everything(test.backend.db()).await, changed);
-        restore(&file, None, &Erasures::default(), test.backend.db(), test.backend.files())
+        restore(&file, None, &crate::backups::Erasures::default(), test.backend.db(), test.backend.files())
             .await
             .expect("restored");
         assert_eq!(everything(test.backend.db()).await, before);
