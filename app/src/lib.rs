@@ -42,6 +42,7 @@ pub mod home;
 pub mod installation;
 pub mod library;
 pub mod people;
+pub mod personal_data;
 pub mod polls;
 pub mod portraits;
 pub mod printing;

@@ -58,6 +58,10 @@ pub const ACCESSIBILITY: &str = "/accessibilite";
 pub const CRITERIA: &str = "/accessibilite/criteres";
 /// What is kept about people, and why.
 pub const PERSONAL_DATA: &str = "/donnees-personnelles";
+/// One's own data.
+pub const MY_DATA: &str = "/mon-compte/donnees";
+/// The copy of one's own data.
+pub const MY_DATA_FILE: &str = "/mon-compte/donnees/copie.zip";
 /// Who publishes the site.
 pub const LEGAL: &str = "/mentions";
 

@@ -9,8 +9,8 @@ use leptos_router::{
 
 use crate::{
     accounts, administration, backups, charter, contributions, council, discussions, feed, glossary, groups,
-    handovers, home, installation, library, people, polls, printing, publications, search, site, toolbox,
-    tutorials, ui::page, welcome,
+    handovers, home, installation, library, people, personal_data, polls, printing, publications, search,
+    site, toolbox, tutorials, ui::page, welcome,
 };
 
 /// The application: the router and nothing around it, since each page writes its whole document.
@@ -171,7 +171,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/bienvenue/imprimer") view=at!(welcome::pages::paper) ssr=SsrMode::Async/>
                 <Route path=path!("/accessibilite") view=at!(site::pages::accessibility) ssr=SsrMode::Async/>
                 <Route path=path!("/accessibilite/criteres") view=at!(site::criteria::criteria) ssr=SsrMode::Async/>
-                <Route path=path!("/donnees-personnelles") view=at!(site::pages::personal_data) ssr=SsrMode::Async/>
+                <Route path=path!("/donnees-personnelles") view=at!(personal_data::pages::public) ssr=SsrMode::Async/>
+                <Route path=path!("/mon-compte/donnees") view=at!(personal_data::pages::mine) ssr=SsrMode::Async/>
+                <Route path=path!("/administration/donnees") view=at!(personal_data::pages::register) ssr=SsrMode::Async/>
+                <Route path=path!("/administration/donnees/durees") view=at!(personal_data::pages::keeping) ssr=SsrMode::Async/>
+                <Route path=path!("/administration/membres/:id/effacer") view=at!(personal_data::pages::erase) ssr=SsrMode::Async/>
                 <Route path=path!("/mentions") view=at!(site::pages::legal) ssr=SsrMode::Async/>
             </FlatRoutes>
         </Router>

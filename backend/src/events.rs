@@ -187,6 +187,12 @@ pub enum EventKind {
     CommentReopened,
     CommentHidden,
     CommentShownAgain,
+
+    DataTaken,
+    ErasureAsked,
+    ErasureWithdrawn,
+    PersonErased,
+    DataSettingsChanged,
 }
 
 impl EventKind {
@@ -324,6 +330,11 @@ impl EventKind {
             EventKind::CommentReopened => "comment.reopened",
             EventKind::CommentHidden => "comment.hidden",
             EventKind::CommentShownAgain => "comment.shown_again",
+            EventKind::DataTaken => "data.taken",
+            EventKind::ErasureAsked => "data.erasure_asked",
+            EventKind::ErasureWithdrawn => "data.erasure_withdrawn",
+            EventKind::PersonErased => "data.erased",
+            EventKind::DataSettingsChanged => "data.settings_changed",
             EventKind::GroupMandateChanged => "group.mandate_changed",
 
             EventKind::AcronymAdded => "glossary.added",

@@ -19,7 +19,7 @@ use crate::{
     Backend, Cx, accounts,
     entities::{file_text, job, print},
     error::Result,
-    library, live, mail, polls, search,
+    library, live, mail, personal_data, polls, search,
 };
 
 /// What there is to do.
@@ -180,8 +180,8 @@ pub async fn work(backend: Backend) {
     while !backend.is_stopping() {
         if tidied.is_none_or(|at| backend.now() - at >= TIDY) {
             tidied = Some(backend.now());
-            if let Err(error) = accounts::purge_expired(&backend).await {
-                tracing::error!(%error, "what has expired cannot be removed");
+            if let Err(error) = personal_data::tidy_up(&backend).await {
+                tracing::error!(%error, "what has served its time cannot be removed");
             }
             if let Err(error) = library::purge(&backend).await {
                 tracing::error!(%error, "the bins of the libraries cannot be emptied");

@@ -42,6 +42,7 @@ pub mod home;
 pub mod library;
 pub mod live;
 pub mod people;
+pub mod personal_data;
 pub mod polls;
 pub mod portraits;
 pub mod printing;

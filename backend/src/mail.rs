@@ -3,7 +3,9 @@
 //! Without a mail server each mail becomes a file of `outbox/`, and its text is kept so that an administrator can
 //! read it in the product. With one, only the fact that it left is kept.
 
-use std::{path::PathBuf, sync::Arc};
+mod outbox;
+
+use std::sync::Arc;
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -23,6 +25,8 @@ use crate::{
     Cx, Error, Found, Page, PageNumber, Result, council,
     entities::{mail, user},
 };
+
+pub use outbox::Outbox;
 
 /// What a mail says, as data.
 #[derive(Clone, Debug)]
@@ -85,6 +89,16 @@ pub trait Transport: Send + Sync {
 
     /// Whether an administrator reads the mails in the product, since nothing leaves.
     fn stays_here(&self) -> bool;
+
+    /// Forgets what stays here since before a moment.
+    async fn forget_before(&self, _before: DateTime<Utc>) -> Result<()> {
+        Ok(())
+    }
+
+    /// Forgets what stays here and says one of these.
+    async fn forget_saying(&self, _strings: &[String]) -> Result<()> {
+        Ok(())
+    }
 }
 
 /// Where mails go.
@@ -104,6 +118,16 @@ impl Post {
     /// Whether mails stay here, to be read by an administrator.
     pub fn stays_here(&self) -> bool {
         self.transport.stays_here()
+    }
+
+    /// Forgets the mails that stay here since before a moment.
+    pub(crate) async fn forget_before(&self, before: DateTime<Utc>) -> Result<()> {
+        self.transport.forget_before(before).await
+    }
+
+    /// Forgets the mails that stay here and say one of these.
+    pub(crate) async fn forget_saying(&self, strings: &[String]) -> Result<()> {
+        self.transport.forget_saying(strings).await
     }
 }
 
@@ -137,25 +161,6 @@ impl Transport for Smtp {
 
     fn stays_here(&self) -> bool {
         false
-    }
-}
-
-/// A folder that receives one `.eml` file a mail.
-#[derive(Debug)]
-pub struct Outbox(pub PathBuf);
-
-#[async_trait]
-impl Transport for Outbox {
-    async fn send(&self, message: Message) -> Result<()> {
-        tokio::fs::create_dir_all(&self.0).await?;
-        let bytes = message.formatted();
-        let name = crate::files::Fingerprint::of(&bytes);
-        tokio::fs::write(self.0.join(format!("{}.eml", &name.as_str()[..16])), bytes).await?;
-        Ok(())
-    }
-
-    fn stays_here(&self) -> bool {
-        true
     }
 }
 

@@ -26,6 +26,7 @@ pub mod home;
 pub mod journal;
 pub mod library;
 pub mod people;
+pub mod personal_data;
 pub mod polls;
 pub mod printing;
 pub mod search;

@@ -425,6 +425,14 @@ pub enum FieldProblem {
         line: u32,
     },
 
+    /// A number that is not between these two.
+    OutOfBounds {
+        /// The least.
+        min: u32,
+        /// The most.
+        max: u32,
+    },
+
     /// None of the kinds of files that become texts.
     NotADraft,
     /// A file under a password.

@@ -146,6 +146,16 @@ council.created_at timestamp with time zone NOT NULL
 council.version integer NOT NULL
 council.checklist text NOT NULL
 council.codes_required boolean NOT NULL
+data_exports.id bigint NOT NULL
+data_exports.user_id bigint NOT NULL
+data_exports.at timestamp with time zone NOT NULL
+data_settings.id bigint NOT NULL
+data_settings.responsible text NOT NULL
+data_settings.contact text NOT NULL
+data_settings.officer text NOT NULL
+data_settings.officer_contact text NOT NULL
+data_settings.keeping text NOT NULL
+data_settings.version integer NOT NULL
 dissent_signatures.dissent_id bigint NOT NULL
 dissent_signatures.user_id bigint NOT NULL
 dissent_signatures.name text NOT NULL
@@ -220,6 +230,13 @@ email_changes.asked_at timestamp with time zone NOT NULL
 email_changes.present_confirmed_at timestamp with time zone
 email_changes.new_confirmed_at timestamp with time zone
 email_changes.done_at timestamp with time zone
+erasure_requests.user_id bigint NOT NULL
+erasure_requests.words text NOT NULL
+erasure_requests.at timestamp with time zone NOT NULL
+erasures.user_id bigint NOT NULL
+erasures.mark text NOT NULL
+erasures.at timestamp with time zone NOT NULL
+erasures.by_id bigint
 events.id bigint NOT NULL
 events.at timestamp with time zone NOT NULL
 events.actor_id bigint
@@ -546,6 +563,9 @@ prints.attempts integer NOT NULL
 prints.asked_at timestamp with time zone NOT NULL
 prints.claimed_at timestamp with time zone
 prints.made_at timestamp with time zone
+purges.day date NOT NULL
+purges.kind text NOT NULL
+purges.removed bigint NOT NULL
 readings.user_id bigint NOT NULL
 readings.contribution_id bigint NOT NULL
 readings.version integer NOT NULL
@@ -768,6 +788,7 @@ users.phone text NOT NULL
 users.email_shown_to text NOT NULL
 users.phone_shown_to text NOT NULL
 users.portrait text
+users.erased_at timestamp with time zone
 welcomes.user_id bigint NOT NULL
 welcomes.begun_at timestamp with time zone NOT NULL
 welcomes.put_away_at timestamp with time zone
@@ -814,6 +835,9 @@ contributions FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE RESTRICT
 contributions FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE RESTRICT
 contributions PRIMARY KEY (id)
 council PRIMARY KEY (id)
+data_exports FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+data_exports PRIMARY KEY (id)
+data_settings PRIMARY KEY (id)
 dissent_signatures FOREIGN KEY (dissent_id) REFERENCES dissents(id) ON DELETE CASCADE
 dissent_signatures FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
 dissent_signatures PRIMARY KEY (dissent_id, user_id)
@@ -840,6 +864,9 @@ dossier_elements FOREIGN KEY (dossier_id) REFERENCES documents(id) ON DELETE CAS
 dossier_elements PRIMARY KEY (id)
 email_changes FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 email_changes PRIMARY KEY (id)
+erasure_requests FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+erasure_requests PRIMARY KEY (user_id)
+erasures PRIMARY KEY (user_id)
 events PRIMARY KEY (id)
 file_text_parts FOREIGN KEY (sha256) REFERENCES file_texts(sha256) ON DELETE CASCADE
 file_text_parts PRIMARY KEY (sha256, number)
@@ -935,6 +962,7 @@ polls FOREIGN KEY (proclaimed_by) REFERENCES users(id) ON DELETE RESTRICT
 polls PRIMARY KEY (id)
 prints FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
 prints PRIMARY KEY (id)
+purges PRIMARY KEY (day, kind)
 readings FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
 readings FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 readings PRIMARY KEY (user_id, contribution_id)
@@ -1031,6 +1059,7 @@ CREATE INDEX contributions_group_id_updated_at_idx ON contributions USING btree 
 CREATE INDEX contributions_state_updated_at_idx ON contributions USING btree (state, updated_at)
 CREATE INDEX contributions_title_folded_idx ON contributions USING btree (title_folded)
 CREATE INDEX contributions_updated_at_idx ON contributions USING btree (updated_at)
+CREATE INDEX data_exports_user_id_at_idx ON data_exports USING btree (user_id, at)
 CREATE INDEX dissent_signatures_user_id_idx ON dissent_signatures USING btree (user_id)
 CREATE INDEX dissents_contribution_id_idx ON dissents USING btree (contribution_id)
 CREATE INDEX document_tags_folded_document_id_idx ON document_tags USING btree (folded, document_id)
@@ -1123,6 +1152,8 @@ CREATE UNIQUE INDEX contribution_authors_pkey ON contribution_authors USING btre
 CREATE UNIQUE INDEX contribution_reviewers_pkey ON contribution_reviewers USING btree (contribution_id, user_id)
 CREATE UNIQUE INDEX contributions_pkey ON contributions USING btree (id)
 CREATE UNIQUE INDEX council_pkey ON council USING btree (id)
+CREATE UNIQUE INDEX data_exports_pkey ON data_exports USING btree (id)
+CREATE UNIQUE INDEX data_settings_pkey ON data_settings USING btree (id)
 CREATE UNIQUE INDEX dissent_signatures_pkey ON dissent_signatures USING btree (dissent_id, user_id)
 CREATE UNIQUE INDEX dissents_pkey ON dissents USING btree (id)
 CREATE UNIQUE INDEX document_captions_pkey ON document_captions USING btree (document_id, sha256, language)
@@ -1133,6 +1164,8 @@ CREATE UNIQUE INDEX dossier_elements_dossier_id_contribution_id_idx ON dossier_e
 CREATE UNIQUE INDEX dossier_elements_dossier_id_document_id_idx ON dossier_elements USING btree (dossier_id, document_id)
 CREATE UNIQUE INDEX dossier_elements_pkey ON dossier_elements USING btree (id)
 CREATE UNIQUE INDEX email_changes_pkey ON email_changes USING btree (id)
+CREATE UNIQUE INDEX erasure_requests_pkey ON erasure_requests USING btree (user_id)
+CREATE UNIQUE INDEX erasures_pkey ON erasures USING btree (user_id)
 CREATE UNIQUE INDEX events_pkey ON events USING btree (id)
 CREATE UNIQUE INDEX file_text_parts_pkey ON file_text_parts USING btree (sha256, number)
 CREATE UNIQUE INDEX file_texts_pkey ON file_texts USING btree (sha256)
@@ -1181,6 +1214,7 @@ CREATE UNIQUE INDEX polls_pkey ON polls USING btree (id)
 CREATE UNIQUE INDEX polls_year_sequence_idx ON polls USING btree (year, sequence)
 CREATE UNIQUE INDEX prints_contribution_id_version_format_mark_idx ON prints USING btree (contribution_id, version, format, mark)
 CREATE UNIQUE INDEX prints_pkey ON prints USING btree (id)
+CREATE UNIQUE INDEX purges_pkey ON purges USING btree (day, kind)
 CREATE UNIQUE INDEX readings_pkey ON readings USING btree (user_id, contribution_id)
 CREATE UNIQUE INDEX recovery_codes_pkey ON recovery_codes USING btree (id)
 CREATE UNIQUE INDEX renderings_pkey ON renderings USING btree (revision_id)

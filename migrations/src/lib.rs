@@ -69,6 +69,9 @@ mod m20261122_200_records_mended;
 
 mod m20261122_190_backups;
 
+mod m20261123_220_erasures;
+mod m20261123_221_keeping;
+mod m20261123_222_data_exports;
 mod m20261123_230_second_factor;
 mod m20261123_231_known_devices;
 mod m20261123_232_passkeys;
@@ -137,6 +140,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_183_welcomes::Migration),
             Box::new(m20261122_190_backups::Migration),
             Box::new(m20261122_200_records_mended::Migration),
+            Box::new(m20261123_220_erasures::Migration),
+            Box::new(m20261123_221_keeping::Migration),
+            Box::new(m20261123_222_data_exports::Migration),
             Box::new(m20261123_230_second_factor::Migration),
             Box::new(m20261123_231_known_devices::Migration),
             Box::new(m20261123_232_passkeys::Migration),

@@ -8,6 +8,7 @@ pub mod captioner;
 pub mod commands;
 pub mod config;
 pub mod drafter;
+pub mod erasures;
 pub mod log;
 pub mod metrics;
 pub mod middleware;

@@ -51,6 +51,10 @@ pub async fn work(backend: Backend, nightly: Nightly, alone: bool) {
     }
     let Some(folder) = nightly.folder.clone() else { return };
     loop {
+        // Whoever restores an older backup reads it, even once this installation is lost.
+        if let Err(error) = crate::erasures::keep(&backend, &folder).await {
+            tracing::error!(%error, "who was erased cannot be told beside the backups");
+        }
         match one(&backend, &nightly, &folder).await {
             Ok(_) => {}
             Err(error) => tracing::error!(%error, "what became of a backup cannot be noted"),

@@ -79,6 +79,7 @@ problem-taken = already taken, choose something else
 problem-ends-before-start = the end comes before the beginning
 problem-mandate-runs = a mandate for this role runs already at that time: extend it, or choose a later beginning
 problem-in-the-past = choose a day to come
+problem-out-of-bounds = write a number from { $min } to { $max }
 problem-too-far = choose a day within { $days } days
 problem-in-the-future = this date has not come yet
 problem-too-common = too easy to guess, choose another one

@@ -79,6 +79,7 @@ problem-taken = déjà pris, choisissez autre chose
 problem-ends-before-start = la fin vient avant le début
 problem-mandate-runs = un mandat pour ce rôle court déjà à ces dates : prolongez-le, ou choisissez un début plus tardif
 problem-in-the-past = choisissez un jour à venir
+problem-out-of-bounds = écrivez un nombre de { $min } à { $max }
 problem-too-far = choisissez un jour d’ici { $days } jours
 problem-in-the-future = cette date n’est pas encore passée
 problem-too-common = trop facile à deviner, choisissez-en un autre

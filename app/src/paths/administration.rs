@@ -14,6 +14,10 @@ pub const ADMINISTRATION_MAILS: &str = "/administration/messages";
 pub const ADMINISTRATION_JOURNAL: &str = "/administration/journal";
 /// The backups, and what may be wrong with them.
 pub const ADMINISTRATION_BACKUPS: &str = "/administration/sauvegardes";
+/// The register of what is kept about people.
+pub const ADMINISTRATION_DATA: &str = "/administration/donnees";
+/// How long it is kept, and who answers for it.
+pub const ADMINISTRATION_KEEPING: &str = "/administration/donnees/durees";
 /// Choosing whose mandates end.
 pub const ADMINISTRATION_MANDATES: &str = "/administration/membres/mandats";
 /// Choosing whose mandates run longer.
@@ -36,4 +40,9 @@ pub fn administration_mail(id: MailId) -> String {
 /// The people whose mandate is about to end.
 pub fn mandates_about_to_end() -> String {
     format!("{ADMINISTRATION_MEMBERS}?mandat=bientot-fini")
+}
+
+/// Erasing somebody.
+pub fn administration_erase(id: UserId) -> String {
+    format!("{}/effacer", administration_member(id))
 }

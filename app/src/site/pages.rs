@@ -37,6 +37,15 @@ pub fn LanguageSwitch(
 /// A statement: a title and paragraphs, from the locale files; one of them may lead `further`.
 fn statement(rq: &Request, key: &str, further: Option<&'static str>) -> Document {
     let title = rq.words.t(&format!("{key}-title"));
+    let view = view! {
+        <header class="page-head"><h1>{title.clone()}</h1></header>
+        <div class="prose">{statement_parts(rq, key)}</div>
+    };
+    Document::new(title, view)
+}
+
+/// The paragraphs of a statement.
+pub(crate) fn statement_parts(rq: &Request, key: &str) -> AnyView {
     let contact = rq.council.as_ref().map(|c| c.contact_email.clone()).unwrap_or_default();
     let council = rq.council.as_ref().map(|c| c.name.clone()).unwrap_or_default();
     let unset = contact.is_empty();
@@ -56,21 +65,12 @@ fn statement(rq: &Request, key: &str, further: Option<&'static str>) -> Document
             })
         })
         .collect_view();
-    let view = view! {
-        <header class="page-head"><h1>{title.clone()}</h1></header>
-        <div class="prose">{parts}</div>
-    };
-    Document::new(title, view)
+    parts.into_any()
 }
 
 /// `/accessibilite`
 pub async fn accessibility(rq: Request) -> PageResult {
     Ok(statement(&rq, "accessibility", Some(paths::CRITERIA)))
-}
-
-/// `/donnees-personnelles`
-pub async fn personal_data(rq: Request) -> PageResult {
-    Ok(statement(&rq, "personal-data", None))
 }
 
 /// `/mentions`

@@ -16,7 +16,6 @@ mod outside;
 pub mod passkeys;
 mod password;
 mod prove;
-mod purge;
 mod second_factor;
 mod sign_in;
 mod suspend;
@@ -35,7 +34,6 @@ pub use mail_link::{ask_sign_in_link, sign_in_by_link};
 pub use open_sessions::{OpenSession, revoke_other_sessions, revoke_session, sessions};
 pub use password::{accept_invitation, ask_password_reset, change_password, give_password, reset_password};
 pub use prove::prove_again;
-pub use purge::purge_expired;
 pub use second_factor::{
     Asked, HalfWay, SecondFactor, Whose, confirm_codes, give_code, has_codes, prepare_codes, prepared_secret,
     renew_recovery_codes, require_codes, reset_codes, second_factor, still_asked, stop_codes,
@@ -49,6 +47,8 @@ pub(crate) use link::send_link;
 pub(crate) use outside::{hashed, opens};
 #[cfg(any(test, feature = "testing"))]
 pub(crate) use second_factor::shown_by_application;
+pub(crate) use sign_in::confirm_password;
+pub(crate) use throttle::forget_all as forget_tries;
 
 #[cfg(test)]
 mod tests;

@@ -41,7 +41,7 @@ pub(super) async fn find(cx: &Cx, email: &str) -> Result<Option<user::Model>> {
 }
 
 /// Refuses unless this is the password of the signed-in person; counted like a sign-in.
-pub(super) async fn confirm_password(
+pub(crate) async fn confirm_password(
     cx: &Cx,
     user: &user::Model,
     field: &'static str,

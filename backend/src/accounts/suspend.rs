@@ -46,7 +46,8 @@ pub async fn suspend(cx: &Cx, id: UserId) -> Result<()> {
 pub async fn restore(cx: &Cx, id: UserId) -> Result<()> {
     cx.require(Permission::ManagePeople)?;
     let tx = cx.begin().await?;
-    let user = user::Entity::find_by_id(id).one(&tx).await?.found()?;
+    let user =
+        user::Entity::find_by_id(id).one(&tx).await?.filter(|user| user.erased_at.is_none()).found()?;
     if user.suspended_at.is_none() {
         return Ok(());
     }

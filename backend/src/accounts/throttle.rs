@@ -91,6 +91,14 @@ pub(super) async fn forget(tx: &impl ConnectionTrait, what: Try, email: &str) ->
     Ok(())
 }
 
+/// Forgets every try of an account, whatever was tried.
+pub(crate) async fn forget_all(tx: &impl ConnectionTrait, email: &str) -> Result<()> {
+    for what in [Try::Password, Try::ResetLink, Try::OutsideLink] {
+        forget(tx, what, email).await?;
+    }
+    Ok(())
+}
+
 /// When the `allowed`th try before this one was, if it is recent enough to stand in the way.
 async fn nth_before(cx: &Cx, whose: SimpleExpr, allowed: u64) -> Result<Option<DateTime<Utc>>> {
     let line = failure::Entity::find()

@@ -29,7 +29,7 @@ pub use make::{Made, make};
 pub(crate) use nightly::any_wrong;
 pub use nightly::{BackupView, Backups, Night, backups, begin_night, end_night, plan, rotate, what_is_wrong};
 pub use open::{Contents, check};
-pub use restore::{Restored, is_empty, rehearse, restore};
+pub use restore::{Erasures, Restored, is_empty, rehearse, restore};
 
 /// The version of the form of a backup.
 const FORM: u32 = 1;

@@ -8,6 +8,7 @@ use std::{
 
 use archive::Part;
 use bytes::Bytes;
+use chrono::{DateTime, Utc};
 use futures::stream;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use sea_orm_migration::SchemaManager;
@@ -21,6 +22,7 @@ use crate::{
     },
     entities::{council, job, user},
     files::{FileStore, Fingerprint},
+    personal_data,
 };
 
 /// Bytes of a part of a table: what is longer is not ours.
@@ -37,6 +39,17 @@ pub struct Restored {
     pub migrations: usize,
     /// Files that were not there and are now.
     pub files_added: u64,
+    /// People who were erased since it was made, and were erased again.
+    pub erased: u64,
+}
+
+/// Who was erased since a backup was made, by their marks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Erasures {
+    /// See [`personal_data::marks`].
+    pub marks: BTreeSet<String>,
+    /// When they are erased again.
+    pub at: DateTime<Utc>,
 }
 
 /// Whether nobody and no council is in this installation yet.
@@ -55,6 +68,8 @@ pub async fn is_empty(cx: &Cx) -> Result<bool> {
 /// Restores a backup into a database and a store, once it was read to its end and found whole. The database is replaced
 /// in one transaction: until its end, whatever goes wrong, it is as it was, and the files that came are taken back.
 ///
+/// Whoever was erased since it was made is erased again, by these marks, before anybody sees it.
+///
 /// Sessions and one-time links are in no backup: everybody signs in again, and who was invited is invited again.
 ///
 /// # Errors
@@ -62,10 +77,11 @@ pub async fn is_empty(cx: &Cx) -> Result<bool> {
 pub async fn restore(
     path: &Path,
     passphrase: Option<&str>,
+    erased: &Erasures,
     db: &Db,
     store: &FileStore,
 ) -> Result<Restored, Trouble> {
-    run(path, passphrase, db.clone(), Some(store.clone())).await
+    run(path, passphrase, erased.clone(), db.clone(), Some(store.clone())).await
 }
 
 /// Restores a backup for a test, into a place of its own within `folder` that is then removed: whichever engine it comes
@@ -77,7 +93,7 @@ pub async fn rehearse(path: &Path, passphrase: Option<&str>, folder: &Path) -> R
     let place =
         tempfile::Builder::new().prefix(".preau-test-").tempdir_in(folder).map_err(Trouble::Writing)?;
     let db = Db::connect(&format!("sqlite://{}", place.path().join("preau.db").display())).await?;
-    let outcome = run(path, passphrase, db.clone(), None).await;
+    let outcome = run(path, passphrase, Erasures::default(), db.clone(), None).await;
     db.close().await?;
     Ok(outcome?.contents)
 }
@@ -85,6 +101,7 @@ pub async fn rehearse(path: &Path, passphrase: Option<&str>, folder: &Path) -> R
 async fn run(
     path: &Path,
     passphrase: Option<&str>,
+    erasures: Erasures,
     db: Db,
     store: Option<FileStore>,
 ) -> Result<Restored, Trouble> {
@@ -93,7 +110,7 @@ async fn run(
     let work = move || {
         let checked = Checked::read(&path, passphrase.as_deref())?;
         let mut added = Vec::new();
-        let outcome = load(&runtime, &checked, &db, store.as_ref(), &mut added);
+        let outcome = load(&runtime, &checked, &erasures, &db, store.as_ref(), &mut added);
         if let (Err(_), Some(store)) = (&outcome, &store) {
             runtime.block_on(take_back(store, &added));
         }
@@ -113,6 +130,7 @@ async fn take_back(store: &FileStore, added: &[Fingerprint]) {
 fn load(
     runtime: &tokio::runtime::Handle,
     checked: &Checked,
+    erasures: &Erasures,
     db: &Db,
     store: Option<&FileStore>,
     added: &mut Vec<Fingerprint>,
@@ -144,6 +162,8 @@ fn load(
     })?;
     checked.counts(&written)?;
     runtime.block_on(finish(checked, &mut made))?;
+    let erased = personal_data::erase_again(made.reader(), erasures.at, &erasures.marks);
+    let erased = runtime.block_on(erased)?;
     runtime.block_on(made.keep())?;
     let all = migrations::names();
     let known: BTreeSet<&String> = checked.head.migrations.iter().collect();
@@ -151,6 +171,7 @@ fn load(
         contents: checked.contents(),
         migrations: all.iter().filter(|name| !known.contains(name)).count(),
         files_added: added.len() as u64,
+        erased,
     })
 }
 

@@ -15,6 +15,7 @@ mod show;
 mod sign;
 mod signatures;
 mod texts;
+mod unsign;
 mod write;
 
 pub use articles::{ArticleView, Reading};
@@ -34,6 +35,7 @@ pub use sign::{
 pub use signatures::{SignatureView, Signatures, signatures};
 pub(crate) use signatures::{any_to_sign, has_signed, unsigned};
 pub use texts::{add, change, settings};
+pub(crate) use unsign::unsign;
 pub use write::{EditView, begin, edit_view, save};
 
 #[cfg(test)]

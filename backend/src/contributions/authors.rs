@@ -115,7 +115,7 @@ pub async fn set_authors(cx: &Cx, id: ContributionId, chosen: &[UserId]) -> Resu
     cx.commit(tx).await
 }
 
-async fn set_byline(tx: &impl ConnectionTrait, id: ContributionId, byline: &str) -> Result<()> {
+pub(super) async fn set_byline(tx: &impl ConnectionTrait, id: ContributionId, byline: &str) -> Result<()> {
     contribution::Entity::update_many()
         .col_expr(contribution::Column::Byline, Expr::value(byline))
         .filter(contribution::Column::Id.eq(id))

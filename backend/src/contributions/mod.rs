@@ -43,6 +43,7 @@ mod standing;
 mod submit;
 pub mod suggestions;
 mod templates;
+mod unsign;
 mod versions;
 mod view;
 mod visible;
@@ -108,6 +109,7 @@ pub(crate) use render::kept;
 pub(crate) use render::wikilink;
 pub(crate) use render::{apart, comment as rendered};
 pub(crate) use show::{numbered, unopened};
+pub(crate) use unsign::{unname, unsign};
 pub(crate) use visible::{consulted, visible_in, visible_to};
 
 #[cfg(test)]

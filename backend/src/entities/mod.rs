@@ -95,6 +95,12 @@ pub mod tutorial_path;
 pub mod tutorial_plea;
 pub mod welcome;
 
+pub mod data_export;
+pub mod data_setting;
+pub mod erasure;
+pub mod erasure_request;
+pub mod purge;
+
 use sea_orm::{EntityTrait, RelationDef};
 
 /// How two tables are joined, for queries that bring a page in one go.

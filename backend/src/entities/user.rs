@@ -37,6 +37,8 @@ pub struct Model {
     pub phone_shown_to: ShownTo,
     /// The SHA-256 of their photo, if they have one.
     pub portrait: Option<String>,
+    /// When they were erased: an empty shell since, so that what names them stays whole.
+    pub erased_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -219,7 +219,7 @@ pub(super) fn free(around: &str, name: &str, taken: &mut BTreeSet<String>) -> Op
 }
 
 /// A name that any computer can give to a file.
-pub(super) fn plain(name: &str) -> String {
+pub(crate) fn plain(name: &str) -> String {
     let kept: String = name.chars().map(|c| if "/\\:*?\"<>|".contains(c) { '-' } else { c }).collect();
     kept.trim_matches(['.', ' ']).to_owned()
 }

@@ -32,6 +32,7 @@ mod upsert;
 mod versions;
 mod visible;
 
+pub(crate) use archive::plain as plain_name;
 pub use archive::{Inside, Piece, pieces, selection};
 pub use arrange::{Destination, destination, move_to, place_too, rename_folder};
 pub use bin::{Binned, BinnedRow, bin, bring_back, in_the_bin};
@@ -65,6 +66,7 @@ pub use outside::{
 };
 pub use place::Place;
 pub use purge::purge;
+pub(crate) use purge::remove_unnamed;
 pub use settings::{Settings, change_settings, settings};
 pub use show::{DocumentRights, DocumentView, StandsIn, VersionRow, show};
 pub use table::csv_rows;

@@ -1,6 +1,7 @@
 //! What goes for good: the bins after their days, documents that stand nowhere, contents that nothing names.
 
 use chrono::TimeDelta;
+use domain::personal_data::Kept;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
     QueryTrait,
@@ -12,7 +13,7 @@ use crate::{
     entities::{adoption, document, document_version, file, former_edition, library_entry},
     events::{Event, EventKind},
     files::Fingerprint,
-    portraits, printing,
+    personal_data, portraits, printing,
 };
 
 /// Contents that nothing names are kept so long: what is being deposited has no document yet.
@@ -42,17 +43,26 @@ pub async fn purge(backend: &Backend) -> Result<()> {
             .await?;
         let told = Event::new(EventKind::LibraryPurged);
         told.data(&serde_json::json!({ "entries": gone }))?.record(cx, &tx).await?;
+        personal_data::note(&tx, cx.now, Kept::Bin, gone).await?;
     }
     cx.commit(tx).await?;
     printing::forget_old(backend).await?;
     contributions::forget_unheld_images(cx).await?;
-    remove_unnamed(backend).await?;
-    upload::forget_given_up(backend).await?;
+    remove_all(backend, Condition::all().add(file::Column::CreatedAt.lt(cx.now - A_DAY))).await?;
+    let given_up = upload::forget_given_up(backend).await?;
+    personal_data::note(backend.db().writer(), cx.now, Kept::Uploads, given_up).await?;
     outside::forget_expired(backend).await?;
     backend.files().sweep(cx.now - ARRIVING).await
 }
 
-async fn remove_unnamed(backend: &Backend) -> Result<()> {
+/// Removes these contents, if no document nor anything else names them any more.
+pub(crate) async fn remove_unnamed(backend: &Backend, contents: &[String]) -> Result<()> {
+    remove_all(backend, Condition::all().add(file::Column::Sha256.is_in(contents.iter().map(String::as_str))))
+        .await
+}
+
+/// Removes the contents that nothing names, of those that `chosen` chooses.
+async fn remove_all(backend: &Backend, chosen: Condition) -> Result<()> {
     let cx = &backend.system();
     let named = document_version::Entity::find()
         .select_only()
@@ -61,9 +71,7 @@ async fn remove_unnamed(backend: &Backend) -> Result<()> {
         .into_query();
     let besides = [printing::named(), charter::scans(), contributions::image_contents()];
     let unnamed = portraits::named().into_iter().chain(besides).fold(
-        Condition::all()
-            .add(file::Column::CreatedAt.lt(cx.now - A_DAY))
-            .add(file::Column::Sha256.not_in_subquery(named)),
+        Condition::all().add(chosen).add(file::Column::Sha256.not_in_subquery(named)),
         |unnamed, named| unnamed.add(file::Column::Sha256.not_in_subquery(named)),
     );
     let found = file::Entity::find().filter(unnamed.clone()).limit(AT_ONCE).all(cx.reader()).await?;

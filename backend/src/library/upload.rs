@@ -146,10 +146,11 @@ async fn forget(cx: &Cx, id: &str) -> Result<()> {
 }
 
 /// Forgets what never came to its end; the parts themselves are swept with all that was arriving.
-pub(super) async fn forget_given_up(backend: &Backend) -> Result<()> {
-    upload::Entity::delete_many()
+/// Says how many there were.
+pub(super) async fn forget_given_up(backend: &Backend) -> Result<u64> {
+    let gone = upload::Entity::delete_many()
         .filter(upload::Column::At.lt(backend.now() - PATIENCE))
         .exec(backend.db().writer())
         .await?;
-    Ok(())
+    Ok(gone.rows_affected)
 }

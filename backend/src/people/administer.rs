@@ -28,7 +28,8 @@ pub async fn end_administrator(cx: &Cx, id: UserId) -> Result<()> {
 async fn set(cx: &Cx, id: UserId, is_administrator: bool) -> Result<()> {
     cx.require(Permission::ManagePeople)?;
     let tx = cx.begin().await?;
-    let user = user::Entity::find_by_id(id).one(&tx).await?.found()?;
+    let user =
+        user::Entity::find_by_id(id).one(&tx).await?.filter(|user| user.erased_at.is_none()).found()?;
     if user.is_administrator == is_administrator {
         return Ok(());
     }

@@ -71,7 +71,7 @@ pub async fn managed(cx: &Cx, filter: &ManagedFilter, number: PageNumber) -> Res
         .into_iter()
         .fold(Condition::all(), |all, pattern| all.add(user::Column::Email.like(fold::like(pattern))));
     let found = Condition::any().add(directory::words(&filter.q)).add(by_email);
-    let mut people = user::Entity::find();
+    let mut people = user::Entity::find().filter(user::Column::ErasedAt.is_null());
     if !filter.q.trim().is_empty() {
         people = people.filter(found);
     }
@@ -165,7 +165,8 @@ pub async fn change(cx: &Cx, id: UserId, version: Version, form: &PersonForm) ->
     cx.require(Permission::ManagePeople)?;
     let person = form.check(cx.today())?;
     let tx = cx.begin().await?;
-    let user = user::Entity::find_by_id(id).one(&tx).await?.found()?;
+    let user =
+        user::Entity::find_by_id(id).one(&tx).await?.filter(|user| user.erased_at.is_none()).found()?;
     if user.version != version {
         return Err(Refusal::Conflict.into());
     }

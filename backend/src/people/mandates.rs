@@ -83,7 +83,7 @@ pub async fn add_mandate(cx: &Cx, user: UserId, form: &MandateForm) -> Result<()
     cx.require(Permission::ManagePeople)?;
     let (role, period) = form.check(cx.today())?;
     let tx = cx.begin().await?;
-    user::Entity::find_by_id(user).one(&tx).await?.found()?;
+    user::Entity::find_by_id(user).one(&tx).await?.filter(|user| user.erased_at.is_none()).found()?;
     if overlaps(&tx, user, role, period).await? {
         return Err(Refusal::field("mandate_start", FieldProblem::MandateRuns).into());
     }

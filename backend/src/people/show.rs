@@ -82,7 +82,8 @@ pub async fn show(cx: &Cx, id: UserId) -> Result<PersonView> {
     }
     let manages = cx.may(Permission::ManagePeople);
     let user = user::Entity::find_by_id(id).one(cx.reader()).await?;
-    let user = user.filter(|user| manages || user.suspended_at.is_none()).found()?;
+    let seen = |user: &user::Model| user.suspended_at.is_none() || (manages && user.erased_at.is_none());
+    let user = user.filter(seen).found()?;
     let mandates = mandates::of(cx, id).await?;
     let (groups, shares) = groups(cx, &user, &mandates).await?;
     let sees = |shown: ShownTo| manages || oneself || shown.reaches(shares);

@@ -253,6 +253,30 @@ async fn keep(tx: &impl ConnectionTrait, readable: Readable, kept: &Kept) -> Res
     note_words(tx, kept).await
 }
 
+/// Forgets the words of these that nothing says any more, and has the index keep none of what it removed.
+///
+/// # Errors
+/// The database failed.
+pub(crate) async fn forget_words(backend: &Backend, said: &[String]) -> Result<()> {
+    let db = backend.db().writer();
+    let engine = Engine::of(db);
+    let words: BTreeSet<String> = said.iter().flat_map(|said| lexis::analyse(said, WORDS).running).collect();
+    for word in words {
+        let one = lexis::Wording { stems: vec![word.clone()], open: false };
+        let query = lexis::Query { wanted: vec![lexis::Term { ways: vec![one] }], unwanted: Vec::new() };
+        let mut still = sea_query::Query::select();
+        still
+            .expr_as(Expr::value(1), "said")
+            .from(Alias::new("search_index"))
+            .and_where(engine.matches(&query))
+            .limit(1);
+        if db.query_one(&still).await?.is_none() {
+            search_word::Entity::delete_by_id(word).exec(db).await?;
+        }
+    }
+    engine.settle(db).await
+}
+
 /// Keeps every word that was ever met, for those who mistype it.
 async fn note_words(tx: &impl ConnectionTrait, kept: &Kept) -> Result<()> {
     let words: BTreeSet<&str> = [&kept.title.running, &kept.body.running]

@@ -18,8 +18,8 @@ mod window;
 
 pub use facets::Facets;
 pub use find::{Filter, find};
-pub(crate) use index::follow;
 pub use index::{catch_up, reindex, renew};
+pub(crate) use index::{follow, forget_words};
 pub use view::{Found, Results, Subject};
 
 pub use lexis::Piece;

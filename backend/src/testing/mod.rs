@@ -6,6 +6,7 @@
 mod cast;
 mod database;
 mod full_disk;
+mod walk;
 
 use std::{
     path::Path,
@@ -21,6 +22,7 @@ use domain::{Actor, Language, ids::UserId};
 
 pub use cast::{Cast, Group, Person};
 pub use full_disk::full_disk;
+pub use walk::{schema, traces_in};
 
 use crate::{
     Backend, Cx,

@@ -68,6 +68,8 @@ coded_enum! {
         Reread = "reread",
         /// Mend the backups: the last failed, or is too old.
         Mend = "mend",
+        /// Erase somebody who asks for it.
+        Erase = "erase",
         /// Renew the mandates that are about to end.
         Renew = "renew",
     }

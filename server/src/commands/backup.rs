@@ -1,17 +1,22 @@
 //! `preau backup` and `preau restore`: the whole installation in one file, and back.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result, bail};
 use backend::{
-    backups::{self, Contents, Restored, Trouble},
+    backups::{self, Contents, Erasures, Restored, Trouble},
     clock::{Clock, SystemClock},
     db::{self, Db},
+    personal_data,
 };
 use clap::Args;
 
 use crate::{
     config::{Config, WrongSetting},
+    erasures,
     state::{self, plain},
 };
 
@@ -112,6 +117,9 @@ pub async fn restore(config: &Config, arguments: &RestoreArguments) -> Result<()
         held(&restored.contents),
         restored.files_added
     );
+    if restored.erased > 0 {
+        println!("{} people who were erased since it was made are erased in it too.", restored.erased);
+    }
     if restored.migrations > 0 {
         println!("Its schema was brought up to date ({} migrations).", restored.migrations);
     }
@@ -138,11 +146,24 @@ fn not_empty() -> anyhow::Error {
     )
 }
 
-async fn is_empty(config: &Config) -> Result<bool> {
+/// Whether the installation is empty, and the marks of who was erased there.
+async fn what_is_there(config: &Config) -> Result<(bool, BTreeSet<String>)> {
     let backend = state::open(config).await?;
     let empty = backups::is_empty(&backend.system()).await.map_err(plain);
+    let marks = personal_data::marks(&backend).await.map_err(plain);
     backend.db().clone().close().await.map_err(plain)?;
-    empty
+    Ok((empty?, marks?))
+}
+
+/// Who was erased since the backup was made: told by the installation that is replaced, and by the list kept beside the
+/// backups, which outlives it.
+fn erased_since(mut marks: BTreeSet<String>, file: &Path) -> Result<Erasures> {
+    let folder = file.parent().unwrap_or(Path::new("."));
+    marks
+        .extend(erasures::read(folder).with_context(|| {
+            format!("cannot read the list of people who were erased, {}", erasures::NAME)
+        })?);
+    Ok(Erasures { marks, at: SystemClock.now() })
 }
 
 /// Into a new file, which then takes the place of the other.
@@ -154,7 +175,8 @@ async fn into_file(
     passphrase: Option<&str>,
 ) -> Result<Restored> {
     let there = database.exists();
-    let empty = !there || is_empty(config).await?;
+    let (empty, marks) = if there { what_is_there(config).await? } else { (true, BTreeSet::new()) };
+    let erased = erased_since(marks, file)?;
     if !empty && !force {
         return Err(not_empty());
     }
@@ -168,7 +190,7 @@ async fn into_file(
     let new = place.path().join("preau.db");
     let url = format!("sqlite://{}", new.display());
     let db = Db::connect(&url).await.map_err(plain)?;
-    let restored = backups::restore(file, passphrase, &db, &store).await;
+    let restored = backups::restore(file, passphrase, &erased, &db, &store).await;
     db.close().await.map_err(plain)?;
     let restored = restored.map_err(said)?;
     // Whole in one file; and nobody came meanwhile.
@@ -195,12 +217,14 @@ async fn into_server(
     file: &Path,
     passphrase: Option<&str>,
 ) -> Result<Restored> {
-    if !is_empty(config).await? && !force {
+    let (empty, marks) = what_is_there(config).await?;
+    let erased = erased_since(marks, file)?;
+    if !empty && !force {
         return Err(not_empty());
     }
     let store = state::files(config)?;
     let db = Db::connect(&config.database_url).await.map_err(plain)?;
-    let restored = backups::restore(file, passphrase, &db, &store).await;
+    let restored = backups::restore(file, passphrase, &erased, &db, &store).await;
     db.close().await.map_err(plain)?;
     restored.map_err(said)
 }

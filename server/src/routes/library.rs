@@ -314,7 +314,8 @@ fn named(folder: Option<String>, place: Place) -> String {
     })
 }
 
-fn zipped(cx: &Cx, name: &str, pieces: Vec<Piece>) -> Response {
+/// These pieces in one file, sent while it is made.
+pub(super) fn zipped(cx: &Cx, name: &str, pieces: Vec<Piece>) -> Response {
     let content = super::zip::written(cx.backend.files().clone(), pieces);
     super::file::aside(&format!("{name}.zip"), "application/zip", Body::from_stream(content))
 }

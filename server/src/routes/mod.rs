@@ -11,6 +11,7 @@ pub mod library;
 pub mod live;
 pub mod metrics;
 pub mod outside;
+pub mod personal_data;
 pub mod pictures;
 pub mod portraits;
 pub mod prints;
@@ -29,7 +30,7 @@ use axum::{
 use crate::web::AppState;
 
 /// The addresses of [`downloads`], for the table of who gets what.
-pub const DOWNLOADS: [&str; 28] = [
+pub const DOWNLOADS: [&str; 29] = [
     "/publications.atom",
     "/publications/{number}.md",
     "/publications/{number}/versions/{edition}.md",
@@ -58,6 +59,7 @@ pub const DOWNLOADS: [&str; 28] = [
     "/publications/{number}/images/{name}",
     "/parcours/{slug}/attestation.pdf",
     "/tutoriels/images/{language}/{name}",
+    "/mon-compte/donnees/copie.zip",
 ];
 
 /// Files made from what the database holds: frozen texts, feeds.
@@ -90,6 +92,7 @@ pub fn downloads(state: &AppState) -> Router {
         .route("/publications/{number}/images/{name}", get(images::of_publication))
         .route("/parcours/{slug}/attestation.pdf", get(tutorials::certificate))
         .route("/tutoriels/images/{language}/{name}", get(tutorials::picture))
+        .route("/mon-compte/donnees/copie.zip", get(personal_data::copy))
         .with_state(state.clone())
 }
 

@@ -20,6 +20,7 @@ mod live;
 mod loss;
 mod operations;
 mod outside;
+mod personal_data;
 mod pictures;
 mod portraits;
 mod prints;

@@ -78,6 +78,7 @@ pub async fn account(rq: Request) -> PageResult {
             </section>
             {sessions_part(&rq, sessions)}
             {chair_part(&rq)}
+            {data_part(&w)}
             <section class="part" aria-labelledby="sortir">
                 <header><h2 id="sortir">{w.t("accounts-leave")}</h2></header>
                 <p class="muted">{w.t("accounts-leave-lead")}</p>
@@ -215,6 +216,17 @@ fn chair_part(rq: &Request) -> Option<impl IntoView + use<>> {
             </section>
         }
     })
+}
+
+/// A copy of one's data, and asking to be erased.
+fn data_part(w: &Words) -> impl IntoView + use<> {
+    view! {
+        <section class="part" aria-labelledby="donnees">
+            <header><h2 id="donnees">{w.t("personal-data-mine")}</h2></header>
+            <p class="muted">{w.t("personal-data-mine-text")}</p>
+            <p class="acts"><a class="button" href=paths::MY_DATA>{w.t("personal-data-mine-go")}</a></p>
+        </section>
+    }
 }
 
 fn password_part(rq: &Request, email: String) -> impl IntoView + use<> {

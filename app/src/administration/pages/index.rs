@@ -25,6 +25,7 @@ pub async fn index(rq: Request) -> PageResult {
             (paths::ADMINISTRATION_TAGS, "keywords-keep", "keywords-keep-text"),
             (paths::ADMINISTRATION_MAILS, "administration-mails", "administration-mails-text"),
             (paths::ADMINISTRATION_BACKUPS, "backups-title", "backups-text"),
+            (paths::ADMINISTRATION_DATA, "personal-data-register", "personal-data-register-text"),
             (paths::ADMINISTRATION_JOURNAL, "administration-journal", "administration-journal-text"),
         ]);
     }

@@ -333,11 +333,18 @@ fn access(rq: &Request, person: &PersonView, account: &PersonAdministration) -> 
         }
         .into_any()
     };
+    let erase = (!oneself).then(|| {
+        let label = say_name(rq, "personal-data-erase", &person.name);
+        let lead = w.t("personal-data-erase-lead");
+        let href = paths::administration_erase(person.id);
+        view! { <p class="muted">{lead}</p><p><a class="go" href=href>{label}</a></p> }
+    });
     view! {
         <section class="part" aria-labelledby="acces">
             <header><h2 id="acces">{w.t("administration-access")}</h2></header>
             {resend}
             {cut}
+            {erase}
         </section>
     }
 }

@@ -49,7 +49,7 @@ async fn a_browser_not_used_for_long_is_forgotten() {
     let visitor = test.visitor();
     arrive(&visitor, cast.member.id, None, &firefox()).await.expect("in");
     test.wait(TimeDelta::days(401));
-    purge_expired(&test.backend).await.expect("purged");
+    assert!(crate::personal_data::tidy_up(&test.backend).await.expect("purged"));
     let left = known_device::Entity::find().all(test.backend.db().reader()).await.expect("read");
     assert!(left.is_empty());
     test.finish().await;

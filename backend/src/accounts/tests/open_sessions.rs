@@ -70,11 +70,11 @@ async fn what_has_expired_is_removed_and_nothing_else() {
             sign_in_failure::Entity::find().count(db).await.expect("counted"),
         ]
     };
-    purge_expired(&test.backend).await.expect("removed");
+    crate::personal_data::tidy_up(&test.backend).await.expect("removed");
     assert_eq!(counts().await, [1, 3, 1, 1]);
     test.wait(TimeDelta::days(40));
     open_session(&test, cast.member.id, "neuve", "").await;
-    purge_expired(&test.backend).await.expect("removed");
+    crate::personal_data::tidy_up(&test.backend).await.expect("removed");
     assert_eq!(counts().await, [1, 0, 0, 0]);
     test.finish().await;
 }

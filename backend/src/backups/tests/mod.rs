@@ -71,7 +71,7 @@ impl Elsewhere {
     }
 
     async fn restore(&self, from: &Path, passphrase: Option<&str>) -> Result<Restored, Trouble> {
-        restore(from, passphrase, &self.db, &self.store).await
+        restore(from, passphrase, &Erasures::default(), &self.db, &self.store).await
     }
 }
 

@@ -145,9 +145,13 @@ async fn an_installation_is_replaced_whole_or_not_at_all() {
         cut.truncate(cut.len() - 5);
         let other = folder.path().join("coupée");
         std::fs::write(&other, cut).expect("written");
-        restore(&other, None, test.backend.db(), test.backend.files()).await.expect_err("refused");
+        restore(&other, None, &crate::backups::Erasures::default(), test.backend.db(), test.backend.files())
+            .await
+            .expect_err("refused");
         assert_eq!(everything(test.backend.db()).await, changed);
-        restore(&file, None, test.backend.db(), test.backend.files()).await.expect("restored");
+        restore(&file, None, &crate::backups::Erasures::default(), test.backend.db(), test.backend.files())
+            .await
+            .expect("restored");
         assert_eq!(everything(test.backend.db()).await, before);
         let id = adoption::Entity::find().count(test.backend.db().reader()).await.expect("read");
         assert_eq!(id as usize, before["adoptions"].len());

@@ -15,6 +15,7 @@ mod messages;
 mod row;
 mod settle;
 mod show;
+mod unname;
 mod view;
 
 pub use answer::answer;
@@ -28,6 +29,7 @@ pub use view::{CommentRow, CommentView, CommentsView, MessageRights, MessageView
 
 pub(super) use carry::carry;
 pub(super) use row::rows;
+pub(super) use unname::unname;
 
 #[cfg(test)]
 mod tests;

@@ -7,6 +7,7 @@
 mod backups;
 mod charter;
 mod comments;
+mod erasures;
 mod groups;
 mod mandates;
 mod messages;
@@ -150,6 +151,9 @@ pub async fn asked_of_me(cx: &Cx) -> Result<AskedOfMe> {
     asked.extend(welcome::waiting(cx, &signs).await?);
     if signs.mandates_end {
         asked.extend(mandates::waiting(cx).await?);
+    }
+    if signs.erasures {
+        asked.extend(erasures::waiting(cx).await?);
     }
     if signs.backups {
         asked.extend(backups::waiting(cx).await?);

@@ -18,7 +18,7 @@ use super::{comments, suggestions};
 use crate::{
     Cx, Found, Result, backups, charter,
     entities::{admission, handover, mandate, message, snooze, sponsor, unsaved_text},
-    groups, polls, tutorials, welcome,
+    groups, personal_data, polls, tutorials, welcome,
 };
 
 /// Whether there may be something of each kind; what is false has nothing. Rights are looked at by the sources.
@@ -34,6 +34,7 @@ pub(super) struct Signs {
     pub mandates_end: bool,
     pub polls: bool,
     pub backups: bool,
+    pub erasures: bool,
     pub to_sign: bool,
     pub put_off: bool,
     pub answered: bool,
@@ -82,6 +83,7 @@ impl Signs {
             )
             .expr_as(polls::any_unsettled(), "polls")
             .expr_as(any(backups::any_wrong()), "backups")
+            .expr_as(any(personal_data::any_request()), "erasures")
             .expr_as(charter::any_to_sign(), "to_sign")
             .expr_as(any(put_off), "put_off")
             .expr_as(any(suggestions::answered(me)), "answered")

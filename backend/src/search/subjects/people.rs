@@ -18,6 +18,7 @@ pub(super) async fn all(db: &impl ConnectionTrait) -> Result<Vec<(i64, DateTime<
     let rows = user::Entity::find()
         .select_only()
         .columns([user::Column::Id, user::Column::CreatedAt])
+        .filter(user::Column::ErasedAt.is_null())
         .into_tuple()
         .all(db)
         .await?;
@@ -25,7 +26,11 @@ pub(super) async fn all(db: &impl ConnectionTrait) -> Result<Vec<(i64, DateTime<
 }
 
 pub(super) async fn read(db: &impl ConnectionTrait, ids: Vec<i64>) -> Result<Vec<Readable>> {
-    let rows = user::Entity::find().filter(user::Column::Id.is_in(ids)).all(db).await?;
+    let rows = user::Entity::find()
+        .filter(user::Column::Id.is_in(ids))
+        .filter(user::Column::ErasedAt.is_null())
+        .all(db)
+        .await?;
     let readable = |row: user::Model| Readable {
         kind: SubjectKind::Person,
         id: row.id.0,

@@ -1,0 +1,207 @@
+use std::collections::BTreeSet;
+
+use bytes::Bytes;
+use domain::{
+    FieldProblem, Version,
+    contributions::{CommentForm, ContributionForm},
+    discussions::ThreadForm,
+    ids::ContributionId,
+    personal_data::FORMER_MEMBER,
+    refusal::{Forbidden, Transition},
+};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
+
+use super::*;
+use crate::{
+    accounts::{ask_email_change, ask_password_reset, sign_in},
+    backups::{self, Erasures},
+    contributions::{self, comments},
+    db::Db,
+    discussions,
+    entities::{document, session, user},
+    files::FileStore,
+    home, library, portraits, search,
+    testing::traces_in,
+};
+
+const DRAWN: Bytes = Bytes::from_static(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR quillcoat");
+
+fn text(title: &str, body: &str) -> ContributionForm {
+    ContributionForm { title: title.into(), kind: "opinion".into(), body: body.into(), ..Default::default() }
+}
+
+/// Somebody who did a bit of everything, and whom others name; the text they wrote.
+async fn lived(test: &TestBackend, cast: &Cast) -> ContributionId {
+    let member = unmistakable(test, cast).await;
+    accounts::give_password(&test.backend.system(), cast.member.id, PASSWORD).await.expect("given");
+    let body = "Ouvrir un chemin, vers la gare.";
+    let id = contributions::create(&member, "mobilites", &text("Un chemin", body)).await.expect("begun");
+    // Another names them in a comment, as the product proposes it.
+    let reviewer = test.as_user(cast.reviewer.id).await;
+    let target = comments::Target { base: Version(1), range: 0..body.len() };
+    let said =
+        CommentForm { words: "vers la gare".into(), body: "Qu’en dis-tu, @Zéphyrine Quillcoat ?".into() };
+    comments::comment(&reviewer, id, &target, &said).await.expect("commented");
+    let message =
+        ThreadForm { subject: "Les haies".into(), body: "Plantons-en.".into(), ..Default::default() };
+    discussions::begin(&member, "mobilites", &message).await.expect("begun");
+    portraits::change(&member, &portraits::Whose::Person(cast.member.id), DRAWN).await.expect("given");
+    home::put_off(
+        &member,
+        &domain::home::SnoozeForm {
+            kind: "finish".into(),
+            subject: id.0.to_string(),
+            until: "29/11/2026".into(),
+        },
+    )
+    .await
+    .expect("put off");
+    let draft = text("Un chemin large", "Plus large.");
+    let place = contributions::Place::Of(id);
+    contributions::autosave(&member, &place, Version(1), &draft).await.expect("typed");
+    // Mails, a change of address that is not confirmed, tries.
+    ask_email_change(&member, "autre.quillcoat@nullepart.example", PASSWORD).await.expect("asked");
+    ask_password_reset(&test.visitor(), "zephyrine.quillcoat@nullepart.example", "").await.expect("asked");
+    let visitor = test.visitor();
+    let wrong = sign_in(&visitor, "zephyrine.quillcoat@nullepart.example", "mauvais", "203.0.113.9");
+    wrong.await.expect_err("wrong");
+    let row = session::ActiveModel {
+        id: Set("clé".into()),
+        user_id: Set(Some(cast.member.id)),
+        data: Set("{\"typed\":\"Zéphyrine Quillcoat\"}".into()),
+        device: Set("Firefox".into()),
+        created_at: Set(member.now),
+        last_seen_at: Set(member.now),
+        expires_at: Set(member.now + chrono::TimeDelta::days(3)),
+    };
+    session::Entity::insert(row).exec_without_returning(test.backend.db().writer()).await.expect("open");
+    // A file of theirs, of which they are said to be the author.
+    let place = library::Place::Group("mobilites".into());
+    let room = library::room(&member, &place).await.expect("room");
+    let coming = futures::stream::iter([Ok::<_, std::io::Error>(Bytes::from_static(b"des haies"))]);
+    let staged = library::receive(&member, room, coming).await.expect("received");
+    library::deposit(&member, &place, "Haies.txt", staged).await.expect("deposited");
+    let rows = document::Entity::find().all(test.backend.db().reader()).await.expect("read");
+    let said = document::ActiveModel {
+        id: Set(rows[0].id),
+        author: Set("Zéphyrine Quillcoat, habitante".into()),
+        ..Default::default()
+    };
+    said.update(test.backend.db().writer()).await.expect("said");
+    ask_export(&member).await.expect("asked");
+    ask_erasure(&member, "Je pars.").await.expect("asked");
+    test.do_jobs().await;
+    search::catch_up(&test.backend).await.expect("read");
+    id
+}
+
+#[tokio::test]
+async fn nothing_anywhere_tells_who_somebody_was() {
+    let (test, cast) = scene().await;
+    let id = lived(&test, &cast).await;
+    // The walk sees what is there: otherwise it would prove nothing.
+    let before = test.traces_of(&WORDS).await;
+    for place in [
+        "users.name",
+        "contributions.byline",
+        "mails.recipient",
+        "comment_messages.html",
+        "search_words.word",
+    ] {
+        assert!(before.iter().any(|trace| trace.starts_with(place)), "{place} is not seen: {before:?}");
+    }
+    assert!(before.iter().any(|trace| trace.starts_with("file ")), "no file is seen");
+    assert!(before.iter().any(|trace| trace.starts_with("search_index")), "the index is not seen");
+    let administrator = test.as_user(cast.administrator.id).await;
+    let view = to_erase(&administrator, cast.member.id).await.expect("shown");
+    assert_eq!((view.texts, view.messages, view.documents), (1, 1, 1));
+    assert_eq!(view.asked.map(|(_, words)| words), Some("Je pars.".into()));
+    let journal = test.journal().await;
+    erase(&administrator, cast.member.id, PASSWORD).await.expect("erased");
+    assert_eq!(test.traces_of(&WORDS).await, [""; 0]);
+    // What they wrote stays, and every line of the journal.
+    let reviewer = test.as_user(cast.reviewer.id).await;
+    let shown = contributions::show(&reviewer, id).await.expect("read");
+    assert_eq!(shown.authors, [FORMER_MEMBER]);
+    assert!(shown.html.contains("Ouvrir un chemin, vers la gare."));
+    assert_eq!(test.journal().await, [journal, vec!["data.erased".to_owned()]].concat());
+    let shell = user::Entity::find_by_id(cast.member.id).one(test.backend.db().reader()).await;
+    let shell = shell.expect("read").expect("there");
+    assert_eq!((shell.name.as_str(), shell.password_hash), (FORMER_MEMBER, None));
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn who_was_erased_is_not_found_nor_brought_back() {
+    let (test, cast) = scene().await;
+    let administrator = test.as_user(cast.administrator.id).await;
+    erase(&administrator, cast.member.id, PASSWORD).await.expect("erased");
+    assert_eq!(refused(erase(&administrator, cast.member.id, PASSWORD).await), Refusal::NotFound);
+    assert_eq!(refused(people::show(&administrator, cast.member.id).await.map(|_| ())), Refusal::NotFound);
+    assert_eq!(refused(accounts::restore(&administrator, cast.member.id).await), Refusal::NotFound);
+    assert_eq!(refused(people::name_administrator(&administrator, cast.member.id).await), Refusal::NotFound);
+    let all =
+        people::managed(&administrator, &Default::default(), crate::PageNumber::FIRST).await.expect("read");
+    assert!(all.rows.iter().all(|person| person.id != cast.member.id));
+    assert!(test.as_user(cast.member.id).await.person().is_err(), "nobody signs in as a shell");
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn an_administrator_types_their_password_and_erases_neither_themselves_nor_the_last() {
+    let (test, cast) = scene().await;
+    let administrator = test.as_user(cast.administrator.id).await;
+    let wrong = refused(erase(&administrator, cast.member.id, "mauvais").await);
+    assert_eq!(wrong, Refusal::field("password", FieldProblem::Wrong));
+    let none = refused(erase(&administrator, cast.member.id, "").await);
+    assert_eq!(none, Refusal::field("password", FieldProblem::Missing));
+    let oneself = refused(erase(&administrator, cast.administrator.id, PASSWORD).await);
+    assert_eq!(oneself, Refusal::Transition(Transition::Oneself));
+    for person in [cast.chair, cast.member] {
+        let other = refused(erase(&test.as_user(person.id).await, cast.other.id, PASSWORD).await);
+        assert_eq!(other, Refusal::Forbidden(Forbidden::AdministratorOnly));
+    }
+    assert_eq!(test.journal().await.last().map(String::as_str), Some("account.opened"));
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn a_name_of_one_word_is_not_taken_out_of_the_words_of_others() {
+    let (test, cast) = scene().await;
+    let named = user::ActiveModel { id: Set(cast.member.id), name: Set("Ba".into()), ..Default::default() };
+    named.update(test.backend.db().writer()).await.expect("named");
+    let member = test.as_user(cast.member.id).await;
+    let id =
+        contributions::create(&member, "mobilites", &text("Bassins", "Un bassin.")).await.expect("begun");
+    let administrator = test.as_user(cast.administrator.id).await;
+    erase(&administrator, cast.member.id, PASSWORD).await.expect("erased");
+    let shown = contributions::show(&test.as_user(cast.reviewer.id).await, id).await.expect("read");
+    assert_eq!((shown.title.as_str(), shown.authors), ("Bassins", vec![FORMER_MEMBER.to_owned()]));
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn an_older_backup_that_is_restored_is_without_those_who_were_erased_since() {
+    let (test, cast) = scene().await;
+    lived(&test, &cast).await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("sauvegarde");
+    backups::make(&test.backend, &file, None).await.expect("made");
+    let administrator = test.as_user(cast.administrator.id).await;
+    erase(&administrator, cast.member.id, PASSWORD).await.expect("erased");
+    let marks = marks(&test.backend).await.expect("read");
+    assert_eq!(marks.len(), 1);
+    for (marks, erased) in [(BTreeSet::from(["d’un autre conseil".to_owned()]), 0), (marks, 1)] {
+        let there = tempfile::tempdir().expect("a folder");
+        let url = format!("sqlite://{}", there.path().join("new.db").display());
+        let db = Db::connect(&url).await.expect("opened");
+        let store = FileStore::folder(&there.path().join("files")).expect("a store");
+        let erasures = Erasures { marks, at: test.backend.now() };
+        let restored = backups::restore(&file, None, &erasures, &db, &store).await.expect("restored");
+        assert_eq!(restored.erased, erased);
+        let traces = traces_in(&db, &WORDS).await;
+        assert_eq!(traces.is_empty(), erased == 1, "{traces:?}");
+        db.close().await.expect("closed");
+    }
+    test.finish().await;
+}
