@@ -3,7 +3,9 @@
 mod administration;
 mod beside_texts;
 mod charter;
+mod declarations;
 mod library;
+mod moderation;
 mod polls;
 mod toolbox;
 mod tutorials;
@@ -17,7 +19,9 @@ use domain::{
 pub use administration::*;
 pub use beside_texts::*;
 pub use charter::*;
+pub use declarations::*;
 pub use library::*;
+pub use moderation::*;
 pub use polls::*;
 pub use toolbox::*;
 pub use tutorials::*;

@@ -69,6 +69,10 @@ mod m20261122_200_records_mended;
 
 mod m20261122_190_backups;
 
+mod m20261123_240_reports;
+mod m20261123_241_journal_chain;
+mod m20261123_250_declarations;
+
 /// Applies the migrations in order.
 #[derive(Debug)]
 pub struct Migrator;
@@ -133,6 +137,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_183_welcomes::Migration),
             Box::new(m20261122_190_backups::Migration),
             Box::new(m20261122_200_records_mended::Migration),
+            Box::new(m20261123_240_reports::Migration),
+            Box::new(m20261123_241_journal_chain::Migration),
+            Box::new(m20261123_250_declarations::Migration),
         ]
     }
 }

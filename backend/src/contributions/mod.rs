@@ -34,6 +34,7 @@ mod propose;
 mod publish;
 mod reading;
 mod render;
+mod reported;
 mod review;
 mod reviewers;
 mod save;
@@ -107,6 +108,7 @@ pub(crate) use moment::{begin as begin_live, keep as keep_moment};
 pub(crate) use render::kept;
 pub(crate) use render::wikilink;
 pub(crate) use render::{apart, comment as rendered};
+pub(crate) use reported::reported;
 pub(crate) use show::{numbered, unopened};
 pub(crate) use visible::{consulted, visible_in, visible_to};
 

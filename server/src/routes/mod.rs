@@ -7,6 +7,7 @@ pub mod file;
 pub mod health;
 pub mod images;
 pub mod intake;
+pub mod journal;
 pub mod library;
 pub mod live;
 pub mod metrics;
@@ -29,7 +30,7 @@ use axum::{
 use crate::web::AppState;
 
 /// The addresses of [`downloads`], for the table of who gets what.
-pub const DOWNLOADS: [&str; 28] = [
+pub const DOWNLOADS: [&str; 30] = [
     "/publications.atom",
     "/publications/{number}.md",
     "/publications/{number}/versions/{edition}.md",
@@ -58,6 +59,8 @@ pub const DOWNLOADS: [&str; 28] = [
     "/publications/{number}/images/{name}",
     "/parcours/{slug}/attestation.pdf",
     "/tutoriels/images/{language}/{name}",
+    "/administration/journal.csv",
+    "/administration/journal.jsonl",
 ];
 
 /// Files made from what the database holds: frozen texts, feeds.
@@ -90,6 +93,8 @@ pub fn downloads(state: &AppState) -> Router {
         .route("/publications/{number}/images/{name}", get(images::of_publication))
         .route("/parcours/{slug}/attestation.pdf", get(tutorials::certificate))
         .route("/tutoriels/images/{language}/{name}", get(tutorials::picture))
+        .route("/administration/journal.csv", get(journal::csv))
+        .route("/administration/journal.jsonl", get(journal::lines))
         .with_state(state.clone())
 }
 

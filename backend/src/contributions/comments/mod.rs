@@ -12,6 +12,7 @@ mod load;
 mod make;
 mod mentions;
 mod messages;
+mod reported;
 mod row;
 mod settle;
 mod show;
@@ -27,6 +28,7 @@ pub use show::{Workshop, chosen, show, workshop};
 pub use view::{CommentRow, CommentView, CommentsView, MessageRights, MessageView, Settled};
 
 pub(super) use carry::carry;
+pub(crate) use reported::{hide_for, reported, show_for};
 pub(super) use row::rows;
 
 #[cfg(test)]
