@@ -8,9 +8,9 @@ use leptos_router::{
 };
 
 use crate::{
-    accounts, administration, backups, charter, contributions, council, discussions, feed, glossary, groups,
-    handovers, home, installation, library, people, personal_data, polls, printing, publications, search,
-    site, toolbox, tutorials, ui::page, welcome,
+    accounts, administration, backups, charter, contributions, council, declarations, discussions, feed,
+    glossary, groups, handovers, home, installation, journal, library, moderation, people, personal_data,
+    polls, printing, publications, search, site, toolbox, tutorials, ui::page, welcome,
 };
 
 /// The application: the router and nothing around it, since each page writes its whole document.
@@ -74,6 +74,10 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/groupes/:slug/discussions/:id") view=at!(discussions::pages::show) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/discussions/:id/messages/:message") view=at!(discussions::pages::message) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/moderation") view=at!(discussions::pages::moderation) ssr=SsrMode::Async/>
+                <Route path=path!("/signalements") view=at!(moderation::pages::list) ssr=SsrMode::Async/>
+                <Route path=path!("/signalements/:id") view=at!(moderation::pages::case) ssr=SsrMode::Async/>
+                <Route path=path!("/signaler/:what") view=at!(moderation::pages::report) ssr=SsrMode::Async/>
+                <Route path=path!("/signaler/:what/appel") view=at!(moderation::pages::appeal) ssr=SsrMode::Async/>
                 <Route path=path!("/bibliotheque") view=at!(library::pages::common) ssr=SsrMode::Async/>
                 <Route path=path!("/bibliotheque/dossiers/:id") view=at!(library::pages::folder) ssr=SsrMode::Async/>
                 <Route path=path!("/bibliotheque/corbeille") view=at!(library::pages::bin) ssr=SsrMode::Async/>
@@ -120,6 +124,10 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/mon-compte") view=at!(accounts::pages::account) ssr=SsrMode::Async/>
                 <Route path=path!("/mon-compte/adresse") view=at!(accounts::pages::address_confirmed) ssr=SsrMode::Async/>
                 <Route path=path!("/mon-compte/adresse/:token") view=at!(accounts::pages::address_confirmation) ssr=SsrMode::Async/>
+                <Route path=path!("/mon-compte/journal") view=at!(journal::pages::own) ssr=SsrMode::Async/>
+                <Route path=path!("/administration/journal/verification") view=at!(journal::pages::chain) ssr=SsrMode::Async/>
+                <Route path=path!("/declarations") view=at!(declarations::pages::list) ssr=SsrMode::Async/>
+                <Route path=path!("/declarations/nouvelle") view=at!(declarations::pages::new) ssr=SsrMode::Async/>
                 <Route path=path!("/membres") view=at!(people::pages::directory) ssr=SsrMode::Async/>
                 <Route path=path!("/membres/:id") view=at!(people::pages::person) ssr=SsrMode::Async/>
                 <Route path=path!("/administration") view=at!(administration::pages::index) ssr=SsrMode::Async/>

@@ -19,7 +19,7 @@ use crate::{
     Backend, Cx, accounts,
     entities::{file_text, job, print},
     error::Result,
-    library, live, mail, personal_data, polls, search,
+    journal, library, live, mail, personal_data, polls, search,
 };
 
 /// What there is to do.
@@ -90,6 +90,9 @@ const TIDY: TimeDelta = TimeDelta::hours(1);
 
 /// How often what was typed together is looked at, for a version to be made of it, and polls that begin.
 const MOMENTS: TimeDelta = TimeDelta::seconds(30);
+
+/// How often the lines of the journal are sealed.
+const SEALS: TimeDelta = TimeDelta::minutes(1);
 
 /// Leaves a job, in the transaction of the change that asks for it.
 ///
@@ -171,10 +174,22 @@ pub async fn give_back(backend: &Backend) -> Result<()> {
     Ok(())
 }
 
-/// Works until the program stops, and tidies up now and then.
+/// Works until the program stops, and tidies up now and then. What was written until then is sealed before it ends.
 pub async fn work(backend: Backend) {
-    let (mut tidied, mut named) = (None, None);
-    if let Err(error) = search::renew(&backend).await {
+    works(&backend).await;
+    seal(&backend, journal::Reach::Recent).await;
+}
+
+/// The journal is sealed now and then; what fails is sealed the next time.
+async fn seal(backend: &Backend, reach: journal::Reach) {
+    if let Err(error) = journal::seal(backend, reach).await {
+        tracing::error!(%error, "the journal cannot be sealed");
+    }
+}
+
+async fn works(backend: &Backend) {
+    let (mut tidied, mut named, mut sealed) = (None, None, None);
+    if let Err(error) = search::renew(backend).await {
         tracing::error!(%error, "the index of the search is of an earlier program");
     }
     while !backend.is_stopping() {
@@ -183,25 +198,34 @@ pub async fn work(backend: Backend) {
             if let Err(error) = personal_data::tidy_up(&backend).await {
                 tracing::error!(%error, "what has served its time cannot be removed");
             }
-            if let Err(error) = library::purge(&backend).await {
+            if let Err(error) = library::purge(backend).await {
                 tracing::error!(%error, "the bins of the libraries cannot be emptied");
+            }
+            // Those whose change took very long are behind: now and then all are looked at.
+            seal(backend, journal::Reach::Everywhere).await;
+            if let Err(error) = journal::purge(backend).await {
+                tracing::error!(%error, "what is too old in the journal cannot be removed");
             }
         }
         if named.is_none_or(|at| backend.now() - at >= MOMENTS) {
             named = Some(backend.now());
-            if let Err(error) = polls::open_due(&backend).await {
+            if let Err(error) = polls::open_due(backend).await {
                 tracing::error!(%error, "polls cannot begin");
             }
-            if let Err(error) = live::name_what_waits(&backend).await {
+            if let Err(error) = live::name_what_waits(backend).await {
                 tracing::error!(%error, "what is typed together cannot be read");
             }
         }
-        if let Err(error) = run_due(&backend).await {
+        if sealed.is_none_or(|at| backend.now() - at >= SEALS) {
+            sealed = Some(backend.now());
+            seal(backend, journal::Reach::Recent).await;
+        }
+        if let Err(error) = run_due(backend).await {
             tracing::error!(%error, "the jobs cannot be read");
         }
         // The index follows within the moment, one fifth of the time at most.
         let began = std::time::Instant::now();
-        match search::follow(&backend).await {
+        match search::follow(backend).await {
             Ok(0) => {}
             Ok(_) => {
                 tokio::time::sleep(began.elapsed() * 4).await;

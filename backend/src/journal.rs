@@ -1,6 +1,20 @@
-//! Reading the journal, for administrators: what happened, latest first, as data.
+//! The journal: reading what happened, latest first, as data; the chain of its lines; how long it is kept.
 //!
 //! Not the contents of groups: a line names the group, and a text only to who may read it.
+
+mod chain;
+mod export;
+mod keep;
+mod own;
+mod seal;
+mod verify;
+
+pub use export::{ExportedLine, begin_export, export};
+pub(crate) use keep::forget_origins_of;
+pub use keep::{change_kept, kept, purge};
+pub use own::own;
+pub use seal::{Reach, seal};
+pub use verify::{Break, Chain, LastSeal, Wrong, last_seal, noted, verify};
 
 use std::collections::BTreeMap;
 
@@ -38,6 +52,10 @@ pub struct JournalLine {
     pub group: Option<(String, String)>,
     /// About which text, if the person asking may read it.
     pub text: Option<(ContributionId, String)>,
+    /// From which part of the network, until that is forgotten.
+    pub origin: Option<String>,
+    /// Whether who did it is not told to the person asking.
+    pub veiled: bool,
 }
 
 const PAGE: u64 = 50;
@@ -74,6 +92,8 @@ pub async fn list(cx: &Cx, filter: &JournalFilter, number: PageNumber) -> Result
             user: named(row.user_id),
             group: row.group_id.and_then(|id| groups.get(&id).cloned()),
             text: row.contribution_id.and_then(|id| Some((id, texts.get(&id)?.clone()))),
+            origin: row.origin,
+            veiled: false,
             kind: row.kind,
         })
         .collect();
@@ -144,6 +164,9 @@ async fn group_names(cx: &Cx, ids: Vec<GroupId>) -> Result<BTreeMap<GroupId, (St
         .await?;
     Ok(rows.into_iter().map(|(id, slug, name)| (id, (slug, name))).collect())
 }
+
+#[cfg(test)]
+mod chain_tests;
 
 #[cfg(test)]
 mod tests {

@@ -33,6 +33,7 @@ pub mod backups;
 pub mod charter;
 pub mod contributions;
 pub mod council;
+pub mod declarations;
 pub mod demonstration;
 pub mod discussions;
 pub mod feed;
@@ -41,6 +42,7 @@ pub mod handovers;
 pub mod home;
 pub mod library;
 pub mod live;
+pub mod moderation;
 pub mod people;
 pub mod personal_data;
 pub mod polls;
@@ -78,6 +80,7 @@ struct Parts {
     council: kept::Kept<council::Council>,
     glossary: kept::Kept<glossary::Glossary>,
     help: kept::Kept<tutorials::HelpTable>,
+    declared: kept::Kept<declarations::Running>,
     hashing: accounts::Hashing,
     jobs_waiting: tokio::sync::Notify,
     files_to_read: tokio::sync::Notify,
@@ -112,6 +115,7 @@ impl Backend {
             council: kept::Kept::default(),
             glossary: kept::Kept::default(),
             help: kept::Kept::default(),
+            declared: kept::Kept::default(),
             hashing: accounts::Hashing::default(),
             jobs_waiting: tokio::sync::Notify::new(),
             files_to_read: tokio::sync::Notify::new(),
@@ -210,6 +214,7 @@ impl Backend {
             language,
             now: self.now(),
             together: None,
+            origin: None,
             leaves_jobs: Arc::default(),
         }
     }
@@ -233,6 +238,8 @@ pub struct Cx {
     pub now: DateTime<Utc>,
     /// The connection kept to read with.
     together: Option<db::Reader>,
+    /// From which part of the network they ask, for the journal.
+    origin: Option<Arc<str>>,
     /// Whether a job was left: those who do them are then woken by the commit.
     leaves_jobs: Arc<AtomicBool>,
 }
@@ -241,6 +248,11 @@ impl Cx {
     /// The day it is for the council.
     pub fn today(&self) -> NaiveDate {
         clock::day(self.now)
+    }
+
+    /// Notes where the request comes from: the journal keeps the part of the network, never the whole address.
+    pub fn comes_from(&mut self, address: &str) {
+        self.origin = domain::journal::shortened(address).map(Arc::from);
     }
 
     /// For reading.

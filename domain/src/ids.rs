@@ -119,4 +119,10 @@ ids! {
     PleaId;
     /// Who accompanies a new member, or offers to.
     SponsorId;
+    /// All that is reported about one content, and what was decided.
+    CaseId;
+    /// What one person reported.
+    ReportId;
+    /// What a member declares.
+    DeclarationId;
 }

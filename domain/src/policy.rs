@@ -6,6 +6,7 @@
 
 mod charter;
 mod library;
+mod moderation;
 mod toolbox;
 mod tutorials;
 
@@ -15,11 +16,13 @@ use crate::{
     discussions::MessageFacts,
     groups::{GroupFacts, GroupRole, GroupState, Visibility},
     library::{DocumentFacts, LibraryFacts},
+    moderation::ReportFacts,
     refusal::{Forbidden, Refusal, Transition},
 };
 
 pub use charter::CharterAction;
 pub use library::{DocumentAction, LibraryAction};
+pub use moderation::ReportAction;
 pub use toolbox::ToolboxAction;
 pub use tutorials::TutorialAction;
 
@@ -95,6 +98,8 @@ pub enum Permission<'a> {
     KeepGlossary,
     /// Act on the framing texts of the council.
     Charter(CharterAction),
+    /// Act on what is reported.
+    Report(ReportAction, &'a ReportFacts),
 }
 
 /// Something done to a group.
@@ -261,6 +266,7 @@ pub fn decide(actor: &Actor, permission: Permission<'_>) -> Decision {
         Permission::Tutorial(action) => tutorials::tutorial_decision(actor, action),
         Permission::KeepGlossary => toolbox::glossary_decision(actor),
         Permission::Charter(action) => charter::charter_decision(actor, action),
+        Permission::Report(action, about) => moderation::report_decision(actor, action, about),
     }
 }
 

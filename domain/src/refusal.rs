@@ -133,6 +133,14 @@ pub enum Forbidden {
     StaffOnly,
     /// Only who began a comment, the authors of the text and the facilitators resolve it and open it again.
     CommentSettlersOnly,
+    /// Nobody reports what they wrote themselves.
+    OwnContent,
+    /// Nobody decides about what they reported themselves.
+    OwnReport,
+    /// Who decided does not hear the appeal, when somebody else can.
+    OwnDecision,
+    /// Only who made a declaration ends it.
+    OthersDeclaration,
 }
 
 /// Why a thing cannot be done in the present state.
@@ -251,6 +259,12 @@ pub enum Transition {
     PasskeyRefused,
     /// They have as many passkeys as one may.
     TooManyPasskeys,
+    /// This was decided in the meantime, or cannot be decided now.
+    ReportState,
+    /// This person has reported this already.
+    AlreadyReported,
+    /// The declaration is over.
+    DeclarationOver,
 }
 
 /// What is wrong with one field of a form.

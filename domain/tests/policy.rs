@@ -9,10 +9,11 @@ use domain::{
     groups::{GroupFacts, GroupRole, GroupState, Visibility},
     ids::{ContributionId, GroupId, UserId},
     library::{Depositors, DocumentFacts, LibraryFacts},
+    moderation::ReportFacts,
     people::CouncilRole,
     policy::{
         CharterAction, ContributionAction, Decision, DocumentAction, GroupAction, LibraryAction,
-        MessageAction, Permission, ToolboxAction, TutorialAction, decide,
+        MessageAction, Permission, ReportAction, ToolboxAction, TutorialAction, decide,
     },
 };
 
@@ -178,6 +179,31 @@ fn decided() -> BTreeMap<Cell, String> {
                     let row = format!("{}{whose}", kebab(action));
                     add(&format!("document: {name}"), row, Permission::Document(action, &document));
                 }
+            }
+        }
+        let groups = Visibility::ALL.iter().map(|visibility| {
+            let group = GroupFacts { id: GROUP, visibility: *visibility, state: GroupState::Active };
+            (visibility.code(), Some(group))
+        });
+        for (block, group) in groups.chain([("common", None)]) {
+            let block = format!("report: {block}");
+            let blank =
+                ReportFacts { group, own: false, by_facilitator: false, reported: false, decided: false };
+            for action in ReportAction::ALL {
+                add(&block, kebab(action), Permission::Report(action, &blank));
+                let own = ReportFacts { own: true, ..blank };
+                add(&block, format!("{} own", kebab(action)), Permission::Report(action, &own));
+            }
+            for (row, action, about) in [
+                ("decide reported", ReportAction::Decide, ReportFacts { reported: true, ..blank }),
+                (
+                    "decide of-a-facilitator",
+                    ReportAction::Decide,
+                    ReportFacts { by_facilitator: true, ..blank },
+                ),
+                ("rule decided", ReportAction::Rule, ReportFacts { decided: true, ..blank }),
+            ] {
+                add(&block, row.to_owned(), Permission::Report(action, &about));
             }
         }
     }

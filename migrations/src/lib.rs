@@ -75,6 +75,9 @@ mod m20261123_222_data_exports;
 mod m20261123_230_second_factor;
 mod m20261123_231_known_devices;
 mod m20261123_232_passkeys;
+mod m20261123_240_reports;
+mod m20261123_241_journal_chain;
+mod m20261123_250_declarations;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -146,6 +149,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_230_second_factor::Migration),
             Box::new(m20261123_231_known_devices::Migration),
             Box::new(m20261123_232_passkeys::Migration),
+            Box::new(m20261123_240_reports::Migration),
+            Box::new(m20261123_241_journal_chain::Migration),
+            Box::new(m20261123_250_declarations::Migration),
         ]
     }
 }

@@ -143,7 +143,7 @@ personal-data-kept-snoozes = Reminders put off, after their day
 personal-data-kept-uploads = Files that arrived in part
 personal-data-kept-bin = Bins of the libraries
 personal-data-kept-link-uses = Uses of sharing links
-personal-data-kept-journal = Lines of the journal about accounts (sign-ins, passwords)
+personal-data-kept-journal = Sign-ins noted in the journal
 personal-data-kept-exports = Dates on which somebody asked for their data
 
 personal-data-erase = Erase { $name }

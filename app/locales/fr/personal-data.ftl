@@ -143,7 +143,7 @@ personal-data-kept-snoozes = Rappels remis à plus tard, après leur jour
 personal-data-kept-uploads = Fichiers arrivés en partie
 personal-data-kept-bin = Corbeille des bibliothèques
 personal-data-kept-link-uses = Usages des liens de partage
-personal-data-kept-journal = Lignes du journal sur les comptes (connexions, mots de passe)
+personal-data-kept-journal = Connexions notées dans le journal
 personal-data-kept-exports = Dates auxquelles quelqu’un a demandé ses données
 
 personal-data-erase = Effacer { $name }

@@ -163,6 +163,9 @@ pub(crate) fn about(words: &Words, ask: &Asked, here: bool) -> String {
         (_, Subject::Person(_)) => say!(words, "home-ask-newcomer", name = title),
         (_, Subject::Tutorials) => say!(words, "home-ask-stuck", count = ask.count),
         (_, Subject::Poll(_)) => say!(words, "home-ask-poll", title = title),
+        (AskedKind::Rule, _) => say!(words, "home-ask-appeals", count = ask.count),
+        (AskedKind::Judge, _) => say!(words, "home-ask-reports", count = ask.count),
+        (_, Subject::Case(_)) => say!(words, "home-ask-poll", title = title),
         (AskedKind::Moderate, _) => {
             say!(words, "home-ask-messages", count = ask.count, group = group, here = here)
         }
@@ -212,6 +215,8 @@ pub(crate) fn ask_href(ask: &Asked) -> String {
         (_, Subject::Mandates) => paths::mandates_about_to_end(),
         (_, Subject::Backups) => paths::ADMINISTRATION_BACKUPS.to_owned(),
         (_, Subject::Poll(id)) => paths::poll(id),
+        (_, Subject::Reports) => paths::REPORTS.to_owned(),
+        (_, Subject::Case(id)) => paths::report_case(id),
         (_, Subject::Framing(_)) => paths::framing_sign(&ask.address),
         (_, Subject::FirstSteps) => paths::WELCOME.to_owned(),
         (AskedKind::Erase, Subject::Person(id)) => paths::administration_erase(id),

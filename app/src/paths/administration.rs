@@ -12,6 +12,14 @@ pub const ADMINISTRATION_MEMBERS: &str = "/administration/membres";
 pub const ADMINISTRATION_MAILS: &str = "/administration/messages";
 /// The journal.
 pub const ADMINISTRATION_JOURNAL: &str = "/administration/journal";
+/// Whether the journal is whole, and how long it is kept.
+pub const ADMINISTRATION_JOURNAL_CHAIN: &str = "/administration/journal/verification";
+/// The journal, as a table.
+pub const JOURNAL_CSV: &str = "/administration/journal.csv";
+/// The journal, as lines for programs.
+pub const JOURNAL_LINES: &str = "/administration/journal.jsonl";
+/// What the journal says of the person asking.
+pub const MY_JOURNAL: &str = "/mon-compte/journal";
 /// The backups, and what may be wrong with them.
 pub const ADMINISTRATION_BACKUPS: &str = "/administration/sauvegardes";
 /// The register of what is kept about people.

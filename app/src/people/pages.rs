@@ -183,6 +183,7 @@ pub async fn person(rq: Request) -> PageResult {
         .collect_view();
     let portrait = person.portrait.as_deref().map(|mark| paths::member_portrait(id, mark));
     let accompanied = crate::welcome::part::of_person(&rq, &person).await?;
+    let declared = crate::declarations::part::of_person(&rq, id).await?;
     let view = view! {
         <Breadcrumb rq=rq.clone() ancestors=ancestors/>
         <header class="page-head person-head">
@@ -194,6 +195,7 @@ pub async fn person(rq: Request) -> PageResult {
             {facts(&w, &person)}
             {accompanied}
             {groups(&w, &person)}
+            {declared}
             <section class="part" aria-labelledby="mandats">
                 <header><h2 id="mandats">{w.t("people-mandates")}</h2></header>
                 {mandates(&w, &person.mandates)}

@@ -44,7 +44,8 @@ pub fn sentences(words: &Words, error: &AppError) -> (String, String) {
     (words.t(title), words.t(text))
 }
 
-fn forbidden(why: Forbidden) -> &'static str {
+/// The sentence of what somebody may not do.
+pub(crate) fn forbidden(why: Forbidden) -> &'static str {
     match why {
         Forbidden::AdministratorOnly => "forbidden-administrator-only",
         Forbidden::ChairOnly => "forbidden-chair-only",
@@ -69,6 +70,10 @@ fn forbidden(why: Forbidden) -> &'static str {
         Forbidden::MethodWritersOnly => "forbidden-method-writers-only",
         Forbidden::OthersSuggestion => "forbidden-others-suggestion",
         Forbidden::CommentSettlersOnly => "forbidden-comment-settlers-only",
+        Forbidden::OwnContent => "forbidden-own-content",
+        Forbidden::OwnReport => "forbidden-own-report",
+        Forbidden::OwnDecision => "forbidden-own-decision",
+        Forbidden::OthersDeclaration => "forbidden-others-declaration",
     }
 }
 
@@ -123,6 +128,9 @@ fn transition(why: Transition) -> &'static str {
         Transition::AlreadySigned => "transition-already-signed",
         Transition::NotToBeSigned => "transition-not-to-be-signed",
         Transition::CommentResolved => "transition-comment-resolved",
+        Transition::ReportState => "transition-report-state",
+        Transition::AlreadyReported => "transition-already-reported",
+        Transition::DeclarationOver => "transition-declaration-over",
         Transition::CommentAnswered => "transition-comment-answered",
         Transition::CodesAreOn => "transition-codes-are-on",
         Transition::CodesAreOff => "transition-codes-are-off",

@@ -5,6 +5,7 @@ use domain::{
     Version,
     discussions::Rank,
     ids::{MessageId, ThreadId},
+    moderation::{Reported, ReportedKind},
     policy::MessageAction,
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -19,6 +20,7 @@ use super::{
 use crate::{
     Cx, Found, Result, contributions,
     entities::{message, message_version},
+    moderation::{self, QuotedArticle},
 };
 
 /// What a message said before.
@@ -49,6 +51,8 @@ pub struct MessagePage {
     pub former: Vec<FormerVersion>,
     /// What its author typed and did not send.
     pub unsent: Option<Unsent>,
+    /// The article for which it is hidden, for those who read why.
+    pub article: Option<QuotedArticle>,
 }
 
 /// The message at this address.
@@ -68,7 +72,10 @@ pub async fn message(cx: &Cx, slug: &str, thread: ThreadId, id: MessageId) -> Re
     let spot = Spot { group: found.thread.group_id, thread: Some(thread), message: Some(id) };
     let unsent = if view.may.edit { unsent::kept(cx, spot).await? } else { None };
     let first = found.rank() == Rank::First;
+    let what = Reported { kind: ReportedKind::Message, id: id.0 };
+    let article = if view.hiding.is_some() { moderation::quoted_in(cx, what).await? } else { None };
     Ok(MessagePage {
+        article,
         head: head(cx, &found.thread),
         source: view.may.edit.then(|| found.row.body.clone()),
         subject: (view.may.edit && first).then(|| found.thread.subject.clone()),

@@ -18,6 +18,7 @@ mod moderation;
 mod past;
 mod read;
 mod render;
+mod reported;
 mod show;
 mod subjects;
 mod unsent;
@@ -44,6 +45,7 @@ pub use withdraw::withdraw;
 pub(crate) use load::reads;
 pub(crate) use past::{Told, told};
 pub(crate) use render::rendered;
+pub(crate) use reported::{hide_for, reported, show_for};
 pub(crate) use show::names;
 pub(crate) use subjects::subjects;
 

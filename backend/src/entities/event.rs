@@ -15,6 +15,8 @@ pub struct Model {
     pub contribution_id: Option<ContributionId>,
     pub user_id: Option<UserId>,
     pub data: String,
+    /// From which part of the network, until that is forgotten.
+    pub origin: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

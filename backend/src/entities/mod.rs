@@ -16,6 +16,8 @@ pub mod former_edition;
 pub mod group;
 pub mod handover;
 pub mod job;
+pub mod journal_seal;
+pub mod journal_setting;
 pub mod known_device;
 pub mod mail;
 pub mod mandate;
@@ -86,6 +88,11 @@ pub mod suggestion;
 pub mod text_image;
 pub mod text_intake;
 pub mod text_template;
+
+pub mod declaration;
+pub mod declaration_target;
+pub mod report;
+pub mod report_case;
 
 pub mod sponsor;
 pub mod tutorial;

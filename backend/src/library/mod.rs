@@ -23,6 +23,7 @@ mod media;
 mod outside;
 mod place;
 mod purge;
+mod reported;
 mod settings;
 mod show;
 mod table;
@@ -67,6 +68,7 @@ pub use outside::{
 pub use place::Place;
 pub use purge::purge;
 pub(crate) use purge::remove_unnamed;
+pub(crate) use reported::reported;
 pub use settings::{Settings, change_settings, settings};
 pub use show::{DocumentRights, DocumentView, StandsIn, VersionRow, show};
 pub use table::csv_rows;

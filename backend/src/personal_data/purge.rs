@@ -26,6 +26,7 @@ use crate::{
         admission, code_secret, data_export, email_change, event, job, known_device, library_link_use, mail, mandate, one_time_link,
         purge, reading, session, sign_in_failure, snooze, unsaved_text, unsent_message, user,
     },
+    events::EventKind,
     jobs::ATTEMPTS,
 };
 
@@ -213,10 +214,10 @@ async fn remove(tx: &impl ConnectionTrait, keeping: &Keeping, kept: Kept, now: D
                 .exec(tx)
                 .await?
         }
-        // What was done to texts and groups is their history: it stays with them.
+        // The other lines are sealed: `journal::purge` removes them.
         Kept::Journal => {
             event::Entity::delete_many()
-                .filter(event::Column::Kind.starts_with("account."))
+                .filter(event::Column::Kind.eq(EventKind::SignedIn.code()))
                 .filter(event::Column::At.lt(until))
                 .exec(tx)
                 .await?

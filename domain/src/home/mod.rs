@@ -50,6 +50,10 @@ coded_enum! {
         Help = "help",
         /// Answer the authors of hidden messages who ask again.
         Moderate = "moderate",
+        /// Hear the appeal of somebody whose content was hidden.
+        Rule = "rule",
+        /// Decide about what was reported.
+        Judge = "judge",
         /// Propose for adoption a text that was approved.
         Propose = "propose",
         /// Review a text: by name, or as a member of its group.
@@ -58,6 +62,8 @@ coded_enum! {
         Examine = "examine",
         /// Read what was answered to one's suggestions.
         Outcome = "outcome",
+        /// Read what was decided about what one reported, or wrote.
+        Verdict = "verdict",
         /// Read a comment in which one is named.
         Mentioned = "mentioned",
         /// Answer the comments on one's own text.

@@ -46,7 +46,7 @@ coded_enum! {
         Bin = "bin",
         /// When links for people outside were used.
         LinkUses = "link-uses",
-        /// Lines of the journal about accounts: who signed in, when.
+        /// Lines of the journal that tell who signed in, and when.
         Journal = "journal",
         /// That somebody took their data.
         Exports = "exports",

@@ -1,7 +1,7 @@
 //! `preau check`: what is wrong, and how to mend it.
 
 use anyhow::Result;
-use backend::mail::Smtp;
+use backend::{journal::Wrong, mail::Smtp};
 use domain::backups::BackupTrouble;
 
 use crate::{config::Config, state};
@@ -54,6 +54,7 @@ pub async fn check(config: &Config) -> Result<bool> {
         }
     }
     say("backups", backups(config).await);
+    say("journal", journal(config).await);
     let mail = match &config.smtp_url {
         None => Ok("no mail server: mails stay in the outbox, read by an administrator".into()),
         Some(url) => match Smtp::new(url) {
@@ -106,4 +107,34 @@ async fn backups(config: &Config) -> Result<String, String> {
         }
     };
     Err(format!("since {}, {mend}", since.format("%Y-%m-%d %H:%M UTC")))
+}
+
+/// Whether the journal is as it was sealed.
+async fn journal(config: &Config) -> Result<String, String> {
+    let without_mail = Config { smtp_url: None, ..config.clone() };
+    let backend = state::open(&without_mail).await.map_err(|error| format!("{error:#}"))?;
+    if !backend.db().is_current().await.unwrap_or(false) {
+        return Ok("verified once the database has the present schema".into());
+    }
+    let found = backend::journal::verify(&backend.system()).await.map_err(|error| error.to_string())?;
+    let Some(broken) = found.broken else {
+        let (Some(last), Some(since)) = (found.last, found.since) else {
+            return Ok(format!("no line is sealed yet, {} wait", found.unsealed));
+        };
+        return Ok(format!(
+            "whole since {}, {} lines sealed, {} wait; the last hash is {}",
+            since.format("%Y-%m-%d"),
+            found.lines,
+            found.unsealed,
+            last.hash
+        ));
+    };
+    let what = match broken.wrong {
+        Wrong::Removed => "was removed",
+        Wrong::Changed => "is not what was sealed",
+        Wrong::Cut => "does not follow the one before: lines were removed, or sealed again",
+    };
+    let (place, line) = (broken.sequence, broken.event);
+    let at = broken.sealed_at.format("%Y-%m-%d %H:%M UTC");
+    Err(format!("at place {place} (line {line}, sealed {at}), the line {what}: compare with a backup"))
 }

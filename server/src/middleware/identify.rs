@@ -45,6 +45,7 @@ pub async fn identify(
         Err(error) => tracing::error!(%error, "the person of a session cannot be read"),
     }
     let address = app::session::ClientAddress(client_address(&request, state.trusted_proxies));
+    cx.comes_from(&address.0);
     let extensions = request.extensions_mut();
     extensions.insert(cx);
     extensions.insert(state.site);

@@ -7,6 +7,7 @@ pub mod file;
 pub mod health;
 pub mod images;
 pub mod intake;
+pub mod journal;
 pub mod library;
 pub mod live;
 pub mod metrics;
@@ -30,7 +31,7 @@ use axum::{
 use crate::web::AppState;
 
 /// The addresses of [`downloads`], for the table of who gets what.
-pub const DOWNLOADS: [&str; 29] = [
+pub const DOWNLOADS: [&str; 31] = [
     "/publications.atom",
     "/publications/{number}.md",
     "/publications/{number}/versions/{edition}.md",
@@ -60,6 +61,8 @@ pub const DOWNLOADS: [&str; 29] = [
     "/parcours/{slug}/attestation.pdf",
     "/tutoriels/images/{language}/{name}",
     "/mon-compte/donnees/copie.zip",
+    "/administration/journal.csv",
+    "/administration/journal.jsonl",
 ];
 
 /// Files made from what the database holds: frozen texts, feeds.
@@ -93,6 +96,8 @@ pub fn downloads(state: &AppState) -> Router {
         .route("/parcours/{slug}/attestation.pdf", get(tutorials::certificate))
         .route("/tutoriels/images/{language}/{name}", get(tutorials::picture))
         .route("/mon-compte/donnees/copie.zip", get(personal_data::copy))
+        .route("/administration/journal.csv", get(journal::csv))
+        .route("/administration/journal.jsonl", get(journal::lines))
         .with_state(state.clone())
 }
 

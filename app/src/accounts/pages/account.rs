@@ -79,6 +79,11 @@ pub async fn account(rq: Request) -> PageResult {
             {sessions_part(&rq, sessions)}
             {chair_part(&rq)}
             {data_part(&w)}
+            <section class="part" aria-labelledby="journal">
+                <header><h2 id="journal">{w.t("journal-own-title")}</h2></header>
+                <p class="muted">{w.t("journal-own-text")}</p>
+                <p class="acts"><a class="button" href=paths::MY_JOURNAL>{w.t("journal-own-go")}</a></p>
+            </section>
             <section class="part" aria-labelledby="sortir">
                 <header><h2 id="sortir">{w.t("accounts-leave")}</h2></header>
                 <p class="muted">{w.t("accounts-leave-lead")}</p>

@@ -43,8 +43,7 @@ pub async fn journal(rq: Request) -> PageResult {
     let list = if lines.rows.is_empty() {
         view! { <Empty text=w.t("administration-journal-none") action=None/> }.into_any()
     } else {
-        let days = lines.rows.chunk_by(|a, b| clock::day(a.at) == clock::day(b.at));
-        days.map(|lines| day(w, lines)).collect_view().into_any()
+        days(w, &lines.rows)
     };
     let list = view! { {list}<Pager rq=rq.clone() number=number pages=pages/> }.into_any();
     Ok(page(&rq, &typed, Vec::new(), list))
@@ -95,6 +94,7 @@ fn page(rq: &Request, typed: &JournalForm, errors: Vec<FieldError>, found: AnyVi
         <header class="page-head">
             <h1>{title.clone()}</h1>
             <p class="muted">{w.t("administration-journal-lead")}</p>
+            <p class="no-print"><a class="go" href=paths::ADMINISTRATION_JOURNAL_CHAIN>{w.t("journal-chain-go")}</a></p>
         </header>
         {subjects(rq, JournalSubject::from_code(&typed.subject))}
         <details class="unfold no-print" open=open>
@@ -130,6 +130,22 @@ fn subjects(rq: &Request, chosen: Option<JournalSubject>) -> impl IntoView + use
     }
 }
 
+/// Lines, day by day.
+pub(crate) fn days(w: &Words, lines: &[JournalLine]) -> AnyView {
+    let days = lines.chunk_by(|a, b| clock::day(a.at) == clock::day(b.at));
+    days.map(|lines| day(w, lines)).collect_view().into_any()
+}
+
+/// From where, as it is read.
+fn origin(w: &Words, line: &JournalLine) -> Option<AnyView> {
+    let from = match line.origin.as_deref()? {
+        "local" => w.t("journal-from-local"),
+        "private" => w.t("journal-from-private"),
+        network => say!(w, "journal-from", network = network.to_owned()),
+    };
+    Some(view! { " "<small class="muted">{from}</small> }.into_any())
+}
+
 /// The lines of a day.
 fn day(w: &Words, lines: &[JournalLine]) -> Option<impl IntoView + use<>> {
     let day = clock::day(lines.first()?.at);
@@ -148,7 +164,7 @@ fn day(w: &Words, lines: &[JournalLine]) -> Option<impl IntoView + use<>> {
                 <li>
                     <time datetime=line.at.to_rfc3339()>{w.time(line.at)}</time>
                     " "
-                    <span>{sentence(w, line)}{text}{group}</span>
+                    <span>{sentence(w, line)}{text}{group}{origin(w, line)}</span>
                 </li>
             }
         })
@@ -169,8 +185,9 @@ fn sentence(w: &Words, line: &JournalLine) -> String {
     // A visitor who signs in or opens their account is the person it happens to.
     let actor =
         named(&line.actor).or_else(|| line.kind.starts_with("account.").then(|| user.clone()).flatten());
+    let nobody = || w.t(if line.veiled { "journal-veiled" } else { "administration-the-program" });
     let values = Values::from([
-        ("actor".into(), actor.unwrap_or_else(|| w.t("administration-the-program")).into()),
+        ("actor".into(), actor.unwrap_or_else(nobody).into()),
         ("user".into(), user.unwrap_or_else(|| w.t("administration-somebody")).into()),
     ]);
     let mut key = line.kind.replace(['.', '_'], "-");

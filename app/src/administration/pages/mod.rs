@@ -11,6 +11,7 @@ mod prolong;
 
 pub use index::index;
 pub use invite::invite;
+pub(crate) use journal::days;
 pub use journal::journal;
 pub use mails::{mail, mails};
 pub use mandates::{end_mandates, mandates};

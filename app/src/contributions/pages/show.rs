@@ -3,7 +3,9 @@
 use backend::contributions::{self, ContributionView, ReviewView};
 use domain::{
     contributions::{State, Verdict},
-    policy::ContributionAction,
+    declarations::{Target, TargetKind},
+    moderation::{Reported, ReportedKind},
+    policy::{ContributionAction, Permission},
 };
 use leptos::prelude::*;
 use server_fn::ServerFn;
@@ -43,6 +45,8 @@ pub async fn show(rq: Request) -> PageResult {
         State::ReadyForAdoption => backend::polls::of_text(&rq.cx, text.facts.id).await?,
         _ => None,
     };
+    let target = Target { kind: TargetKind::Text, id: text.facts.id.0 };
+    let declared = crate::declarations::part::on(&rq, target).await?;
     let words = rq.words.clone();
     let title = text.title.clone();
     let refused: Vec<AnyView> =
@@ -58,6 +62,7 @@ pub async fn show(rq: Request) -> PageResult {
             <p class="eyebrow">{words.kind(text.kind)}</p>
             <h1 lang=words.council_language()>{title.clone()}</h1>
             {facts(&rq, &text)}
+            {declared}
         </header>
         {done_in(&rq, text.facts.group.visibility)}
         {review_parts::since(&rq, &text)}
@@ -138,6 +143,17 @@ fn menu(rq: &Request, text: &ContributionView) -> Option<AnyView> {
     }
     if rq.cx.actor.person().is_some() {
         item(paths::dossier_for_text(id), "book", "dossiers-gather");
+        if rq.cx.may(Permission::Vote) {
+            item(
+                paths::declare_about(Target { kind: TargetKind::Text, id: id.0 }),
+                "users",
+                "declarations-declare-here",
+            );
+        }
+        if !text.facts.own {
+            let what = Reported { kind: ReportedKind::Text, id: id.0 };
+            item(paths::report(what), "warning", "moderation-report");
+        }
     }
     if text.facts.state == State::Published && may(rq, text, ContributionAction::Correct) {
         item(paths::contribution_correct(id), "draft", "contributions-correct-do");

@@ -1,13 +1,17 @@
 //! `/groupes/{slug}/discussions/{id}/messages/{message}`: one message, what one may do about it, what it said before.
 
 use backend::discussions::{FormerVersion, MessagePage};
-use domain::discussions::MessageState;
+use domain::{
+    discussions::MessageState,
+    moderation::{Reported, ReportedKind},
+};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::{done, piece, subject, way_back_to_all};
 use crate::{
     discussions::actions::{AskAgain, EditMessage, HideMessage, KeepHidden, ShowMessage, WithdrawMessage},
+    moderation::pages::quote,
     paths,
     request::Request,
     ui::{Breadcrumb, Document, Form, FormView, PageResult, Place, TextArea, TextField},
@@ -30,7 +34,9 @@ pub async fn message(rq: Request) -> PageResult {
     let page = Page { rq: &rq, here: paths::message(&slug, found.head.id, found.message.id), found: &found };
     let quoted =
         found.message.answers.as_ref().map(|quoted| piece::quote(words, group, found.head.id, quoted));
+    let article = found.article.as_ref().map(|article| quote(words, article));
     let forms = [
+        page.appeal(),
         page.correct().await,
         page.show_again(),
         page.keep_hidden(),
@@ -48,6 +54,7 @@ pub async fn message(rq: Request) -> PageResult {
                 {piece::head(words, &found.message, facts, "m-auteur".to_owned())}
                 {quoted}
                 {piece::content(words, &found.message)}
+                {article}
                 <p class="acts"><a class="go" href=thread>{words.t("discussions-message-back")}</a></p>
             </article>
             {forms.into_iter().flatten().collect_view()}
@@ -162,6 +169,19 @@ impl Page<'_> {
             </FormView>
         };
         Some(self.section(title, "corriger", inner.into_any()))
+    }
+
+    /// Appealing, for whose message is hidden.
+    fn appeal(&self) -> Option<AnyView> {
+        let message = &self.found.message;
+        if !message.own || message.hiding.is_none() {
+            return None;
+        }
+        let words = self.words();
+        let what = Reported { kind: ReportedKind::Message, id: message.id.0 };
+        let (text, name, href) =
+            (words.t("moderation-may-appeal"), words.t("moderation-appeal-go"), paths::appeal(what));
+        Some(view! { <p>{text}" "<a class="go" href=href>{name}</a></p> }.into_any())
     }
 
     /// Hiding a message that is shown.

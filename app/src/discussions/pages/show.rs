@@ -1,7 +1,10 @@
 //! `/groupes/{slug}/discussions/{id}`
 
 use backend::discussions::{MessageView, ThreadView};
-use domain::discussions::MessageState;
+use domain::{
+    discussions::MessageState,
+    moderation::{Reported, ReportedKind},
+};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
@@ -130,6 +133,13 @@ fn acts(rq: &Request, thread: &ThreadView, message: &MessageView) -> Option<AnyV
         let name = words.t(key);
         let label = say!(words, "discussions-do-label", act = name.clone(), number = message.position);
         links.push((paths::message(slug, thread.head.id, message.id), name, label));
+    }
+    let me = rq.cx.actor.person().is_some();
+    if me && !message.own && !message.may.judge && message.state == MessageState::Shown {
+        let what = Reported { kind: ReportedKind::Message, id: message.id.0 };
+        let name = words.t("moderation-report");
+        let label = say!(words, "discussions-do-label", act = name.clone(), number = message.position);
+        links.push((paths::report(what), name, label));
     }
     if links.is_empty() {
         return None;

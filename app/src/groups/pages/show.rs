@@ -8,6 +8,7 @@ use backend::{
     home::Asked,
 };
 use domain::{
+    declarations::{Target, TargetKind},
     groups::{GroupState, Visibility},
     home::AskedKind,
 };
@@ -46,6 +47,8 @@ pub async fn show(rq: Request) -> PageResult {
         true => Some(backend::feed::latest(cx, group.id, SHOWN).await?),
         false => None,
     };
+    let target = Target { kind: TargetKind::Group, id: group.id.0 };
+    let declared = crate::declarations::part::on(&rq, target).await?;
     let words = &rq.words;
     let kind = words.group_kind(group.kind);
     let visibility = visibility_word(words, group.visibility).to_lowercase();
@@ -72,6 +75,7 @@ pub async fn show(rq: Request) -> PageResult {
         <header class="page-head">
             {named}
             {mandate(words, &group)}
+            {declared}
         </header>
         {done(&rq, None)}
         {warnings(words, &group, asked.as_ref())}

@@ -1,13 +1,17 @@
 //! `/documents/{id}`: what it is, what it holds, its versions, where it stands.
 
 use backend::library::{DocumentView, LibraryRef, StandsIn, VersionRow};
-use domain::library::DocumentKind;
+use domain::{
+    library::DocumentKind,
+    moderation::{Reported, ReportedKind},
+};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::{done, inside, library_name, menu, piece, place_path, preview, way_back};
 use crate::{
     library::{actions::RestoreVersion, captions, tags},
+    moderation::pages::go_report,
     paths,
     request::Request,
     ui::{Breadcrumb, Document, ErrorSummary, Facts, FormView, Icon, PageResult},
@@ -43,7 +47,7 @@ pub async fn document(rq: Request) -> PageResult {
         {done(&rq)}
         <div class="two">
             <div class="body">
-                {acts(words, &found)}
+                {acts(&rq, &found)}
                 {description}
                 {preview::preview(words, &shown(&found))}
                 {captions::transcription(words, &found.captions)}
@@ -104,7 +108,8 @@ fn facts(words: &Words, found: &DocumentView) -> Vec<AnyView> {
 }
 
 /// The one thing people come for, then the rest.
-fn acts(words: &Words, found: &DocumentView) -> AnyView {
+fn acts(rq: &Request, found: &DocumentView) -> AnyView {
+    let words = &rq.words;
     let main = match found.kind {
         DocumentKind::File => {
             let href = format!("{}?telecharger=oui", paths::document_file(found.id));
@@ -141,8 +146,13 @@ fn acts(words: &Words, found: &DocumentView) -> AnyView {
     let read = inside::way_in(words, found);
     let gather =
         view! { <a class="go" href=paths::dossier_for_document(found.id)>{words.t("dossiers-gather")}</a> };
+    // Who may change it has nobody to report it to.
+    let report = (!found.may.change && rq.cx.actor.person().is_some()).then(|| {
+        let what = Reported { kind: ReportedKind::Document, id: found.id.0 };
+        go_report(words, what, String::new())
+    });
     view! {
-        <p class="acts no-print">{main}" "{open}" "{read}" "{version}" "{edit}" "{share}" "{gather}</p>
+        <p class="acts no-print">{main}" "{open}" "{read}" "{version}" "{edit}" "{share}" "{gather}" "{report}</p>
     }
     .into_any()
 }

@@ -1,7 +1,11 @@
 //! `/votes/{id}`: a poll, for who votes in it and for who runs it.
 
-use backend::polls::{self, PollView};
+use backend::{
+    clock,
+    polls::{self, PollView},
+};
 use domain::{
+    declarations::{Target, TargetKind},
     ids::PollId,
     policy::Permission,
     polls::{Phase, Secrecy},
@@ -12,7 +16,7 @@ use server_fn::ServerFn;
 use super::{back, counts, majority, phase, quorum, run, voting, when};
 use crate::{
     accounts::done,
-    paths,
+    declarations, paths,
     polls::actions::{
         CancelPoll, CastBallot, ClosePoll, CountPaper, GiveProxy, ProclaimPoll, TakeBackProxy, TakePaper,
         TypeInProxy,
@@ -53,6 +57,12 @@ pub async fn show(rq: Request) -> PageResult {
     let mine = voting::part(&rq, &poll, &forms);
     let running = runs.then(|| run::part(&rq, &poll, &forms));
     let title = poll.question.clone();
+    let target = Target { kind: TargetKind::Poll, id: id.0 };
+    let days = (clock::day(poll.times.opens_at), clock::day(poll.times.closes_at));
+    let declared = match matches!(poll.phase, Phase::ToCome | Phase::Open | Phase::ToCount) {
+        true => declarations::part::on_poll(&rq, target, days, poll.phase == Phase::Open).await?,
+        false => declarations::part::on(&rq, target).await?,
+    };
     let view = view! {
         {back(&rq, None)}
         <header class="page-head">
@@ -62,6 +72,7 @@ pub async fn show(rq: Request) -> PageResult {
         </header>
         {notices(&rq, &forms)}
         {cancelled(&w, &poll)}
+        {declared}
         {result(&w, &poll)}
         <div class="two">
             <div class="body">

@@ -5,6 +5,7 @@ use domain::{
     Refusal, Version,
     discussions::{Step, word},
     ids::{CommentId, CommentMessageId, ContributionId},
+    moderation::{Reported, ReportedKind},
     policy::{MessageAction, Permission},
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
@@ -13,7 +14,12 @@ use super::{
     load::{find, find_message, judged, role_of, standing, text_read},
     messages::tell,
 };
-use crate::{Cx, Result, entities::comment_message, events::EventKind};
+use crate::{
+    Cx, Result,
+    entities::comment_message,
+    events::EventKind,
+    moderation::{Settled, settle},
+};
 
 /// Hides a message, as it was at version `read`; its author reads the reason.
 ///
@@ -29,7 +35,7 @@ pub async fn hide(
     reason: &str,
 ) -> Result<()> {
     let step = || Ok(Step::Hide { reason: word("reason", reason)? });
-    decide(cx, id, (which, message, read), EventKind::CommentHidden, step).await
+    decide(cx, id, (which, message, read), EventKind::CommentHidden, None, step).await
 }
 
 /// Shows again a hidden message, as it is at version `read`.
@@ -43,14 +49,18 @@ pub async fn show_again(
     message: CommentMessageId,
     read: Version,
 ) -> Result<()> {
-    decide(cx, id, (which, message, read), EventKind::CommentShownAgain, || Ok(Step::Show)).await
+    let settled = Settled::Shown { ruling: None };
+    decide(cx, id, (which, message, read), EventKind::CommentShownAgain, Some(settled), || Ok(Step::Show))
+        .await
 }
 
-async fn decide(
+/// Decides about a message, and settles what was reported of it.
+pub(super) async fn decide(
     cx: &Cx,
     id: ContributionId,
     (which, message, read): (CommentId, CommentMessageId, Version),
     kind: EventKind,
+    settled: Option<Settled>,
     step: impl FnOnce() -> Result<Step, Refusal>,
 ) -> Result<()> {
     let text = text_read(cx, id).await?;
@@ -66,7 +76,7 @@ async fn decide(
     let tx = cx.begin().await?;
     let done = comment_message::Entity::update_many()
         .col_expr(comment_message::Column::State, Expr::value(next.state))
-        .col_expr(comment_message::Column::Reason, Expr::value(next.reason))
+        .col_expr(comment_message::Column::Reason, Expr::value(next.reason.clone()))
         .col_expr(comment_message::Column::Version, Expr::value(next.version))
         .col_expr(comment_message::Column::JudgedBy, Expr::value(cx.actor.user_id()))
         .col_expr(comment_message::Column::JudgedAt, Expr::value(Some(cx.now)))
@@ -78,5 +88,9 @@ async fn decide(
         return Err(Refusal::Conflict.into());
     }
     tell(cx, &tx, kind, &text, which, Some(said.author_id)).await?;
+    // What is hidden without a report closes one as well.
+    let hidden = || Settled::Hidden { reason: next.reason.clone(), article: None };
+    let settled = settled.unwrap_or_else(hidden);
+    settle(cx, &tx, Reported { kind: ReportedKind::Comment, id: message.0 }, &settled).await?;
     cx.commit(tx).await
 }

@@ -12,6 +12,7 @@ mod load;
 mod make;
 mod mentions;
 mod messages;
+mod reported;
 mod row;
 mod settle;
 mod show;
@@ -28,6 +29,7 @@ pub use show::{Workshop, chosen, show, workshop};
 pub use view::{CommentRow, CommentView, CommentsView, MessageRights, MessageView, Settled};
 
 pub(super) use carry::carry;
+pub(crate) use reported::{hide_for, reported, show_for};
 pub(super) use row::rows;
 pub(super) use unname::unname;
 

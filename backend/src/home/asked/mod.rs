@@ -12,6 +12,7 @@ mod groups;
 mod mandates;
 mod messages;
 mod polls;
+mod reports;
 mod signs;
 mod snooze;
 mod suggestions;
@@ -25,8 +26,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     home::AskedKind,
     ids::{
-        AdmissionId, CommentId, ContributionId, FramingTextId, GroupId, HandoverId, MessageId, PollId,
-        ThreadId, UserId,
+        AdmissionId, CaseId, CommentId, ContributionId, FramingTextId, GroupId, HandoverId, MessageId,
+        PollId, ThreadId, UserId,
     },
 };
 
@@ -67,6 +68,10 @@ pub enum Subject {
     Person(UserId),
     /// Those who are stuck in a tutorial.
     Tutorials,
+    /// What was reported.
+    Reports,
+    /// What was decided about one content.
+    Case(CaseId),
 }
 
 impl Subject {
@@ -82,7 +87,12 @@ impl Subject {
             Subject::Poll(id) => id.0,
             Subject::Framing(id) => id.0,
             Subject::Person(id) => id.0,
-            Subject::Mandates | Subject::FirstSteps | Subject::Tutorials | Subject::Backups => 0,
+            Subject::Case(id) => id.0,
+            Subject::Mandates
+            | Subject::FirstSteps
+            | Subject::Tutorials
+            | Subject::Backups
+            | Subject::Reports => 0,
         }
     }
 
@@ -141,6 +151,7 @@ pub async fn asked_of_me(cx: &Cx) -> Result<AskedOfMe> {
     let mut asked = of_texts(cx, me, &signs, None).await?;
     asked.extend(groups::waiting(cx, &signs).await?);
     asked.extend(messages::waiting(cx, &signs, None).await?);
+    asked.extend(reports::waiting(cx, &signs, None).await?);
     if signs.polls {
         polls::leave_out_adoptions(cx, &mut asked).await?;
         asked.extend(polls::waiting(cx, me).await?);
@@ -172,6 +183,7 @@ pub async fn asked_in(cx: &Cx, group: &GroupView) -> Result<Option<Asked>> {
     let mut asked = of_texts(cx, me, &signs, Some(group.id)).await?;
     asked.extend(groups::waiting_in(cx, &signs, group).await?);
     asked.extend(messages::waiting(cx, &signs, Some(group.id)).await?);
+    asked.extend(reports::waiting(cx, &signs, Some(group.id)).await?);
     Ok(in_order(cx, &signs, asked).await?.now.into_iter().next())
 }
 

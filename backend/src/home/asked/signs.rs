@@ -11,14 +11,14 @@ use domain::{
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryTrait, Select,
-    sea_query::{Expr, Query},
+    sea_query::{Expr, ExprTrait, Query},
 };
 
 use super::{comments, suggestions};
 use crate::{
     Cx, Found, Result, backups, charter,
     entities::{admission, handover, mandate, message, snooze, sponsor, unsaved_text},
-    groups, personal_data, polls, tutorials, welcome,
+    groups, moderation, personal_data, polls, tutorials, welcome,
 };
 
 /// Whether there may be something of each kind; what is false has nothing. Rights are looked at by the sources.
@@ -44,6 +44,8 @@ pub(super) struct Signs {
     pub offered: bool,
     pub to_meet: bool,
     pub stuck: bool,
+    pub reports: bool,
+    pub verdicts: bool,
 }
 
 impl Signs {
@@ -64,6 +66,7 @@ impl Signs {
         let put_off = snooze::Entity::find()
             .filter(snooze::Column::UserId.eq(me))
             .filter(snooze::Column::Until.gt(today));
+        let (reported, wrote) = moderation::any_to_read(me);
         let offered = welcome::any_sponsor_of(me).filter(sponsor::Column::State.eq(SponsorState::Offered));
         let mut signs = Query::select();
         signs
@@ -92,7 +95,9 @@ impl Signs {
             .expr_as(any(welcome::unfinished(me)), "welcome")
             .expr_as(any(offered), "offered")
             .expr_as(any(welcome::to_meet(me)), "to_meet")
-            .expr_as(any(tutorials::any_waiting(me)), "stuck");
+            .expr_as(any(tutorials::any_waiting(me)), "stuck")
+            .expr_as(any(moderation::any_waiting()), "reports")
+            .expr_as(any(reported).or(any(wrote)), "verdicts");
         let row = cx.reader().query_one(&signs).await?.found()?;
         Ok(Signs::from_query_result(&row, "")?)
     }

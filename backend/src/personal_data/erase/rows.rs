@@ -21,6 +21,7 @@ use super::again;
 use crate::{
     Result, accounts, charter, contributions,
     entities::{council, email_change, erasure, job, mail, upload, user},
+    journal,
 };
 
 /// Somebody who was just erased: what remains to be done outside the database.
@@ -77,6 +78,7 @@ pub(super) async fn erase(
     contents.extend(charter::unsign(tx, id).await?);
     contributions::unname(tx, id, &known.name).await?;
     forget_letters(tx, id, &known).await?;
+    journal::forget_origins_of(tx, id).await?;
     for table in tables() {
         if table.goes() {
             remove_rows(tx, table, id).await?;

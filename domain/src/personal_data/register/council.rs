@@ -210,6 +210,27 @@ pub(super) const TABLES: &[Table] = &[
         others: &["poll_id"],
     },
     Table {
+        name: "declarations",
+        processing: Charter,
+        personal: &[
+            ("user_id", Whose),
+            ("kind", Trace),
+            ("subject", Written),
+            ("words", Written),
+            ("starts_on", Trace),
+            ("ends_on", Trace),
+            ("declared_at", Trace),
+            ("ended_at", Trace),
+        ],
+        others: &["id"],
+    },
+    Table {
+        name: "declaration_targets",
+        processing: Charter,
+        personal: &[("target_id", Trace)],
+        others: &["declaration_id", "kind"],
+    },
+    Table {
         name: "framing_signatures",
         processing: Charter,
         personal: &[

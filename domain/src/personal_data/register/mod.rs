@@ -59,6 +59,9 @@ pub const NOTHING_PERSONAL: &[&str] = &[
     "backups",
     // Contents under their fingerprint: what names them is in `documents` and others.
     "files",
+    // Hashes of lines, and of what they say by a digest with a salt of its own.
+    "journal_seals",
+    "journal_settings",
     "library_settings",
     // Counts only.
     "purges",

@@ -247,7 +247,7 @@ pub(super) const TABLES: &[Table] = &[
     Table {
         name: "events",
         processing: Journal,
-        personal: &[("at", Trace), ("actor_id", By), ("user_id", By), ("data", Trace)],
+        personal: &[("at", Trace), ("actor_id", By), ("user_id", By), ("data", Trace), ("origin", Trace)],
         others: &["id", "kind", "group_id", "contribution_id"],
     },
 ];

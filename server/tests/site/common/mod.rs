@@ -2,6 +2,7 @@
 
 pub mod charter;
 pub mod files;
+pub mod reports;
 pub mod things;
 
 use std::{collections::BTreeMap, sync::Arc};

@@ -73,6 +73,7 @@ pub async fn make(visit: &Visit) -> Things {
     toolbox_of(visit, &mut things).await;
     super::charter::charter_of(visit, &mut things).await;
     tutorials_of(visit, &mut things).await;
+    super::reports::reports_of(visit, &mut things).await;
     Things(things)
 }
 

@@ -1,12 +1,18 @@
 //! A message of a comment: who wrote it, what it says, what its author or a facilitator may do about it.
 
 use backend::contributions::comments::{CommentView, MessageView};
-use domain::{discussions::MessageState, groups::GroupRole, ids::ContributionId};
+use domain::{
+    discussions::MessageState,
+    groups::GroupRole,
+    ids::ContributionId,
+    moderation::{Reported, ReportedKind},
+};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use crate::{
     contributions::actions::{EditComment, HideComment, ShowComment, WithdrawComment},
+    moderation::pages::go_report,
     paths,
     request::Request,
     ui::{Both, Facts, Form, FormView, Icon, Meanwhile, TextArea, document::initials},
@@ -87,7 +93,8 @@ fn hidden(words: &Words, message: &MessageView) -> AnyView {
 pub fn acts(rq: &Request, id: ContributionId, comment: &CommentView, message: &MessageView) -> AnyView {
     let here = paths::comment(id, comment.id);
     let forms = Forms { rq, id, here, comment, message };
-    view! { {forms.edit()}{forms.withdraw()}{forms.hide()}{forms.show()} }.into_any()
+    view! { {forms.edit()}{forms.withdraw()}{forms.report()}{forms.appeal()}{forms.hide()}{forms.show()} }
+        .into_any()
 }
 
 struct Forms<'a> {
@@ -166,6 +173,30 @@ impl Forms<'_> {
             </FormView>
         };
         Some(self.folded(&form, "comments-withdraw", inner.into_any()))
+    }
+
+    fn what(&self) -> Reported {
+        Reported { kind: ReportedKind::Comment, id: self.message.id.0 }
+    }
+
+    /// Reporting what somebody else said, for who does not decide about it.
+    fn report(&self) -> Option<AnyView> {
+        let message = self.message;
+        if message.own || message.may.judge || message.state != MessageState::Shown {
+            return None;
+        }
+        let which = say!(self.rq.words, "comments-of-message", number = message.position);
+        let link = go_report(&self.rq.words, self.what(), which);
+        Some(view! { <p class="no-print">{link}</p> }.into_any())
+    }
+
+    /// Appealing, for whose message is hidden.
+    fn appeal(&self) -> Option<AnyView> {
+        if !self.message.own || self.message.state != MessageState::Hidden {
+            return None;
+        }
+        let (href, name) = (paths::appeal(self.what()), self.rq.words.t("moderation-appeal-go"));
+        Some(view! { <p class="no-print"><a class="go" href=href>{name}</a></p> }.into_any())
     }
 
     fn hide(&self) -> Option<AnyView> {

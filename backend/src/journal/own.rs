@@ -1,0 +1,71 @@
+//! The lines of the journal that concern the person asking: what they did, and what was done about them.
+
+use domain::ids::{ContributionId, GroupId, UserId};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use super::{JournalLine, PAGE, names, titles};
+use crate::{
+    Cx, Page, PageNumber, Result,
+    entities::{event, group},
+    events::EventKind,
+    groups,
+};
+
+/// What is decided about what somebody wrote, by people whose names they do not read.
+const VEILED: [EventKind; 8] = [
+    EventKind::MessageHidden,
+    EventKind::MessageShownAgain,
+    EventKind::MessageKeptHidden,
+    EventKind::CommentHidden,
+    EventKind::CommentShownAgain,
+    EventKind::ChangeAsked,
+    EventKind::AppealUpheld,
+    EventKind::AppealGranted,
+];
+
+/// The lines that concern the person asking, latest first. Groups and texts are named as far as they still see them.
+///
+/// # Errors
+/// `SignInRequired`.
+pub async fn own(cx: &Cx, number: PageNumber) -> Result<Page<JournalLine>> {
+    let me = cx.person()?.id;
+    let mine = Condition::any().add(event::Column::ActorId.eq(me)).add(event::Column::UserId.eq(me));
+    let total = event::Entity::find().filter(mine.clone()).count(cx.reader()).await?;
+    let rows = event::Entity::find()
+        .filter(mine)
+        .order_by_desc(event::Column::Id)
+        .offset(number.offset(PAGE))
+        .limit(PAGE)
+        .all(cx.reader())
+        .await?;
+    let people: Vec<UserId> = rows.iter().flat_map(|row| [row.actor_id, row.user_id]).flatten().collect();
+    let texts: Vec<ContributionId> = rows.iter().filter_map(|row| row.contribution_id).collect();
+    let wanted: Vec<GroupId> = rows.iter().filter_map(|row| row.group_id).collect();
+    let people = names(cx, people).await?;
+    let texts = titles(cx, texts).await?;
+    let seen: Vec<group::Model> = group::Entity::find()
+        .filter(group::Column::Id.is_in(wanted))
+        .filter(groups::visible_to(&cx.actor))
+        .all(cx.reader())
+        .await?;
+    let named = |id: Option<UserId>| id.and_then(|id| Some((id, people.get(&id)?.clone())));
+    let line = |row: event::Model| {
+        let veiled = row.actor_id != Some(me) && VEILED.iter().any(|kind| kind.code() == row.kind);
+        JournalLine {
+            id: row.id,
+            at: row.at,
+            actor: named(row.actor_id).filter(|_| !veiled),
+            user: named(row.user_id),
+            group: row.group_id.and_then(|id| {
+                let group = seen.iter().find(|group| group.id == id)?;
+                Some((group.slug.clone(), group.name.clone()))
+            }),
+            text: row.contribution_id.and_then(|id| Some((id, texts.get(&id)?.clone()))),
+            // Where others were is not theirs to know.
+            origin: row.origin.filter(|_| row.actor_id == Some(me)),
+            veiled,
+            kind: row.kind,
+        }
+    };
+    Ok(Page { rows: rows.into_iter().map(line).collect(), number, total, size: PAGE })
+}
