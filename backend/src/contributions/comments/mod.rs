@@ -12,6 +12,7 @@ mod load;
 mod make;
 mod mentions;
 mod messages;
+mod nameable;
 mod row;
 mod settle;
 mod show;
@@ -22,11 +23,13 @@ pub use change::{edit, withdraw};
 pub use judge::{hide, show_again};
 pub use list::comments;
 pub use make::{Target, comment};
+pub use nameable::nameable;
 pub use settle::{reopen, resolve};
 pub use show::{Workshop, chosen, show, workshop};
 pub use view::{CommentRow, CommentView, CommentsView, MessageRights, MessageView, Settled};
 
 pub(super) use carry::carry;
+pub(crate) use nameable::Asking;
 pub(super) use row::rows;
 
 #[cfg(test)]

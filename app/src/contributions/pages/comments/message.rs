@@ -5,6 +5,7 @@ use domain::{discussions::MessageState, groups::GroupRole, ids::ContributionId};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
+use super::naming::naming;
 use crate::{
     contributions::actions::{EditComment, HideComment, ShowComment, WithdrawComment},
     paths,
@@ -137,6 +138,7 @@ impl Forms<'_> {
         let both = vec![Both::new(&form, "body", label.clone(), &source)];
         let meanwhile = view! { <Meanwhile form=form.clone() fields=both/> };
         let field = view! { <TextArea form=form.clone() name="body" label=label value=source rows=5/> };
+        let field = naming(words, self.id, field);
         let inner = view! {
             {meanwhile}
             <FormView form=form.clone()>
