@@ -6,6 +6,7 @@ import pathlib, re, sys
 import docx
 import pikepdf
 from odf import opendocument, teletype, text as odf_text
+from odf.draw import Image
 
 made = pathlib.Path(sys.argv[1])
 TITLE = "Pour des rivières vivantes : ce que le conseil demande"
@@ -29,7 +30,16 @@ def tags(element, found):
     return found
 
 
-for name in ["rich", "long"]:
+def elements(element, kind):
+    """The elements of that kind in the structure of a PDF."""
+    if isinstance(element, pikepdf.Array):
+        return [found for child in element for found in elements(child, kind)]
+    if not isinstance(element, pikepdf.Dictionary):
+        return []
+    return ([element] if element.get("/S") == kind else []) + elements(element.get("/K"), kind)
+
+
+for name in ["rich", "long", "pictures"]:
     with pikepdf.open(made / f"{name}.pdf") as pdf:
         root = pdf.Root
         expect(str(root.Lang).startswith("fr"), "the PDF has no language")
@@ -40,10 +50,14 @@ for name in ["rich", "long"]:
             expect(metadata.get("pdfuaid:part") == "1", "the PDF does not say that it is PDF/UA-1")
         found = tags(root.StructTreeRoot.K, [])
         wanted = {"/H1", "/P", "/L", "/LI", "/Note", "/TOC", "/Link"} if name == "rich" else {"/H1", "/P", "/L", "/Note"}
+        if name == "pictures":
+            wanted |= {"/Figure"}
+            said = sorted(str(figure.Alt) for figure in elements(root.StructTreeRoot.K, "/Figure"))
+            expect(len(said) == 7 and "Le pont, vu d’aval" in said, f"what is said of images in the PDF: {said}")
         if name == "rich":
             wanted |= {"/H2", "/Table", "/TH", "/TD", "/BlockQuote", "/Code"}
         expect(wanted <= set(found), f"{name}.pdf lacks {wanted - set(found)}: it has {sorted(set(found))}")
-        expect(name == "rich" or len(pdf.pages) >= 200, f"long.pdf has {len(pdf.pages)} pages")
+        expect(name != "long" or len(pdf.pages) >= 200, f"long.pdf has {len(pdf.pages)} pages")
 
 # Every word of the source, in the order of reading: notes come where the page ends.
 read = re.sub(r"\s+", "", (made / "rich.txt").read_text().replace("\u200b", ""))
@@ -67,6 +81,13 @@ titles = [paragraph.text for paragraph in document.paragraphs if paragraph.style
 expect("Premier titre" in titles and "Titre trop profond" in titles, f"the titles of the DOCX are {titles}")
 expect([cell.text for cell in document.tables[0].rows[0].cells] == ["Commune", "Habitants", "Remarque"], "the table")
 expect(any(paragraph.style.name == "List Paragraph" for paragraph in document.paragraphs), "the lists of the DOCX")
+
+pictures = docx.Document(made / "pictures.docx")
+expect(len(pictures.inline_shapes) == 7, f"{len(pictures.inline_shapes)} images in the DOCX")
+column = pictures.sections[0].page_width - pictures.sections[0].left_margin - pictures.sections[0].right_margin
+expect(all(shape.width <= column for shape in pictures.inline_shapes), "an image of the DOCX is wider than the column")
+pictures = opendocument.load(made / "pictures.odt")
+expect(len(pictures.getElementsByType(Image)) == 8, "the images of the ODT")
 
 opened = opendocument.load(made / "rich.odt")
 titles = [teletype.extractText(title) for title in opened.getElementsByType(odf_text.H)]

@@ -12,10 +12,10 @@ made=$folder/made
 rm -rf "$made"
 mkdir -p "$made"
 
-# The texts of the tests: one that has everything, one of two hundred pages.
-PREAU_TEST_DOCUMENTS=$made cargo test --locked --workspace --exclude wasm-bindgen-tool --test press -- a_ --test-threads 2
+# The texts of the tests: one that has everything, one of two hundred pages, one with images.
+PREAU_TEST_DOCUMENTS=$made cargo test --locked --workspace --exclude wasm-bindgen-tool --test press --test pictures -- a_ is_given --test-threads 2
 
-for text in rich long; do
+for text in rich long pictures; do
   qpdf --check "$made/$text.pdf" >/dev/null
   java -jar "$(command -v epubcheck)" --quiet --failonwarnings "$made/$text.epub"
   java -jar "$folder/node_modules/vnu-jar/build/dist/vnu.jar" --Werror --filterpattern '.*Trailing slash.*' "$made/$text.html"
@@ -24,7 +24,7 @@ pdftotext "$made/rich.pdf" "$made/rich.txt"
 "$folder/venv/bin/python" tools/documents.py "$made"
 
 if [ "${1:-}" = --office ]; then
-  for name in rich.docx rich.odt long.docx long.odt; do
+  for name in rich.docx rich.odt long.docx long.odt pictures.docx pictures.odt; do
     soffice --headless --convert-to "pdf:writer_pdf_Export" --outdir "$made/office-${name#*.}" "$made/$name" >/dev/null
     pdftotext "$made/office-${name#*.}/${name%.*}.pdf" - | grep -q 'Conseil citoyen du Pays des Trois Rivières'
   done

@@ -87,6 +87,7 @@ struct Parts {
     texts_to_print: tokio::sync::Notify,
     changed: tokio::sync::Notify,
     rooms: live::Rooms,
+    asked_for_names: contributions::comments::Asking,
     /// The program is asked to stop: nothing new is begun.
     stopping: tokio::sync::watch::Sender<bool>,
 }
@@ -122,6 +123,7 @@ impl Backend {
             texts_to_print: tokio::sync::Notify::new(),
             changed: tokio::sync::Notify::new(),
             rooms: live::Rooms::default(),
+            asked_for_names: contributions::comments::Asking::default(),
             stopping: tokio::sync::watch::Sender::new(false),
         }))
     }
@@ -156,6 +158,11 @@ impl Backend {
     /// The rooms in which texts are being written.
     pub(crate) fn rooms(&self) -> &live::Rooms {
         &self.0.rooms
+    }
+
+    /// How often names are asked for.
+    pub(crate) fn asked_for_names(&self) -> &contributions::comments::Asking {
+        &self.0.asked_for_names
     }
 
     /// The texts being written together on this node, and the connections to them.

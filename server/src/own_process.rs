@@ -25,7 +25,7 @@ use tokio::io::AsyncWriteExt;
 /// How long it may last, however little the processor works.
 const PATIENCE: Duration = Duration::from_secs(150);
 /// Bytes of an answer that are read.
-const ANSWER: u64 = 64 << 20;
+pub const ANSWER: u64 = 64 << 20;
 /// Its allocator sets aside a gibibyte of addresses unless told otherwise (here in kibibytes): the limit of memory would
 /// come so much later.
 const SET_ASIDE: (&str, &str) = ("MIMALLOC_ARENA_RESERVE", "65536");
@@ -141,6 +141,24 @@ impl Copied {
         tokio::fs::create_dir(copied.own()).await?;
         tokio::fs::write(copied.file(), content).await?;
         Ok(copied)
+    }
+
+    /// Copies another content beside it, under its fingerprint; one that is gone from the store is left out.
+    ///
+    /// # Errors
+    /// The store cannot be read, or the disk written.
+    pub async fn add(&self, backend: &Backend, content: &Fingerprint) -> backend::Result<()> {
+        tokio::fs::create_dir_all(self.others()).await?;
+        if backend.files().has(content).await? {
+            let bytes = backend.files().get(content).await?;
+            tokio::fs::write(self.others().join(content.as_str()), bytes).await?;
+        }
+        Ok(())
+    }
+
+    /// The folder of what was copied beside.
+    pub fn others(&self) -> PathBuf {
+        self.folder.path().join("others")
     }
 
     /// The copy.

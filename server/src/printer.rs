@@ -5,10 +5,12 @@ use std::time::Duration;
 use app::printing::proof::proof;
 use backend::{
     Backend, council,
-    printing::{self, Made, ToPrint},
+    files::Fingerprint,
+    printing::{self, ImageShown, Made, ToPrint},
 };
 use bytes::Bytes;
 use domain::printing::PrintShortfall;
+use serde::Deserialize;
 
 use crate::own_process::{Copied, OwnProcess};
 
@@ -40,7 +42,7 @@ pub async fn print_all(backend: &Backend, site: &str, press: &OwnProcess) -> bac
             None => said(backend, site, &wanted).await?,
         };
         let Some(proof) = proof else { continue };
-        let made = one(press, &wanted, proof).await?;
+        let made = one(backend, press, &wanted, proof).await?;
         if made == Made::Nothing {
             tracing::warn!(text = %wanted.text, format = wanted.format.code(), "no document can be made");
         }
@@ -62,12 +64,28 @@ async fn said(backend: &Backend, site: &str, wanted: &ToPrint) -> backend::Resul
     Ok(said.filter(|_| to_make))
 }
 
-async fn one(press: &OwnProcess, wanted: &ToPrint, proof: String) -> backend::Result<Made> {
+/// What is looked at here of what a document says.
+#[derive(Deserialize)]
+struct Shown {
+    #[serde(default)]
+    images: Vec<ImageShown>,
+}
+
+async fn one(
+    backend: &Backend,
+    press: &OwnProcess,
+    wanted: &ToPrint,
+    proof: String,
+) -> backend::Result<Made> {
     let copied = Copied::here(proof.as_bytes()).await?;
+    for image in serde_json::from_str::<Shown>(&proof)?.images {
+        copied.add(backend, &Fingerprint::stored(&image.sha256)).await?;
+    }
     let (press, format) = (press.clone(), wanted.format.code());
     let make = move || {
         press.answer(&copied.own(), |command| {
             command.arg("press").arg(copied.file()).arg(format!("--format={format}"));
+            command.arg("--images").arg(copied.others());
         })
     };
     let answer = tokio::task::spawn_blocking(make).await??;

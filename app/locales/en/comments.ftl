@@ -36,6 +36,10 @@ comments-words = The words it is about
 comments-words-hint = Copy a few words of the passage to speak of them only. Leave it empty to speak of the whole passage.
 comments-body = Your comment
 comments-body-hint = To call on somebody, write @ followed by their first and last names: their home page will tell them.
+comments-names-list = People who read this text
+comments-names-one = One person offered: arrow down to choose them.
+comments-names-many = #count people offered: arrow down to choose.
+comments-names-put = You name #name.
 
 comments-numbered = Comment { $number }, by { $name }
 comments-by = Comment by { $name }

@@ -2,7 +2,12 @@
 
 use std::sync::Arc;
 
-use backend::{clock, contributions::AdoptionView, council::Council, printing::PrintView};
+use backend::{
+    clock,
+    contributions::AdoptionView,
+    council::Council,
+    printing::{ImageShown, PrintView},
+};
 use chrono::{Datelike, NaiveDate};
 use domain::{Language, contributions::Standing};
 use serde::Serialize;
@@ -27,6 +32,9 @@ pub struct Proof {
     pub(crate) summary: String,
     pub(crate) body: String,
     pub(crate) beside: Vec<Beside>,
+    /// A text without images says what it said before documents had any.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) images: Vec<ImageShown>,
     pub(crate) words: Around,
 }
 
@@ -97,6 +105,7 @@ pub fn proof(text: &PrintView, council: &Arc<Council>, site: &str) -> Proof {
         summary: text.summary.clone(),
         body: text.body.clone(),
         beside: beside(words, text),
+        images: text.images.clone(),
         words: Around { about, ..Around::new(words) },
     }
 }

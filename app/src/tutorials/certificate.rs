@@ -40,6 +40,7 @@ pub fn proof(certificate: &Certificate, language: Language, council: &Arc<Counci
         summary: String::new(),
         body,
         beside: Vec::new(),
+        images: Vec::new(),
         words: Around { about: words.t("tutorials-certificate-about"), ..Around::new(words) },
     }
 }

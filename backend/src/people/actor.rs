@@ -102,6 +102,22 @@ pub async fn actor_of(cx: &Cx, id: UserId) -> Result<(Actor, Option<Language>)> 
     Ok(actor(rows).unwrap_or((Actor::Visitor, None)))
 }
 
+/// The actors for several people, as if they signed in; those who could not are left out.
+pub(crate) async fn actors_of(cx: &Cx, ids: &[UserId]) -> Result<HashMap<UserId, Actor>> {
+    let nobody = Expr::value(Option::<DateTime<Utc>>::None);
+    let rows: Vec<Row> = people(cx)
+        .expr_as(nobody, "seen_at")
+        .filter(user::Column::Id.is_in(ids.iter().copied()))
+        .into_model()
+        .all(cx.reader())
+        .await?;
+    let mut by_person: HashMap<UserId, Vec<Row>> = HashMap::new();
+    for row in rows {
+        by_person.entry(row.id).or_default().push(row);
+    }
+    Ok(by_person.into_iter().filter_map(|(id, rows)| Some((id, actor(rows)?.0))).collect())
+}
+
 /// A line for each mandate in force and each place in a group.
 fn people(cx: &Cx) -> Select<user::Entity> {
     let in_force = super::in_force(cx.today());

@@ -13,8 +13,8 @@ mod renewal;
 mod show;
 mod standing;
 
-pub(crate) use actor::all_signed_in;
 pub use actor::{SignedIn, actor_of, signed_in};
+pub(crate) use actor::{actors_of, all_signed_in};
 pub use administer::{end_administrator, name_administrator};
 pub use create::{create_user, upsert};
 pub use directory::{DirectoryChoices, DirectoryFilter, PersonRow, directory, directory_choices};

@@ -1,7 +1,7 @@
 use bytes::Bytes;
 use domain::{
     Refusal, Version,
-    contributions::{AdoptionForm, ContributionForm, PublicationNumber, ReviewForm, StandingForm},
+    contributions::{AdoptionForm, ContributionForm, ImageForm, PublicationNumber, ReviewForm, StandingForm},
     ids::ContributionId,
     printing::PrintFormat,
 };
@@ -9,7 +9,9 @@ use domain::{
 use super::*;
 use crate::{
     Cx, Error, Result,
-    contributions::{adopt, correct, create, propose, publish, review, save, set_standing, submit},
+    contributions::{
+        adopt, correct, create, propose, publish, put_image, review, save, set_standing, submit,
+    },
     library,
     testing::{Cast, TestBackend},
 };
@@ -221,5 +223,27 @@ async fn documents_of_publications_stay_and_those_of_drafts_go_after_a_while() {
         assert_eq!(files.has(&of_draft.fingerprint).await.expect("read"), stays, "after {days} days");
         assert!(files.has(&lasting.fingerprint).await.expect("read"));
     }
+    test.finish().await;
+}
+
+/// They are part of what it says; of another text, it shows those that whoever asks reads there.
+#[tokio::test]
+async fn a_document_names_the_images_that_it_shows() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let id = draft(&test, &cast).await;
+    let member = test.as_user(cast.member.id).await;
+    let described = ImageForm { alt: "Le pont".into(), ..ImageForm::default() };
+    let drawn = Bytes::from_static(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR1");
+    put_image(&member, id, &described, drawn).await.expect("put");
+    assert!(version(&member, id, Version(1)).await.expect("read").images.is_empty());
+    let text = version(&member, id, Version(2)).await.expect("read");
+    let [image] = &text.images[..] else { panic!("one image: {:?}", text.images) };
+    assert!(text.body.contains(&image.address) && image.bytes == 17 && image.sha256.len() == 64);
+    let other = test.as_user(cast.other.id).await;
+    let body = format!("![Le même pont]({})", image.address);
+    let copy = create(&other, "alimentation", &form(&body)).await.expect("begun");
+    assert!(version(&other, copy, Version(1)).await.expect("read").images.is_empty());
+    let chair = test.as_user(cast.chair.id).await;
+    assert_eq!(version(&chair, copy, Version(1)).await.expect("read").images, text.images);
     test.finish().await;
 }

@@ -8,6 +8,7 @@ use domain::{
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
+use super::images::{self, ImageShown};
 use crate::{
     Backend, Cx, Error, Found, Result,
     contributions::{self, AdoptionView, ContributionView, DissentView, number, typeset},
@@ -42,6 +43,8 @@ pub struct PrintView {
     pub summary: String,
     /// The text, as typed.
     pub body: String,
+    /// The images that it shows and that whoever asked reads.
+    pub images: Vec<ImageShown>,
     /// How this version was adopted, if it was.
     pub adoption: Option<AdoptionView>,
     /// The edition that it is, if there is a later one.
@@ -55,13 +58,15 @@ pub struct PrintView {
 /// # Errors
 /// `NotFound`.
 pub async fn edition(cx: &Cx, number: PublicationNumber, edition: Option<u32>) -> Result<PrintView> {
-    let mut shown = publications::show(cx, number, edition).await?;
+    let mut cx = cx.clone();
+    let mut shown = publications::show(&cx, number, edition).await?;
     let public = shown.adoption.published_at.is_some();
     if public && cx.actor != Actor::Visitor {
-        shown = publications::show(&visitor(&cx.backend), number, edition).await?;
+        cx = visitor(&cx.backend);
+        shown = publications::show(&cx, number, edition).await?;
     }
     let version = shown.text.revision.version;
-    let view = view(cx, shown.text, version, Some(shown.adoption)).await?;
+    let view = view(&cx, shown.text, version, Some(shown.adoption)).await?;
     Ok(PrintView { public, former: shown.former, ..view })
 }
 
@@ -114,7 +119,11 @@ async fn view(
         .one(cx.reader())
         .await?
         .found()?;
+    let mut said = vec![source.summary.as_str(), &source.body];
+    said.extend(text.dissents.iter().map(|dissent| dissent.body.as_str()));
+    let images = images::shown(cx, text.facts.id, &said).await?;
     Ok(PrintView {
+        images,
         id: text.facts.id,
         version,
         at: source.at,

@@ -148,12 +148,14 @@ pub enum Inline {
         /// Its words.
         content: Vec<Inline>,
     },
-    /// An image, which is told rather than shown.
+    /// An image.
     Image {
         /// Where it is, if it is somewhere.
         href: Option<String>,
         /// What it shows, as its author said; may be empty.
         alt: String,
+        /// What is read beside it; may be empty.
+        title: String,
     },
     /// The call of a note.
     Note {

@@ -1,5 +1,6 @@
 //! A document for Word: the styles that Word itself names, real footnotes, real lists, a table of contents with links.
 
+mod drawing;
 mod frame;
 mod words;
 
@@ -10,6 +11,7 @@ use markdown::{Block, Inline, Item};
 use crate::{
     Failure,
     package::Package,
+    pictures::{Picture, each},
     work::{Work, task},
     xml::Xml,
 };
@@ -17,7 +19,15 @@ use crate::{
 /// The document.
 pub fn write(work: &Work<'_>) -> Result<Vec<u8>, Failure> {
     let ids = work.headings.iter().enumerate().map(|(i, heading)| (heading.id.as_str(), i + 1)).collect();
-    let mut writer = Writer { work, ids, links: Vec::new(), lists: Vec::new(), xml: Xml::document() };
+    let mut writer = Writer {
+        work,
+        ids,
+        links: Vec::new(),
+        pictures: Vec::new(),
+        drawn: 0,
+        lists: Vec::new(),
+        xml: Xml::document(),
+    };
     writer.xml.open("w:document", frame::NAMES);
     writer.xml.open("w:body", &[]);
     writer.opening();
@@ -26,22 +36,25 @@ pub fn write(work: &Work<'_>) -> Result<Vec<u8>, Failure> {
     writer.closing();
     frame::section(&mut writer.xml);
     let document = std::mem::take(&mut writer.xml).finish();
-    // Word keeps the links of each part apart.
+    // Word keeps the links and the images of each part apart.
     let links = std::mem::take(&mut writer.links);
+    let pictures = std::mem::take(&mut writer.pictures);
     let notes = writer.notes();
-    let note_links = std::mem::take(&mut writer.links);
+    let relations = frame::relations(frame::OWN_PARTS, &links, &pictures);
+    let note_relations = frame::relations(&[], &writer.links, &writer.pictures);
     let mut package = Package::new();
     package.add("[Content_Types].xml", frame::CONTENT_TYPES)?;
     package.add("_rels/.rels", frame::PARTS)?;
     package.add("docProps/core.xml", &frame::core(work.proof))?;
     package.add("word/document.xml", &document)?;
-    package.add("word/_rels/document.xml.rels", &frame::relations(frame::OWN_PARTS, &links))?;
+    package.add("word/_rels/document.xml.rels", &relations)?;
     package.add("word/footnotes.xml", &notes)?;
-    package.add("word/_rels/footnotes.xml.rels", &frame::relations(&[], &note_links))?;
+    package.add("word/_rels/footnotes.xml.rels", &note_relations)?;
     package.add("word/styles.xml", &frame::styles(&work.proof.language))?;
     package.add("word/numbering.xml", &frame::numbering(&writer.lists))?;
     package.add("word/settings.xml", &frame::settings(&work.proof.language))?;
     package.add("word/footer1.xml", &frame::footer(work.proof))?;
+    package.add_pictures("word/media", &each(pictures.iter().chain(&writer.pictures)))?;
     package.finish()
 }
 
@@ -56,6 +69,8 @@ struct Place {
     style: Option<&'static str>,
     /// In a note.
     note: bool,
+    /// Points of width, in a cell.
+    room: Option<f64>,
 }
 
 /// How words look.
@@ -72,12 +87,15 @@ struct Writer<'a> {
     work: &'a Work<'a>,
     ids: HashMap<&'a str, usize>,
     links: Vec<String>,
+    pictures: Vec<Picture<'a>>,
+    /// How many images there are, in all.
+    drawn: usize,
     /// The first number of each list; none for one without numbers.
     lists: Vec<Option<u64>>,
     xml: Xml,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
     fn opening(&mut self) {
         let proof = self.work.proof;
         self.said("Council", &proof.council);
@@ -200,7 +218,14 @@ impl Writer<'_> {
                 let content = [Inline::Strong { content: content.clone() }];
                 self.paragraph(&content, place, None, None);
             }
-            Block::Paragraph { content } => self.paragraph(content, place, None, None),
+            Block::Paragraph { content } => {
+                self.paragraph(content, place, None, None);
+                if let Some((_, _, title)) =
+                    self.work.figure(content).filter(|(_, _, title)| !title.is_empty())
+                {
+                    self.said("Caption", title);
+                }
+            }
             Block::Quote { blocks } => self.blocks(blocks, &Place { style: Some("Quote"), ..*place }),
             Block::Alert { label, blocks } => {
                 let place = Place { style: Some("Alert"), ..*place };
@@ -273,7 +298,10 @@ impl Writer<'_> {
              <w:tblLook w:firstRow=\"1\"/></w:tblPr>",
         );
         self.xml.open("w:tblGrid", &[]);
-        let width = (9_000 / columns.len().max(1)).to_string();
+        let width = 9_000 / columns.len().max(1);
+        // Twentieths of a point, less what is around the words.
+        let room = Some((width as f64 / 20.0 - 11.0).max(20.0));
+        let width = width.to_string();
         columns.iter().for_each(|_| self.xml.empty("w:gridCol", &[("w:w", &width)]));
         self.xml.close();
         for (i, row) in std::iter::once(head).chain(rows.iter().map(Vec::as_slice)).enumerate() {
@@ -285,7 +313,7 @@ impl Writer<'_> {
                 self.xml.raw(&format!("<w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>"));
                 let strong = [Inline::Strong { content: cell.clone() }];
                 let content = if i == 0 { &strong[..] } else { &cell[..] };
-                let place = Place { style: Some("Cell"), depth: 0, begins: None, note: place.note };
+                let place = Place { style: Some("Cell"), depth: 0, begins: None, note: place.note, room };
                 self.paragraph(content, &place, None, Some(side));
                 self.xml.close();
             }

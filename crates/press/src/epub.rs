@@ -1,15 +1,23 @@
 //! An EPUB 3: the text in one page, its table of contents, and what readers want to know of a book.
 
-use crate::{Failure, html, package::Package, work::Work, xml::Xml};
+use crate::{
+    Failure, html,
+    package::Package,
+    pictures::{Picture, each},
+    work::Work,
+    xml::Xml,
+};
 
 /// The book.
 pub fn write(work: &Work<'_>) -> Result<Vec<u8>, Failure> {
     let mut package = Package::said_to_be("application/epub+zip")?;
     package.add("META-INF/container.xml", CONTAINER)?;
-    package.add("EPUB/book.opf", &about(work))?;
+    let pictures = each(work.pictures.values());
+    package.add("EPUB/book.opf", &about(work, &pictures))?;
     package.add("EPUB/contents.xhtml", &contents(work))?;
     package.add("EPUB/text.xhtml", &text(work))?;
     package.add("EPUB/page.css", include_str!("page.css"))?;
+    package.add_pictures("EPUB/images", &pictures)?;
     package.finish()
 }
 
@@ -17,7 +25,7 @@ const CONTAINER: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="EPUB/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>
 "#;
 
-fn about(work: &Work<'_>) -> String {
+fn about(work: &Work<'_>, pictures: &[Picture<'_>]) -> String {
     let proof = work.proof;
     let (year, month, day) = proof.day;
     let day = format!("{year:04}-{month:02}-{day:02}");
@@ -52,6 +60,10 @@ fn about(work: &Work<'_>) -> String {
     ] {
         xml.said("meta", &[("property", property)], value);
     }
+    if !pictures.is_empty() {
+        xml.said("meta", &[("property", "schema:accessMode")], "visual");
+        xml.said("meta", &[("property", "schema:accessibilityFeature")], "alternativeText");
+    }
     xml.close();
     xml.open("manifest", &[]);
     let xhtml = "application/xhtml+xml";
@@ -59,6 +71,10 @@ fn about(work: &Work<'_>) -> String {
     xml.empty("item", &nav);
     xml.empty("item", &[("id", "text"), ("href", "text.xhtml"), ("media-type", xhtml)]);
     xml.empty("item", &[("id", "style"), ("href", "page.css"), ("media-type", "text/css")]);
+    for (i, picture) in pictures.iter().enumerate() {
+        let (id, href) = (format!("image{}", i + 1), format!("images/{}", picture.file()));
+        xml.empty("item", &[("id", &id), ("href", &href), ("media-type", picture.kind.media_type())]);
+    }
     xml.close();
     xml.open("spine", &[]);
     xml.empty("itemref", &[("idref", "text")]);

@@ -1,8 +1,18 @@
-//! A web page in one file, and the pages of an EPUB: one writer, whose HTML is also XML.
+//! A web page in one file, and the pages of an EPUB: one writer, whose HTML is also XML. Images are within the page, or
+//! beside the pages of the book.
 
 use markdown::{Block, Inline, Item};
 
-use crate::{work::Work, xml::Xml};
+use base64::{Engine, engine::general_purpose::STANDARD};
+
+use crate::{
+    pictures::Picture,
+    work::Work,
+    xml::{Attributes, Xml},
+};
+
+/// Bytes of a page: an image that comes again is told once there are so many.
+const LONGEST: usize = 48 << 20;
 
 const STYLE: &str = include_str!("page.css");
 
@@ -162,8 +172,12 @@ fn write_block(xml: &mut Xml, work: &Work<'_>, block: &Block, titles: bool) {
             xml.close();
         }
         Block::Paragraph { content } => {
-            xml.open("p", &[]);
+            let caption = work.figure(content).map(|(_, _, title)| title).filter(|title| !title.is_empty());
+            xml.open(if caption.is_some() { "figure" } else { "p" }, &[]);
             inlines(xml, work, content, None);
+            if let Some(caption) = caption {
+                xml.said("figcaption", &[], caption);
+            }
             xml.close();
         }
         Block::Quote { blocks: inside } => {
@@ -285,7 +299,11 @@ fn inlines(xml: &mut Xml, work: &Work<'_>, all: &[Inline], before: Option<&str>)
                 xml.empty("br", &[]);
                 continue;
             }
-            Inline::Image { href, alt } => {
+            Inline::Image { href, alt, .. } => {
+                let shown = work.picture(href.as_deref());
+                if shown.is_some_and(|picture| image(xml, work, picture, alt)) {
+                    continue;
+                }
                 let words = work.image(alt);
                 match href {
                     Some(href) => xml.said("a", &[("href", href)], &words),
@@ -313,6 +331,22 @@ fn inlines(xml: &mut Xml, work: &Work<'_>, all: &[Inline], before: Option<&str>)
         inlines(xml, work, content, None);
         xml.close();
     }
+}
+
+/// Shows an image, unless the page would be too long.
+fn image(xml: &mut Xml, work: &Work<'_>, picture: Picture<'_>, alt: &str) -> bool {
+    if work.within && xml.length() + picture.bytes.len() * 4 / 3 > LONGEST {
+        return false;
+    }
+    let source = match work.within {
+        true => format!("data:{};base64,{}", picture.kind.media_type(), STANDARD.encode(picture.bytes)),
+        false => format!("images/{}", picture.file()),
+    };
+    let (width, height) = (picture.width.to_string(), picture.height.to_string());
+    let attributes: Attributes<'_> =
+        &[("src", &source), ("alt", alt), ("width", &width), ("height", &height)];
+    xml.empty("img", attributes);
+    true
 }
 
 fn call(xml: &mut Xml, work: &Work<'_>, number: usize, again: bool) {

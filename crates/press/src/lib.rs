@@ -11,8 +11,11 @@ mod html;
 mod odt;
 mod package;
 mod pdf;
+mod pictures;
 mod work;
 mod xml;
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -53,6 +56,9 @@ pub struct Proof {
     /// What some say beside the text.
     #[serde(default)]
     pub beside: Vec<Beside>,
+    /// The images of the text that can be shown.
+    #[serde(default)]
+    pub images: Vec<Image>,
     /// The words around it.
     pub words: Words,
 }
@@ -68,6 +74,21 @@ pub struct Beside {
     /// Who signs it.
     pub signed: String,
 }
+
+/// An image of a text, whose content comes beside.
+#[derive(Clone, Debug, Serialize, Deserialize, PartialEq, Eq)]
+#[serde(deny_unknown_fields)]
+pub struct Image {
+    /// Its path on the site, as the text names it.
+    pub address: String,
+    /// The fingerprint of its content.
+    pub sha256: String,
+    /// Its length.
+    pub bytes: u64,
+}
+
+/// The contents of images by their fingerprints, as PNG or JPEG. An image that is not there is told by its words.
+pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// The words that documents add to a text.
 #[derive(Clone, Debug, Serialize, Deserialize, PartialEq, Eq)]
@@ -167,18 +188,18 @@ impl std::fmt::Display for Failure {
 
 impl std::error::Error for Failure {}
 
-/// Makes a document.
+/// Makes a document, with these images.
 ///
 /// # Errors
 /// The text cannot be set.
-pub fn print(proof: &Proof, format: Format) -> Result<Printed, Failure> {
-    let work = Work::of(proof);
+pub fn print(proof: &Proof, files: &Files, format: Format) -> Result<Printed, Failure> {
+    let work = Work::of(proof, files);
     let bytes = match format {
         Format::Pdf => return pdf::write(&work),
         Format::Docx => docx::write(&work)?,
         Format::Odt => odt::write(&work)?,
         Format::Epub => epub::write(&work)?,
-        Format::Html => html::write(&work).into_bytes(),
+        Format::Html => html::write(&Work { within: true, ..work }).into_bytes(),
     };
     Ok(Printed { bytes, shortfall: None })
 }

@@ -10,16 +10,19 @@ use markdown::{Block, Inline, Item};
 use crate::{
     Failure,
     package::Package,
+    pictures::{Picture, each},
     work::{Work, task},
     xml::Xml,
 };
 
+/// Points between the margins.
+const COLUMN: f64 = 459.0;
 const MEDIA_TYPE: &str = "application/vnd.oasis.opendocument.text";
 
 /// The document.
 pub fn write(work: &Work<'_>) -> Result<Vec<u8>, Failure> {
     let ids = work.headings.iter().enumerate().map(|(i, heading)| (heading.id.as_str(), i + 1)).collect();
-    let mut writer = Writer { work, ids, tables: 0, xml: Xml::document() };
+    let mut writer = Writer { work, ids, tables: 0, pictures: Vec::new(), xml: Xml::document() };
     writer.xml.open("office:document-content", frame::NAMES);
     writer.xml.raw(frame::AUTOMATIC);
     writer.xml.open("office:body", &[]);
@@ -27,12 +30,14 @@ pub fn write(work: &Work<'_>) -> Result<Vec<u8>, Failure> {
     writer.opening();
     writer.blocks(&work.tree.blocks, Place::default());
     writer.closing();
+    let pictures = each(&writer.pictures);
     let content = writer.xml.finish();
     let mut package = Package::said_to_be(MEDIA_TYPE)?;
-    package.add("META-INF/manifest.xml", frame::MANIFEST)?;
+    package.add("META-INF/manifest.xml", &frame::manifest(&pictures))?;
     package.add("content.xml", &content)?;
     package.add("styles.xml", &frame::styles(work.proof))?;
     package.add("meta.xml", &frame::meta(work.proof))?;
+    package.add_pictures("Pictures", &pictures)?;
     package.finish()
 }
 
@@ -42,12 +47,18 @@ struct Place {
     style: Option<&'static str>,
     note: bool,
     link: bool,
+    /// How many lists it is in.
+    depth: u32,
+    /// Points of width, in a cell.
+    room: Option<f64>,
 }
 
 struct Writer<'a> {
     work: &'a Work<'a>,
     ids: HashMap<&'a str, usize>,
     tables: usize,
+    /// The images shown so far.
+    pictures: Vec<Picture<'a>>,
     xml: Xml,
 }
 
@@ -125,7 +136,14 @@ impl Writer<'_> {
             Block::Heading { content, .. } => {
                 self.paragraph(&[Inline::Strong { content: content.clone() }], place, None);
             }
-            Block::Paragraph { content } => self.paragraph(content, place, None),
+            Block::Paragraph { content } => {
+                self.paragraph(content, place, None);
+                if let Some((_, _, title)) =
+                    self.work.figure(content).filter(|(_, _, title)| !title.is_empty())
+                {
+                    self.said("Caption", title);
+                }
+            }
             Block::Quote { blocks } => self.blocks(blocks, Place { style: Some("Quotations"), ..place }),
             Block::Alert { label, blocks } => {
                 let place = Place { style: Some("Alert"), ..place };
@@ -175,6 +193,7 @@ impl Writer<'_> {
         if items.is_empty() {
             return;
         }
+        let place = Place { depth: place.depth + 1, ..place };
         self.xml.open("text:list", &[("text:style-name", if start.is_some() { "Numbers" } else { "Dots" })]);
         for (i, item) in items.iter().enumerate() {
             let first = start.filter(|_| i == 0).map(|start| start.min(32_767).to_string());
@@ -253,7 +272,9 @@ impl Writer<'_> {
                 (false, "center") => "CellCenter",
                 (false, _) => "CellStart",
             };
-            self.paragraph(cell, Place { style: Some(style), ..place }, None);
+            // Less what is around the words.
+            let room = Some((COLUMN / columns.len().max(1) as f64 - 8.0).max(20.0));
+            self.paragraph(cell, Place { style: Some(style), room, ..place }, None);
             self.xml.close();
         }
         self.xml.close();

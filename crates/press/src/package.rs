@@ -4,7 +4,7 @@ use std::io::{Cursor, Write};
 
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 
-use crate::Failure;
+use crate::{Failure, pictures::Picture};
 
 /// A zip being written. The same files give the same bytes.
 pub struct Package {
@@ -15,7 +15,7 @@ impl Package {
     /// One whose first file says, uncompressed, what it is.
     pub fn said_to_be(media_type: &str) -> Result<Package, Failure> {
         let mut package = Package::new();
-        package.write("mimetype", media_type, CompressionMethod::Stored)?;
+        package.write("mimetype", media_type.as_bytes(), CompressionMethod::Stored)?;
         Ok(package)
     }
 
@@ -24,20 +24,28 @@ impl Package {
     }
 
     pub fn add(&mut self, name: &str, content: &str) -> Result<(), Failure> {
-        self.write(name, content, CompressionMethod::Deflated)
+        self.write(name, content.as_bytes(), CompressionMethod::Deflated)
+    }
+
+    /// Images in a folder, which cannot be made any shorter.
+    pub fn add_pictures(&mut self, folder: &str, pictures: &[Picture<'_>]) -> Result<(), Failure> {
+        for picture in pictures {
+            self.write(&format!("{folder}/{}", picture.file()), picture.bytes, CompressionMethod::Stored)?;
+        }
+        Ok(())
     }
 
     pub fn finish(self) -> Result<Vec<u8>, Failure> {
         Ok(self.zip.finish().map_err(failed)?.into_inner())
     }
 
-    fn write(&mut self, name: &str, content: &str, method: CompressionMethod) -> Result<(), Failure> {
+    fn write(&mut self, name: &str, content: &[u8], method: CompressionMethod) -> Result<(), Failure> {
         let options = SimpleFileOptions::default()
             .compression_method(method)
             .last_modified_time(DateTime::default())
             .unix_permissions(0o644);
         self.zip.start_file(name, options).map_err(failed)?;
-        self.zip.write_all(content.as_bytes()).map_err(failed)
+        self.zip.write_all(content).map_err(failed)
     }
 }
 

@@ -1,7 +1,10 @@
 //! A PDF: set by `typst` from a model of ours, to which the text is handed as data. Nothing that an author types is ever
 //! read as typst, and there is neither disk nor network nor package around.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::LazyLock,
+};
 
 use serde::Serialize;
 use typst::{
@@ -11,11 +14,16 @@ use typst::{
     syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot},
     text::{Font, FontBook},
     utils::LazyHash,
+    visualize::{ExchangeFormat, RasterImage},
 };
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, pdf};
 
-use crate::{Failure, Printed, Proof, Shortfall, work::Work};
+use crate::{
+    Failure, Printed, Proof, Shortfall,
+    pictures::{Kind, Picture, each},
+    work::Work,
+};
 
 /// The model.
 const MODEL: &str = include_str!("model.typ");
@@ -42,10 +50,33 @@ struct Data<'a> {
     contents: bool,
     /// The words of each title, by its label.
     titles: BTreeMap<String, &'a str>,
+    /// The images that it shows, by their addresses.
+    pictures: BTreeMap<&'a str, Shown>,
+}
+
+/// An image, for the model.
+#[derive(Serialize)]
+struct Shown {
+    file: String,
+    width: u32,
+    height: u32,
 }
 
 /// The document, as PDF/UA-1 where the text allows it, otherwise as a PDF with its structure.
 pub fn write(work: &Work<'_>) -> Result<Printed, Failure> {
+    // One that cannot be unpacked would leave no document at all.
+    let pictures: Vec<(&str, Picture<'_>, Bytes)> = each(work.pictures.values())
+        .into_iter()
+        .filter_map(|picture| {
+            let bytes = Bytes::new(picture.bytes.to_vec());
+            let format = if picture.kind == Kind::Png { ExchangeFormat::Png } else { ExchangeFormat::Jpg };
+            RasterImage::plain(bytes.clone(), format).ok().map(|_| (picture.sha256, picture, bytes))
+        })
+        .collect();
+    let shown = |picture: &Picture<'_>| {
+        let there = pictures.iter().any(|(sha256, ..)| *sha256 == picture.sha256);
+        there.then(|| Shown { file: picture.file(), width: picture.width, height: picture.height })
+    };
     let data = Data {
         proof: work.proof,
         summary: &work.summary,
@@ -54,9 +85,15 @@ pub fn write(work: &Work<'_>) -> Result<Printed, Failure> {
         called: work.tree.called,
         contents: work.has_contents(),
         titles: work.headings.iter().map(|title| (format!("t-{}", title.id), title.text.as_str())).collect(),
+        pictures: work
+            .pictures
+            .iter()
+            .filter_map(|(address, picture)| Some((address.as_str(), shown(picture)?)))
+            .collect(),
     };
     let data = serde_json::to_vec(&data).map_err(|error| Failure(error.to_string()))?;
-    let room = Room::with(data)?;
+    let pictures = pictures.into_iter().map(|(_, picture, bytes)| (picture.file(), bytes));
+    let room = Room::with(data, pictures)?;
     let document = compile::<PagedDocument>(&room).output.map_err(|errors| told(&errors))?;
     let ident = Smart::Custom(work.proof.address.clone());
     let creator = Smart::Custom(Some("Préau".to_owned()));
@@ -101,22 +138,23 @@ static LETTERS: LazyLock<(Vec<Font>, LazyHash<FontBook>)> = LazyLock::new(|| {
     (fonts, LazyHash::new(book))
 });
 
-/// All there is: the model and the data.
+/// All there is: the model, the data, the images.
 struct Room {
     model: Source,
-    data: (FileId, Bytes),
+    files: HashMap<FileId, Bytes>,
 }
 
 impl Room {
-    fn with(data: Vec<u8>) -> Result<Room, Failure> {
+    fn with(data: Vec<u8>, pictures: impl Iterator<Item = (String, Bytes)>) -> Result<Room, Failure> {
         let file = |name: &str| {
             let path = VirtualPath::new(name).map_err(|_| Failure("no such place".to_owned()))?;
             Ok::<_, Failure>(RootedPath::new(VirtualRoot::Project, path).intern())
         };
-        Ok(Room {
-            model: Source::new(file("model.typ")?, MODEL.to_owned()),
-            data: (file("data.json")?, Bytes::new(data)),
-        })
+        let mut files = HashMap::from([(file("data.json")?, Bytes::new(data))]);
+        for (name, bytes) in pictures {
+            files.insert(file(&format!("pictures/{name}"))?, bytes);
+        }
+        Ok(Room { model: Source::new(file("model.typ")?, MODEL.to_owned()), files })
     }
 }
 
@@ -138,7 +176,7 @@ impl World for Room {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.data.0 { Ok(self.data.1.clone()) } else { Err(FileError::AccessDenied) }
+        self.files.get(&id).cloned().ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {

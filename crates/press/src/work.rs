@@ -1,10 +1,16 @@
 //! A proof as it was read: what every format is written from.
 
-use std::collections::HashSet;
+use std::{
+    cell::RefCell,
+    collections::{BTreeSet, HashSet},
+};
 
 use markdown::{Block, Inline, Options, Tree, Typography, tree, tree_line, words_of};
 
-use crate::{Proof, beside};
+use crate::{
+    Files, Proof, beside,
+    pictures::{Picture, Pictures, pictures},
+};
 
 /// A proof with its text as a tree. Its links lead somewhere: to a title of the text, or to a whole address.
 pub struct Work<'a> {
@@ -13,6 +19,10 @@ pub struct Work<'a> {
     pub tree: Tree,
     /// The titles, in order.
     pub headings: Vec<Heading>,
+    /// The images that it shows.
+    pub pictures: Pictures<'a>,
+    /// Whether a page holds its images, instead of having them beside it.
+    pub within: bool,
 }
 
 /// A title of the text.
@@ -30,7 +40,7 @@ impl Heading {
 }
 
 impl<'a> Work<'a> {
-    pub fn of(proof: &'a Proof) -> Work<'a> {
+    pub fn of(proof: &'a Proof, files: &'a Files) -> Work<'a> {
         let named = |title: &str| format!("{}{}", proof.named, segment(title));
         let language = if proof.language == "en" { Typography::English } else { Typography::French };
         let options = Options { language, id_prefix: "", wikilink: &named };
@@ -39,16 +49,33 @@ impl<'a> Work<'a> {
         let mut summary = tree_line(&proof.summary, &options);
         let mut headings = Vec::new();
         titles(&tree.blocks, &mut headings);
-        let links = Links { site: &proof.site, ids: headings.iter().map(|h| h.id.clone()).collect() };
+        let ids = headings.iter().map(|heading| heading.id.clone()).collect();
+        let links = Links { site: &proof.site, ids, images: RefCell::default() };
         links.inlines(&mut summary);
         links.blocks(&mut tree.blocks);
         tree.notes.iter_mut().for_each(|note| links.blocks(note));
-        Work { proof, summary, tree, headings }
+        let pictures = pictures(proof, files, &links.images.into_inner());
+        Work { proof, summary, tree, headings, pictures, within: false }
     }
 
     /// Whether a table of contents is of any use.
     pub fn has_contents(&self) -> bool {
         self.headings.iter().filter(|heading| heading.level <= 2).count() >= 3
+    }
+
+    /// The image at this address, if it is shown.
+    pub fn picture(&self, href: Option<&str>) -> Option<Picture<'a>> {
+        self.pictures.get(href?).copied()
+    }
+
+    /// An image that has a paragraph for itself, with what is read below.
+    pub fn figure<'b>(&self, content: &'b [Inline]) -> Option<(Picture<'a>, &'b str, &'b str)> {
+        match content {
+            [Inline::Image { href, alt, title }] => {
+                self.picture(href.as_deref()).map(|picture| (picture, alt.as_str(), title.as_str()))
+            }
+            _ => None,
+        }
     }
 
     /// What is said of an image instead of showing it.
@@ -81,6 +108,8 @@ fn titles(blocks: &[Block], all: &mut Vec<Heading>) {
 struct Links<'a> {
     site: &'a str,
     ids: HashSet<String>,
+    /// The addresses of the images.
+    images: RefCell<BTreeSet<String>>,
 }
 
 impl Links<'_> {
@@ -127,6 +156,7 @@ impl Links<'_> {
                 }
                 Inline::Image { href, .. } => {
                     *href = href.as_deref().and_then(|href| self.absolute(href));
+                    self.images.borrow_mut().extend(href.clone());
                 }
                 Inline::Text { .. } | Inline::Code { .. } | Inline::Note { .. } | Inline::Break => {}
             }
@@ -174,6 +204,9 @@ pub fn without_links(work: &Work<'_>, content: &[Inline]) -> Vec<Inline> {
     for inline in content {
         match inline {
             Inline::Link { content, .. } => plain.extend(without_links(work, content)),
+            Inline::Image { href, .. } if work.picture(href.as_deref()).is_some() => {
+                plain.push(inline.clone());
+            }
             Inline::Image { alt, .. } => plain.push(Inline::text(work.image(alt))),
             Inline::Note { .. } => {}
             Inline::Emphasis { content } => {

@@ -51,6 +51,11 @@ impl Xml {
         self.out.push_str(xml);
     }
 
+    /// How many bytes were written.
+    pub fn length(&self) -> usize {
+        self.out.len()
+    }
+
     /// What was written, everything closed.
     pub fn finish(mut self) -> String {
         while !self.open.is_empty() {

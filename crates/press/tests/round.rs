@@ -2,7 +2,7 @@
 
 use extraction::{Limits, draft};
 use markdown::{Block, Inline, Item, Options, Tree, Typography};
-use press::{Format, Proof, Words};
+use press::{Files, Format, Proof, Words};
 
 /// Numbers in a row that look like chance, and are the same each time.
 struct Chance(u64);
@@ -169,6 +169,7 @@ fn proof(body: &str) -> Proof {
         summary: "Tout *ce* qui compte.".into(),
         body: body.into(),
         beside: vec![],
+        images: vec![],
         words,
     }
 }
@@ -262,7 +263,7 @@ fn looks(content: &[Inline], look: &str, out: &mut Vec<(String, String)>) {
         let (look, words) = match inline {
             Inline::Text { text } => (look.to_owned(), text.clone()),
             Inline::Code { text } => (with("code"), text.clone()),
-            Inline::Image { alt, .. } => ("image".to_owned(), alt.clone()),
+            Inline::Image { alt, title, .. } => ("image".to_owned(), format!("{alt} {title}")),
             Inline::Note { number, .. } => ("note".to_owned(), number.to_string()),
             Inline::Break => (look.to_owned(), "⏎".to_owned()),
             Inline::Emphasis { content } => return_to(content, &with("italic"), out),
@@ -296,7 +297,7 @@ fn what_leaves_as_a_document_comes_back_as_the_same_text() {
             continue;
         }
         for format in [Format::Docx, Format::Odt] {
-            let document = press::print(&proof(&body), format).expect("a document");
+            let document = press::print(&proof(&body), &Files::new(), format).expect("a document");
             let path = folder.path().join(format!("{turn}.{}", format.code()));
             std::fs::write(&path, document.bytes).expect("written");
             let read = draft::read(&path, "", &Limits::default(), None).expect("opened").expect("read");

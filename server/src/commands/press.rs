@@ -4,11 +4,11 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use clap::Args;
-use press::{Format, Proof, print};
+use press::{Files, Format, Proof, print};
 
-use crate::own_process::{bound, give};
+use crate::own_process::{ANSWER, bound, give};
 
 /// What is made.
 #[derive(Clone, Debug, Args)]
@@ -18,6 +18,9 @@ pub struct PressArguments {
     /// Its kind: `pdf`, `docx`, `odt`, `epub` or `html`.
     #[arg(long, value_parser = format)]
     format: Format,
+    /// A folder with its images, each named by its fingerprint; one that is not there is told by its words.
+    #[arg(long)]
+    images: Option<PathBuf>,
     /// Mebibytes of memory it may take, beyond what it has when it starts.
     #[arg(long, default_value_t = 1_536)]
     memory: u64,
@@ -38,9 +41,17 @@ pub fn run(arguments: &PressArguments) -> Result<()> {
     bound(arguments.memory, arguments.seconds)?;
     let proof = std::fs::read(&arguments.file).context("cannot read the file")?;
     let proof: Proof = serde_json::from_slice(&proof).context("cannot understand the file")?;
-    let printed = print(&proof, arguments.format)?;
+    let mut files = Files::new();
+    for (image, folder) in proof.images.iter().zip(arguments.images.iter().cycle()) {
+        if let Ok(content) = std::fs::read(folder.join(&image.sha256)) {
+            files.insert(image.sha256.clone(), content);
+        }
+    }
+    let printed = print(&proof, &files, arguments.format)?;
     let mut answer = serde_json::to_vec(&printed.shortfall)?;
     answer.push(b'\n');
     answer.extend(printed.bytes);
+    // Who asked reads no more: a document would be cut short.
+    ensure!((answer.len() as u64) < ANSWER, "the document is too long");
     give(&answer)
 }

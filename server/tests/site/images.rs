@@ -4,6 +4,8 @@ use axum::http::{StatusCode, header};
 use backend::contributions;
 use domain::{contributions::ContributionForm, ids::ContributionId};
 
+use server::{own_process::OwnProcess, printer};
+
 use crate::common::{
     Answer, Visit,
     files::{PNG, multipart, post},
@@ -134,4 +136,30 @@ async fn what_is_no_image_or_is_not_described_is_refused_and_the_form_is_kept() 
     let other = visit.session(visit.cast.other.id).await;
     let answer = send(&visit, Some(&other), id, &[("alt", "x")], ("a.png", PNG)).await;
     assert_eq!(answer.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_documents_of_a_text_show_its_images() {
+    let visit = Visit::new().await;
+    let id = begun(&visit, "Un.").await;
+    let session = visit.session(visit.cast.member.id).await;
+    let cookie = Some(session.as_str());
+    send(&visit, cookie, id, &[("alt", "Le pont")], ("a.png", PNG)).await;
+    let path = |ending: &str| format!("/contributions/{id}/versions/2.{ending}");
+    for ending in ["html", "pdf", "docx"] {
+        assert_eq!(visit.get(&path(ending), cookie).await.status, StatusCode::ACCEPTED);
+    }
+    let press = OwnProcess::new(env!("CARGO_BIN_EXE_preau").into());
+    let made = printer::print_all(&visit.test.backend, "https://conseil.example", &press).await;
+    assert_eq!(made.expect("printed"), 3);
+    let page = visit.get(&path("html"), cookie).await.text;
+    assert!(page.contains("<img src=\"data:image/png;base64,") && page.contains("alt=\"Le pont\""), "{page}");
+    let pdf = visit.get(&path("pdf"), cookie).await.text;
+    assert!(pdf.contains("/Subtype/Image") && pdf.contains("pdfuaid:part"));
+    assert!(visit.get(&path("docx"), cookie).await.text.contains("word/media/"));
+    // The version before has none.
+    let before = format!("/contributions/{id}/versions/1.html");
+    visit.get(&before, cookie).await;
+    printer::print_all(&visit.test.backend, "https://conseil.example", &press).await.expect("printed");
+    assert!(!visit.get(&before, cookie).await.text.contains("<img"));
 }

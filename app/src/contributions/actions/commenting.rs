@@ -32,6 +32,18 @@ pub async fn make_comment(
     .await
 }
 
+/// The names that may be meant by what is typed after an `@` in a comment on this text.
+///
+/// # Errors
+/// `Forbidden`, `NotFound`, `Transition`, `TooMany`.
+#[server(PeopleToName, prefix = "/api", endpoint = "comments/people")]
+pub async fn people_to_name(
+    id: ContributionId,
+    #[server(default)] q: String,
+) -> Result<Vec<String>, AppError> {
+    crate::action::act(async move |cx| backend::contributions::comments::nameable(&cx, id, &q).await).await
+}
+
 /// Answers a comment.
 ///
 /// # Errors

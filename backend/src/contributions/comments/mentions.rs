@@ -2,6 +2,7 @@
 //! unknown, or that several people bear, is only words.
 
 use domain::{
+    Actor,
     contributions::mentions,
     ids::{CommentId, CommentMessageId, UserId},
     policy::{self, ContributionAction, GroupAction, Permission},
@@ -60,10 +61,14 @@ fn borne_by(people: &[(UserId, String)], said: &str) -> Option<UserId> {
 /// Whether somebody reads what is said of the passages of a text.
 async fn reads(cx: &Cx, text: &Loaded, id: UserId) -> Result<bool> {
     let (actor, _) = actor_of(cx, id).await?;
+    Ok(follows(&actor, text))
+}
+
+pub(super) fn follows(actor: &Actor, text: &Loaded) -> bool {
     let facts = domain::contributions::ContributionFacts { own: false, named: false, ..text.facts() };
-    let may = |permission| policy::decide(&actor, permission).is_allowed();
+    let may = |permission| policy::decide(actor, permission).is_allowed();
     let follows = facts.consulted || may(Permission::Group(GroupAction::ReadWork, &facts.group));
-    Ok(follows && may(Permission::Contribution(ContributionAction::Read, &facts)))
+    follows && may(Permission::Contribution(ContributionAction::Read, &facts))
 }
 
 /// Keeps who is named in a message; those who were already are not asked again, those who are no longer are forgotten.

@@ -102,10 +102,11 @@ impl<'o> Reader<'o> {
         let mut i = 0;
         while i < events.len() {
             match &events[i] {
-                Event::Start(Tag::Image { link_type, dest_url, .. }) => {
+                Event::Start(Tag::Image { link_type, dest_url, title, .. }) => {
                     let (alt, end) = text::until_end(events, i + 1);
                     let href = self.address(*link_type, dest_url);
-                    self.inline(Inline::Image { href, alt: alt.trim().to_owned() });
+                    let title = title.trim().to_owned();
+                    self.inline(Inline::Image { href, alt: alt.trim().to_owned(), title });
                     i = end;
                 }
                 Event::Start(tag) => self.start(tag),

@@ -1,14 +1,17 @@
 //! What stands around the text in a document for Word: styles, lists, the foot of pages, what the parts are.
 
-use crate::{Proof, region, xml::Xml};
+use crate::{Proof, pictures::Picture, region, xml::Xml};
 
 pub const NAMES: &[(&str, &str)] = &[
     ("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
     ("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+    ("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
+    ("xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
+    ("xmlns:pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"),
 ];
 
 pub const CONTENT_TYPES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/><Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/><Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"/><Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>
+<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpg" ContentType="image/jpeg"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/><Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/><Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"/><Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>
 "#;
 
 pub const PARTS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -20,8 +23,8 @@ pub const OWN_PARTS: &[&str] = &["styles", "numbering", "settings", "footnotes",
 
 const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/// What a part refers to: other parts, and addresses.
-pub fn relations(parts: &[&str], links: &[String]) -> String {
+/// What a part refers to: other parts, addresses, images.
+pub fn relations(parts: &[&str], links: &[String], pictures: &[Picture<'_>]) -> String {
     let mut xml = Xml::document();
     let names = [("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships")];
     xml.open("Relationships", &names);
@@ -35,6 +38,11 @@ pub fn relations(parts: &[&str], links: &[String]) -> String {
         let id = format!("link{}", i + 1);
         let link = [("Id", id.as_str()), ("Type", &kind), ("Target", href), ("TargetMode", "External")];
         xml.empty("Relationship", &link);
+    }
+    let kind = format!("{RELATION}/image");
+    for (i, picture) in pictures.iter().enumerate() {
+        let (id, file) = (format!("picture{}", i + 1), format!("media/{}", picture.file()));
+        xml.empty("Relationship", &[("Id", &id), ("Type", &kind), ("Target", &file)]);
     }
     xml.finish()
 }
@@ -217,6 +225,7 @@ pub fn styles(language: &str) -> String {
         ("Recommendation", "Recommandation", &format!("{}{indent}", side(ACCENT)), ""),
         ("Brief", "En bref", "<w:shd w:val=\"clear\" w:fill=\"EBF1F1\"/>", ""),
         ("Term", "Terme", "<w:keepNext/><w:spacing w:after=\"20\"/>", "<w:b/>"),
+        ("Caption", "caption", "<w:spacing w:after=\"200\"/>", &format!("{ash}<w:sz w:val=\"19\"/>")),
         ("Meaning", "Définition", "<w:ind w:left=\"284\"/>", ""),
         (
             "Cell",

@@ -18,11 +18,14 @@ impl Writer<'_> {
                 Inline::Strong { content } => self.inlines(content, Look { bold: true, ..look }, place),
                 Inline::Struck { content } => self.inlines(content, Look { struck: true, ..look }, place),
                 Inline::Link { href, content } => self.link(href, content, look, place),
-                Inline::Image { href: Some(href), alt } => {
-                    let told = [Inline::text(self.work.image(alt))];
-                    self.link(href, &told, look, place);
-                }
-                Inline::Image { href: None, alt } => self.run(&self.work.image(alt), look),
+                Inline::Image { href, alt, .. } => match (self.work.picture(href.as_deref()), href) {
+                    (Some(picture), _) => self.picture(picture, alt, place),
+                    (None, Some(href)) => {
+                        let told = [Inline::text(self.work.image(alt))];
+                        self.link(href, &told, look, place);
+                    }
+                    (None, None) => self.run(&self.work.image(alt), look),
+                },
                 Inline::Note { number, again } if place.note || *again => {
                     self.run(&number.to_string(), Look { raised: true, ..look });
                 }

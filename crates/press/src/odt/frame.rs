@@ -1,6 +1,6 @@
 //! What stands around the text in a document for LibreOffice: styles, lists, the foot of pages, what the files are.
 
-use crate::{Proof, region, xml::Xml};
+use crate::{Proof, pictures::Picture, region, xml::Xml};
 
 pub const NAMES: &[(&str, &str)] = &[
     ("xmlns:office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"),
@@ -9,18 +9,31 @@ pub const NAMES: &[(&str, &str)] = &[
     ("xmlns:table", "urn:oasis:names:tc:opendocument:xmlns:table:1.0"),
     ("xmlns:fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"),
     ("xmlns:svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"),
+    ("xmlns:draw", "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"),
     ("xmlns:xlink", "http://www.w3.org/1999/xlink"),
     ("xmlns:meta", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"),
     ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
     ("office:version", "1.3"),
 ];
 
-pub const MANIFEST: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
-<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="application/vnd.oasis.opendocument.text"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/></manifest:manifest>
-"#;
+const MANIFEST: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="application/vnd.oasis.opendocument.text"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/>"#;
+
+/// The files of the document.
+pub fn manifest(pictures: &[Picture<'_>]) -> String {
+    let mut xml = Xml::default();
+    xml.raw(MANIFEST);
+    for picture in pictures {
+        let path = format!("Pictures/{}", picture.file());
+        let entry = [("manifest:full-path", &*path), ("manifest:media-type", picture.kind.media_type())];
+        xml.empty("manifest:file-entry", &entry);
+    }
+    xml.raw("</manifest:manifest>\n");
+    xml.finish()
+}
 
 /// The looks of cells and of words, which belong to the text.
-pub const AUTOMATIC: &str = r##"<office:automatic-styles><style:style style:name="Table" style:family="table"><style:table-properties style:rel-width="100%" fo:margin-top="0.2cm" fo:margin-bottom="0.4cm" table:align="margins"/></style:style><style:style style:name="CellHead" style:family="table-cell"><style:table-cell-properties fo:padding="0.12cm" fo:border-top="1pt solid #1c2b33" fo:border-bottom="1pt solid #1c2b33"/></style:style><style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding="0.12cm" fo:border-bottom="0.5pt solid #c9cfd2"/></style:style><style:style style:name="Struck" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style><style:style style:name="Raised" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style></office:automatic-styles>"##;
+pub const AUTOMATIC: &str = r##"<office:automatic-styles><style:style style:name="Table" style:family="table"><style:table-properties style:rel-width="100%" fo:margin-top="0.2cm" fo:margin-bottom="0.4cm" table:align="margins"/></style:style><style:style style:name="CellHead" style:family="table-cell"><style:table-cell-properties fo:padding="0.12cm" fo:border-top="1pt solid #1c2b33" fo:border-bottom="1pt solid #1c2b33"/></style:style><style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding="0.12cm" fo:border-bottom="0.5pt solid #c9cfd2"/></style:style><style:style style:name="Picture" style:family="graphic"><style:graphic-properties style:vertical-pos="top" style:vertical-rel="baseline" fo:border="none" fo:padding="0cm"/></style:style><style:style style:name="Struck" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style><style:style style:name="Raised" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style></office:automatic-styles>"##;
 
 /// Title, authors, day.
 pub fn meta(proof: &Proof) -> String {
@@ -71,6 +84,7 @@ const LOOKS: &[Look<'_>] = &[
     ("Recommendation", "Text_body", "fo:padding=\"0.2cm\" fo:border-left=\"3pt solid #a63f22\"", ""),
     ("Brief", "Text_body", "fo:padding=\"0.25cm\" fo:background-color=\"#ebf1f1\"", ""),
     ("Term", "Standard", "fo:keep-with-next=\"always\" fo:margin-top=\"0.15cm\"", "fo:font-weight=\"bold\""),
+    ("Caption", "Standard", "fo:margin-bottom=\"0.4cm\"", "fo:font-size=\"9.5pt\" fo:color=\"#55636b\""),
     ("Meaning", "Text_body", "fo:margin-left=\"0.5cm\"", ""),
     (
         "Code",

@@ -2,9 +2,14 @@
 
 use markdown::Inline;
 
-use super::{Place, Writer};
+use crate::pictures::Picture;
 
-impl Writer<'_> {
+use super::{COLUMN, Place, Writer};
+
+/// Points that a list takes on the left.
+const STEP: f64 = 17.0;
+
+impl<'a> Writer<'a> {
     pub(super) fn inlines(&mut self, all: &[Inline], place: Place) {
         for inline in all {
             let (style, content) = match inline {
@@ -22,12 +27,14 @@ impl Writer<'_> {
                     self.xml.empty("text:line-break", &[]);
                     continue;
                 }
-                Inline::Image { href: Some(href), alt } if !place.link => {
-                    self.link(href, &[Inline::text(self.work.image(alt))], place);
-                    continue;
-                }
-                Inline::Image { alt, .. } => {
-                    self.kept(&self.work.image(alt));
+                Inline::Image { href, alt, .. } => {
+                    match (self.work.picture(href.as_deref()), href) {
+                        (Some(picture), _) => self.picture(picture, alt, place),
+                        (None, Some(href)) if !place.link => {
+                            self.link(href, &[Inline::text(self.work.image(alt))], place);
+                        }
+                        _ => self.kept(&self.work.image(alt)),
+                    }
                     continue;
                 }
                 Inline::Note { number, again } => {
@@ -54,6 +61,33 @@ impl Writer<'_> {
             self.inlines(content, place);
             self.xml.close();
         }
+    }
+
+    fn picture(&mut self, picture: Picture<'a>, alt: &str, place: Place) {
+        let room = place.room.unwrap_or(COLUMN - STEP * f64::from(place.depth.min(10)));
+        let (width, height) = picture.size(room);
+        self.pictures.push(picture);
+        let (width, height) = (format!("{width:.2}pt"), format!("{height:.2}pt"));
+        let name = format!("Image {}", self.pictures.len());
+        let frame = [
+            ("draw:style-name", "Picture"),
+            ("draw:name", &name),
+            ("text:anchor-type", "as-char"),
+            ("svg:width", &width),
+            ("svg:height", &height),
+        ];
+        self.xml.open("draw:frame", &frame);
+        let image = [
+            ("xlink:href", &*format!("Pictures/{}", picture.file())),
+            ("xlink:type", "simple"),
+            ("xlink:show", "embed"),
+            ("xlink:actuate", "onLoad"),
+        ];
+        self.xml.empty("draw:image", &image);
+        if !alt.is_empty() {
+            self.xml.said("svg:desc", &[], alt);
+        }
+        self.xml.close();
     }
 
     pub(super) fn link(&mut self, href: &str, content: &[Inline], place: Place) {

@@ -5,7 +5,10 @@ use domain::{Refusal, ids::ContributionId};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
-use super::super::{choosing, deeper};
+use super::{
+    super::{choosing, deeper},
+    naming::{SCRIPT, naming},
+};
 use crate::{
     contributions::actions::MakeComment,
     paths,
@@ -80,6 +83,7 @@ fn form(rq: &Request, shop: &Workshop, (range, passage): (std::ops::Range<usize>
         ["comments-body", "comments-body-hint", "comments-do", "comments-choose-another", "comments-passage"]
             .map(|key| words.t(key));
     let field = view! { <TextArea form=form.clone() name="body" label=label hint=hint rows=5/> };
+    let field = naming(&words, id, field);
     let [start, end] = [range.start, range.end].map(|at| at.to_string());
     let base = shop.base.to_string();
     let view = view! {
@@ -105,5 +109,5 @@ fn form(rq: &Request, shop: &Workshop, (range, passage): (std::ops::Range<usize>
             </FormView>
         </div>
     };
-    Document::new(title, view).at(Place::Texts).unlisted()
+    Document::new(title, view).at(Place::Texts).unlisted().with_script(SCRIPT)
 }

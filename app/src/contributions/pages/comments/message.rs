@@ -10,6 +10,7 @@ use domain::{
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
+use super::naming::naming;
 use crate::{
     contributions::actions::{EditComment, HideComment, ShowComment, WithdrawComment},
     moderation::pages::go_report,
@@ -144,6 +145,7 @@ impl Forms<'_> {
         let both = vec![Both::new(&form, "body", label.clone(), &source)];
         let meanwhile = view! { <Meanwhile form=form.clone() fields=both/> };
         let field = view! { <TextArea form=form.clone() name="body" label=label value=source rows=5/> };
+        let field = naming(words, self.id, field);
         let inner = view! {
             {meanwhile}
             <FormView form=form.clone()>

@@ -5,6 +5,7 @@ mod card;
 mod choose;
 mod list;
 mod message;
+mod naming;
 mod one;
 
 pub(super) use aside::{aside, beside, may_comment};

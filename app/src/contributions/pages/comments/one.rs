@@ -10,6 +10,7 @@ use super::{
     card::{quoted, standing, title},
     done,
     message::{Level, acts, message},
+    naming::{SCRIPT, naming},
 };
 use crate::{
     contributions::actions::{AnswerComment, SettleComment},
@@ -66,7 +67,7 @@ pub async fn one(rq: Request) -> PageResult {
             {comment.settles.then(|| settle(&rq, id, &comment))}
         </div>
     };
-    Ok(Document::new(title, page).at(Place::Texts).unlisted())
+    Ok(Document::new(title, page).at(Place::Texts).unlisted().with_script(SCRIPT))
 }
 
 fn answer(rq: &Request, id: ContributionId, comment: &CommentView) -> AnyView {
@@ -76,6 +77,7 @@ fn answer(rq: &Request, id: ContributionId, comment: &CommentView) -> AnyView {
         ["comments-answer-title", "comments-answer-label", "comments-body-hint", "comments-answer-do"]
             .map(|key| words.t(key));
     let field = view! { <TextArea form=form.clone() name="body" label=label hint=hint rows=4/> };
+    let field = naming(words, id, field);
     let which = comment.id.to_string();
     view! {
         <section class="part" id="repondre" aria-labelledby="t-repondre">
