@@ -157,6 +157,7 @@ pub(crate) fn about(words: &Words, ask: &Asked, here: bool) -> String {
     match (ask.kind, ask.subject) {
         (_, Subject::Mandates) => say!(words, "home-ask-mandates", count = ask.count),
         (_, Subject::Backups) => words.t("home-ask-backups"),
+        (AskedKind::Amendments, _) => say!(words, "home-ask-amendments", count = ask.count, title = title),
         (_, Subject::Framing(_)) => title,
         (_, Subject::FirstSteps) => say!(words, "home-ask-first-steps", count = ask.count),
         (_, Subject::Person(_)) => say!(words, "home-ask-newcomer", name = title),
@@ -211,6 +212,7 @@ pub(crate) fn ask_href(ask: &Asked) -> String {
         (_, Subject::Mandates) => paths::mandates_about_to_end(),
         (_, Subject::Backups) => paths::ADMINISTRATION_BACKUPS.to_owned(),
         (_, Subject::Poll(id)) => paths::poll(id),
+        (AskedKind::Amendments, _) => paths::framing_version(&ask.address, ask.version.unwrap_or_default()),
         (_, Subject::Framing(_)) => paths::framing_sign(&ask.address),
         (_, Subject::FirstSteps) => paths::WELCOME.to_owned(),
         (_, Subject::Person(id)) => paths::member(id),

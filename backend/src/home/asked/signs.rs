@@ -35,6 +35,7 @@ pub(super) struct Signs {
     pub polls: bool,
     pub backups: bool,
     pub to_sign: bool,
+    pub amendments: bool,
     pub put_off: bool,
     pub answered: bool,
     pub mentioned: bool,
@@ -83,6 +84,7 @@ impl Signs {
             .expr_as(polls::any_unsettled(), "polls")
             .expr_as(any(backups::any_wrong()), "backups")
             .expr_as(charter::any_to_sign(), "to_sign")
+            .expr_as(charter::amendments::any_left(), "amendments")
             .expr_as(any(put_off), "put_off")
             .expr_as(any(suggestions::answered(me)), "answered")
             .expr_as(any(comments::named(me)), "mentioned")
