@@ -163,6 +163,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/charte/:slug/versions") view=at!(charter::pages::versions) ssr=SsrMode::Async/>
                 <Route path=path!("/charte/:slug/versions/:number") view=at!(charter::pages::version) ssr=SsrMode::Async/>
                 <Route path=path!("/charte/:slug/versions/:number/modifier") view=at!(charter::pages::edit) ssr=SsrMode::Async/>
+                <Route path=path!("/charte/:slug/versions/:number/amendements") view=at!(charter::pages::amendments) ssr=SsrMode::Async/>
+                <Route path=path!("/charte/:slug/versions/:number/amendements/proposer") view=at!(charter::pages::propose) ssr=SsrMode::Async/>
+                <Route path=path!("/charte/:slug/versions/:number/amendements/:amendment") view=at!(charter::pages::amendment) ssr=SsrMode::Async/>
+                <Route path=path!("/charte/:slug/versions/:number/amendements/:amendment/modifier") view=at!(charter::pages::reword) ssr=SsrMode::Async/>
+                <Route path=path!("/charte/:slug/versions/:number/examen") view=at!(charter::pages::session) ssr=SsrMode::Async/>
                 <Route path=path!("/outils") view=at!(toolbox::pages::list) ssr=SsrMode::Async/>
                 <Route path=path!("/outils/ajouter") view=at!(toolbox::pages::new) ssr=SsrMode::Async/>
                 <Route path=path!("/outils/:slug") view=at!(toolbox::pages::show) ssr=SsrMode::Async/>

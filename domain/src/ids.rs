@@ -111,6 +111,8 @@ ids! {
     FramingVersionId;
     /// An article of an adopted version.
     FramingArticleId;
+    /// An amendment to a version of a framing text.
+    AmendmentId;
     /// A tutorial.
     TutorialId;
     /// A sequence of tutorials.

@@ -131,6 +131,10 @@ pub enum Forbidden {
     ChairOrStaffOnly,
     /// Only the staff may.
     StaffOnly,
+    /// Only who proposed an amendment words it again or takes it back.
+    OthersAmendment,
+    /// Nobody supports their own amendment.
+    OwnAmendment,
     /// Only who began a comment, the authors of the text and the facilitators resolve it and open it again.
     CommentSettlersOnly,
     /// Nobody reports what they wrote themselves.
@@ -244,6 +248,24 @@ pub enum Transition {
     AlreadySigned,
     /// The text is not one that members sign.
     NotToBeSigned,
+    /// Amendments to this version cannot be proposed, or changed, today.
+    AmendmentsClosed,
+    /// The amendment was examined or taken back in the meantime.
+    AmendmentOver,
+    /// The article is not in this version, or no longer.
+    ArticleReplaced,
+    /// A sub-amendment, or an amendment that takes an article away, is not amended.
+    AmendmentDepth,
+    /// This person supports this amendment already.
+    AlreadySupported,
+    /// The sub-amendments are examined before the amendment.
+    SubAmendmentsFirst,
+    /// It touches words that were changed by another amendment that was adopted: somebody settles on the words.
+    AmendmentsMeet,
+    /// Amendments to this version were not examined, or were adopted and are not in its words.
+    AmendmentsLeft,
+    /// No adopted amendment waits to be put in the words.
+    NothingToIntegrate,
     /// The comment is resolved: nothing is added to it until it is opened again.
     CommentResolved,
     /// Somebody answered since: the message stays as it is.
@@ -367,6 +389,10 @@ pub enum FieldProblem {
         /// The number.
         number: ArticleNumber,
     },
+    /// Makes more than one article, or a part.
+    SeveralArticles,
+    /// Adopted, when more hands were against it than for it.
+    AgainstTheHands,
     /// This was the number of an article that is no longer in force.
     ArticleGone {
         /// The number.

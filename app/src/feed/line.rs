@@ -33,6 +33,11 @@ pub(crate) fn said(w: &Words, line: &Line, it: &str) -> String {
     values.insert("who".into(), value(names(w, &line.who)));
     values.insert("whom".into(), value(names(w, &line.whom)));
     values.insert("day".into(), value(line.day.map(|day| w.day(day)).unwrap_or_default()));
+    let number = match &line.about {
+        About::Amendments { amendment: Some(amendment), .. } => amendment.to_string(),
+        _ => String::new(),
+    };
+    values.insert("number".into(), value(number));
     values.insert("link".into(), value(it.to_owned()));
     w.fill(&key(line), &values)
 }
@@ -48,6 +53,13 @@ fn target(w: &Words, line: &Line) -> (String, String) {
         About::Text(id, title) => (paths::contribution(*id), title.clone()),
         About::Dossier(id, title) => (paths::dossier(*id), title.clone()),
         About::Framing(slug, title) => (paths::framing(slug), title.clone()),
+        About::Amendments { slug, title, version, amendment } => {
+            let href = match amendment {
+                Some(amendment) => paths::amendment(slug, *version, *amendment),
+                None => paths::amendments(slug, *version),
+            };
+            (href, title.clone())
+        }
         About::Discussion(id, subject) => {
             (paths::discussion(slug, *id), subject.clone().unwrap_or_else(|| w.t("feed-hidden-subject")))
         }
@@ -128,7 +140,13 @@ pub(crate) fn icon(kind: EventKind) -> &'static str {
         EventKind::SuggestionMade | EventKind::SuggestionAccepted | EventKind::SuggestionRefused => {
             "suggestion"
         }
+        EventKind::FramingAmendmentProposed
+        | EventKind::FramingSupportLapsed
+        | EventKind::FramingAmendmentAdopted
+        | EventKind::FramingAmendmentRejected
+        | EventKind::FramingAmendmentFallen => "suggestion",
         EventKind::FramingAmendmentsOpened
+        | EventKind::FramingAmendmentsIntegrated
         | EventKind::FramingVersionPutToVote
         | EventKind::FramingVersionAdopted => "charter",
         EventKind::CommentMade | EventKind::CommentAnswered | EventKind::CommentResolved => "comment",

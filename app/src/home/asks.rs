@@ -157,6 +157,7 @@ pub(crate) fn about(words: &Words, ask: &Asked, here: bool) -> String {
     match (ask.kind, ask.subject) {
         (_, Subject::Mandates) => say!(words, "home-ask-mandates", count = ask.count),
         (_, Subject::Backups) => words.t("home-ask-backups"),
+        (AskedKind::Amendments, _) => say!(words, "home-ask-amendments", count = ask.count, title = title),
         (_, Subject::Framing(_)) => title,
         (_, Subject::FirstSteps) => say!(words, "home-ask-first-steps", count = ask.count),
         (AskedKind::Erase, _) => title,
@@ -217,6 +218,7 @@ pub(crate) fn ask_href(ask: &Asked) -> String {
         (_, Subject::Poll(id)) => paths::poll(id),
         (_, Subject::Reports) => paths::REPORTS.to_owned(),
         (_, Subject::Case(id)) => paths::report_case(id),
+        (AskedKind::Amendments, _) => paths::framing_version(&ask.address, ask.version.unwrap_or_default()),
         (_, Subject::Framing(_)) => paths::framing_sign(&ask.address),
         (_, Subject::FirstSteps) => paths::WELCOME.to_owned(),
         (AskedKind::Erase, Subject::Person(id)) => paths::administration_erase(id),

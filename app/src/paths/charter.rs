@@ -84,3 +84,64 @@ pub const SIGNATURE_ON_PAPER: &str = "/api/charter/paper";
 pub fn framing_source(slug: &str, number: i32) -> String {
     format!("{}/texte.md", framing_version(slug, number))
 }
+
+/// The amendments to a version.
+pub fn amendments(slug: &str, number: i32) -> String {
+    format!("{}/amendements", framing_version(slug, number))
+}
+
+/// Those to one article.
+pub fn amendments_to(slug: &str, number: i32, article: ArticleNumber) -> String {
+    format!("{}?article={}", amendments(slug, number), article.segment())
+}
+
+/// One amendment.
+pub fn amendment(slug: &str, number: i32, amendment: i32) -> String {
+    format!("{}/{amendment}", amendments(slug, number))
+}
+
+/// Wording one's own amendment again.
+pub fn amendment_edit(slug: &str, number: i32, amendment: i32) -> String {
+    format!("{}/modifier", self::amendment(slug, number, amendment))
+}
+
+/// Proposing an amendment: choosing what it would do.
+pub fn propose_amendment(slug: &str, number: i32) -> String {
+    format!("{}/proposer", amendments(slug, number))
+}
+
+/// Proposing other words for an article.
+pub fn amend(slug: &str, number: i32, article: ArticleNumber) -> String {
+    format!("{}?article={}", propose_amendment(slug, number), article.segment())
+}
+
+/// Proposing to take an article away.
+pub fn amend_away(slug: &str, number: i32, article: ArticleNumber) -> String {
+    format!("{}?retirer={}", propose_amendment(slug, number), article.segment())
+}
+
+/// Proposing an article after another one, or before all.
+pub fn amend_after(slug: &str, number: i32, article: Option<ArticleNumber>) -> String {
+    let after = article.map(ArticleNumber::segment).unwrap_or_default();
+    format!("{}?apres={after}", propose_amendment(slug, number))
+}
+
+/// Proposing a sub-amendment.
+pub fn sub_amend(slug: &str, number: i32, amendment: i32) -> String {
+    format!("{}?amendement={amendment}", propose_amendment(slug, number))
+}
+
+/// The examination of the amendments to a version.
+pub fn amendment_session(slug: &str, number: i32) -> String {
+    format!("{}/examen", framing_version(slug, number))
+}
+
+/// The same, at one amendment.
+pub fn amendment_in_session(slug: &str, number: i32, amendment: i32) -> String {
+    format!("{}?amendement={amendment}", amendment_session(slug, number))
+}
+
+/// The same, at the one that waits after another that was just examined.
+pub fn amendment_after(slug: &str, number: i32, amendment: i32) -> String {
+    format!("{}?apres={amendment}", amendment_session(slug, number))
+}

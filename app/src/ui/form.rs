@@ -150,6 +150,8 @@ pub fn problem(words: &Words, problem: &FieldProblem) -> String {
         FieldProblem::ArticleGone { number } => {
             say!(words, "problem-article-gone", number = number.to_string())
         }
+        FieldProblem::SeveralArticles => words.t("problem-several-articles"),
+        FieldProblem::AgainstTheHands => words.t("problem-against-the-hands"),
         FieldProblem::NotAnAddress => words.t("problem-not-an-address"),
         FieldProblem::TooManyTags { max } => say!(words, "problem-too-many-tags", max = *max),
         FieldProblem::EmptyFile => words.t("problem-empty-file"),

@@ -12,6 +12,7 @@ use domain::{
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, QuerySelect};
 
 use super::{
+    amendments,
     life::{stepped, written},
     load::told,
 };
@@ -40,13 +41,23 @@ pub struct VersionToVote {
 /// A version, for somebody who may put it to the vote.
 ///
 /// # Errors
-/// `Forbidden` but for who runs polls; `NotFound`; `FramingState` unless it is examined.
+/// `Forbidden` but for who runs polls; `NotFound`; `FramingState` unless it is examined;
+/// `AmendmentsLeft` while amendments wait, or while what was adopted of them is not in its words.
 pub async fn to_vote(cx: &Cx, id: FramingVersionId) -> Result<VersionToVote> {
     cx.require(Permission::RunPolls)?;
     cx.require(Permission::Charter(CharterAction::Follow))?;
     let (text, version) = with_text(cx.reader(), id).await?;
     version.state.after(Step::PutToVote)?;
+    must_be_examined(cx.reader(), id).await?;
     Ok(VersionToVote { id, slug: text.slug, title: typeset(&text.title), number: version.number })
+}
+
+/// Nothing is voted on while amendments wait, or while what was adopted of them is not in the words.
+async fn must_be_examined(db: &impl ConnectionTrait, id: FramingVersionId) -> Result<()> {
+    if amendments::left(db, id).await? > 0 {
+        return Err(Refusal::Transition(Transition::AmendmentsLeft).into());
+    }
+    Ok(())
 }
 
 /// The version of a poll, for who reads both.
@@ -84,6 +95,7 @@ pub(crate) async fn put_to_vote(cx: &Cx, tx: &impl ConnectionTrait, id: FramingV
     if version.body.is_empty() {
         return Err(Refusal::Transition(Transition::EmptyText).into());
     }
+    must_be_examined(tx, id).await?;
     written(tx, stepped(cx, &version, Step::PutToVote)?).await?;
     told(cx, tx, EventKind::FramingVersionPutToVote, &text, Some(version.number)).await
 }

@@ -8,6 +8,7 @@ use domain::{
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::{
+    amendments::{AmendedBy, amended_by},
     compare::{ArticleComparison, ArticleFate},
     load::{TextHead, VersionHead, head},
 };
@@ -26,8 +27,8 @@ pub struct ArticleHistory {
     pub number: ArticleNumber,
     /// What it is about, in the last version that has it; typeset.
     pub title: String,
-    /// Every adopted version in which it came, changed or went, the last first.
-    pub changes: Vec<(VersionHead, ArticleComparison)>,
+    /// Every adopted version in which it came, changed or went, the last first; with the amendments that did it.
+    pub changes: Vec<(VersionHead, ArticleComparison, Vec<AmendedBy>)>,
 }
 
 /// What became of an article, over the versions that were adopted.
@@ -45,6 +46,7 @@ pub async fn article(cx: &Cx, slug: &str, number: ArticleNumber) -> Result<Artic
         .filter(framing_article::Column::Number.eq(number.to_string()))
         .all(cx.reader())
         .await?;
+    let amended = amended_by(cx, adopted.iter().map(|version| version.id), number).await?;
     let in_version = |version: &VersionHead| rows.iter().find(|row| row.version_id == version.id);
     let last = adopted.iter().rev().find_map(|version| in_version(version)).ok_or(Refusal::NotFound)?;
     let title = typeset(&last.title);
@@ -62,7 +64,8 @@ pub async fn article(cx: &Cx, slug: &str, number: ArticleNumber) -> Result<Artic
         };
         if let Some(fate) = fate {
             let title = typeset(if now.is_some() { new[0] } else { old[0] });
-            changes.push((version.clone(), ArticleComparison { number: Some(number), title, fate }));
+            let by = amended.iter().filter(|(id, _)| *id == version.id).map(|(_, by)| by.clone()).collect();
+            changes.push((version.clone(), ArticleComparison { number: Some(number), title, fate }, by));
         }
         before = now;
     }

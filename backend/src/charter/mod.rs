@@ -4,6 +4,7 @@
 //! in force on a day is computed from these days: nothing has to happen for one to take the place of another. What is
 //! adopted is never changed, and its articles are kept one by one, so that they can be found and followed.
 
+pub mod amendments;
 mod articles;
 mod compare;
 mod decide;

@@ -3,11 +3,13 @@
 use chrono::NaiveDate;
 use domain::{
     Refusal,
+    charter::{ArticleNumber, VersionState},
     policy::{CharterAction, Permission},
 };
 use sea_orm::EntityTrait;
 
 use super::{
+    amendments,
     articles::{Reading, read},
     decide,
     load::{TextHead, VersionHead, head, heads, words_of},
@@ -34,6 +36,10 @@ pub struct VersionView {
     pub motives_html: String,
     /// What it says.
     pub reading: Reading,
+    /// How many amendments there are to each article, for who follows, once it was open to them; none before all.
+    pub amendments: Vec<(Option<ArticleNumber>, u64)>,
+    /// How many amendments wait, or were adopted and are not in its words, once it is examined; for who follows.
+    pub left: u64,
 }
 
 /// Every framing text, each with what is in force. Those who do not follow them see no text that is not in force.
@@ -100,5 +106,9 @@ pub async fn version(cx: &Cx, slug: &str, number: i32) -> Result<VersionView> {
     let version = head.number(number).cloned().ok_or(Refusal::NotFound)?;
     let row = framing_version::Entity::find_by_id(version.id).one(cx.reader()).await?.found()?;
     let reading = read(&row.body).await?;
-    Ok(VersionView { head, version, motives_html: rendered(&row.motives), reading })
+    let amended = version.amendable.is_some() && cx.may(Permission::Charter(CharterAction::Follow));
+    let amendments = if amended { amendments::counts(cx, version.id).await? } else { Vec::new() };
+    let examined = amended && version.state == VersionState::Examined;
+    let left = if examined { amendments::left(cx.reader(), version.id).await? } else { 0 };
+    Ok(VersionView { head, version, motives_html: rendered(&row.motives), reading, amendments, left })
 }

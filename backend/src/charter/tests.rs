@@ -200,7 +200,7 @@ async fn an_article_keeps_its_number_and_its_history() {
         let read = article(&member, "charte", number.parse().expect("a number")).await.expect("read");
         read.changes
             .iter()
-            .map(|(version, told)| {
+            .map(|(version, told, _)| {
                 let fate = match told.fate {
                     ArticleFate::Same => "same",
                     ArticleFate::Changed(_) => "changed",

@@ -4,6 +4,7 @@
 //! words, are a disagreement: it is for people to settle, and nothing is merged at all.
 
 use std::{
+    collections::BTreeSet,
     ops::Range,
     time::{Duration, Instant},
 };
@@ -29,7 +30,7 @@ impl Edit<'_> {
 }
 
 /// Puts together two changes of `base`, or `None` if they meet.
-pub(super) fn merge(base: &str, ours: &str, theirs: &str) -> Option<String> {
+pub(crate) fn merge(base: &str, ours: &str, theirs: &str) -> Option<String> {
     if ours == theirs || theirs == base {
         return Some(ours.to_owned());
     }
@@ -49,6 +50,44 @@ pub(super) fn merge(base: &str, ours: &str, theirs: &str) -> Option<String> {
     }
     merged.extend(base[at..].iter().copied());
     Some(merged)
+}
+
+/// Puts together several changes of `base`, whatever their order; or tells which of them meet, two by two.
+///
+/// The same words changed in the same way by several are changed once.
+pub(crate) fn merge_all(base: &str, all: &[&str]) -> Result<String, Vec<(usize, usize)>> {
+    let end = Instant::now() + PATIENCE;
+    let base = base.tokenize_unicode_words();
+    let texts: Vec<Vec<&str>> = all.iter().map(|text| text.tokenize_unicode_words()).collect();
+    let mut every: Vec<(usize, Edit<'_>)> = Vec::new();
+    for (which, text) in texts.iter().enumerate() {
+        every.extend(edits(&base, text, end).into_iter().map(|edit| (which, edit)));
+    }
+    every.sort_by_key(|(_, edit)| (edit.base.start, edit.base.end));
+    let mut met = BTreeSet::new();
+    for (at, (one, edit)) in every.iter().enumerate() {
+        // In order: what begins after the end of this one, and all that follows, is apart from it.
+        for (other, later) in
+            every[at + 1..].iter().take_while(|(_, later)| later.base.start <= edit.base.end)
+        {
+            if one != other && edit != later && edit.meets(later) {
+                met.insert((*one.min(other), *one.max(other)));
+            }
+        }
+    }
+    if !met.is_empty() {
+        return Err(met.into_iter().collect());
+    }
+    every.dedup_by(|(_, one), (_, other)| one == other);
+    let mut merged = String::new();
+    let mut at = 0;
+    for (_, edit) in every {
+        merged.extend(base[at..edit.base.start].iter().copied());
+        merged.extend(edit.words.iter().copied());
+        at = edit.base.end;
+    }
+    merged.extend(base[at..].iter().copied());
+    Ok(merged)
 }
 
 /// The edits that lead from a text to another, in bytes of each, at least one kept word apart.

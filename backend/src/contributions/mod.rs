@@ -105,6 +105,7 @@ pub(crate) use authors::name_again;
 pub(crate) use images::{forget_unheld_images, image_contents};
 pub(crate) use list::{number, typeset};
 pub(crate) use load::hold;
+pub(crate) use merge::{merge, merge_all};
 pub(crate) use moment::{begin as begin_live, keep as keep_moment};
 pub(crate) use render::kept;
 pub(crate) use render::wikilink;

@@ -73,6 +73,8 @@ pub mod comment_mention;
 pub mod comment_message;
 pub mod dissent;
 pub mod dissent_signature;
+pub mod framing_amendment;
+pub mod framing_amendment_support;
 pub mod framing_article;
 pub mod framing_revision;
 pub mod framing_signature;

@@ -20,6 +20,17 @@ pub enum About {
     Dossier(DocumentId, String),
     /// A framing text: its name in addresses, and its title.
     Framing(String, String),
+    /// Amendments to a version of a framing text, or one of them.
+    Amendments {
+        /// The name of the text in addresses.
+        slug: String,
+        /// Its title.
+        title: String,
+        /// The number of the version.
+        version: i32,
+        /// The number of the amendment.
+        amendment: Option<i32>,
+    },
 }
 
 /// Something that happened, once or several times.

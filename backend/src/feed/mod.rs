@@ -122,10 +122,14 @@ async fn read(cx: &Cx, query: Select<event::Entity>) -> Result<Vec<Row>> {
 }
 
 /// Day by day, only what comes in numbers is gathered: answers to a discussion, versions and comments of a text, elements
-/// of a dossier.
+/// of a dossier, amendments.
 fn is_of_the_same_day(line: &Line, other: &Line) -> bool {
-    let in_numbers =
-        [EventKind::ThreadAnswered, EventKind::ContributionRevised, EventKind::DossierElementAdded];
+    let in_numbers = [
+        EventKind::ThreadAnswered,
+        EventKind::ContributionRevised,
+        EventKind::DossierElementAdded,
+        EventKind::FramingAmendmentProposed,
+    ];
     let comes_so = in_numbers.contains(&line.kind) || is_comment(line.kind);
     comes_so && clock::day(line.at) == clock::day(other.at)
 }

@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// What is told; the rest of the journal is for the administrator.
-pub const TOLD: [EventKind; 43] = [
+pub const TOLD: [EventKind; 49] = [
     EventKind::GroupCreated,
     EventKind::GroupChanged,
     EventKind::GroupMandateChanged,
@@ -61,6 +61,12 @@ pub const TOLD: [EventKind; 43] = [
     EventKind::SuggestionAccepted,
     EventKind::SuggestionRefused,
     EventKind::FramingAmendmentsOpened,
+    EventKind::FramingAmendmentProposed,
+    EventKind::FramingSupportLapsed,
+    EventKind::FramingAmendmentAdopted,
+    EventKind::FramingAmendmentRejected,
+    EventKind::FramingAmendmentFallen,
+    EventKind::FramingAmendmentsIntegrated,
     EventKind::FramingVersionPutToVote,
     EventKind::FramingVersionAdopted,
     EventKind::CommentMade,
@@ -79,6 +85,13 @@ pub(super) const TOLD_TO_THE_COUNCIL: [EventKind; 10] = [
     EventKind::ContributionSuperseded,
     EventKind::ContributionWithdrawn,
     EventKind::ContributionReinstated,
+];
+/// What is told of an amendment to its author, or to who supported it.
+const TOLD_OF_AMENDMENTS: [EventKind; 4] = [
+    EventKind::FramingSupportLapsed,
+    EventKind::FramingAmendmentAdopted,
+    EventKind::FramingAmendmentRejected,
+    EventKind::FramingAmendmentFallen,
 ];
 
 /// A line of the journal, with the names it needs.
@@ -104,6 +117,8 @@ struct Details {
     thread: Option<ThreadId>,
     document: Option<DocumentId>,
     framing: Option<String>,
+    number: Option<i32>,
+    amendment: Option<i32>,
     due_on: Option<NaiveDate>,
     until: Option<NaiveDate>,
 }
@@ -134,11 +149,18 @@ pub(super) fn happened(cx: &Cx) -> Select<event::Entity> {
             EventKind::DossierCreated,
             EventKind::DossierElementAdded,
             EventKind::FramingAmendmentsOpened,
+            EventKind::FramingAmendmentProposed,
+            EventKind::FramingAmendmentsIntegrated,
             EventKind::FramingVersionPutToVote,
             EventKind::FramingVersionAdopted,
         ];
         let common = event::Column::Kind.is_in(kinds.map(EventKind::code));
         told = told.add(Condition::all().add(event::Column::GroupId.is_null()).add(common));
+        // What becomes of an amendment is told to whom it concerns: there may be hundreds of them in an evening.
+        let mine = Condition::all()
+            .add(event::Column::UserId.eq(cx.actor.user_id()))
+            .add(event::Column::Kind.is_in(TOLD_OF_AMENDMENTS.map(EventKind::code)));
+        told = told.add(mine);
     }
     let actor = join::<event::Entity, user::Entity>(event::Column::ActorId, user::Column::Id);
     let target = join::<event::Entity, user::Entity>(event::Column::UserId, user::Column::Id);
@@ -201,7 +223,15 @@ pub(super) async fn lines(
             (None, None, _) if details.framing.is_some() => {
                 let slug = details.framing?;
                 let title = framings.get(&slug)?.clone();
-                About::Framing(slug, title)
+                match details.number.filter(|_| details.amendment.is_some()) {
+                    Some(version) => {
+                        // Those proposed are told together; what becomes of one is told of that one.
+                        let each = kind != EventKind::FramingAmendmentProposed;
+                        let amendment = details.amendment.filter(|_| each);
+                        About::Amendments { slug, title, version, amendment }
+                    }
+                    None => About::Framing(slug, title),
+                }
             }
             (None, None, Some(_)) => About::Group,
             (None, None, None) => About::Council,

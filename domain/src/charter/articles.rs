@@ -10,6 +10,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::refusal::FieldProblem;
 
+mod becomes;
+
+pub use becomes::{Becomes, become_all, one_article};
+
 /// What an article that was put in after another is called by, in order.
 const RANKS: [&str; 9] =
     ["bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies"];

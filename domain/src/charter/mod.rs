@@ -3,11 +3,18 @@
 //! Each is made of numbered articles, and lives by versions: one is prepared, may be amended, is examined, put to the
 //! vote, and is in force from a day on, until another takes its place.
 
+mod amendment;
 mod articles;
 mod form;
 mod state;
 
-pub use articles::{Article, ArticleNumber, Articles, NotAnArticle, numbered};
+pub use amendment::{
+    AMENDMENTS_MAX, Amendment, AmendmentFacts, AmendmentForm, AmendmentKind, AmendmentState, Examination,
+    ExaminationForm, Hands,
+};
+pub use articles::{
+    Article, ArticleNumber, Articles, Becomes, NotAnArticle, become_all, numbered, one_article,
+};
 pub use form::{Amendable, FramingForm, Settings, VersionForm, Wording};
 pub use state::{Adopted, Standing, Step, VersionState, in_force};
 

@@ -42,6 +42,8 @@ coded_enum! {
         Publish = "publish",
         /// Find who runs a group that nobody runs any more.
         Lead = "lead",
+        /// Examine the amendments to a framing text, or put those that were adopted in its words.
+        Amendments = "amendments",
         /// Answer who asks to join a group that one runs.
         Request = "request",
         /// Get in touch with the new member one accompanies.

@@ -1,4 +1,4 @@
-//! Who prepares the framing texts of the council, reads what is prepared, signs what is in force.
+//! Who prepares the framing texts of the council, reads and amends what is prepared, signs what is in force.
 
 use super::{Decision, only};
 use crate::{actor::Actor, refusal::Forbidden};
@@ -10,6 +10,8 @@ pub enum CharterAction {
     Follow,
     /// Add a text, write its next version, open it to amendments, have it examined.
     Prepare,
+    /// Propose amendments to a version that is open to them, and support those of others.
+    Amend,
     /// Sign what is in force.
     Sign,
     /// Write down a signature given on paper, and see its scan.
@@ -18,8 +20,13 @@ pub enum CharterAction {
 
 impl CharterAction {
     /// Every action, in the order of the matrix.
-    pub const ALL: [CharterAction; 4] =
-        [CharterAction::Follow, CharterAction::Prepare, CharterAction::Sign, CharterAction::TakePaper];
+    pub const ALL: [CharterAction; 5] = [
+        CharterAction::Follow,
+        CharterAction::Prepare,
+        CharterAction::Amend,
+        CharterAction::Sign,
+        CharterAction::TakePaper,
+    ];
 }
 
 pub(super) fn charter_decision(actor: &Actor, action: CharterAction) -> Decision {
@@ -30,7 +37,7 @@ pub(super) fn charter_decision(actor: &Actor, action: CharterAction) -> Decision
             only(council || prepares || actor.is_administrator(), Forbidden::CouncilMembersOnly)
         }
         CharterAction::Prepare => only(prepares, Forbidden::ChairOrStaffOnly),
-        CharterAction::Sign => only(council, Forbidden::CouncilMembersOnly),
+        CharterAction::Amend | CharterAction::Sign => only(council, Forbidden::CouncilMembersOnly),
         CharterAction::TakePaper => only(actor.is_staff(), Forbidden::StaffOnly),
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! The council is an import folder like any other, held by the program; only its dates are counted from today.
 
+mod amendments;
 mod brought;
 mod captions;
 mod charter;

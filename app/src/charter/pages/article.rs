@@ -1,6 +1,6 @@
 //! `/charte/{slug}/articles/{n}`: one article, version after version.
 
-use backend::charter;
+use backend::charter::{self, amendments::AmendedBy};
 use domain::charter::ArticleNumber;
 use leptos::prelude::*;
 
@@ -13,6 +13,7 @@ use crate::{
     contributions, paths,
     request::Request,
     ui::{Document, Facts, PageResult, Place},
+    words::Words,
 };
 
 /// `/charte/{slug}/articles/{n}`
@@ -25,7 +26,7 @@ pub async fn article(rq: Request) -> PageResult {
     let changes = history
         .changes
         .iter()
-        .map(|(version, told)| {
+        .map(|(version, told, amended)| {
             let before = history.head.before(version).map(|one| one.number);
             let old =
                 before.map(|number| say!(words, "charter-version", number = number)).unwrap_or_default();
@@ -42,6 +43,7 @@ pub async fn article(rq: Request) -> PageResult {
                 <section class="part" aria-labelledby=id.clone()>
                     <header><h2 id=id.clone()><a href=href>{new.clone()}</a></h2></header>
                     <Facts facts=parts::facts(&words, version)/>
+                    {by(&words, &slug, version.number, amended)}
                     {compared}
                 </section>
             }
@@ -56,4 +58,18 @@ pub async fn article(rq: Request) -> PageResult {
         {changes}
     };
     Ok(Document::new(title, view).at(Place::Charter).unlisted().wide())
+}
+
+/// By which amendments it became what it is in that version.
+fn by(words: &Words, slug: &str, version: i32, amended: &[AmendedBy]) -> Option<AnyView> {
+    if amended.is_empty() {
+        return None;
+    }
+    let items = amended.iter().map(|one| {
+        let href = paths::amendment(slug, version, one.number);
+        let name = say!(words, "amendments-by", number = one.number, name = one.by.clone());
+        view! { <li><a href=href>{name}</a></li> }
+    });
+    let title = words.t("amendments-made-it");
+    Some(view! { <p class="muted">{title}</p><ul class="names">{items.collect_view()}</ul> }.into_any())
 }

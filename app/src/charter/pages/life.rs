@@ -8,6 +8,7 @@ use domain::{
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
+use super::amendments::may_propose;
 use crate::{
     charter::actions::{AbandonVersion, ExamineVersion, OpenAmendments, ResumeVersion},
     paths,
@@ -37,8 +38,22 @@ pub fn part(rq: &Request, view: &VersionView) -> Option<AnyView> {
     let edit = (prepares && version.state.is_writable()).then(|| {
         view! { <a class="button" href=paths::framing_edit(slug, version.number)>{words.t("charter-edit-do")}</a> }
     });
-    let vote = (may(Step::PutToVote) && rq.cx.may(Permission::RunPolls)).then(|| {
+    let vote = (may(Step::PutToVote) && view.left == 0 && rq.cx.may(Permission::RunPolls)).then(|| {
         view! { <a class="button main" href=paths::new_poll_on(version.id)>{words.t("charter-vote-do")}</a> }
+    });
+    let count: u64 = view.amendments.iter().map(|(_, count)| count).sum();
+    let propose = may_propose(rq, version.is_amendable_on(rq.cx.today())).then(|| {
+        let href = paths::propose_amendment(slug, version.number);
+        view! { <a class="button main" href=href>{words.t("amendments-propose")}</a> }
+    });
+    let session = (prepares && count > 0 && version.state == VersionState::Examined).then(|| {
+        let href = paths::amendment_session(slug, version.number);
+        let class = if view.left > 0 { "button main" } else { "go" };
+        view! { <a class=class href=href>{words.t("amendments-examine")}</a> }
+    });
+    let all = (count > 0).then(|| {
+        let href = paths::amendments(slug, version.number);
+        view! { <a class="go" href=href>{say!(words, "amendments-see", count = count)}</a> }
     });
     let poll = version.polls.last().filter(|_| version.state == VersionState::Voting).map(|poll| {
         view! { <a class="button main" href=paths::poll(poll.id)>{words.t("charter-vote-see")}</a> }
@@ -52,9 +67,12 @@ pub fn part(rq: &Request, view: &VersionView) -> Option<AnyView> {
             <div class="acts">
                 {vote}
                 {poll}
+                {session}
+                {propose}
                 {edit}
                 {plain(Step::Examine, ExamineVersion::PATH, "charter-examine-do")}
                 {plain(Step::Resume, ResumeVersion::PATH, "charter-resume-do")}
+                {all}
                 {compare}
                 {history}
                 {plain(Step::Abandon, AbandonVersion::PATH, "charter-abandon-do")}

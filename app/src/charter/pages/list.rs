@@ -68,7 +68,7 @@ fn whole(rq: &Request, text: &TextView) -> Option<AnyView> {
                 <Facts facts=parts::facts(words, version)/>
                 {prepared(rq, text)}
                 {parts::contents(words, reading, "")}
-                {parts::reading(words, &text.head, reading, follows)}
+                {parts::reading(words, &text.head, reading, (follows, None))}
             </section>
         }
         .into_any(),

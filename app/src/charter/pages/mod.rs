@@ -1,5 +1,6 @@
 //! `/charte` and its pages.
 
+mod amendments;
 mod article;
 mod compare;
 mod edit;
@@ -12,6 +13,7 @@ mod sign;
 mod signatures;
 mod version;
 
+pub use amendments::{amendment, list as amendments, propose, reword, session};
 pub use article::article;
 pub use compare::compare;
 pub use edit::edit;
@@ -40,6 +42,7 @@ fn done(rq: &Request) -> Option<AnyView> {
         ("ouvert", "charter-done-ouvert"),
         ("examine", "charter-done-examine"),
         ("repris", "charter-done-repris"),
+        ("integre", "amendments-done-integre"),
         ("abandonne", "charter-done-abandonne"),
         ("signe", "charter-done-signe"),
         ("papier", "charter-done-papier"),

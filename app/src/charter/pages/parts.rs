@@ -4,6 +4,7 @@ use backend::charter::{ArticleView, Reading, TextHead, VersionHead};
 use domain::charter::{ArticleNumber, Standing};
 use leptos::prelude::*;
 
+use super::amendments::Amending;
 use crate::{paths, ui::State, words::Words};
 
 /// « Article 4 bis ».
@@ -97,13 +98,20 @@ pub fn contents(words: &Words, reading: &Reading, base: &str) -> Option<AnyView>
     )
 }
 
-/// What a version says, each article under its anchor. Those who follow get the way to the history of each.
-pub fn reading(words: &Words, head: &TextHead, reading: &Reading, follows: bool) -> AnyView {
+/// What a version says, each article under its anchor. Those who follow get the way to the history of each; where
+/// amendments are shown, to those on each.
+pub fn reading(
+    words: &Words,
+    head: &TextHead,
+    reading: &Reading,
+    (follows, amending): (bool, Option<&Amending>),
+) -> AnyView {
     let language = words.council_language();
     let preamble = (!reading.preamble_html.is_empty())
         .then(|| view! { <div class="prose preamble" lang=language inner_html=reading.preamble_html.clone()></div> });
     let articles = reading.articles.iter().map(|article| {
-        let part = article.part.clone().map(|part| view! { <h2 class="part-title" lang=language>{part}</h2> });
+        let part =
+            article.part.clone().map(|part| view! { <h2 class="part-title" lang=language>{part}</h2> });
         let id = article.number.anchor();
         let titled = format!("{id}-titre");
         let title = article_title(words, article.number, &article.title);
@@ -114,15 +122,19 @@ pub fn reading(words: &Words, head: &TextHead, reading: &Reading, follows: bool)
         };
         let history = follows.then(|| {
             let href = paths::framing_article(&head.slug, article.number);
-            let label = say!(words, "charter-article-history-of", article = article_name(words, article.number));
-            view! { <p class="aside"><a href=href aria-label=label>{words.t("charter-article-history")}</a></p> }
+            let label =
+                say!(words, "charter-article-history-of", article = article_name(words, article.number));
+            view! { <a href=href aria-label=label>{words.t("charter-article-history")}</a> }
         });
+        let amend = amending.map(|amending| amending.beside(words, article.number));
+        let aside = (history.is_some() || amend.is_some())
+            .then(|| view! { <p class="aside acts">{amend}{history}</p> });
         view! {
             {part}
             <section class="article" id=id aria-labelledby=titled>
                 {heading}
                 <div class="prose" lang=language inner_html=article.html.clone()></div>
-                {history}
+                {aside}
             </section>
         }
     });

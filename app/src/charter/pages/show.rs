@@ -45,7 +45,7 @@ pub async fn show(rq: Request) -> PageResult {
     let body = text.shown.as_ref().map(|(_, reading)| {
         view! {
             {parts::contents(&words, reading, "")}
-            {parts::reading(&words, &text.head, reading, follows)}
+            {parts::reading(&words, &text.head, reading, (follows, None))}
         }
     });
     let aim = (!text.head.aim.is_empty())

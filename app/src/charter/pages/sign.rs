@@ -38,7 +38,7 @@ fn what(rq: &Request, asked: &ToSign) -> AnyView {
     let words = &rq.words;
     let Some((earlier, articles)) = &asked.since else {
         let reading =
-            asked.reading.as_ref().map(|reading| parts::reading(words, &asked.head, reading, false));
+            asked.reading.as_ref().map(|reading| parts::reading(words, &asked.head, reading, (false, None)));
         return view! {
             <p>{words.t("charter-sign-first")}</p>
             <div class="stack reading">{reading}</div>

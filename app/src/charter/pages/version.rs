@@ -4,7 +4,7 @@ use backend::charter::{self, TextHead, VersionHead};
 use domain::policy::{CharterAction, Permission};
 use leptos::prelude::*;
 
-use super::{done, life, parts, way_back};
+use super::{amendments::Amending, done, life, parts, way_back};
 use crate::{
     paths,
     request::Request,
@@ -84,6 +84,7 @@ pub async fn version(rq: Request) -> PageResult {
     });
     let empty =
         view.reading.articles.is_empty().then(|| view! { <p class="muted">{words.t("charter-empty")}</p> });
+    let amending = Amending::of(&rq, &view);
     let page = view! {
         {way_back(&rq, Some((&slug, &view.head.title)))}
         <header class="page-head">
@@ -96,7 +97,7 @@ pub async fn version(rq: Request) -> PageResult {
             {motives}
             {empty}
             {parts::contents(&words, &view.reading, "")}
-            {parts::reading(&words, &view.head, &view.reading, follows)}
+            {parts::reading(&words, &view.head, &view.reading, (follows, amending.as_ref()))}
         </div>
     };
     Ok(Document::new(title, page).at(Place::Charter).unlisted())

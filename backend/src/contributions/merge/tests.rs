@@ -146,3 +146,76 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn several_changes_are_put_together_and_those_that_meet_are_named() {
+    let one = BASE.replace("continu", "continu et éclairé");
+    let two = BASE.replace("seules", "seules en voiture");
+    let three = BASE.replace("étroit", "trop étroit");
+    let merged = merge_all(BASE, &[&one, &two, &three]).expect("merged");
+    assert_eq!(
+        merged,
+        "Ouvrir un chemin continu et éclairé.\n\nDeux personnes sur trois viennent seules en voiture.\n\nLe pont est trop étroit."
+    );
+    assert_eq!(
+        merge_all(BASE, &[&three, &one, &two, &one]).as_ref(),
+        Ok(&merged),
+        "the same twice, and in any order"
+    );
+    let four = BASE.replace("étroit", "fermé");
+    assert_eq!(merge_all(BASE, &[&one, &three, &four, ""]), Err(vec![(0, 3), (1, 2), (1, 3), (2, 3)]));
+    assert_eq!(merge_all(BASE, &[]).as_deref(), Ok(BASE));
+}
+
+/// Words that are all different, some of which each change replaces.
+fn with_changes(words: usize, changes: &[(usize, Vec<usize>)]) -> (String, Vec<String>) {
+    let base: Vec<String> = (0..words).map(|n| format!("mot{n}")).collect();
+    let changed = |(who, places): &(usize, Vec<usize>)| {
+        let mut text = base.clone();
+        for place in places {
+            text[*place] = format!("autre{place}par{who}");
+        }
+        text.join(" ")
+    };
+    (base.join(" "), changes.iter().map(changed).collect())
+}
+
+proptest! {
+    #[test]
+    fn changes_apart_give_the_same_text_in_any_order_and_none_is_lost(
+        owners in prop::collection::vec(prop::option::of(0_usize..5), 4..40),
+        order in Just(vec![0_usize, 1, 2, 3, 4]).prop_shuffle(),
+    ) {
+        let places = |who: usize| owners.iter().enumerate().filter(|(_, owner)| **owner == Some(who)).map(|(at, _)| at).collect();
+        let changes: Vec<(usize, Vec<usize>)> = (0..5).map(|who| (who, places(who))).collect();
+        let (base, texts) = with_changes(owners.len(), &changes);
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let shuffled: Vec<&str> = order.iter().map(|at| texts[*at]).collect();
+        let expected: Vec<String> = owners.iter().enumerate().map(|(at, owner)| match owner {
+            Some(who) => format!("autre{at}par{who}"),
+            None => format!("mot{at}"),
+        }).collect();
+        prop_assert_eq!(merge_all(&base, &texts), Ok(expected.join(" ")));
+        prop_assert_eq!(merge_all(&base, &shuffled), Ok(expected.join(" ")));
+    }
+
+    #[test]
+    fn two_changes_of_one_word_are_never_put_together_silently(
+        owners in prop::collection::vec(prop::option::of(0_usize..4), 4..40),
+        place in any::<prop::sample::Index>(),
+        who in 0_usize..4,
+        by in 1_usize..4,
+    ) {
+        let place = place.index(owners.len());
+        let other = (who + by) % 4;
+        let places = |one: usize| {
+            let here = one == who || one == other;
+            owners.iter().enumerate().filter(|(at, owner)| if *at == place { here } else { **owner == Some(one) }).map(|(at, _)| at).collect()
+        };
+        let changes: Vec<(usize, Vec<usize>)> = (0..4).map(|one| (one, places(one))).collect();
+        let (base, texts) = with_changes(owners.len(), &changes);
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let met = merge_all(&base, &texts).expect_err("they meet");
+        prop_assert!(met.contains(&(who.min(other), who.max(other))), "{:?}", met);
+    }
+}

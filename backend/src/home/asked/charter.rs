@@ -1,4 +1,4 @@
-//! The framing texts that wait for a signature.
+//! The framing texts that wait for a signature, and those whose amendments wait for their examination.
 
 use chrono::Days;
 use domain::{charter::SIGN_WITHIN, home::AskedKind, ids::UserId};
@@ -15,6 +15,20 @@ pub(super) async fn waiting(cx: &Cx, me: UserId) -> Result<Vec<Asked>> {
         due: text.from.checked_add_days(Days::new(SIGN_WITHIN)),
         address: text.slug,
         ..Asked::one(AskedKind::Sign, Subject::Framing(text.id))
+    });
+    Ok(asked.collect())
+}
+
+/// The versions whose amendments wait for who prepares them: to be examined once they can be, or put in its words.
+pub(super) async fn to_examine(cx: &Cx) -> Result<Vec<Asked>> {
+    let found = charter::amendments::to_examine(cx).await?.into_iter();
+    let asked = found.map(|one| Asked {
+        title: one.title,
+        since: one.since,
+        count: one.count,
+        address: one.slug,
+        version: Some(one.number),
+        ..Asked::one(AskedKind::Amendments, Subject::Framing(one.id))
     });
     Ok(asked.collect())
 }

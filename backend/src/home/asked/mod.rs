@@ -122,13 +122,15 @@ pub struct Asked {
     pub count: usize,
     /// The name of the framing text in addresses, if it is about one.
     pub address: String,
+    /// The number of its version, if it is about that.
+    pub version: Option<i32>,
 }
 
 impl Asked {
     /// One thing, asked for no day.
     fn one(kind: AskedKind, subject: Subject) -> Asked {
         let (title, address) = (String::new(), String::new());
-        Asked { kind, subject, title, group: None, since: None, due: None, count: 1, address }
+        Asked { kind, subject, title, group: None, since: None, due: None, count: 1, address, version: None }
     }
 }
 
@@ -158,6 +160,9 @@ pub async fn asked_of_me(cx: &Cx) -> Result<AskedOfMe> {
     }
     if signs.to_sign {
         asked.extend(charter::waiting(cx, me).await?);
+    }
+    if signs.amendments {
+        asked.extend(charter::to_examine(cx).await?);
     }
     asked.extend(welcome::waiting(cx, &signs).await?);
     if signs.mandates_end {

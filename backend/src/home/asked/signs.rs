@@ -36,6 +36,7 @@ pub(super) struct Signs {
     pub backups: bool,
     pub erasures: bool,
     pub to_sign: bool,
+    pub amendments: bool,
     pub put_off: bool,
     pub answered: bool,
     pub mentioned: bool,
@@ -88,6 +89,7 @@ impl Signs {
             .expr_as(any(backups::any_wrong()), "backups")
             .expr_as(any(personal_data::any_request()), "erasures")
             .expr_as(charter::any_to_sign(), "to_sign")
+            .expr_as(charter::amendments::any_left(), "amendments")
             .expr_as(any(put_off), "put_off")
             .expr_as(any(suggestions::answered(me)), "answered")
             .expr_as(any(comments::named(me)), "mentioned")

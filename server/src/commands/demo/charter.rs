@@ -12,7 +12,7 @@ use domain::{
 };
 
 use super::{
-    Files,
+    Files, amendments,
     life::{People, actor},
     polls::{CHAIR, after, answered},
 };
@@ -105,7 +105,8 @@ pub async fn today(backend: &Backend, people: &People) -> Result<()> {
         from: (chair.today() - TimeDelta::days(5)).to_string(),
         until: (chair.today() + TimeDelta::days(16)).to_string(),
     };
-    charter::open_amendments(&after(&chair, -6), CHARTER, number, Version(2), &days).await.map_err(plain)
+    charter::open_amendments(&after(&chair, -6), CHARTER, number, Version(2), &days).await.map_err(plain)?;
+    amendments::fill(backend, people, CHARTER, number).await
 }
 
 /// Writes a version, puts it to the vote, and proclaims the result.

@@ -62,4 +62,42 @@ pub async fn charter_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
         .await
         .expect("taken");
     assert_eq!(charter::begin(&chair, "charte").await.expect("begun"), 2);
+    amendments_of(visit, things).await;
+}
+
+/// Three texts, each with an amendment of a member: one is open to amendments, two are examined; in the last one it was
+/// adopted.
+async fn amendments_of(visit: &Visit, things: &BTreeMap<String, String>) {
+    use backend::charter::{self, amendments};
+    use domain::charter::{Amendable, AmendmentForm, ExaminationForm, FramingForm, VersionForm};
+
+    let chair = visit.test.as_user(visit.cast.chair.id).await;
+    let member = visit.test.as_user(visit.cast.member.id).await;
+    let facilitator = visit.test.as_user(visit.cast.facilitator.id).await;
+    for title in ["Protocole", "Livret", "Carnet"] {
+        let form = FramingForm { kind: "protocol".into(), title: title.into(), ..Default::default() };
+        let (slug, number) = charter::add(&chair, &form).await.expect("added");
+        let body = "## Objet\n\nUn.\n\n## Séances\n\nDeux.".into();
+        let form = VersionForm { body, ..Default::default() };
+        charter::save(&chair, &slug, number, Version(1), &form).await.expect("saved");
+        let days = Amendable { from: String::new(), until: things["tomorrow"].clone() };
+        charter::open_amendments(&chair, &slug, number, Version(2), &days).await.expect("opened");
+        let form = AmendmentForm {
+            kind: "change".into(),
+            article: "1".into(),
+            title: "Objet".into(),
+            body: "Deux.".into(),
+            reasons: "Parce que.".into(),
+        };
+        amendments::propose(&member, &slug, number, Version(3), None, &form).await.expect("proposed");
+        if title == "Protocole" {
+            amendments::support(&facilitator, &slug, number, 1).await.expect("supported");
+            continue;
+        }
+        charter::examine(&chair, &slug, number, Version(3)).await.expect("examined");
+        if title == "Carnet" {
+            let adopted = ExaminationForm { outcome: "adopted".into(), ..Default::default() };
+            amendments::settle(&chair, &slug, number, 1, Version(1), &adopted).await.expect("settled");
+        }
+    }
 }
