@@ -1,6 +1,9 @@
 //! The invariants of `docs/ARCHITECTURE.md` that a compiler does not hold, looked for in the sources.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 /// A source file: its path from the root, its text without what is only for tests.
 struct Source {
@@ -192,4 +195,100 @@ fn no_document_holds_two_versions_of_itself() {
         .filter(|path| std::fs::read_to_string(path).expect("a document").contains("\n<<<<<<< "))
         .collect();
     assert!(torn.is_empty(), "a merge was left unfinished in {torn:?}");
+}
+
+/// A document, without its blocks of code.
+fn document(path: &str) -> String {
+    let text = std::fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+    text.split("\n```").step_by(2).collect::<Vec<_>>().join("\n")
+}
+
+/// What a line says between backticks.
+fn quoted(line: &str) -> impl Iterator<Item = &str> {
+    line.split('`').skip(1).step_by(2)
+}
+
+/// Whether it names something of these sources: it begins with one of their folders.
+fn is_path(said: &str) -> bool {
+    !said.contains(char::is_whitespace)
+        && said.split_once('/').is_some_and(|(folder, _)| !folder.is_empty() && root().join(folder).is_dir())
+}
+
+/// Whether it names a test.
+fn is_test(said: &str) -> bool {
+    let letter = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+    said.matches('_').count() > 1 && said.chars().all(letter)
+}
+
+const STANDARD: &str = "docs/ASVS.md";
+const VERDICTS: [&str; 4] = ["met", "not applicable", "partly", "not met"];
+
+fn cells(line: &str) -> Option<Vec<&str>> {
+    let row = line.trim().strip_prefix('|')?.strip_suffix('|')?;
+    Some(row.split('|').map(str::trim).collect())
+}
+
+fn is_number(cell: &str) -> bool {
+    cell.split('.').count() == 3 && cell.split('.').all(|part| part.parse::<u8>().is_ok())
+}
+
+/// The lines of the standard: number, level, what it is about, verdict, proof.
+fn requirements(text: &str) -> Vec<[&str; 5]> {
+    let rows = text.lines().filter_map(cells).filter(|row| is_number(row[0]));
+    rows.map(|row| row.try_into().unwrap_or_else(|row| panic!("not five cells: {row:?}"))).collect()
+}
+
+#[test]
+fn what_is_named_as_a_proof_of_security_exists() {
+    for path in ["docs/SECURITY.md", STANDARD] {
+        let text = document(path);
+        let named: Vec<&str> = text.lines().flat_map(quoted).filter(|said| is_path(said)).collect();
+        assert!(named.len() > 5, "{path} names {named:?} only");
+        let gone: Vec<&str> = named.into_iter().filter(|named| !root().join(named).exists()).collect();
+        assert!(gone.is_empty(), "{path} names what does not exist: {gone:?}");
+    }
+}
+
+#[test]
+fn every_requirement_has_a_verdict_and_a_proof() {
+    let text = document(STANDARD);
+    let lines = requirements(&text);
+    let numbers: BTreeSet<&str> = lines.iter().map(|[number, ..]| *number).collect();
+    // Levels 1 and 2 of version 5.0.0.
+    assert_eq!((lines.len(), numbers.len()), (253, 253));
+    assert_eq!(lines.iter().filter(|[_, level, ..]| *level == "1").count(), 70);
+    for [number, level, about, verdict, proof] in lines {
+        assert!(["1", "2"].contains(&level) && !about.is_empty(), "{number}");
+        assert!(VERDICTS.contains(&verdict), "{number}: {verdict}");
+        assert!(!proof.is_empty(), "{number} has no proof");
+        let files: Vec<String> = quoted(proof)
+            .filter(|said| is_path(said))
+            .filter_map(|path| std::fs::read_to_string(root().join(path)).ok())
+            .collect();
+        for test in quoted(proof).filter(|said| is_test(said)) {
+            let there = files.iter().any(|file| file.contains(&format!("fn {test}(")));
+            assert!(there, "{number}: {test} is in no file that is named with it");
+        }
+    }
+}
+
+#[test]
+fn the_counts_of_each_chapter_are_those_of_its_lines() {
+    let text = document(STANDARD);
+    let lines = requirements(&text);
+    let count = |chapter: Option<&str>, verdict: &str| {
+        let here = |number: &str| chapter.is_none_or(|chapter| number.split('.').next() == Some(chapter));
+        lines.iter().filter(|line| here(line[0]) && line[3] == verdict).count().to_string()
+    };
+    let mut chapters = 0;
+    for cells in text.lines().filter_map(cells) {
+        let [name, counts @ ..] = cells.as_slice() else { continue };
+        let chapter = name.split(' ').next().and_then(|word| word.strip_prefix('V'));
+        if counts.len() != VERDICTS.len() || (chapter.is_none() && *name != "all") {
+            continue;
+        }
+        chapters += 1;
+        assert_eq!(counts, VERDICTS.map(|verdict| count(chapter, verdict)), "{name}");
+    }
+    assert_eq!(chapters, 18, "seventeen chapters, and all of them");
 }
