@@ -34,18 +34,18 @@ pub fn LanguageSwitch(
     }
 }
 
-/// A statement: a title and paragraphs, from the locale files; one of them may lead `further`.
+/// A statement: a title and paragraphs, from the locale files.
 fn statement(rq: &Request, key: &str, further: Option<&'static str>) -> Document {
     let title = rq.words.t(&format!("{key}-title"));
     let view = view! {
         <header class="page-head"><h1>{title.clone()}</h1></header>
-        <div class="prose">{statement_parts(rq, key)}</div>
+        <div class="prose">{statement_parts(rq, key, further)}</div>
     };
     Document::new(title, view)
 }
 
-/// The paragraphs of a statement.
-pub(crate) fn statement_parts(rq: &Request, key: &str) -> AnyView {
+/// The paragraphs of a statement; one of them may lead `further`.
+pub(crate) fn statement_parts(rq: &Request, key: &str, further: Option<&'static str>) -> AnyView {
     let contact = rq.council.as_ref().map(|c| c.contact_email.clone()).unwrap_or_default();
     let council = rq.council.as_ref().map(|c| c.name.clone()).unwrap_or_default();
     let unset = contact.is_empty();

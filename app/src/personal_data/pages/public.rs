@@ -33,7 +33,7 @@ pub async fn public(rq: Request) -> PageResult {
     let view = view! {
         <header class="page-head"><h1>{title.clone()}</h1></header>
         <div class="prose">
-            {statement_parts(&rq, "personal-data")}
+            {statement_parts(&rq, "personal-data", None)}
             {mine}
             {who}
             <h2>{w.t("personal-data-each")}</h2>
