@@ -1,0 +1,94 @@
+//! A line of the journal, written in the transaction of what it tells.
+
+use domain::{
+    Actor,
+    ids::{ContributionId, GroupId, UserId},
+};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, QueryTrait, Statement};
+use serde::Serialize;
+
+use super::EventKind;
+use crate::{Cx, entities::event, error::Result};
+
+/// A line of the journal being written.
+#[derive(Clone, Debug)]
+pub struct Event {
+    kind: EventKind,
+    group: Option<GroupId>,
+    contribution: Option<ContributionId>,
+    user: Option<UserId>,
+    data: String,
+    by: Option<UserId>,
+}
+
+impl Event {
+    /// Something of this kind happened.
+    pub fn new(kind: EventKind) -> Event {
+        Event { kind, group: None, contribution: None, user: None, data: "{}".to_owned(), by: None }
+    }
+
+    /// In this group.
+    #[must_use]
+    pub fn group(mut self, group: GroupId) -> Event {
+        self.group = Some(group);
+        self
+    }
+
+    /// To this contribution.
+    #[must_use]
+    pub fn contribution(mut self, contribution: ContributionId) -> Event {
+        self.contribution = Some(contribution);
+        self
+    }
+
+    /// To this person.
+    #[must_use]
+    pub fn user(mut self, user: UserId) -> Event {
+        self.user = Some(user);
+        self
+    }
+
+    /// Done by this person, when the program writes down what they did.
+    #[must_use]
+    pub fn by(mut self, person: UserId) -> Event {
+        self.by = Some(person);
+        self
+    }
+
+    /// With these details, small and without personal data beyond identifiers.
+    ///
+    /// # Errors
+    /// The details cannot be written as JSON.
+    pub fn data(mut self, data: &impl Serialize) -> Result<Event> {
+        self.data = serde_json::to_string(data)?;
+        Ok(self)
+    }
+
+    /// Writes the line, in the transaction of the change it tells.
+    ///
+    /// # Errors
+    /// The database refused it.
+    pub async fn record(self, cx: &Cx, tx: &impl ConnectionTrait) -> Result<()> {
+        tx.execute_raw(self.line(cx, tx)).await?;
+        Ok(())
+    }
+
+    /// The same, for [`crate::db::execute_all`].
+    pub(crate) fn line(self, cx: &Cx, tx: &impl ConnectionTrait) -> Statement {
+        let actor_id = match &cx.actor {
+            Actor::Person(person) => Some(person.id),
+            Actor::Visitor | Actor::System => self.by,
+        };
+        let line = event::ActiveModel {
+            at: Set(cx.now),
+            actor_id: Set(actor_id),
+            kind: Set(self.kind.code().to_owned()),
+            group_id: Set(self.group),
+            contribution_id: Set(self.contribution),
+            user_id: Set(self.user),
+            data: Set(self.data),
+            ..Default::default()
+        };
+        event::Entity::insert(line).build(tx.get_database_backend())
+    }
+}
