@@ -1,5 +1,7 @@
 //! Everything a person can be refused, as data. The sentences are in `app`.
 
+mod making;
+
 use serde::{Deserialize, Serialize};
 
 use crate::charter::ArticleNumber;
@@ -59,28 +61,6 @@ pub enum StorageTrouble {
     Full,
     /// Where files are kept does not answer.
     Away,
-}
-
-impl Refusal {
-    /// A refusal about one field.
-    pub fn field(name: &'static str, problem: FieldProblem) -> Refusal {
-        Refusal::Invalid(vec![FieldError::new(name, problem)])
-    }
-
-    /// What the first check gives, if the second one has nothing against it; otherwise all that is wrong with the
-    /// fields, so that it is told at once.
-    ///
-    /// # Errors
-    /// What either check refused.
-    pub fn both<T>(first: Result<T, Refusal>, second: Result<(), Refusal>) -> Result<T, Refusal> {
-        match (first, second) {
-            (Err(Refusal::Invalid(mut errors)), Err(Refusal::Invalid(more))) => {
-                errors.extend(more);
-                Err(Refusal::Invalid(errors))
-            }
-            (first, second) => first.and_then(|given| second.map(|()| given)),
-        }
-    }
 }
 
 /// Why somebody who sees a thing may not act on it.
@@ -353,6 +333,8 @@ pub enum FieldProblem {
     DoesNotMatch,
     /// Not what we know: the password or address is wrong.
     Wrong,
+    /// Not a code that is shown now, or one that served already.
+    WrongCode,
     /// Holds characters that cannot be kept.
     BadCharacters,
     /// The same as it was.

@@ -84,6 +84,7 @@ prove-lead-form = What follows touches security: give your password again. What 
 prove-or = or
 prove-by-passkey = Confirm with a passkey
 prove-forgotten = You do not remember it?
+problem-wrong-code = this code does not fit, or was used already
 error-proof = Confirm that it is you
 error-proof-text = This touches security: give your password again first.
 transition-codes-are-on = Two-step verification is already in place.

@@ -129,6 +129,7 @@ pub fn problem(words: &Words, problem: &FieldProblem) -> String {
         FieldProblem::TooCommon => words.t("problem-too-common"),
         FieldProblem::DoesNotMatch => words.t("problem-does-not-match"),
         FieldProblem::Wrong => words.t("problem-wrong"),
+        FieldProblem::WrongCode => words.t("problem-wrong-code"),
         FieldProblem::BadCharacters => words.t("problem-bad-characters"),
         FieldProblem::Unchanged => words.t("problem-unchanged"),
         FieldProblem::EndsLater => words.t("problem-ends-later"),

@@ -34,7 +34,7 @@ pub enum TypedCode {
 /// Reads a code, whichever of the two it is.
 ///
 /// # Errors
-/// `Missing`; `Wrong` if it is neither.
+/// `Missing`; `WrongCode` if it is neither.
 pub fn typed_code(text: &str) -> Result<TypedCode, FieldProblem> {
     let kept: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
     if kept.is_empty() {
@@ -50,7 +50,7 @@ pub fn typed_code(text: &str) -> Result<TypedCode, FieldProblem> {
     });
     let read: String = read.collect();
     let is_one = read.len() == RECOVERY_LETTERS && read.bytes().all(|letter| ALPHABET.contains(&letter));
-    if is_one { Ok(TypedCode::Recovery(read)) } else { Err(FieldProblem::Wrong) }
+    if is_one { Ok(TypedCode::Recovery(read)) } else { Err(FieldProblem::WrongCode) }
 }
 
 /// The recovery code that these eighty random bits make, as [`typed_code`] reads it.
@@ -90,7 +90,7 @@ mod tests {
         assert_eq!(typed_code("123 456"), Ok(TypedCode::App("123456".into())));
         assert_eq!(typed_code(" "), Err(FieldProblem::Missing));
         for typed in ["12345", "1234567", "U123456789ABCDEF", "deux", "١٢٣٤٥٦"] {
-            assert_eq!(typed_code(typed), Err(FieldProblem::Wrong), "{typed}");
+            assert_eq!(typed_code(typed), Err(FieldProblem::WrongCode), "{typed}");
         }
     }
 }

@@ -120,6 +120,7 @@ pub fn problem(problem: &FieldProblem) -> String {
         }
         FieldProblem::DoesNotMatch => "does not match".into(),
         FieldProblem::Wrong => "is wrong".into(),
+        FieldProblem::WrongCode => "is not the code".into(),
         FieldProblem::BadCharacters => "holds characters that cannot be kept".into(),
         FieldProblem::Unchanged => "is the same as before".into(),
         FieldProblem::OtherYear => "must stay in the same year".to_owned(),

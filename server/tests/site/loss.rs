@@ -54,6 +54,8 @@ async fn after(loss: Loss) -> After {
         Loss::Mandate | Loss::Membership | Loss::Suspension => cast.member,
     };
     let lost = Some(visit.session(who.id).await);
+    // Who one is was proved then by both: it is not what is lost.
+    let proved_at = visit.test.backend.now();
     let administrator = visit.test.as_user(cast.administrator.id).await;
     let never_had = match loss {
         Loss::Mandate | Loss::FacilitatorsMandate | Loss::ChairsMandate => {
@@ -83,7 +85,7 @@ async fn after(loss: Loss) -> After {
         }
     };
     let never_had = match never_had {
-        Some(id) => Some(visit.session(id).await),
+        Some(id) => Some(visit.session_proved_at(id, proved_at).await),
         None => None,
     };
     After { visit, things, lost, never_had }

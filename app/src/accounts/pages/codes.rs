@@ -133,7 +133,7 @@ pub async fn recovery(rq: Request) -> PageResult {
     let rows = codes.iter().map(|code| view! { <li translate="no">{in_fours(code)}</li> }).collect_view();
     let view = view! {
         <header class="page-head"><h1>{title.clone()}</h1><p>{whose}</p></header>
-        <div class="narrow settings">
+        <div class="narrow stack">
             <div class="no-print">
                 <Notice tone=NoticeTone::Warning><p>{once}</p></Notice>
             </div>

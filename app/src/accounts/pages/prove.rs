@@ -67,7 +67,7 @@ pub async fn prove(rq: Request) -> PageResult {
     });
     let view = view! {
         <header class="page-head"><h1>{title.clone()}</h1><p>{w.t(lead)}</p></header>
-        <div class="narrow settings">
+        <div class="narrow stack">
             {by_password}
             {passkey}
             <p class="muted">{w.t("prove-forgotten")}" "<a class="go" href=paths::PASSWORD>{w.t("accounts-forgotten")}</a></p>

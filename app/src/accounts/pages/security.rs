@@ -66,12 +66,12 @@ fn codes_part(rq: &Request, factor: SecondFactor) -> impl IntoView + use<> {
             let left = say!(w, "codes-recovery-left", count = factor.recovery_left);
             let (renew, others) = (rq.form(RenewRecoveryCodes::PATH), w.t("codes-renew"));
             view! {
-                <p><State name="active" label=w.t("codes-on")/>" "{since}</p>
+                <div class="stack"><p><State name="active" label=w.t("codes-on")/>" "{since}</p>
                 <p>{left}</p>
                 <FormView form=renew>
                     <p class="acts"><button class="button">{others}</button></p>
                 </FormView>
-                {stop_form(rq)}
+                {stop_form(rq)}</div>
             }
             .into_any()
         }
@@ -104,7 +104,9 @@ fn stop_form(rq: &Request) -> impl IntoView + use<> {
 
 fn passkeys_part(rq: &Request, keys: Vec<PasskeyView>) -> impl IntoView + use<> {
     let w = rq.words.clone();
+    let any = !keys.is_empty();
     let rows = keys.into_iter().map(|key| row(rq, key)).collect_view();
+    let list = any.then(|| view! { <ul class="rows">{rows}</ul> });
     let add = if passkeys::may_be_used(&rq.site.base_url) {
         view! { <p class="acts"><a class="button" href=paths::NEW_PASSKEY>{w.t("passkeys-add")}</a></p> }
             .into_any()
@@ -115,7 +117,7 @@ fn passkeys_part(rq: &Request, keys: Vec<PasskeyView>) -> impl IntoView + use<> 
         <section class="part" aria-labelledby="cles-d-acces">
             <header><h2 id="cles-d-acces">{w.t("passkeys-title")}</h2></header>
             <p class="muted">{w.t("passkeys-lead")}</p>
-            <ul class="rows">{rows}</ul>
+            {list}
             {add}
         </section>
     }
@@ -158,7 +160,7 @@ pub async fn passkey(rq: Request) -> PageResult {
     let view = view! {
         <Breadcrumb rq=rq.clone() ancestors=ancestors/>
         <header class="page-head"><h1>{title.clone()}</h1><ul class="facts">{facts(&rq, &key)}</ul></header>
-        <div class="narrow settings">
+        <div class="narrow stack">
             <FormView form=rename>
                 <input type="hidden" name="id" value=id/>
                 <TextField form=field name="name" label=label value=name/>

@@ -74,7 +74,7 @@ pub(super) async fn spend(
         TypedCode::Recovery(code) => spend_recovery(cx, tx, user.id, code).await?,
     };
     if !right {
-        return Err(Refusal::field("code", FieldProblem::Wrong).into());
+        return Err(Refusal::field("code", FieldProblem::WrongCode).into());
     }
     throttle::forget(tx, throttle::Try::Code, &user.email).await
 }

@@ -101,7 +101,7 @@ pub async fn confirm_codes(cx: &Cx, whose: Whose<'_>, code: &str, address: &str)
         return Err(Refusal::Transition(Transition::CodesAreOn).into());
     }
     let code = codes::typed(cx, &user, code, address).await?;
-    let wrong = || Refusal::field("code", FieldProblem::Wrong);
+    let wrong = || Refusal::field("code", FieldProblem::WrongCode);
     let TypedCode::App(digits) = code else { return Err(wrong().into()) };
     let step = codes::step_of(&known.secret, &digits, cx.now)?.ok_or_else(wrong)?;
     let tx = cx.begin().await?;

@@ -9,7 +9,7 @@ use crate::{
 };
 
 fn wrong() -> Refusal {
-    Refusal::field("code", FieldProblem::Wrong)
+    Refusal::field("code", FieldProblem::WrongCode)
 }
 
 /// Puts codes in place for somebody, and gives their secret and recovery codes.
