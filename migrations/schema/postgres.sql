@@ -156,6 +156,18 @@ data_settings.officer text NOT NULL
 data_settings.officer_contact text NOT NULL
 data_settings.keeping text NOT NULL
 data_settings.version integer NOT NULL
+declaration_targets.declaration_id bigint NOT NULL
+declaration_targets.kind text NOT NULL
+declaration_targets.target_id bigint NOT NULL
+declarations.id bigint NOT NULL
+declarations.user_id bigint NOT NULL
+declarations.kind text NOT NULL
+declarations.subject text NOT NULL
+declarations.words text NOT NULL
+declarations.starts_on date NOT NULL
+declarations.ends_on date
+declarations.declared_at timestamp with time zone NOT NULL
+declarations.ended_at timestamp with time zone
 dissent_signatures.dissent_id bigint NOT NULL
 dissent_signatures.user_id bigint NOT NULL
 dissent_signatures.name text NOT NULL
@@ -245,6 +257,7 @@ events.group_id bigint
 events.contribution_id bigint
 events.user_id bigint
 events.data text NOT NULL
+events.origin text
 file_text_parts.sha256 text NOT NULL
 file_text_parts.number integer NOT NULL
 file_text_parts.kind text NOT NULL
@@ -362,6 +375,18 @@ known_devices.user_id bigint NOT NULL
 known_devices.token_hash text NOT NULL
 known_devices.first_seen_at timestamp with time zone NOT NULL
 known_devices.last_seen_at timestamp with time zone NOT NULL
+journal_seals.sequence bigint NOT NULL
+journal_seals.event_id bigint NOT NULL
+journal_seals.previous text NOT NULL
+journal_seals.hash text NOT NULL
+journal_seals.data_digest text NOT NULL
+journal_seals.origin_digest text
+journal_seals.origin_salt text
+journal_seals.sealed_at timestamp with time zone NOT NULL
+journal_settings.id bigint NOT NULL
+journal_settings.kept_years integer
+journal_settings.origin_months integer NOT NULL
+journal_settings.version integer NOT NULL
 library_entries.id bigint NOT NULL
 library_entries.group_id bigint
 library_entries.parent_id bigint
@@ -581,6 +606,33 @@ renderings.summary_html text NOT NULL
 renderings.headings text NOT NULL
 renderings.words integer NOT NULL
 renderings.pipeline integer NOT NULL
+report_cases.id bigint NOT NULL
+report_cases.kind text NOT NULL
+report_cases.subject_id bigint NOT NULL
+report_cases.group_id bigint
+report_cases.author_id bigint
+report_cases.title text NOT NULL
+report_cases.state text NOT NULL
+report_cases.opened_at timestamp with time zone NOT NULL
+report_cases.decided_by bigint
+report_cases.decided_at timestamp with time zone
+report_cases.reason text NOT NULL
+report_cases.article_id bigint
+report_cases.appealed_at timestamp with time zone
+report_cases.appeal text NOT NULL
+report_cases.ruled_by bigint
+report_cases.ruled_at timestamp with time zone
+report_cases.ruling text NOT NULL
+report_cases.author_told boolean NOT NULL
+report_cases.version integer NOT NULL
+reports.id bigint NOT NULL
+reports.case_id bigint NOT NULL
+reports.user_id bigint NOT NULL
+reports.at timestamp with time zone NOT NULL
+reports.ground text NOT NULL
+reports.words text NOT NULL
+reports.article_id bigint
+reports.told boolean NOT NULL
 reviews.id bigint NOT NULL
 reviews.contribution_id bigint NOT NULL
 reviews.revision_id bigint NOT NULL
@@ -838,6 +890,10 @@ council PRIMARY KEY (id)
 data_exports FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 data_exports PRIMARY KEY (id)
 data_settings PRIMARY KEY (id)
+declaration_targets FOREIGN KEY (declaration_id) REFERENCES declarations(id) ON DELETE CASCADE
+declaration_targets PRIMARY KEY (declaration_id, kind, target_id)
+declarations FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
+declarations PRIMARY KEY (id)
 dissent_signatures FOREIGN KEY (dissent_id) REFERENCES dissents(id) ON DELETE CASCADE
 dissent_signatures FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
 dissent_signatures PRIMARY KEY (dissent_id, user_id)
@@ -901,6 +957,8 @@ handovers PRIMARY KEY (id)
 jobs PRIMARY KEY (id)
 known_devices FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 known_devices PRIMARY KEY (id)
+journal_seals PRIMARY KEY (sequence)
+journal_settings PRIMARY KEY (id)
 library_entries FOREIGN KEY (binned_by) REFERENCES users(id) ON DELETE RESTRICT
 library_entries FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE RESTRICT
 library_entries FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE
@@ -970,6 +1028,16 @@ recovery_codes FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 recovery_codes PRIMARY KEY (id)
 renderings FOREIGN KEY (revision_id) REFERENCES revisions(id) ON DELETE CASCADE
 renderings PRIMARY KEY (revision_id)
+report_cases FOREIGN KEY (article_id) REFERENCES framing_articles(id) ON DELETE RESTRICT
+report_cases FOREIGN KEY (author_id) REFERENCES users(id) ON DELETE RESTRICT
+report_cases FOREIGN KEY (decided_by) REFERENCES users(id) ON DELETE RESTRICT
+report_cases FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE
+report_cases FOREIGN KEY (ruled_by) REFERENCES users(id) ON DELETE RESTRICT
+report_cases PRIMARY KEY (id)
+reports FOREIGN KEY (article_id) REFERENCES framing_articles(id) ON DELETE RESTRICT
+reports FOREIGN KEY (case_id) REFERENCES report_cases(id) ON DELETE CASCADE
+reports FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
+reports PRIMARY KEY (id)
 reviews FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
 reviews FOREIGN KEY (reviewer_id) REFERENCES users(id) ON DELETE RESTRICT
 reviews FOREIGN KEY (revision_id) REFERENCES revisions(id) ON DELETE RESTRICT
@@ -1060,6 +1128,8 @@ CREATE INDEX contributions_state_updated_at_idx ON contributions USING btree (st
 CREATE INDEX contributions_title_folded_idx ON contributions USING btree (title_folded)
 CREATE INDEX contributions_updated_at_idx ON contributions USING btree (updated_at)
 CREATE INDEX data_exports_user_id_at_idx ON data_exports USING btree (user_id, at)
+CREATE INDEX declarations_ends_on_idx ON declarations USING btree (ends_on)
+CREATE INDEX declarations_user_id_idx ON declarations USING btree (user_id)
 CREATE INDEX dissent_signatures_user_id_idx ON dissent_signatures USING btree (user_id)
 CREATE INDEX dissents_contribution_id_idx ON dissents USING btree (contribution_id)
 CREATE INDEX document_tags_folded_document_id_idx ON document_tags USING btree (folded, document_id)
@@ -1071,6 +1141,7 @@ CREATE INDEX dossier_elements_contribution_id_idx ON dossier_elements USING btre
 CREATE INDEX dossier_elements_document_id_idx ON dossier_elements USING btree (document_id)
 CREATE INDEX dossier_elements_dossier_id_position_idx ON dossier_elements USING btree (dossier_id, "position")
 CREATE INDEX email_changes_user_id_idx ON email_changes USING btree (user_id)
+CREATE INDEX events_actor_id_id_idx ON events USING btree (actor_id, id)
 CREATE INDEX events_at_id_idx ON events USING btree (at, id) WHERE (actor_id IS NOT NULL)
 CREATE INDEX events_by_people_group_id_id_idx ON events USING btree (group_id, id) WHERE (actor_id IS NOT NULL)
 CREATE INDEX events_contribution_id_id_idx ON events USING btree (contribution_id, id)
@@ -1114,6 +1185,10 @@ CREATE INDEX prints_sha256_idx ON prints USING btree (sha256)
 CREATE INDEX prints_state_asked_at_idx ON prints USING btree (state, asked_at)
 CREATE INDEX readings_contribution_id_idx ON readings USING btree (contribution_id)
 CREATE INDEX recovery_codes_user_id_idx ON recovery_codes USING btree (user_id)
+CREATE INDEX report_cases_author_id_author_told_idx ON report_cases USING btree (author_id, author_told)
+CREATE INDEX report_cases_state_group_id_idx ON report_cases USING btree (state, group_id)
+CREATE INDEX reports_user_id_at_idx ON reports USING btree (user_id, at)
+CREATE INDEX reports_user_id_told_idx ON reports USING btree (user_id, told)
 CREATE INDEX reviews_contribution_id_at_idx ON reviews USING btree (contribution_id, at)
 CREATE INDEX search_index_words_idx ON search_index USING gin (words)
 CREATE INDEX sessions_expires_at_idx ON sessions USING btree (expires_at)
@@ -1154,6 +1229,8 @@ CREATE UNIQUE INDEX contributions_pkey ON contributions USING btree (id)
 CREATE UNIQUE INDEX council_pkey ON council USING btree (id)
 CREATE UNIQUE INDEX data_exports_pkey ON data_exports USING btree (id)
 CREATE UNIQUE INDEX data_settings_pkey ON data_settings USING btree (id)
+CREATE UNIQUE INDEX declaration_targets_pkey ON declaration_targets USING btree (declaration_id, kind, target_id)
+CREATE UNIQUE INDEX declarations_pkey ON declarations USING btree (id)
 CREATE UNIQUE INDEX dissent_signatures_pkey ON dissent_signatures USING btree (dissent_id, user_id)
 CREATE UNIQUE INDEX dissents_pkey ON dissents USING btree (id)
 CREATE UNIQUE INDEX document_captions_pkey ON document_captions USING btree (document_id, sha256, language)
@@ -1185,6 +1262,9 @@ CREATE UNIQUE INDEX handovers_pkey ON handovers USING btree (id)
 CREATE UNIQUE INDEX jobs_pkey ON jobs USING btree (id)
 CREATE UNIQUE INDEX known_devices_pkey ON known_devices USING btree (id)
 CREATE UNIQUE INDEX known_devices_user_id_token_hash_idx ON known_devices USING btree (user_id, token_hash)
+CREATE UNIQUE INDEX journal_seals_event_id_idx ON journal_seals USING btree (event_id)
+CREATE UNIQUE INDEX journal_seals_pkey ON journal_seals USING btree (sequence)
+CREATE UNIQUE INDEX journal_settings_pkey ON journal_settings USING btree (id)
 CREATE UNIQUE INDEX library_entries_pkey ON library_entries USING btree (id)
 CREATE UNIQUE INDEX library_link_uses_pkey ON library_link_uses USING btree (id)
 CREATE UNIQUE INDEX library_links_pkey ON library_links USING btree (id)
@@ -1218,6 +1298,10 @@ CREATE UNIQUE INDEX purges_pkey ON purges USING btree (day, kind)
 CREATE UNIQUE INDEX readings_pkey ON readings USING btree (user_id, contribution_id)
 CREATE UNIQUE INDEX recovery_codes_pkey ON recovery_codes USING btree (id)
 CREATE UNIQUE INDEX renderings_pkey ON renderings USING btree (revision_id)
+CREATE UNIQUE INDEX report_cases_kind_subject_id_idx ON report_cases USING btree (kind, subject_id)
+CREATE UNIQUE INDEX report_cases_pkey ON report_cases USING btree (id)
+CREATE UNIQUE INDEX reports_case_id_user_id_idx ON reports USING btree (case_id, user_id)
+CREATE UNIQUE INDEX reports_pkey ON reports USING btree (id)
 CREATE UNIQUE INDEX reviews_pkey ON reviews USING btree (id)
 CREATE UNIQUE INDEX revision_writers_pkey ON revision_writers USING btree (revision_id, user_id)
 CREATE UNIQUE INDEX revisions_contribution_id_position_idx ON revisions USING btree (contribution_id, "position")

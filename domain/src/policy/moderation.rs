@@ -61,8 +61,10 @@ pub(super) fn report_decision(actor: &Actor, action: ReportAction, about: &Repor
             Decision::Refuse(Forbidden::ChairOnly)
         }
         ReportAction::Decide => Decision::Allow,
-        ReportAction::Rule if about.decided => Decision::Refuse(Forbidden::OwnDecision),
-        ReportAction::Rule => only(actor.presides() || rules_in_secret(actor, about), Forbidden::ChairOnly),
+        ReportAction::Rule if !actor.presides() && !rules_in_secret(actor, about) => {
+            Decision::Refuse(Forbidden::ChairOnly)
+        }
+        ReportAction::Rule => only(!about.decided, Forbidden::OwnDecision),
     }
 }
 
