@@ -43,6 +43,7 @@ mod m20261122_101_versions;
 mod m20261122_105_text_templates;
 mod m20261122_106_dissents;
 mod m20261122_90_portraits;
+mod m20261123_256_begun_images;
 
 mod m20261122_102_suggestions;
 
@@ -133,6 +134,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_183_welcomes::Migration),
             Box::new(m20261122_190_backups::Migration),
             Box::new(m20261122_200_records_mended::Migration),
+            Box::new(m20261123_256_begun_images::Migration),
         ]
     }
 }

@@ -46,6 +46,7 @@ pub async fn purge(backend: &Backend) -> Result<()> {
     cx.commit(tx).await?;
     printing::forget_old(backend).await?;
     contributions::forget_unheld_images(cx).await?;
+    contributions::forget_begun_images(cx).await?;
     remove_unnamed(backend).await?;
     upload::forget_given_up(backend).await?;
     outside::forget_expired(backend).await?;
@@ -59,7 +60,12 @@ async fn remove_unnamed(backend: &Backend) -> Result<()> {
         .column(document_version::Column::Sha256)
         .filter(document_version::Column::Sha256.is_not_null())
         .into_query();
-    let besides = [printing::named(), charter::scans(), contributions::image_contents()];
+    let besides = [
+        printing::named(),
+        charter::scans(),
+        contributions::image_contents(),
+        contributions::begun_image_contents(),
+    ];
     let unnamed = portraits::named().into_iter().chain(besides).fold(
         Condition::all()
             .add(file::Column::CreatedAt.lt(cx.now - A_DAY))
