@@ -239,7 +239,7 @@ test('after an @, those who read the text are offered; with the keyboard, then w
   await list.waitFor();
   const names = await options.allInnerTexts();
   assert.ok(names.length >= 1 && names.length <= 8, String(names));
-  assert.match(await author.locator('name-people [role=status]').innerText(), /proposées? : flèche vers le bas/);
+  assert.match(await author.locator('name-people [role=status]').innerText(), /proposées?.: flèche vers le bas/);
   await lookHere(author, 'commentaire-noms');
   // Nothing is chosen yet: Escape closes, and what was typed stays.
   await author.keyboard.press('Escape');
