@@ -83,7 +83,8 @@ expect([cell.text for cell in document.tables[0].rows[0].cells] == ["Commune", "
 expect(any(paragraph.style.name == "List Paragraph" for paragraph in document.paragraphs), "the lists of the DOCX")
 
 pictures = docx.Document(made / "pictures.docx")
-expect(len(pictures.inline_shapes) == 7, f"{len(pictures.inline_shapes)} images in the DOCX")
+# A seventh is in a link, where python-docx does not look.
+expect(len(pictures.inline_shapes) == 6, f"{len(pictures.inline_shapes)} images in the DOCX")
 column = pictures.sections[0].page_width - pictures.sections[0].left_margin - pictures.sections[0].right_margin
 expect(all(shape.width <= column for shape in pictures.inline_shapes), "an image of the DOCX is wider than the column")
 pictures = opendocument.load(made / "pictures.odt")

@@ -223,3 +223,48 @@ test('the pages of comments are looked at', async () => {
   await page.waitForURL(/debut=/);
   await lookHere(page, 'commenter-passage');
 });
+
+test('after an @, those who read the text are offered; with the keyboard, then with a pointer', async () => {
+  const author = await as(member, { javaScriptEnabled: true });
+  const address = await write(author, 'Un sentier à plusieurs');
+  await author.goto(address);
+  await button(author, 'Commenter un passage').click();
+  await link(author, /^Commenter : Ouvrir/).click();
+  const body = field(author, /^Votre commentaire/);
+  const list = author.getByRole('listbox', { name: 'Personnes qui lisent ce texte' });
+  const options = list.getByRole('option');
+  await body.pressSequentially('Bonjour @');
+  assert.equal(await list.count(), 0);
+  await body.pressSequentially('m');
+  await list.waitFor();
+  const names = await options.allInnerTexts();
+  assert.ok(names.length >= 1 && names.length <= 8, String(names));
+  assert.match(await author.locator('name-people [role=status]').innerText(), /proposées?.: flèche vers le bas/);
+  await lookHere(author, 'commentaire-noms');
+  // Nothing is chosen yet: Escape closes, and what was typed stays.
+  await author.keyboard.press('Escape');
+  assert.equal(await list.count(), 0);
+  assert.equal(await body.inputValue(), 'Bonjour @m');
+  await author.keyboard.press('Backspace');
+  await body.pressSequentially('m');
+  await list.waitFor();
+  await author.keyboard.press('ArrowDown');
+  const active = await body.getAttribute('aria-activedescendant');
+  assert.equal(await author.locator(`#${active}`).innerText(), names[0]);
+  assert.equal(await author.locator(`#${active}`).getAttribute('aria-selected'), 'true');
+  await author.keyboard.press('Enter');
+  assert.equal(await body.inputValue(), `Bonjour @${names[0]} `);
+  assert.equal(await list.count(), 0);
+  await author.keyboard.press('Control+z');
+  assert.match(await body.inputValue(), /^Bonjour @m/);
+  await body.fill('');
+  await body.pressSequentially(`@${names[0].split(' ').at(-1).slice(0, 4).toLowerCase()}`);
+  await options.filter({ hasText: names[0] }).click();
+  assert.equal(await body.inputValue(), `@${names[0]} `);
+  // A new line is a new line, and an address is no name.
+  await body.pressSequentially('et moi@m');
+  await author.waitForTimeout(400);
+  assert.equal(await list.count(), 0);
+  await button(author, 'Commenter').click();
+  await author.waitForURL(/commentaires\/\d+\?fait=commente/);
+});

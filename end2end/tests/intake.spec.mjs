@@ -96,3 +96,21 @@ test('the toolbar adds an image, a picture is pasted; each asks what it shows', 
   await box.getByRole('button', { name: 'Ajouter l’image' }).click();
   await page.waitForFunction(() => /!\[\]\(\/contributions\/\d+\/images\//.test(document.querySelector('textarea[name=body]').value));
 });
+
+test('an image is added to a text that is not saved yet, and stays with it', async () => {
+  const page = await as(member, { javaScriptEnabled: true });
+  await page.goto('/groupes/mobilites/contributions/nouvelle');
+  await page.getByRole('textbox', { name: /^Titre/ }).fill('Le pont de bois');
+  await page.getByRole('radio', { name: 'Avis' }).check();
+  await page.getByRole('toolbar', { name: 'Mise en forme' }).getByRole('button', { name: 'Image', exact: true }).click();
+  const box = page.getByRole('dialog', { name: 'Ajouter une image' });
+  await box.getByLabel('Image', { exact: true }).setInputFiles({ name: 'pont.png', mimeType: 'image/png', buffer: png() });
+  await box.getByLabel('Description').fill('Le pont de bois');
+  await box.getByRole('button', { name: 'Ajouter l’image' }).click();
+  await page.waitForFunction(() => /!\[Le pont de bois\]\(\/contributions\/images\//.test(document.querySelector('textarea[name=body]').value));
+  await button(page, 'Enregistrer').click();
+  await page.waitForURL(/\/contributions\/\d+\?/);
+  const image = page.getByRole('img', { name: 'Le pont de bois' });
+  assert.match(await image.getAttribute('src'), /^\/contributions\/\d+\/images\//);
+  assert.ok(await image.evaluate((img) => img.decode().then(() => img.naturalWidth > 0)));
+});

@@ -63,6 +63,10 @@ backups.files bigint NOT NULL
 backups.missing bigint NOT NULL
 backups.encrypted boolean NOT NULL
 backups.trouble text
+begun_images.user_id bigint NOT NULL
+begun_images.name text NOT NULL
+begun_images.sha256 text NOT NULL
+begun_images.at timestamp with time zone NOT NULL
 checked_points.contribution_id bigint NOT NULL
 checked_points.point text NOT NULL
 checked_points.user_id bigint NOT NULL
@@ -858,6 +862,8 @@ adoptions FOREIGN KEY (revision_id) REFERENCES revisions(id) ON DELETE RESTRICT
 adoptions PRIMARY KEY (contribution_id)
 backup_plan PRIMARY KEY (id)
 backups PRIMARY KEY (id)
+begun_images FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+begun_images PRIMARY KEY (user_id, name)
 checked_points FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
 checked_points FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
 checked_points PRIMARY KEY (contribution_id, point)
@@ -1216,6 +1222,7 @@ CREATE UNIQUE INDEX adoptions_pkey ON adoptions USING btree (contribution_id)
 CREATE UNIQUE INDEX adoptions_year_sequence_idx ON adoptions USING btree (year, sequence)
 CREATE UNIQUE INDEX backup_plan_pkey ON backup_plan USING btree (id)
 CREATE UNIQUE INDEX backups_pkey ON backups USING btree (id)
+CREATE UNIQUE INDEX begun_images_pkey ON begun_images USING btree (user_id, name)
 CREATE UNIQUE INDEX checked_points_pkey ON checked_points USING btree (contribution_id, point)
 CREATE UNIQUE INDEX code_secrets_pkey ON code_secrets USING btree (id)
 CREATE UNIQUE INDEX code_secrets_user_id_key ON code_secrets USING btree (user_id)

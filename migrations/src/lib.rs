@@ -44,6 +44,7 @@ mod m20261122_105_text_templates;
 mod m20261122_106_dissents;
 mod m20261122_90_portraits;
 mod m20261123_210_amendments;
+mod m20261123_256_begun_images;
 
 mod m20261122_102_suggestions;
 
@@ -154,6 +155,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_240_reports::Migration),
             Box::new(m20261123_241_journal_chain::Migration),
             Box::new(m20261123_250_declarations::Migration),
+            Box::new(m20261123_256_begun_images::Migration),
         ]
     }
 }

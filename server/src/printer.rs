@@ -5,7 +5,6 @@ use std::time::Duration;
 use app::printing::proof::proof;
 use backend::{
     Backend, council,
-    files::Fingerprint,
     printing::{self, ImageShown, Made, ToPrint},
 };
 use bytes::Bytes;
@@ -79,7 +78,7 @@ async fn one(
 ) -> backend::Result<Made> {
     let copied = Copied::here(proof.as_bytes()).await?;
     for image in serde_json::from_str::<Shown>(&proof)?.images {
-        copied.add(backend, &Fingerprint::stored(&image.sha256)).await?;
+        copied.add(backend, &image.content()).await?;
     }
     let (press, format) = (press.clone(), wanted.format.code());
     let make = move || {

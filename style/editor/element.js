@@ -233,11 +233,12 @@ export class SharedEditor extends HTMLElement {
     this.showing();
   }
 
-  /** Adds an image to a text that exists: it belongs to it. */
+  /** Adds an image to a text: it belongs to it, or to who writes as long as the text is not saved. */
   async #image(file) {
-    const { id } = this.dataset;
-    if (!id) return this.status.refuse('image-first');
-    const answer = await askImage(this.words, this.sprite, id, file);
+    const { id, slug } = this.dataset;
+    if (!id && !slug) return this.status.refuse('image-first');
+    const whose = new URLSearchParams(id ? { texte: id } : { groupe: slug });
+    const answer = await askImage(this.words, this.sprite, whose, file);
     if (answer) this.surface.edit(image(answer.alt, answer.address)(this.surface.text, this.surface.selection));
     this.surface.focus();
     return true;

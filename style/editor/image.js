@@ -8,13 +8,13 @@ const KINDS = /^image\/(?:png|jpeg|webp|gif)$/;
 /** The first image among files. */
 export const imageOf = (files) => [...(files ?? [])].find(({ type }) => KINDS.test(type));
 
-/** Sends an image; gives its address, or fails with a sentence. */
-const send = (id, file, progress) =>
+/** Sends an image for a text (`texte=7`), or for one begun in a group (`groupe=eau`); gives its address, or fails with a sentence. */
+const send = (whose, file, progress) =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const form = new FormData();
     form.append('files', file, file.name || 'image');
-    request.open('POST', `/api/contributions/images?texte=${id}`);
+    request.open('POST', `/api/contributions/images?${whose}`);
     request.setRequestHeader('accept', 'application/json');
     request.responseType = 'json';
     request.upload.addEventListener('progress', ({ loaded, total }) => total && progress(Math.floor((100 * loaded) / total)));
@@ -28,7 +28,7 @@ const send = (id, file, progress) =>
   });
 
 /** Asks for an image and what it shows; gives both, once it is sent. */
-export const askImage = (words, sprite, id, file) =>
+export const askImage = (words, sprite, whose, file) =>
   dialog(words, sprite, words.say('image-title'), (name, answered, cancel) => {
     const chosen = field(`${name}-fichier`, words.say('image-file'), words.say('image-file-hint'));
     chosen.input.type = 'file';
@@ -62,7 +62,7 @@ export const askImage = (words, sprite, id, file) =>
       add.disabled = true;
       status.textContent = words.say('image-sending', { percent: 0 });
       try {
-        const address = await send(id, image, (percent) => (status.textContent = words.say('image-sending', { percent })));
+        const address = await send(whose, image, (percent) => (status.textContent = words.say('image-sending', { percent })));
         answered({ alt: description, address });
       } catch ({ message }) {
         refuse(message || words.say('image-failed'), add);

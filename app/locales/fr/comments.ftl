@@ -37,8 +37,8 @@ comments-words-hint = Recopiez quelques mots du passage pour ne parler que d’e
 comments-body = Votre commentaire
 comments-body-hint = Pour vous adresser à quelqu’un, écrivez @ suivi de son prénom et de son nom. Cette personne le verra sur sa page d’accueil.
 comments-names-list = Personnes qui lisent ce texte
-comments-names-one = Une personne proposée : flèche vers le bas pour la choisir.
-comments-names-many = #count personnes proposées : flèche vers le bas pour choisir.
+comments-names-one = Une personne proposée : flèche vers le bas pour la choisir.
+comments-names-many = #count personnes proposées : flèche vers le bas pour choisir.
 comments-names-put = Vous nommez #name.
 
 comments-numbered = Commentaire { $number }, { DE($name) }

@@ -12,6 +12,7 @@ use sea_orm::{
 
 use super::{
     autosave::{Spot, forgotten, group_to_write_in},
+    begun::Begun,
     intake::Intake,
     render::{self, Rendering},
 };
@@ -44,9 +45,11 @@ pub(super) async fn create_from(
     crate::groups::still_at_work(&tx, group).await?;
     let start = Start { group, state: State::Draft, byline: person.name.clone(), by: person.id, at: cx.now };
     let id = insert(&tx, &start, &text).await?;
-    if let Some(intake) = intake {
-        text.body = intake.addressed(&text.body, id);
-    }
+    let begun = Begun::in_text(cx, &tx, &text.body).await?;
+    text.body = match intake {
+        Some(intake) => intake.addressed(&text.body, id),
+        None => begun.addressed(&text.body, id),
+    };
     // Its anchors hold the identifier, which is only known here: it is rendered while the rest is written.
     let (summary, body) = (text.summary.clone(), text.body.clone());
     let rendering = tokio::spawn(async move { render::text(id, &summary, &body).await });
@@ -62,7 +65,10 @@ pub(super) async fn create_from(
     match intake {
         // What was typed in the form of a new text is something else.
         Some(intake) => rest.extend(intake.lines(cx, &tx, id).await?),
-        None => rest.push(forgotten(&tx, person.id, Spot { group, contribution: None })),
+        None => {
+            rest.push(forgotten(&tx, person.id, Spot { group, contribution: None }));
+            rest.extend(begun.lines(cx, &tx, id)?);
+        }
     }
     db::execute_all(&tx, rest).await?;
     cx.commit(tx).await?;

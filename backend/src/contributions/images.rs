@@ -47,7 +47,7 @@ const UNHELD: TimeDelta = TimeDelta::days(30);
 pub struct Image {
     /// Its name, as in its address.
     pub name: String,
-    sha256: String,
+    pub(super) sha256: String,
 }
 
 impl Image {

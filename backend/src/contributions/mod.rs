@@ -8,6 +8,7 @@ mod adopt;
 mod anchors;
 mod authors;
 mod autosave;
+mod begun;
 mod checklist;
 pub mod comments;
 mod compare;
@@ -55,6 +56,7 @@ pub(crate) use adopt::{adopt_in, to_adopt};
 pub use anchors::{Mark, Marked, Paragraph as TextParagraph, marked};
 pub use authors::{Author, authors, set_authors};
 pub use autosave::{Place, autosave, discard, preview};
+pub use begun::{begin_image, begun_image, begun_image_room};
 pub use checklist::{Point, check_points};
 pub use compare::compare;
 pub use comparison::{Block, Change, Comparison, Span};
@@ -102,6 +104,7 @@ pub use view::{AdoptionView, ConsultationView, ContributionView, ReviewView, Rev
 pub use markdown::{Heading, Spot};
 
 pub(crate) use authors::name_again;
+pub(crate) use begun::{begun_image_contents, forget_begun_images};
 pub(crate) use images::{forget_unheld_images, image_contents};
 pub(crate) use list::{number, typeset};
 pub(crate) use load::hold;

@@ -4,6 +4,7 @@ pub mod admission;
 pub mod adoption;
 pub mod backup;
 pub mod backup_plan;
+pub mod begun_image;
 pub mod checked_point;
 pub mod code_secret;
 pub mod contribution;

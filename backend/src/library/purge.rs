@@ -48,6 +48,7 @@ pub async fn purge(backend: &Backend) -> Result<()> {
     cx.commit(tx).await?;
     printing::forget_old(backend).await?;
     contributions::forget_unheld_images(cx).await?;
+    contributions::forget_begun_images(cx).await?;
     remove_all(backend, Condition::all().add(file::Column::CreatedAt.lt(cx.now - A_DAY))).await?;
     let given_up = upload::forget_given_up(backend).await?;
     personal_data::note(backend.db().writer(), cx.now, Kept::Uploads, given_up).await?;
@@ -69,7 +70,12 @@ async fn remove_all(backend: &Backend, chosen: Condition) -> Result<()> {
         .column(document_version::Column::Sha256)
         .filter(document_version::Column::Sha256.is_not_null())
         .into_query();
-    let besides = [printing::named(), charter::scans(), contributions::image_contents()];
+    let besides = [
+        printing::named(),
+        charter::scans(),
+        contributions::image_contents(),
+        contributions::begun_image_contents(),
+    ];
     let unnamed = portraits::named().into_iter().chain(besides).fold(
         Condition::all().add(chosen).add(file::Column::Sha256.not_in_subquery(named)),
         |unnamed, named| unnamed.add(file::Column::Sha256.not_in_subquery(named)),

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Cx, Error, Result, contributions,
     entities::{file, text_image},
+    files::Fingerprint,
 };
 
 /// Images of one document, and bytes of them all: a web page holds them in letters, which are longer.
@@ -26,6 +27,13 @@ pub struct ImageShown {
     pub sha256: String,
     /// Its length.
     pub bytes: u64,
+}
+
+impl ImageShown {
+    /// Where its content is.
+    pub fn content(&self) -> Fingerprint {
+        Fingerprint::stored(&self.sha256)
+    }
 }
 
 /// The images that these words of a text name, for somebody who reads them: those of the text, and those of others that
@@ -47,7 +55,7 @@ pub(super) async fn shown(cx: &Cx, id: ContributionId, said: &[&str]) -> Result<
     let kept: Vec<(String, i64)> = file::Entity::find()
         .select_only()
         .columns([file::Column::Sha256, file::Column::Bytes])
-        .filter(file::Column::Sha256.is_in(own.iter().map(|(_, sha256)| sha256)))
+        .filter(file::Column::Sha256.is_in(own.iter().map(|(_, sha256)| sha256.as_str())))
         .into_tuple()
         .all(cx.reader())
         .await?;

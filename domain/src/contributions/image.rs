@@ -41,6 +41,11 @@ pub fn image_address(text: ContributionId, name: &str) -> String {
     format!("/contributions/{text}/images/{name}")
 }
 
+/// Where an image of a text that is not saved yet is read, by the person who writes it.
+pub fn begun_image_address(name: &str) -> String {
+    format!("/contributions/images/{name}")
+}
+
 /// An image as a text names it.
 pub fn image_mark(text: ContributionId, name: &str, alt: &str) -> String {
     let said: String = alt

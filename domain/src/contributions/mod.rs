@@ -22,7 +22,9 @@ pub use comment::{
 pub use consultation::{CONSULTED, Consultation, ConsultationForm, is_consulted};
 pub use dissent::{DissentForm, dissents_change, may_dissent, may_reword};
 pub use due::{Due, NEAR, due_day};
-pub use image::{ALT_MAX, ImageForm, Paragraph, image_address, image_mark, paragraphs, placed};
+pub use image::{
+    ALT_MAX, ImageForm, Paragraph, begun_image_address, image_address, image_mark, paragraphs, placed,
+};
 pub use passage::{Anchor, Edit, Place};
 pub use reviewers::{Absence, ReviewerFacts, ReviewerState};
 pub use standing::{Standing, StandingChange, StandingForm, check_correction, must_be_published};

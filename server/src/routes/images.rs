@@ -10,7 +10,7 @@ use axum::{
 use backend::{
     Cx,
     contributions::{self, Put},
-    library::{FileView, receive},
+    library::{FileView, Room, receive},
     portraits::may_be,
 };
 use bytes::Bytes;
@@ -52,15 +52,38 @@ enum Told {
     Why(String),
 }
 
-/// `POST /api/contributions/images?texte=…`: what is said of it, where it goes, then an image.
+/// The text of which it will be an image.
+enum Whose {
+    /// One that exists.
+    Text(ContributionId),
+    /// One that this person begins, in the group of this address.
+    Begun(String),
+}
+
+impl Whose {
+    async fn room(&self, cx: &Cx) -> backend::Result<Room> {
+        match self {
+            Whose::Text(id) => contributions::image_room(cx, *id).await,
+            Whose::Begun(slug) => contributions::begun_image_room(cx, slug).await,
+        }
+    }
+}
+
+/// `POST /api/contributions/images?texte=…`: what is said of it, where it goes, then an image. With a script also
+/// `?groupe=…`, for a text that is not saved yet.
 pub async fn add(State(state): State<AppState>, Extension(cx): Extension<Cx>, request: Request) -> Response {
     let (parts, id) = asked(&request, "texte");
     let accept = parts.headers.get(header::ACCEPT).map_or(&b""[..], |accept| accept.as_bytes());
     let script = accept.starts_with(b"application/json");
     let mut form = ImageForm::default();
-    let answer = match id.parse::<ContributionId>() {
-        Ok(id) => received(&state.painter, &cx, id, request, script, &mut form).await,
-        Err(_) => Err(Refusal::NotFound.into()),
+    let group = asked(&request, "groupe").1;
+    let whose = match id.parse::<ContributionId>() {
+        Ok(id) => Some(Whose::Text(id)),
+        Err(_) => (script && !group.is_empty()).then_some(Whose::Begun(group)),
+    };
+    let answer = match whose {
+        Some(whose) => received(&state.painter, &cx, &whose, request, script, &mut form).await,
+        None => Err(Refusal::NotFound.into()),
     };
     match answer {
         Ok(Received::Kept(address)) => Json(Told::Address(address)).into_response(),
@@ -85,12 +108,12 @@ pub async fn add(State(state): State<AppState>, Extension(cx): Extension<Cx>, re
 async fn received(
     painter: &Painter,
     cx: &Cx,
-    id: ContributionId,
+    whose: &Whose,
     request: Request,
     script: bool,
     typed: &mut ImageForm,
 ) -> backend::Result<Received> {
-    let room = contributions::image_room(cx, id).await?;
+    let room = whose.room(cx).await?;
     let mut form = Multipart::from_request(request, &()).await.map_err(|_| Refusal::Malformed)?;
     while let Some(mut field) = form.next_field().await.map_err(cut)? {
         let name = field.file_name().unwrap_or_default().to_owned();
@@ -116,14 +139,20 @@ async fn received(
                     }
                     Drawn::Busy => return Err(Refusal::TooMany { retry_after_seconds: LATER }.into()),
                 };
-                return if script {
-                    let image = contributions::add_image(cx, id, drawn).await?;
-                    Ok(Received::Kept(image_address(id, &image.name)))
-                } else {
-                    Ok(Received::Put(match contributions::put_image(cx, id, typed, drawn).await? {
-                        Put::Saved(saved) => after_saving(id, saved),
-                        Put::Typed => paths::done(&paths::contribution_edit(id), "image"),
-                    }))
+                return match whose {
+                    Whose::Begun(slug) => {
+                        Ok(Received::Kept(contributions::begin_image(cx, slug, drawn).await?))
+                    }
+                    Whose::Text(id) if script => {
+                        let image = contributions::add_image(cx, *id, drawn).await?;
+                        Ok(Received::Kept(image_address(*id, &image.name)))
+                    }
+                    Whose::Text(id) => {
+                        Ok(Received::Put(match contributions::put_image(cx, *id, typed, drawn).await? {
+                            Put::Saved(saved) => after_saving(*id, saved),
+                            Put::Typed => paths::done(&paths::contribution_edit(*id), "image"),
+                        }))
+                    }
                 };
             }
             _ => {}
@@ -155,6 +184,11 @@ pub async fn of_text(
 ) -> Response {
     let Ok(id) = id.parse() else { return StatusCode::NOT_FOUND.into_response() };
     give(&cx, contributions::image(&cx, id, &name).await, request).await
+}
+
+/// `GET /contributions/images/{name}`: of a text that this person has not saved yet.
+pub async fn begun(Extension(cx): Extension<Cx>, Path(name): Path<String>, request: Request) -> Response {
+    give(&cx, contributions::begun_image(&cx, &name).await, request).await
 }
 
 /// `GET /publications/{number}/images/{name}`

@@ -57,6 +57,7 @@ pub const DOWNLOADS: [&str; 31] = [
     "/charte/{slug}/versions/{number}/texte.md",
     "/charte/{slug}/versions/{number}/signatures/{person}/scan",
     "/contributions/{id}/images/{name}",
+    "/contributions/images/{name}",
     "/publications/{number}/images/{name}",
     "/parcours/{slug}/attestation.pdf",
     "/tutoriels/images/{language}/{name}",
@@ -92,6 +93,7 @@ pub fn downloads(state: &AppState) -> Router {
         .route("/charte/{slug}/versions/{number}/texte.md", get(charter::source))
         .route("/charte/{slug}/versions/{number}/signatures/{person}/scan", get(charter::scan))
         .route("/contributions/{id}/images/{name}", get(images::of_text))
+        .route("/contributions/images/{name}", get(images::begun))
         .route("/publications/{number}/images/{name}", get(images::of_publication))
         .route("/parcours/{slug}/attestation.pdf", get(tutorials::certificate))
         .route("/tutoriels/images/{language}/{name}", get(tutorials::picture))

@@ -8,7 +8,7 @@ use server::{own_process::OwnProcess, printer};
 
 use crate::common::{
     Answer, Visit,
-    files::{PNG, multipart, post},
+    files::{PNG, multipart, post, post_for},
 };
 
 async fn begun(visit: &Visit, body: &str) -> ContributionId {
@@ -162,4 +162,34 @@ async fn the_documents_of_a_text_show_its_images() {
     visit.get(&before, cookie).await;
     printer::print_all(&visit.test.backend, "https://conseil.example", &press).await.expect("printed");
     assert!(!visit.get(&before, cookie).await.text.contains("<img"));
+}
+
+#[tokio::test]
+async fn an_image_comes_before_its_text_is_saved_and_joins_it() {
+    let visit = Visit::new().await;
+    let session = visit.session(visit.cast.member.id).await;
+    let cookie = Some(session.as_str());
+    let send = async |cookie, group: &str, accept| {
+        let path = format!("{}?groupe={group}", app::paths::ADD_IMAGE);
+        post_for(&visit, &path, cookie, accept, multipart(&[("files", Some("a.png"), PNG)])).await
+    };
+    let sent = send(cookie, "mobilites", "application/json").await;
+    assert_eq!(sent.status, StatusCode::OK, "{}", sent.text);
+    let sent: serde_json::Value = serde_json::from_str(&sent.text).expect("an address");
+    let at = sent["address"].as_str().expect("an address").to_owned();
+    assert!(at.starts_with("/contributions/images/") && at.ends_with(".png"), "{at}");
+    assert_eq!(visit.get(&at, cookie).await.header(header::CONTENT_TYPE), "image/png");
+    let chair = visit.session(visit.cast.chair.id).await;
+    assert_eq!(visit.get(&at, Some(&chair)).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(visit.get(&at, None).await.status, StatusCode::NOT_FOUND);
+    let body = format!("![Le pont]({at})");
+    let typed = [("slug", "mobilites"), ("title", "Le pont"), ("kind", "note"), ("body", body.as_str())];
+    let led = visit.post_as("/api/contributions/create", cookie, &typed, "text/html").await;
+    let page = visit.get(led.location(), cookie).await.text;
+    let text = led.location().split('?').next().expect("a path").to_owned();
+    let src = format!("<img src=\"{text}/images/");
+    assert!(page.contains(&src), "{page}");
+    // A group where one does not write, and what is not a script.
+    assert_eq!(send(cookie, "bureau", "application/json").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(send(cookie, "mobilites", "text/html").await.status, StatusCode::NOT_FOUND);
 }

@@ -97,3 +97,43 @@ async fn an_image_that_nothing_holds_goes_after_a_month_and_the_others_stay() {
     assert_eq!(refused(image(&member, id, &dropped).await), Refusal::NotFound);
     test.finish().await;
 }
+
+#[tokio::test]
+async fn a_new_text_takes_the_images_that_it_names_and_the_others_go_after_a_day() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let member = test.as_user(cast.member.id).await;
+    let other = test.as_user(cast.other.id).await;
+    let named = begin_image(&member, "mobilites", drawn("a")).await.expect("begun");
+    let typed = begin_image(&member, "mobilites", drawn("b")).await.expect("begun");
+    let dropped = begin_image(&member, "mobilites", drawn("c")).await.expect("begun");
+    let name = |address: &str| address.rsplit('/').next().expect("a name").to_owned();
+    // They are this person's alone.
+    begun_image(&member, &name(&named)).await.expect("read");
+    for cx in [&other, &test.as_user(cast.facilitator.id).await, &test.visitor()] {
+        assert_eq!(refused(begun_image(cx, &name(&named)).await), Refusal::NotFound);
+    }
+    assert_eq!(refused(begin_image(&other, "mobilites", drawn("a")).await), Refusal::NotFound);
+    let chair = begin_image(&test.as_user(cast.chair.id).await, "mobilites", drawn("a")).await;
+    assert!(matches!(refused(chair), Refusal::Forbidden(_)));
+    let text = form(TITLE, &format!("Avant.\n\n![Le pont]({named})\n\nAprès ![le pont]({named})."));
+    let text = ContributionForm { kind: "opinion".into(), ..text };
+    let id = create(&member, "mobilites", &text).await.expect("created");
+    let saved = edit_view(&member, id).await.expect("read").saved.body;
+    let at = format!("/contributions/{id}/images/{}", name(&named));
+    assert_eq!(saved, format!("Avant.\n\n![Le pont]({at})\n\nAprès ![le pont]({at})."));
+    image(&test.as_user(cast.facilitator.id).await, id, &name(&named)).await.expect("read with the text");
+    assert_eq!(refused(begun_image(&member, &name(&named)).await), Refusal::NotFound);
+    // What is typed and not saved keeps what it names.
+    let typing = form(TITLE, &format!("![Le moulin]({typed})"));
+    autosave(&member, &Place::New("mobilites".into()), Version(0), &typing).await.expect("kept");
+    test.wait(TimeDelta::hours(25));
+    purge(&test.backend).await.expect("purged");
+    purge(&test.backend).await.expect("purged");
+    let member = test.as_user(cast.member.id).await;
+    let kept = begun_image(&member, &name(&typed)).await.expect("still there");
+    test.backend.files().verify(&kept.fingerprint, kept.bytes).await.expect("with its content");
+    assert_eq!(refused(begun_image(&member, &name(&dropped)).await), Refusal::NotFound);
+    let taken = image(&member, id, &name(&named)).await.expect("held by its version");
+    test.backend.files().verify(&taken.fingerprint, taken.bytes).await.expect("with its content");
+    test.finish().await;
+}

@@ -352,6 +352,12 @@ pub(super) const TABLES: &[Table] = &[
         others: &["id", "group_id", "thread_id", "message_id", "at"],
     },
     Table {
+        name: "begun_images",
+        processing: Texts,
+        personal: &[("user_id", Whose), ("name", Trace), ("sha256", Trace), ("at", Trace)],
+        others: &[],
+    },
+    Table {
         name: "report_cases",
         processing: Discussions,
         personal: &[

@@ -37,10 +37,21 @@ pub fn multipart(fields: &[(&str, Option<&str>, &[u8])]) -> Vec<u8> {
 
 /// Posts a form with files.
 pub async fn post(visit: &Visit, path: &str, cookie: Option<&str>, body: Vec<u8>) -> Answer {
+    post_for(visit, path, cookie, "text/html", body).await
+}
+
+/// The same, for an answer of this kind.
+pub async fn post_for(
+    visit: &Visit,
+    path: &str,
+    cookie: Option<&str>,
+    accept: &str,
+    body: Vec<u8>,
+) -> Answer {
     let request = Request::post(path)
         .header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={BOUNDARY}"))
         .header("sec-fetch-site", "same-origin");
-    visit.ask(request, cookie, "text/html", Body::from(body)).await
+    visit.ask(request, cookie, accept, Body::from(body)).await
 }
 
 /// Deposits a file, as somebody who may.

@@ -83,7 +83,7 @@ fn form(rq: &Request, shop: &Workshop, (range, passage): (std::ops::Range<usize>
         ["comments-body", "comments-body-hint", "comments-do", "comments-choose-another", "comments-passage"]
             .map(|key| words.t(key));
     let field = view! { <TextArea form=form.clone() name="body" label=label hint=hint rows=5/> };
-    let field = naming(&words, id, field);
+    let field = naming(&words, id, field.into_any());
     let [start, end] = [range.start, range.end].map(|at| at.to_string());
     let base = shop.base.to_string();
     let view = view! {

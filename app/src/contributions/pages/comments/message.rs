@@ -145,7 +145,7 @@ impl Forms<'_> {
         let both = vec![Both::new(&form, "body", label.clone(), &source)];
         let meanwhile = view! { <Meanwhile form=form.clone() fields=both/> };
         let field = view! { <TextArea form=form.clone() name="body" label=label value=source rows=5/> };
-        let field = naming(words, self.id, field);
+        let field = naming(words, self.id, field.into_any());
         let inner = view! {
             {meanwhile}
             <FormView form=form.clone()>

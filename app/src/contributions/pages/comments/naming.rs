@@ -11,12 +11,11 @@ use crate::words::Words;
 pub(super) const SCRIPT: &str = "names.js";
 
 /// The field of a comment on this text. It works without a script.
-pub(super) fn naming(words: &Words, id: ContributionId, field: impl IntoView) -> AnyView {
+pub(super) fn naming(words: &Words, id: ContributionId, field: AnyView) -> AnyView {
     let said: BTreeMap<&str, String> = ["list", "one", "many", "put"]
         .into_iter()
         .map(|name| (name, words.t(&format!("comments-names-{name}"))))
         .collect();
     let said = serde_json::to_string(&said).unwrap_or_default();
-    view! { <name-people data-text=id.to_string() data-words=said>{field.into_any()}</name-people> }
-        .into_any()
+    view! { <name-people data-text=id.to_string() data-words=said>{field}</name-people> }.into_any()
 }

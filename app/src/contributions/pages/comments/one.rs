@@ -77,7 +77,7 @@ fn answer(rq: &Request, id: ContributionId, comment: &CommentView) -> AnyView {
         ["comments-answer-title", "comments-answer-label", "comments-body-hint", "comments-answer-do"]
             .map(|key| words.t(key));
     let field = view! { <TextArea form=form.clone() name="body" label=label hint=hint rows=4/> };
-    let field = naming(words, id, field);
+    let field = naming(words, id, field.into_any());
     let which = comment.id.to_string();
     view! {
         <section class="part" id="repondre" aria-labelledby="t-repondre">
