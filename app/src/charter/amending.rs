@@ -1,4 +1,5 @@
 //! Amending a version: proposing, supporting, examining, putting what was adopted in its words.
+#![expect(clippy::too_many_arguments, reason = "one for each field of a form")]
 #![expect(missing_docs, reason = "the arguments of a server function become the fields of a struct")]
 
 use domain::Version;
@@ -11,7 +12,6 @@ use crate::error::AppError;
 /// # Errors
 /// The refusal of `backend::charter::amendments::propose`.
 #[server(ProposeAmendment, prefix = "/api", endpoint = "amendments/propose")]
-#[expect(clippy::too_many_arguments, reason = "the fields of a form")]
 pub async fn propose_amendment(
     #[server(default)] slug: String,
     number: i32,
@@ -113,7 +113,6 @@ pub async fn unsupport_amendment(
 /// # Errors
 /// The refusal of `backend::charter::amendments::settle`.
 #[server(SettleAmendment, prefix = "/api", endpoint = "amendments/settle")]
-#[expect(clippy::too_many_arguments, reason = "the fields of a form")]
 pub async fn settle_amendment(
     #[server(default)] slug: String,
     number: i32,

@@ -185,6 +185,16 @@ impl AmendmentForm {
         let ((title, body), reasons) = said.zip(reasons).ok_or(Refusal::Malformed)?;
         Ok(Amendment { kind, article, title, body, reasons })
     }
+
+    /// The same for a sub-amendment: other words for an amendment, which says which article it is about.
+    ///
+    /// # Errors
+    /// As [`AmendmentForm::check`].
+    pub fn check_below(&self) -> Result<Amendment, Refusal> {
+        let kind = AmendmentKind::Add.code().to_owned();
+        let words = AmendmentForm { kind, article: String::new(), ..self.clone() }.check()?;
+        Ok(Amendment { kind: AmendmentKind::Change, ..words })
+    }
 }
 
 /// The title and the words of one article, and of no other.

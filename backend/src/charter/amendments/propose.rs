@@ -37,7 +37,7 @@ pub async fn propose(
 ) -> Result<i32> {
     cx.require(Permission::Charter(CharterAction::Amend))?;
     let author = cx.person()?.id;
-    let typed = form.check();
+    let typed = if parent.is_some() { form.check_below() } else { form.check() };
     let tx = cx.begin().await?;
     let held = hold(&tx, slug, number).await?;
     if !held.is_open_today(cx) {
@@ -54,8 +54,8 @@ pub async fn propose(
             if parent.state != AmendmentState::Open {
                 return Err(Refusal::Transition(Transition::AmendmentOver).into());
             }
-            let can = parent.parent_id.is_none() && parent.kind != AmendmentKind::Remove;
-            if !can || typed.kind != AmendmentKind::Change {
+            let is_amendable = parent.parent_id.is_none() && parent.kind != AmendmentKind::Remove;
+            if !is_amendable || AmendmentKind::from_code(&form.kind) != Some(AmendmentKind::Change) {
                 return Err(Refusal::Transition(Transition::AmendmentDepth).into());
             }
             typed.article = parent.article.parse().ok();
@@ -148,9 +148,12 @@ pub async fn reword(
     let row = held.find_read(&tx, amendment, read).await?;
     held.facts(cx, &row).may_be_reworded()?;
     // What it is about does not change: only the words and the reasons do.
-    let about =
-        AmendmentForm { kind: row.kind.code().to_owned(), article: row.article.clone(), ..form.clone() };
-    let typed = about.check()?;
+    let typed = if row.parent_id.is_some() {
+        form.check_below()?
+    } else {
+        let (kind, article) = (row.kind.code().to_owned(), row.article.clone());
+        AmendmentForm { kind, article, ..form.clone() }.check()?
+    };
     must_change(&typed, &Said::new(&row.base_title, &row.base_body))?;
     let other_words = (&typed.title, &typed.body) != (&row.title, &row.body);
     let id = row.id;

@@ -12,13 +12,16 @@ fn amendment(kind: &str, article: &str, body: &str, reasons: &str) -> AmendmentF
 
 #[test]
 fn an_amendment_says_what_the_article_would_say_and_why() {
-    let checked = amendment("change", "4 bis", " Deux.\r\n", "Trop court.").check().expect("checked");
+    let checked = amendment("change", "4 bis", "Deux. \r\n", "Trop court.").check().expect("checked");
     assert_eq!((checked.title.as_str(), checked.body.as_str()), ("Séances", "Deux."));
     assert_eq!(checked.article, "4 bis".parse().ok());
     let Err(Refusal::Invalid(errors)) = amendment("change", "4", " ", " ").check() else { panic!("checked") };
     let fields: Vec<_> = errors.into_iter().map(|error| error.field).collect();
     assert_eq!(fields, ["body", "reasons"]);
-    assert_eq!(amendment("change", "", "Deux.", "Parce que.").check(), Err(Refusal::Malformed));
+    let nowhere = amendment("change", "", "Deux.", "Parce que.");
+    assert_eq!(nowhere.check(), Err(Refusal::Malformed));
+    let below = nowhere.check_below().expect("what it amends says which article it is about");
+    assert_eq!((below.kind, below.article), (AmendmentKind::Change, None));
     assert_eq!(amendment("change", "quatre", "Deux.", "Parce que.").check(), Err(Refusal::Malformed));
     assert_eq!(amendment("dream", "4", "Deux.", "Parce que.").check(), Err(Refusal::Malformed));
 }
