@@ -26,54 +26,8 @@ pub fn refusal_sentence(refusal: &Refusal) -> String {
             Transition::AlreadyInstalled => "this installation already has its council",
             Transition::AlreadyActive => "this person already has a password",
             Transition::TooDeep => "there are too many folders within each other",
-            Transition::NotApproved
-            | Transition::LastFacilitator
-            | Transition::AlreadyMember
-            | Transition::GroupNotOpen
-            | Transition::GroupClosed
-            | Transition::LastAdministrator
-            | Transition::Oneself
-            | Transition::MessageState
-            | Transition::ThreadClosed
-            | Transition::ThreadOpen
-            | Transition::GroupIsOpen
-            | Transition::AdmissionWaiting
-            | Transition::AdmissionOver
-            | Transition::GroupStep
-            | Transition::UnfinishedTexts
-            | Transition::HandoverOver
-            | Transition::IntoItself
-            | Transition::StandsThere
-            | Transition::FolderGone
-            | Transition::GroupIsLed
-            | Transition::DossierFull
-            | Transition::PollNotOpen
-            | Transition::PollRunning
-            | Transition::PollOver
-            | Transition::PollCancelled
-            | Transition::AlreadyVoted
-            | Transition::NotAVoter
-            | Transition::ProxyChain
-            | Transition::TooManyProxies
-            | Transition::NoProxies
-            | Transition::Represented
-            | Transition::PaperCount
-            | Transition::PollOnText
-            | Transition::CountedByPoll
-            | Transition::SignedByOthers
-            | Transition::SuggestionOver
-            | Transition::PassageChanged
-            | Transition::FramingState
-            | Transition::FramingPrepared
-            | Transition::NotInForce
-            | Transition::AlreadySigned
-            | Transition::NotToBeSigned
-            | Transition::CommentResolved
-            | Transition::CommentAnswered
-            | Transition::CodesAreOn
-            | Transition::OwnCodesFirst
-            | Transition::PasskeyRefused
-            | Transition::TooManyPasskeys => "this is not possible in its present state",
+            // What only the site asks for.
+            _ => "this is not possible in its present state",
         }
         .to_owned(),
         other => other.to_string(),
@@ -156,6 +110,8 @@ pub fn problem(problem: &FieldProblem) -> String {
         FieldProblem::CaptionTimes { line } => format!("has times that cannot be read at line {line}"),
         FieldProblem::NotAScan => "is neither a PDF nor a picture".into(),
         FieldProblem::BeforeInForce => "is before the text came into force".into(),
+        FieldProblem::SeveralArticles => "holds more than one article".to_owned(),
+        FieldProblem::AgainstTheHands => "is not what the hands say".to_owned(),
         FieldProblem::NoArticle => "has no article: write a heading that begins with ##".to_owned(),
         FieldProblem::SameArticle { number } => format!("has two articles {number}"),
         FieldProblem::ArticleGone { number } => {
