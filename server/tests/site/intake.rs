@@ -44,7 +44,7 @@ fn document(body: &str) -> Vec<u8> {
             "back": "Retour", "image": "Image", "image_untold": "Image", "page": "Page", "of": "sur" }
     });
     let proof: Proof = serde_json::from_value(proof).expect("a proof");
-    press::print(&proof, Format::Docx).expect("a document").bytes
+    press::print(&proof, &press::Files::new(), Format::Docx).expect("a document").bytes
 }
 
 fn id_of(answer: &Answer) -> ContributionId {
