@@ -448,13 +448,7 @@ pub enum FieldProblem {
     },
 
     /// A number that is not between these two.
-    OutOfBounds {
-        /// The least.
-        min: u32,
-        /// The most.
-        max: u32,
-    },
-
+    OutOfBounds(u32, u32),
     /// None of the kinds of files that become texts.
     NotADraft,
     /// A file under a password.
