@@ -292,6 +292,38 @@ former_editions.reason text NOT NULL
 former_editions.at timestamp with time zone NOT NULL
 former_editions.replaced_at timestamp with time zone NOT NULL
 former_editions.replaced_by bigint NOT NULL
+framing_amendment_supports.amendment_id bigint NOT NULL
+framing_amendment_supports.user_id bigint NOT NULL
+framing_amendment_supports.at timestamp with time zone NOT NULL
+framing_amendments.id bigint NOT NULL
+framing_amendments.version_id bigint NOT NULL
+framing_amendments.number integer NOT NULL
+framing_amendments.parent_id bigint
+framing_amendments.kind text NOT NULL
+framing_amendments.article text NOT NULL
+framing_amendments.base_title text NOT NULL
+framing_amendments.base_body text NOT NULL
+framing_amendments.title text NOT NULL
+framing_amendments.body text NOT NULL
+framing_amendments.reasons text NOT NULL
+framing_amendments.author_id bigint NOT NULL
+framing_amendments.at timestamp with time zone NOT NULL
+framing_amendments.state text NOT NULL
+framing_amendments.version integer NOT NULL
+framing_amendments.settled_at timestamp with time zone
+framing_amendments.settled_by bigint
+framing_amendments.note text NOT NULL
+framing_amendments.adopted_as integer
+framing_amendments.in_favour integer
+framing_amendments.against integer
+framing_amendments.abstained integer
+framing_amendments.fell_for bigint
+framing_amendments.settled_title text
+framing_amendments.settled_body text
+framing_amendments.met_title text NOT NULL
+framing_amendments.met_body text NOT NULL
+framing_amendments.integrated_in integer
+framing_amendments.became text NOT NULL
 framing_articles.id bigint NOT NULL
 framing_articles.version_id bigint NOT NULL
 framing_articles.place integer NOT NULL
@@ -374,11 +406,6 @@ jobs.run_at timestamp with time zone NOT NULL
 jobs.claimed_at timestamp with time zone
 jobs.attempts integer NOT NULL
 jobs.last_error text NOT NULL
-known_devices.id bigint NOT NULL
-known_devices.user_id bigint NOT NULL
-known_devices.token_hash text NOT NULL
-known_devices.first_seen_at timestamp with time zone NOT NULL
-known_devices.last_seen_at timestamp with time zone NOT NULL
 journal_seals.sequence bigint NOT NULL
 journal_seals.event_id bigint NOT NULL
 journal_seals.previous text NOT NULL
@@ -391,6 +418,11 @@ journal_settings.id bigint NOT NULL
 journal_settings.kept_years integer
 journal_settings.origin_months integer NOT NULL
 journal_settings.version integer NOT NULL
+known_devices.id bigint NOT NULL
+known_devices.user_id bigint NOT NULL
+known_devices.token_hash text NOT NULL
+known_devices.first_seen_at timestamp with time zone NOT NULL
+known_devices.last_seen_at timestamp with time zone NOT NULL
 library_entries.id bigint NOT NULL
 library_entries.group_id bigint
 library_entries.parent_id bigint
@@ -939,6 +971,15 @@ former_editions FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DE
 former_editions FOREIGN KEY (replaced_by) REFERENCES users(id) ON DELETE RESTRICT
 former_editions FOREIGN KEY (revision_id) REFERENCES revisions(id) ON DELETE RESTRICT
 former_editions PRIMARY KEY (contribution_id, "position")
+framing_amendment_supports FOREIGN KEY (amendment_id) REFERENCES framing_amendments(id) ON DELETE CASCADE
+framing_amendment_supports FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
+framing_amendment_supports PRIMARY KEY (amendment_id, user_id)
+framing_amendments FOREIGN KEY (author_id) REFERENCES users(id) ON DELETE RESTRICT
+framing_amendments FOREIGN KEY (fell_for) REFERENCES framing_amendments(id) ON DELETE RESTRICT
+framing_amendments FOREIGN KEY (parent_id) REFERENCES framing_amendments(id) ON DELETE RESTRICT
+framing_amendments FOREIGN KEY (settled_by) REFERENCES users(id) ON DELETE RESTRICT
+framing_amendments FOREIGN KEY (version_id) REFERENCES framing_versions(id) ON DELETE CASCADE
+framing_amendments PRIMARY KEY (id)
 framing_articles FOREIGN KEY (version_id) REFERENCES framing_versions(id) ON DELETE CASCADE
 framing_articles PRIMARY KEY (id)
 framing_revisions FOREIGN KEY (saved_by) REFERENCES users(id) ON DELETE RESTRICT
@@ -961,10 +1002,10 @@ handovers FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE
 handovers FOREIGN KEY (to_id) REFERENCES users(id) ON DELETE CASCADE
 handovers PRIMARY KEY (id)
 jobs PRIMARY KEY (id)
-known_devices FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
-known_devices PRIMARY KEY (id)
 journal_seals PRIMARY KEY (sequence)
 journal_settings PRIMARY KEY (id)
+known_devices FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+known_devices PRIMARY KEY (id)
 library_entries FOREIGN KEY (binned_by) REFERENCES users(id) ON DELETE RESTRICT
 library_entries FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE RESTRICT
 library_entries FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE
@@ -1155,6 +1196,8 @@ CREATE INDEX events_group_id_id_idx ON events USING btree (group_id, id)
 CREATE INDEX events_user_id_id_idx ON events USING btree (user_id, id)
 CREATE INDEX file_texts_state_asked_at_idx ON file_texts USING btree (state, asked_at)
 CREATE INDEX files_created_at_idx ON files USING btree (created_at)
+CREATE INDEX framing_amendment_supports_user_id_idx ON framing_amendment_supports USING btree (user_id)
+CREATE INDEX framing_amendments_state_integrated_in_idx ON framing_amendments USING btree (state, integrated_in)
 CREATE INDEX framing_signatures_scan_idx ON framing_signatures USING btree (scan)
 CREATE INDEX framing_signatures_user_id_idx ON framing_signatures USING btree (user_id)
 CREATE INDEX framing_versions_in_force_on_idx ON framing_versions USING btree (in_force_on)
@@ -1255,6 +1298,9 @@ CREATE UNIQUE INDEX file_text_parts_pkey ON file_text_parts USING btree (sha256,
 CREATE UNIQUE INDEX file_texts_pkey ON file_texts USING btree (sha256)
 CREATE UNIQUE INDEX files_pkey ON files USING btree (sha256)
 CREATE UNIQUE INDEX former_editions_pkey ON former_editions USING btree (contribution_id, "position")
+CREATE UNIQUE INDEX framing_amendment_supports_pkey ON framing_amendment_supports USING btree (amendment_id, user_id)
+CREATE UNIQUE INDEX framing_amendments_pkey ON framing_amendments USING btree (id)
+CREATE UNIQUE INDEX framing_amendments_version_id_number_idx ON framing_amendments USING btree (version_id, number)
 CREATE UNIQUE INDEX framing_articles_pkey ON framing_articles USING btree (id)
 CREATE UNIQUE INDEX framing_articles_version_id_place_idx ON framing_articles USING btree (version_id, place)
 CREATE UNIQUE INDEX framing_revisions_pkey ON framing_revisions USING btree (version_id, number)
@@ -1267,11 +1313,11 @@ CREATE UNIQUE INDEX groups_pkey ON groups USING btree (id)
 CREATE UNIQUE INDEX groups_slug_key ON groups USING btree (slug)
 CREATE UNIQUE INDEX handovers_pkey ON handovers USING btree (id)
 CREATE UNIQUE INDEX jobs_pkey ON jobs USING btree (id)
-CREATE UNIQUE INDEX known_devices_pkey ON known_devices USING btree (id)
-CREATE UNIQUE INDEX known_devices_user_id_token_hash_idx ON known_devices USING btree (user_id, token_hash)
 CREATE UNIQUE INDEX journal_seals_event_id_idx ON journal_seals USING btree (event_id)
 CREATE UNIQUE INDEX journal_seals_pkey ON journal_seals USING btree (sequence)
 CREATE UNIQUE INDEX journal_settings_pkey ON journal_settings USING btree (id)
+CREATE UNIQUE INDEX known_devices_pkey ON known_devices USING btree (id)
+CREATE UNIQUE INDEX known_devices_user_id_token_hash_idx ON known_devices USING btree (user_id, token_hash)
 CREATE UNIQUE INDEX library_entries_pkey ON library_entries USING btree (id)
 CREATE UNIQUE INDEX library_link_uses_pkey ON library_link_uses USING btree (id)
 CREATE UNIQUE INDEX library_links_pkey ON library_links USING btree (id)
