@@ -198,7 +198,7 @@ async fn an_author_appeals_once_and_those_who_preside_put_it_back() {
         (CaseState::Restored, "C’est public.")
     );
     assert_eq!(
-        test.journal().await[2..],
+        test.journal().await[3..],
         [
             "moderation.reported",
             "discussion.message_hidden",

@@ -73,7 +73,8 @@ pub(super) fn together(start: &Said, changes: &[Change]) -> Result<Said, Vec<Met
     };
     let (title, body) = (side(|said| &said.title), side(|said| &said.body));
     for (one, other) in [&title, &body].into_iter().filter_map(|side| side.as_ref().err()).flatten() {
-        met.insert(Met { one: brought[*one].0, other: Some(brought[*other].0) });
+        let (one, other) = (brought[*one].0, brought[*other].0);
+        met.insert(Met { one: one.min(other), other: Some(one.max(other)) });
     }
     // What one takes away, no other one changes, be it only its title.
     for (one, _) in brought.iter().filter(|(_, to)| to.is_nothing() && !start.is_nothing()) {

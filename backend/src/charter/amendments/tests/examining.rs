@@ -18,7 +18,7 @@ async fn what_is_adopted_goes_into_the_version_which_is_voted_and_its_history_sa
     let (test, cast) = TestBackend::with_cast().await;
     open(&test, &cast).await;
     let (member, chair) = (test.as_user(cast.member.id).await, test.as_user(cast.chair.id).await);
-    proposed(&member, &instead("2", "venons", "assistons")).await;
+    proposed(&member, &instead("2", "Nous venons", "Nous assistons")).await;
     proposed(&member, &instead("2", "absences", "retards")).await;
     let added =
         AmendmentForm { kind: "add".into(), title: "Neuf".into(), ..instead("1", "écoutons", "osons") };

@@ -23,7 +23,7 @@ async fn a_member_proposes_while_amendments_are_open_and_at_no_other_time() {
     let late = propose(&later, "charte", 1, version, None, &form).await;
     assert_eq!(refused(late), state(Transition::AmendmentsClosed));
     assert_eq!(
-        refused(super::super::proposal(&later, "charte", 1, kind("2"), None).await),
+        refused(proposal(&later, "charte", 1, kind("2"), None).await),
         state(Transition::AmendmentsClosed)
     );
     let chair = test.as_user(cast.chair.id).await;
@@ -89,7 +89,7 @@ async fn only_members_whose_mandate_runs_amend_and_only_the_council_reads() {
     assert_eq!(refused(propose(&former, "charte", 1, version, None, &form).await), council_only);
     let visitor = test.visitor();
     assert_eq!(refused(propose(&visitor, "charte", 1, version, None, &form).await), Refusal::SignInRequired);
-    assert_eq!(refused(super::super::amendment(&visitor, "charte", 1, 1).await), Refusal::SignInRequired);
+    assert_eq!(refused(amendment(&visitor, "charte", 1, 1).await), Refusal::SignInRequired);
     let all = amendments(&visitor, "charte", 1, AmendmentFilter::default(), PageNumber::FIRST).await;
     assert_eq!(refused(all), Refusal::SignInRequired);
     let forbidden = Refusal::Forbidden(Forbidden::ChairOrStaffOnly);
