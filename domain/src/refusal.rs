@@ -393,7 +393,6 @@ pub enum FieldProblem {
     NotAPicture,
     /// A picture that cannot be read: damaged, or much too large once unpacked.
     UnreadablePicture,
-
     /// A file whose name has no letter that can be kept.
     Nameless,
     /// Neither a file of captions in WebVTT nor in SubRip.
@@ -412,13 +411,7 @@ pub enum FieldProblem {
     },
 
     /// A number that is not between these two.
-    OutOfBounds {
-        /// The least.
-        min: u32,
-        /// The most.
-        max: u32,
-    },
-
+    OutOfBounds(u32, u32),
     /// None of the kinds of files that become texts.
     NotADraft,
     /// A file under a password.

@@ -122,7 +122,7 @@ pub fn problem(words: &Words, problem: &FieldProblem) -> String {
         FieldProblem::MandateRuns => words.t("problem-mandate-runs"),
         FieldProblem::InTheFuture => words.t("problem-in-the-future"),
         FieldProblem::InThePast => words.t("problem-in-the-past"),
-        FieldProblem::OutOfBounds { min, max } => {
+        FieldProblem::OutOfBounds(min, max) => {
             say!(words, "problem-out-of-bounds", min = *min, max = *max)
         }
         FieldProblem::TooFar { days } => say!(words, "problem-too-far", days = *days),

@@ -158,7 +158,7 @@ impl Keeping {
             let Some((field, (min, max))) = settable else { continue };
             let days = typed.parse().map_err(|_| FieldProblem::NotANumber).and_then(|days: u32| {
                 let within = (min..=max).contains(&days);
-                if within { Ok(days) } else { Err(FieldProblem::OutOfBounds { min, max }) }
+                if within { Ok(days) } else { Err(FieldProblem::OutOfBounds(min, max)) }
             });
             if let Some(days) = problems.check(field, days).filter(|days| *days != kept.days()) {
                 chosen.insert(kept.code().to_owned(), days);

@@ -44,8 +44,8 @@ fn the_council_s_time_is_within_bounds_and_the_product_s_otherwise() {
     assert_eq!(typed("90").expect("valid"), Keeping::default());
     let wrong = |problem| Err(Refusal::Invalid(vec![FieldError::new("mails", problem)]));
     assert_eq!(typed("six"), wrong(FieldProblem::NotANumber));
-    assert_eq!(typed("6"), wrong(FieldProblem::OutOfBounds { min: 7, max: 365 }));
-    assert_eq!(typed("366"), wrong(FieldProblem::OutOfBounds { min: 7, max: 365 }));
+    assert_eq!(typed("6"), wrong(FieldProblem::OutOfBounds(7, 365)));
+    assert_eq!(typed("366"), wrong(FieldProblem::OutOfBounds(7, 365)));
 }
 
 #[test]

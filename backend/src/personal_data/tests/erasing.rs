@@ -3,11 +3,14 @@ use std::collections::BTreeSet;
 use bytes::Bytes;
 use domain::{
     FieldProblem, Version,
+    charter::{FramingKind, VersionState},
     contributions::{CommentForm, ContributionForm},
     discussions::ThreadForm,
+    groups::HandoverState,
     ids::ContributionId,
     personal_data::FORMER_MEMBER,
     refusal::{Forbidden, Transition},
+    welcome::SponsorState,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
 
@@ -18,12 +21,16 @@ use crate::{
     contributions::{self, comments},
     db::Db,
     discussions,
-    entities::{document, session, user},
+    entities::{
+        dissent, dissent_signature, document, framing_signature, framing_text, framing_version, handover,
+        session, sponsor, user, welcome,
+    },
     files::FileStore,
     home, library, portraits, search,
     testing::traces_in,
 };
 
+const SCAN: Bytes = Bytes::from_static(b"%PDF-1.7\nquillcoat");
 const DRAWN: Bytes = Bytes::from_static(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR quillcoat");
 
 fn text(title: &str, body: &str) -> ContributionForm {
@@ -88,11 +95,92 @@ async fn lived(test: &TestBackend, cast: &Cast) -> ContributionId {
         ..Default::default()
     };
     said.update(test.backend.db().writer()).await.expect("said");
+    signs(test, cast, id).await;
     ask_export(&member).await.expect("asked");
     ask_erasure(&member, "Je pars.").await.expect("asked");
     test.do_jobs().await;
     search::catch_up(&test.backend).await.expect("read");
     id
+}
+
+/// Signs the charter, on paper, and an opinion; hands a group over, accompanies somebody, was welcomed.
+async fn signs(test: &TestBackend, cast: &Cast, text: ContributionId) {
+    let (db, me, at) = (test.backend.db().writer(), cast.member.id, test.backend.now());
+    let framing = framing_text::ActiveModel {
+        slug: Set("charte".into()),
+        kind: Set(FramingKind::Charter),
+        title: Set("Charte".into()),
+        aim: Set(String::new()),
+        to_sign: Set(true),
+        version: Set(Version(1)),
+        changed_at: Set(at),
+        ..Default::default()
+    };
+    let framing = framing.insert(db).await.expect("a charter").id;
+    let version = framing_version::ActiveModel {
+        text_id: Set(framing),
+        number: Set(1),
+        state: Set(VersionState::Adopted),
+        motives: Set(String::new()),
+        body: Set("## Objet\n\nUn.".into()),
+        decision: Set(String::new()),
+        decided_by: Set(String::new()),
+        fingerprint: Set(String::new()),
+        version: Set(Version(1)),
+        begun_at: Set(at),
+        ..Default::default()
+    };
+    let version = version.insert(db).await.expect("a version").id;
+    let scan = library::keep_made(&test.backend.system(), SCAN, "application/pdf").await.expect("kept");
+    let signature = framing_signature::ActiveModel {
+        version_id: Set(version),
+        user_id: Set(me),
+        name: Set("Zéphyrine Quillcoat".into()),
+        signed_on: Set(crate::clock::day(at)),
+        fingerprint: Set(String::new()),
+        scan: Set(Some(scan)),
+        recorded_at: Set(at),
+        recorded_by: Set(None),
+    };
+    framing_signature::Entity::insert(signature).exec_without_returning(db).await.expect("signed");
+    let opinion = dissent::ActiveModel {
+        contribution_id: Set(text),
+        title: Set("Autrement".into()),
+        body: Set("Par le pont.".into()),
+        html: Set("<p>Par le pont.</p>".into()),
+        version: Set(Version(1)),
+        created_at: Set(at),
+        updated_at: Set(at),
+        ..Default::default()
+    };
+    let opinion = opinion.insert(db).await.expect("an opinion").id;
+    let row = dissent_signature::ActiveModel {
+        dissent_id: Set(opinion),
+        user_id: Set(me),
+        name: Set("Zéphyrine Quillcoat".into()),
+        at: Set(at),
+    };
+    dissent_signature::Entity::insert(row).exec_without_returning(db).await.expect("signed");
+    let handed = handover::ActiveModel {
+        group_id: Set(Some(cast.mobilites.id())),
+        from_id: Set(cast.facilitator.id),
+        to_id: Set(me),
+        state: Set(HandoverState::Waiting),
+        note: Set("À Zéphyrine Quillcoat, merci.".into()),
+        at: Set(at),
+        ..Default::default()
+    };
+    handed.insert(db).await.expect("handed over");
+    let sponsor = sponsor::ActiveModel {
+        user_id: Set(cast.other.id),
+        sponsor_id: Set(me),
+        state: Set(SponsorState::Offered),
+        at: Set(at),
+        ..Default::default()
+    };
+    sponsor.insert(db).await.expect("offered");
+    let first = welcome::ActiveModel { user_id: Set(me), begun_at: Set(at), put_away_at: Set(None) };
+    welcome::Entity::insert(first).exec_without_returning(db).await.expect("welcomed");
 }
 
 #[tokio::test]
@@ -119,6 +207,10 @@ async fn nothing_anywhere_tells_who_somebody_was() {
     let journal = test.journal().await;
     erase(&administrator, cast.member.id, PASSWORD).await.expect("erased");
     assert_eq!(test.traces_of(&WORDS).await, [""; 0]);
+    for table in test.tables_naming(cast.member.id).await {
+        let goes = domain::personal_data::register::table(table).is_some_and(|table| table.goes());
+        assert!(!goes, "a row of {table} stays");
+    }
     // What they wrote stays, and every line of the journal.
     let reviewer = test.as_user(cast.reviewer.id).await;
     let shown = contributions::show(&reviewer, id).await.expect("read");

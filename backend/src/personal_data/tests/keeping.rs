@@ -96,7 +96,7 @@ async fn a_time_out_of_its_bounds_is_refused_and_nothing_is_written() {
         change_settings(&administrator, Version(0), &DataForm::default(), &[(Kept::Journal, days.into())])
             .await
     };
-    let out = FieldProblem::OutOfBounds { min: 180, max: 1_825 };
+    let out = FieldProblem::OutOfBounds(180, 1_825);
     assert_eq!(refused(change("3").await), Refusal::field("journal", out));
     assert_eq!(settings(&administrator).await.expect("read").version, Version(0));
     change("200").await.expect("kept");
