@@ -429,7 +429,6 @@ pub enum FieldProblem {
     NotAPicture,
     /// A picture that cannot be read: damaged, or much too large once unpacked.
     UnreadablePicture,
-
     /// A file whose name has no letter that can be kept.
     Nameless,
     /// Neither a file of captions in WebVTT nor in SubRip.

@@ -4,13 +4,13 @@ use bytes::Bytes;
 use domain::{
     FieldProblem, Version,
     charter::{FramingKind, VersionState},
-    groups::HandoverState,
-    welcome::SponsorState,
     contributions::{CommentForm, ContributionForm},
     discussions::ThreadForm,
+    groups::HandoverState,
     ids::ContributionId,
     personal_data::FORMER_MEMBER,
     refusal::{Forbidden, Transition},
+    welcome::SponsorState,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
 
@@ -22,7 +22,8 @@ use crate::{
     db::Db,
     discussions,
     entities::{
-        dissent, dissent_signature, document, framing_signature, framing_text, framing_version, handover, session, sponsor, user, welcome,
+        dissent, dissent_signature, document, framing_signature, framing_text, framing_version, handover,
+        session, sponsor, user, welcome,
     },
     files::FileStore,
     home, library, portraits, search,
