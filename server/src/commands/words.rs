@@ -68,7 +68,10 @@ pub fn refusal_sentence(refusal: &Refusal) -> String {
             | Transition::AlreadySigned
             | Transition::NotToBeSigned
             | Transition::CommentResolved
-            | Transition::CommentAnswered => "this is not possible in its present state",
+            | Transition::CommentAnswered
+            | Transition::ReportState
+            | Transition::AlreadyReported
+            | Transition::DeclarationOver => "this is not possible in its present state",
         }
         .to_owned(),
         other => other.to_string(),
