@@ -58,7 +58,9 @@ pub async fn reports_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
 async fn said(visit: &Visit, slug: &str, by: UserId, things: &BTreeMap<String, String>) -> Reported {
     let thread = things[&format!("thread.{slug}")].parse().expect("a number");
     let cx = visit.test.as_user(by).await;
-    let form = MessageForm { body: "Untel est un voleur.".into(), ..Default::default() };
+    // Never twice the same: the second would be the first, sent again.
+    let body = format!("Untel est un voleur ({}).", things.len());
+    let form = MessageForm { body, ..Default::default() };
     let position = answer(&cx, thread, None, &form).await.expect("answered");
     let page = show(&cx, slug, thread, backend::PageNumber::FIRST, None).await.expect("read");
     let id = page.messages.rows.iter().find(|row| row.position == position).expect("there").id;
