@@ -20,7 +20,7 @@ const path = (page) => new URL(page.url()).pathname;
 
 /** Writes down an outcome of the amendment shown. */
 const settle = async (page, outcome, hands = []) => {
-  await page.getByRole('radio', { name: outcome }).check();
+  await page.getByRole('radio', { name: new RegExp(`^${outcome}`) }).check();
   for (const [name, count] of hands) await field(page, name).fill(String(count));
   await button(page, 'Enregistrer et passer au suivant').click();
 };

@@ -7,6 +7,8 @@ import { demonstration, look, lookHere } from '../fixtures/demonstration.mjs';
 import { administrator, chair, member, someoneElse } from '../fixtures/people.mjs';
 
 const site = demonstration();
+/** With script, which the look at accessibility needs; others come without. */
+const scripted = { javaScriptEnabled: true };
 const { as } = site;
 
 const h1 = (page) => page.getByRole('heading', { level: 1 }).innerText();
@@ -18,7 +20,7 @@ const notice = (page) => page.getByRole('status').first().innerText();
 const day = (offset) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 
 test('a member declares a link with a group, which its page and theirs tell to members', async () => {
-  const page = await as(member);
+  const page = await as(member, scripted);
   await page.goto('/declarations');
   await link(page, 'Déclarer un lien avec un sujet').click();
   assert.equal(await h1(page), 'Déclarer un lien avec un sujet');
@@ -42,7 +44,7 @@ test('a member declares a link with a group, which its page and theirs tell to m
 });
 
 test('who stands back says from when until when, is warned on a vote, and may vote', async () => {
-  const page = await as(member);
+  const page = await as(member, scripted);
   await page.goto('/declarations');
   await link(page, 'Se mettre en retrait').click();
   await field(page, /^Pour quelle raison/).fill('Élections municipales');
@@ -55,8 +57,7 @@ test('who stands back says from when until when, is warned on a vote, and may vo
   assert.equal(await notice(page), 'Votre déclaration est enregistrée.');
 
   await page.goto('/votes');
-  const open = page.getByRole('main').getByRole('listitem').filter({ hasText: /ouvert/i }).getByRole('link').first();
-  await open.click();
+  await page.getByRole('main').getByRole('link', { name: /réponde à chaque avis/ }).click();
   assert.match(await main(page), /Vous êtes en retrait en ce moment/);
   await lookHere(page, 'vote-en-retrait');
   const presides = await as(chair);
@@ -70,7 +71,7 @@ test('a declaration is ended, and stays in the history', async () => {
   await page.getByRole('button', { name: 'Y mettre fin, Les terres du Clos-Bernard' }).click();
   assert.match(await notice(page), /a pris fin/);
   assert.match(await page.locator('ul.rows > li').filter({ hasText: 'Clos-Bernard' }).innerText(), /Terminée/);
-  const reader = await as(someoneElse);
+  const reader = await as(someoneElse, scripted);
   await reader.goto('/groupes/alimentation');
   assert.doesNotMatch(await main(reader), /a déclaré un lien/);
   const keys = await as(administrator);

@@ -33,6 +33,8 @@ pub async fn own(cx: &Cx, number: PageNumber) -> Result<Page<JournalLine>> {
     let total = event::Entity::find().filter(mine.clone()).count(cx.reader()).await?;
     let rows = event::Entity::find()
         .filter(mine)
+        // Not by number: what an import brings happened before.
+        .order_by_desc(event::Column::At)
         .order_by_desc(event::Column::Id)
         .offset(number.offset(PAGE))
         .limit(PAGE)
