@@ -7,6 +7,8 @@ import { demonstration, look, lookHere } from '../fixtures/demonstration.mjs';
 import { administrator, chair, facilitator, member, someoneElse } from '../fixtures/people.mjs';
 
 const site = demonstration();
+/** With script, which the look at accessibility needs; those who preside come without. */
+const scripted = { javaScriptEnabled: true };
 const { as } = site;
 
 const SUBJECT = 'La navette du marché';
@@ -23,12 +25,12 @@ const unfold = (page, name) => page.locator('summary', { hasText: name }).click(
 let thread;
 
 test('the author of a message writes what somebody then reports, choosing an article of the charter', async () => {
-  const runs = await as(facilitator);
+  const runs = await as(facilitator, scripted);
   await runs.goto('/groupes/mobilites/membres');
   await runs.getByRole('searchbox', { name: 'Rechercher' }).fill(someoneElse);
   await button(runs, 'Rechercher').click();
   await button(runs, 'Ajouter ou inviter').click();
-  const author = await as(member);
+  const author = await as(member, scripted);
   await author.goto(`${HERE}/nouvelle`);
   await field(author, 'Sujet').fill(SUBJECT);
   await field(author, 'Premier message').fill('Le maire ment depuis dix ans.');
@@ -36,7 +38,7 @@ test('the author of a message writes what somebody then reports, choosing an art
   thread = new URL(author.url()).pathname;
   assert.equal(await link(author, 'Signaler, message 1').count(), 0, 'nobody reports themselves');
 
-  const reader = await as(someoneElse);
+  const reader = await as(someoneElse, scripted);
   await reader.goto(thread);
   await link(reader, 'Signaler, message 1').click();
   assert.equal(await h1(reader), 'Signaler un message');
@@ -58,7 +60,7 @@ test('the author of a message writes what somebody then reports, choosing an art
 });
 
 test('a facilitator is asked, reads who reported and why, and hides it with a reason', async () => {
-  const runs = await as(facilitator);
+  const runs = await as(facilitator, scripted);
   await runs.goto('/');
   await runs.getByRole('link', { name: /Voir les signalements/ }).first().click();
   assert.equal(await h1(runs), 'Signalements');
@@ -79,7 +81,7 @@ test('a facilitator is asked, reads who reported and why, and hides it with a re
 });
 
 test('its author reads the reason and the article, not who reported, and appeals once', async () => {
-  const author = await as(member);
+  const author = await as(member, scripted);
   await author.goto(thread);
   await author.getByRole('link', { name: /^Corriger et demander/ }).first().click();
   assert.match(await main(author), /Une personne est accusée sans preuve/);
@@ -120,14 +122,14 @@ test('who presides hears the appeal and puts the message back; both read why', a
 });
 
 test('the journal tells it without who reported, and each person reads what concerns them', async () => {
-  const keys = await as(administrator);
+  const keys = await as(administrator, scripted);
   await keys.goto('/administration/journal?sujet=discussions');
   assert.match(await main(keys), /Un contenu a été signalé\./);
   await keys.goto('/administration/journal/verification?verifier=oui');
   assert.match(await main(keys), /Le journal est intact depuis/);
   await lookHere(keys, 'journal-verification');
   await link(keys, 'Vérifier tout le journal').focus();
-  const author = await as(member);
+  const author = await as(member, scripted);
   await author.goto('/mon-compte');
   await link(author, 'Lire ce qui me concerne').click();
   assert.match(await main(author), /Une personne qui veille sur le groupe a masqué un message/);

@@ -30,7 +30,7 @@ impl Predicate for UnlessAsItIs {
 
 /// What is in a file must never run as if it were ours.
 pub(super) const SANDBOX: HeaderValue = HeaderValue::from_static(
-    "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    "sandbox; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
 );
 
 /// The file, or the part of it that is asked for; `aside` to be saved rather than shown.

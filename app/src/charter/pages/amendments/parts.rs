@@ -220,7 +220,7 @@ pub fn card(rq: &Request, view: &AmendmentView, slug: &str, version: i32) -> Any
     let href = paths::amendment(slug, version, view.number);
     view! {
         <article class="talk" id=id aria-labelledby=labelled>
-            <h3 id=titled><a href=href>{name(words, view.number, view.parent.is_some())}</a></h3>
+            <h3 id=titled><a class="row-title" href=href>{name(words, view.number, view.parent.is_some())}</a></h3>
             {facts(words, view, slug, version)}
             {changes(words, &view.compared)}
             {reasons(words, view)}
