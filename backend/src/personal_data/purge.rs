@@ -23,8 +23,9 @@ use super::settings;
 use crate::{
     Backend, Cx, Result, clock,
     entities::{
-        admission, code_secret, data_export, email_change, event, job, known_device, library_link_use, mail, mandate, one_time_link,
-        purge, reading, session, sign_in_failure, snooze, unsaved_text, unsent_message, user,
+        admission, code_secret, data_export, email_change, event, job, known_device, library_link_use, mail,
+        mandate, one_time_link, purge, reading, session, sign_in_failure, snooze, unsaved_text,
+        unsent_message, user,
     },
     events::EventKind,
     jobs::ATTEMPTS,
