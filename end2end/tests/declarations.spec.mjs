@@ -68,7 +68,7 @@ test('who stands back says from when until when, is warned on a vote, and may vo
 test('a declaration is ended, and stays in the history', async () => {
   const page = await as(member);
   await page.goto('/declarations');
-  await page.getByRole('button', { name: 'Y mettre fin, Les terres du Clos-Bernard' }).click();
+  await page.getByRole('button', { name: /^Y mettre fin\s*, Les terres du Clos-Bernard/ }).click();
   assert.match(await notice(page), /a pris fin/);
   assert.match(await page.locator('ul.rows > li').filter({ hasText: 'Clos-Bernard' }).innerText(), /Terminée/);
   const reader = await as(someoneElse, scripted);
