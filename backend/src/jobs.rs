@@ -195,7 +195,7 @@ async fn works(backend: &Backend) {
     while !backend.is_stopping() {
         if tidied.is_none_or(|at| backend.now() - at >= TIDY) {
             tidied = Some(backend.now());
-            if let Err(error) = personal_data::tidy_up(&backend).await {
+            if let Err(error) = personal_data::tidy_up(backend).await {
                 tracing::error!(%error, "what has served its time cannot be removed");
             }
             if let Err(error) = library::purge(backend).await {
