@@ -3,7 +3,7 @@
 //!
 //! Everything reported about one content is one case. Who reported is read by those who decide, never by the author, and
 //! the journal does not name them. Hiding is done by `discussions` and `contributions::comments`, in whose transaction
-//! the case follows ([`settle`]), so that what is hidden without a report closes one as well.
+//! the case follows (`settle`), so that what is hidden without a report closes one as well.
 
 mod appeal;
 mod articles;
