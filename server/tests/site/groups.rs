@@ -128,15 +128,15 @@ async fn home_says_first_what_is_asked() {
     things::make(&visit).await;
     let chair = visit.session(visit.cast.chair.id).await;
     let page = visit.get("/", Some(&chair)).await;
-    assert_eq!(page.h1(), "Huit choses vous attendent");
+    assert_eq!(page.h1(), "11 choses vous attendent");
     assert!(page.text.contains("Voter") && page.text.contains("Proclamer un résultat"));
     assert!(page.text.contains("Donner votre avis au conseil") && page.text.contains("Signer"));
     assert!(page.text.contains("Faire adopter un texte") && page.text.contains("Publier un texte adopté"));
     let administrator = visit.session(visit.cast.administrator.id).await;
-    // Somebody said that they are stuck in a tutorial.
-    assert_eq!(visit.get("/", Some(&administrator)).await.h1(), "Une chose vous attend");
+    // Somebody said that they are stuck in a tutorial; a message and what hid another wait for a decision.
+    assert_eq!(visit.get("/", Some(&administrator)).await.h1(), "Trois choses vous attendent");
     let english = visit.get("/", Some(&format!("{chair}; langue=en"))).await;
-    assert_eq!(english.h1(), "Eight things are asked of you");
+    assert_eq!(english.h1(), "11 things are asked of you");
 }
 
 const SAVE: &str = "/api/contributions/save";

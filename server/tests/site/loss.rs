@@ -120,13 +120,29 @@ fn lines(table: &str) -> Vec<(&str, &str)> {
         .collect()
 }
 
-/// What is the member's own whatever their groups: the proxy they hold, which keeps them from giving theirs, and what
-/// they told of a method.
-const THEIRS: [&str; 3] = ["voter=<reviewer>", "<poll.open>&to=<chair>", "telling=<method.telling>"];
+/// What is the member's own whatever their groups: the proxy they hold, which keeps them from giving theirs, what they
+/// told of a method, the amendments they handed in, the text they signed, which they do not report, and what they
+/// declared.
+const THEIRS: [&str; 8] = [
+    "voter=<reviewer>",
+    "<poll.open>&to=<chair>",
+    "telling=<method.telling>",
+    "slug=protocole&number=1&amendment=1",
+    "slug=livret&number=1&amendment=1",
+    "slug=carnet&number=1&amendment=1",
+    "what=text-<mobilites.published>",
+    "declaration=<declaration>",
+];
 
-/// Pages of the person themselves, who reads them whatever they lose: their record, the scan of their signature.
+/// Pages of the person themselves, who reads them whatever they lose: their record, the scan of their signature, what
+/// became of what they reported, and of what they wrote.
 fn is_own(loss: Loss, ask: &str) -> bool {
+    let case = ["/signalements/<case.reported>", "/signalements/<case.appealed>"].contains(&ask);
     match loss {
+        Loss::Mandate => case,
+        Loss::Membership => {
+            case || ask.ends_with("/amendements/1/modifier") || ask == "/signaler/<report.open>"
+        }
         Loss::ChairsMandate => ask == "/membres/<chair>",
         Loss::FacilitatorsMandate => ask.contains("/signatures/<facilitator>/"),
         _ => false,

@@ -22,8 +22,8 @@ use crate::{
     db::Db,
     discussions,
     entities::{
-        dissent, dissent_signature, document, framing_signature, framing_text, framing_version, handover,
-        session, sponsor, user, welcome,
+        begun_image, code_secret, dissent, dissent_signature, document, framing_signature, framing_text,
+        framing_version, handover, known_device, passkey, recovery_code, session, sponsor, user, welcome,
     },
     files::FileStore,
     home, library, portraits, search,
@@ -96,6 +96,7 @@ async fn lived(test: &TestBackend, cast: &Cast) -> ContributionId {
     };
     said.update(test.backend.db().writer()).await.expect("said");
     signs(test, cast, id).await;
+    comes_in(test, cast).await;
     ask_export(&member).await.expect("asked");
     ask_erasure(&member, "Je pars.").await.expect("asked");
     test.do_jobs().await;
@@ -181,6 +182,56 @@ async fn signs(test: &TestBackend, cast: &Cast, text: ContributionId) {
     sponsor.insert(db).await.expect("offered");
     let first = welcome::ActiveModel { user_id: Set(me), begun_at: Set(at), put_away_at: Set(None) };
     welcome::Entity::insert(first).exec_without_returning(db).await.expect("welcomed");
+}
+
+/// Signs in with codes, a key and a browser that is known, and begins a text with an image.
+async fn comes_in(test: &TestBackend, cast: &Cast) {
+    let (db, me, at) = (test.backend.db().writer(), cast.member.id, test.backend.now());
+    let secret = code_secret::ActiveModel {
+        user_id: Set(me),
+        secret: Set("secret".into()),
+        last_step: Set(0),
+        created_at: Set(at),
+        confirmed_at: Set(Some(at)),
+        ..Default::default()
+    };
+    secret.insert(db).await.expect("codes");
+    let recovery = recovery_code::ActiveModel {
+        user_id: Set(me),
+        code_hash: Set("empreinte".into()),
+        created_at: Set(at),
+        ..Default::default()
+    };
+    recovery.insert(db).await.expect("a recovery code");
+    let key = passkey::ActiveModel {
+        user_id: Set(me),
+        handle: Set("poignée".into()),
+        credential: Set("clé".into()),
+        name: Set("Téléphone de Zéphyrine Quillcoat".into()),
+        data: Set("{}".into()),
+        created_at: Set(at),
+        ..Default::default()
+    };
+    key.insert(db).await.expect("a key");
+    let browser = known_device::ActiveModel {
+        user_id: Set(me),
+        token_hash: Set("empreinte".into()),
+        first_seen_at: Set(at),
+        last_seen_at: Set(at),
+        ..Default::default()
+    };
+    browser.insert(db).await.expect("a browser");
+    let image = library::keep_made(&test.backend.system(), DRAWN, "image/png").await.expect("kept");
+    let begun = begun_image::ActiveModel {
+        user_id: Set(me),
+        name: Set("haie.png".into()),
+        sha256: Set(image),
+        at: Set(at),
+    };
+    begun_image::Entity::insert(begun).exec_without_returning(db).await.expect("begun");
+    for table in ["begun_images", "code_secrets", "known_devices", "passkeys", "recovery_codes"] {
+        assert!(test.tables_naming(me).await.contains(table), "{table} does not name them");
+    }
 }
 
 #[tokio::test]
