@@ -20,7 +20,7 @@ class NamePeople extends HTMLElement {
     if (!this.field || this.list) return;
     this.words = JSON.parse(this.dataset.words);
     const id = `noms-${(count += 1)}`;
-    this.list = make('ul', { id, className: 'names', hidden: true, attributes: { role: 'listbox', 'aria-label': this.words.list } });
+    this.list = make('ul', { id, className: 'name-choices', hidden: true, attributes: { role: 'listbox', 'aria-label': this.words.list } });
     this.told = make('p', { className: 'vh', attributes: { role: 'status' } });
     this.field.after(this.list, this.told);
     for (const [name, value] of [['aria-autocomplete', 'list'], ['aria-haspopup', 'listbox'], ['autocomplete', 'off']]) {

@@ -88,6 +88,7 @@ pub use mend::{RecordView, mend, record};
 pub use passages::{Passage, Passages, Share, passages};
 pub use propose::{Proposed, Reminders, propose, propose_anyway, reminders};
 pub use publish::publish;
+pub use render::passage as passage_html;
 pub use review::{Reviewed, review};
 pub use reviewers::{
     ReviewerCandidate, ReviewerView, dismiss_reviewer, name_reviewer, reviewer_candidates, reviewers,

@@ -71,6 +71,14 @@ pub(super) fn beside(prefix: &str, text: &str) -> String {
     markdown::render(text, &options).html
 }
 
+/// A passage of a text as it is read, under so many titles of the page. It is rendered by itself: a note that stands
+/// elsewhere is not found. The ids begin with where it starts, so that those of two passages differ.
+pub fn passage(start: usize, text: &str, under: usize) -> String {
+    let prefix = format!("passage-{start}-");
+    let options = Options { language: Typography::French, id_prefix: &prefix, wikilink: &wikilink };
+    markdown::render_under(text, &options, under).html
+}
+
 /// Long work leaves the threads that answer requests to the others.
 pub(crate) async fn apart<T: Send + 'static>(
     size: usize,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use backend::contributions::{ContributionView, TextParagraph};
+use backend::contributions::{ContributionView, TextParagraph, passage_html};
 use domain::Version;
 use leptos::prelude::*;
 
@@ -80,9 +80,10 @@ pub(super) fn list(
             let (href, label) = waiting(paragraph.waiting);
             view! { " "<a class="go" href=href>{label}</a> }
         });
+        let html = passage_html(paragraph.range.start, &paragraph.text, 0);
         view! {
             <li>
-                <p class="source" lang=words.council_language()>{paragraph.text.clone()}</p>
+                <div class="prose" lang=words.council_language() inner_html=html></div>
                 <p class="acts">
                     <a class="go" href=href(&paragraph.range)>{act.to_owned()}<span class="vh">{named}</span></a>
                     {waiting}
@@ -95,7 +96,7 @@ pub(super) fn list(
 
 /// The beginning of a paragraph, by which its link is told from the others.
 fn beginning(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = text.trim_start_matches('#').split_whitespace().collect::<Vec<_>>().join(" ");
     if line.chars().count() <= NAME {
         return line;
     }

@@ -1,6 +1,9 @@
 //! `/contributions/{id}/commenter`: choosing a passage, then saying something of it.
 
-use backend::contributions::comments::{self, Workshop};
+use backend::contributions::{
+    comments::{self, Workshop},
+    passage_html,
+};
 use domain::{Refusal, ids::ContributionId};
 use leptos::prelude::*;
 use server_fn::ServerFn;
@@ -86,13 +89,14 @@ fn form(rq: &Request, shop: &Workshop, (range, passage): (std::ops::Range<usize>
     let field = naming(&words, id, field.into_any());
     let [start, end] = [range.start, range.end].map(|at| at.to_string());
     let base = shop.base.to_string();
+    let html = passage_html(range.start, &passage, 1);
     let view = view! {
         {deeper(rq, &shop.head, title.clone())}
         <div class="narrow stack">
             {changed}
             <section class="passages" aria-labelledby="passage">
                 <h2 id="passage">{now}</h2>
-                <p class="source" lang=words.council_language()>{passage}</p>
+                <div class="prose" lang=words.council_language() inner_html=html></div>
             </section>
             <FormView form=form>
                 <input type="hidden" name="id" value=id.to_string()/>

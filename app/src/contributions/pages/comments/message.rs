@@ -129,7 +129,7 @@ impl Forms<'_> {
         let which = say!(self.rq.words, "comments-of-message", number = self.message.position);
         view! {
             <details class="unfold" open=form.is_refused()>
-                <summary class="go">{label}<span class="vh">{which}</span></summary>
+                <summary class="button link">{label}<span class="vh">{which}</span></summary>
                 {inner}
             </details>
         }
