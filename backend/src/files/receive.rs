@@ -12,8 +12,8 @@ use crate::{
     error::{Error, Result},
 };
 
-/// What is held in memory, and the parts in which larger files are written.
-const PART: usize = 8 << 20;
+/// What is held in memory, and the parts in which larger files are written: the least that S3 takes.
+const PART: usize = 5 << 20;
 /// Parts being written at a time.
 const AT_ONCE: usize = 1;
 /// What is looked at to tell of which type a file is.
