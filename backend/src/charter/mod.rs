@@ -12,6 +12,7 @@ mod history;
 mod import;
 mod life;
 mod load;
+mod printed;
 mod show;
 mod sign;
 mod signatures;
@@ -28,6 +29,7 @@ pub use import::{ImportedVersion, upsert};
 pub use life::{abandon, examine, open_amendments, resume};
 pub(crate) use load::titles;
 pub use load::{TextHead, VersionHead};
+pub use printed::{PrintedVersion, printed};
 pub use show::{TextView, VersionView, all, source, text, version};
 pub(crate) use sign::scans;
 pub use sign::{
