@@ -116,6 +116,7 @@ pub enum EventKind {
 
     PollPrepared,
     PollChanged,
+    PollOpened,
     PollClosed,
     PollCancelled,
     PollProclaimed,
@@ -318,6 +319,7 @@ impl EventKind {
 
             EventKind::PollPrepared => "poll.prepared",
             EventKind::PollChanged => "poll.changed",
+            EventKind::PollOpened => "poll.opened",
             EventKind::PollClosed => "poll.closed",
             EventKind::PollCancelled => "poll.cancelled",
             EventKind::PollProclaimed => "poll.proclaimed",

@@ -230,6 +230,7 @@ transition-poll-on-text = A vote is under way about this text: its result will d
 
 journal-poll-prepared = { $actor } prepared a vote.
 journal-poll-changed = { $actor } changed a coming vote.
+journal-poll-opened = A vote prepared by { $actor } has begun.
 journal-poll-closed = { $actor } closed a vote.
 journal-poll-cancelled = { $actor } called a vote off.
 journal-poll-proclaimed = { $actor } proclaimed the result of a vote.

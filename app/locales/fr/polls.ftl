@@ -230,6 +230,7 @@ transition-poll-on-text = Un vote est en cours sur ce texte : son résultat dé
 
 journal-poll-prepared = { $actor } a préparé un vote.
 journal-poll-changed = { $actor } a modifié un vote à venir.
+journal-poll-opened = Un vote préparé par { $actor } a commencé.
 journal-poll-closed = { $actor } a clos un vote.
 journal-poll-cancelled = { $actor } a annulé un vote.
 journal-poll-proclaimed = { $actor } a proclamé le résultat d’un vote.

@@ -22,7 +22,9 @@ pub use proxies::{give_proxy, take_back_proxy};
 pub use register::{BallotRow, Ballots, PollRow, Register, ballots, list, of_text, register};
 pub use view::{FramingOfPoll, Mine, PollView, Represented, TextOfPoll, Voter, show, typed};
 
-pub(crate) use register::{any_unsettled, must_not_be_polled, texts_put_to_the_vote, unproclaimed};
+pub(crate) use register::{
+    any_unsettled, must_not_be_polled, questions, texts_put_to_the_vote, unproclaimed,
+};
 
 use domain::{
     Refusal,
