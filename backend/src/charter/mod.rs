@@ -6,6 +6,7 @@
 
 pub mod amendments;
 mod articles;
+mod asked_for;
 mod compare;
 mod decide;
 mod history;
@@ -21,6 +22,8 @@ mod unsign;
 mod write;
 
 pub use articles::{ArticleView, Reading};
+pub use asked_for::remind;
+pub(crate) use asked_for::{open_to_amendments, to_be_signed};
 pub use compare::{ArticleComparison, ArticleFate, Compared, compare};
 pub(crate) use decide::{Decided, named_version, put_to_vote, vote_called_off, voted};
 pub use decide::{VersionToVote, to_vote};

@@ -33,7 +33,9 @@ pub mod revision;
 pub mod revision_writer;
 pub mod session;
 pub mod sign_in_failure;
+pub mod reminder;
 pub mod snooze;
+pub mod unreminded;
 pub mod unsaved_text;
 pub mod user;
 

@@ -61,7 +61,7 @@ async fn council() -> Visit {
 
 /// The tables in which the council of `things` does not name its member: either it names somebody else there, or an
 /// identifier only, which then names a shell. Those that hold a name are played in `backend`.
-const NOT_PLAYED: [&str; 44] = [
+const NOT_PLAYED: [&str; 46] = [
     "acronyms",
     "admissions",
     "adoptions",
@@ -90,6 +90,7 @@ const NOT_PLAYED: [&str; 44] = [
     "poll_open_ballots",
     "polls",
     "recovery_codes",
+    "reminders",
     "reviews",
     "revision_writers",
     "search_documents",
@@ -102,6 +103,7 @@ const NOT_PLAYED: [&str; 44] = [
     "tutorial_opinions",
     "tutorial_pleas",
     "tutorials",
+    "unreminded",
     "unsaved_texts",
     "unsent_messages",
     "uploads",
