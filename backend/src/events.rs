@@ -115,6 +115,7 @@ pub enum EventKind {
     TagRemoved,
 
     PollPrepared,
+    PollRulesChanged,
     PollChanged,
     PollOpened,
     PollClosed,
@@ -319,6 +320,7 @@ impl EventKind {
             EventKind::TagRemoved => "keyword.removed",
 
             EventKind::PollPrepared => "poll.prepared",
+            EventKind::PollRulesChanged => "poll.rules",
             EventKind::PollChanged => "poll.changed",
             EventKind::PollOpened => "poll.opened",
             EventKind::PollClosed => "poll.closed",

@@ -17,10 +17,10 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Backend, Cx, accounts,
+    Backend, Cx, accounts, clock,
     entities::{file_text, job, print},
     error::Result,
-    clock, journal, library, live, mail, personal_data, polls, reminders, search,
+    journal, library, live, mail, personal_data, polls, reminders, search,
 };
 
 /// What there is to do.

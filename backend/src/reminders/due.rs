@@ -9,9 +9,8 @@ use domain::{
     reminders::{REST, ReminderKind, Sent, sign_due, vote_due},
 };
 use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
-    sea_query::OnConflict,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
+    QueryTrait, sea_query::OnConflict,
 };
 
 use crate::{
@@ -52,7 +51,8 @@ pub async fn send_due(backend: &Backend) -> Result<usize> {
     let mut due: BTreeMap<UserId, Vec<Thing>> = BTreeMap::new();
     for (poll, user) in without_ballot(&tx, &polls).await? {
         let Some(closes_at) = polls.get(&poll) else { continue };
-        let (open, ends) = (told(user, ReminderKind::Vote, poll.0), told(user, ReminderKind::VoteEnds, poll.0));
+        let (open, ends) =
+            (told(user, ReminderKind::Vote, poll.0), told(user, ReminderKind::VoteEnds, poll.0));
         if let Some(kind) = vote_due(cx.now, *closes_at, open, ends) {
             due.entry(user).or_default().push((kind, poll.0));
         }
@@ -127,8 +127,7 @@ pub(super) async fn all_sent(tx: &impl ConnectionTrait) -> Result<AllSent> {
 
 /// The members of the council who came at least once, and want these mails.
 pub(super) async fn reachable(cx: &Cx, tx: &impl ConnectionTrait) -> Result<HashSet<UserId>> {
-    let not_wanted =
-        unreminded::Entity::find().select_only().column(unreminded::Column::UserId).into_query();
+    let not_wanted = unreminded::Entity::find().select_only().column(unreminded::Column::UserId).into_query();
     let found: Vec<UserId> = user::Entity::find()
         .select_only()
         .column(user::Column::Id)

@@ -61,7 +61,7 @@ async fn council() -> Visit {
 
 /// The tables in which the council of `things` does not name its member: either it names somebody else there, or an
 /// identifier only, which then names a shell. Those that hold a name are played in `backend`.
-const NOT_PLAYED: [&str; 46] = [
+const NOT_PLAYED: [&str; 47] = [
     "acronyms",
     "admissions",
     "adoptions",
@@ -88,6 +88,7 @@ const NOT_PLAYED: [&str; 46] = [
     "one_time_links",
     "passkeys",
     "poll_open_ballots",
+    "poll_rules",
     "polls",
     "recovery_codes",
     "reminders",
