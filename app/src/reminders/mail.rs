@@ -32,8 +32,12 @@ fn subject(words: &Words, one: &Reminded) -> String {
 fn sentence(words: &Words, one: &Reminded) -> String {
     match one {
         Reminded::Vote { question, closes_at, ends, .. } => {
-            let key = if *ends { "mail-reminder-ends" } else { "mail-reminder-vote" };
-            say!(words, key, question = question.clone(), moment = words.moment(*closes_at))
+            let (question, moment) = (question.clone(), words.moment(*closes_at));
+            if *ends {
+                say!(words, "mail-reminder-ends", question = question, moment = moment)
+            } else {
+                say!(words, "mail-reminder-vote", question = question, moment = moment)
+            }
         }
         Reminded::Sign { title, from, .. } => {
             say!(words, "mail-reminder-sign", title = title.clone(), day = words.day(*from))
