@@ -20,6 +20,10 @@ for text in rich long pictures; do
   java -jar "$(command -v epubcheck)" --quiet --failonwarnings "$made/$text.epub"
   java -jar "$folder/node_modules/vnu-jar/build/dist/vnu.jar" --Werror --filterpattern '.*Trailing slash.*' "$made/$text.html"
 done
+# The booklet, and the sheets that it is folded of: half as many sides as it has pages, up to a whole sheet.
+for bound in booklet folded; do qpdf --check "$made/rich.$bound.pdf" >/dev/null; done
+pages=$(qpdf --show-npages "$made/rich.booklet.pdf")
+test "$(qpdf --show-npages "$made/rich.folded.pdf")" -eq $(((pages + 3) / 4 * 2))
 pdftotext "$made/rich.pdf" "$made/rich.txt"
 "$folder/venv/bin/python" tools/documents.py "$made"
 

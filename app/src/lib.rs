@@ -51,6 +51,7 @@ pub mod portraits;
 pub mod printing;
 pub mod public;
 pub mod publications;
+pub mod reminders;
 pub mod search;
 pub mod site;
 

@@ -144,6 +144,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/administration/journal") view=at!(administration::pages::journal) ssr=SsrMode::Async/>
                 <Route path=path!("/votes") view=at!(polls::pages::list) ssr=SsrMode::Async/>
                 <Route path=path!("/votes/nouveau") view=at!(polls::pages::new) ssr=SsrMode::Async/>
+                <Route path=path!("/votes/reglages") view=at!(polls::pages::usual) ssr=SsrMode::Async/>
                 <Route path=path!("/votes/:id") view=at!(polls::pages::show) ssr=SsrMode::Async/>
                 <Route path=path!("/votes/:id/modifier") view=at!(polls::pages::change) ssr=SsrMode::Async/>
                 <Route path=path!("/votes/:id/bulletins") view=at!(polls::pages::ballots) ssr=SsrMode::Async/>

@@ -4,10 +4,11 @@
 
 use std::{sync::atomic::Ordering, time::Duration};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Timelike, Utc};
 use domain::{
     accounts::WayChange,
     ids::{JobId, OneTimeLinkId, UserId},
+    reminders::ReminderKind,
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
@@ -16,10 +17,10 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Backend, Cx, accounts,
+    Backend, Cx, accounts, clock,
     entities::{file_text, job, print},
     error::Result,
-    journal, library, live, mail, personal_data, polls, search,
+    journal, library, live, mail, personal_data, polls, reminders, search,
 };
 
 /// What there is to do.
@@ -61,6 +62,14 @@ pub enum Job {
         device: String,
     },
 
+    /// Write to somebody about what the council waits for.
+    Remind {
+        /// Who.
+        user: UserId,
+        /// What.
+        things: Vec<(ReminderKind, i64)>,
+    },
+
     /// Read a file that a document has just received.
     #[serde(rename = "read-file")]
     ReadFile {
@@ -76,8 +85,14 @@ pub enum Job {
 /// Tries before a job is left for the administrator to see.
 pub(crate) const ATTEMPTS: i32 = 8;
 /// The kinds of those that send a mail.
-pub(crate) const MAILS: [&str; 5] =
-    ["send_link", "tell_address_changed", "tell_password_changed", "tell_way_changed", "tell_new_device"];
+pub(crate) const MAILS: [&str; 6] = [
+    "send_link",
+    "tell_address_changed",
+    "tell_password_changed",
+    "tell_way_changed",
+    "tell_new_device",
+    "remind",
+];
 /// After so long, a claimed job is taken to be abandoned.
 const CLAIM: TimeDelta = TimeDelta::minutes(5);
 /// How long the worker sleeps when nothing wakes it.
@@ -90,6 +105,10 @@ const TIDY: TimeDelta = TimeDelta::hours(1);
 
 /// How often what was typed together is looked at, for a version to be made of it, and polls that begin.
 const MOMENTS: TimeDelta = TimeDelta::seconds(30);
+
+/// How often it is looked whether people are to be written to, and the hours of the day at which they may be.
+const REMINDERS: TimeDelta = TimeDelta::hours(1);
+const DAYTIME: std::ops::Range<u32> = 8..20;
 
 /// How often the lines of the journal are sealed.
 const SEALS: TimeDelta = TimeDelta::minutes(1);
@@ -120,6 +139,7 @@ fn kind(job: &Job) -> &'static str {
         Job::TellPasswordChanged { .. } => "tell_password_changed",
         Job::TellWayChanged { .. } => "tell_way_changed",
         Job::TellNewDevice { .. } => "tell_new_device",
+        Job::Remind { .. } => "remind",
         Job::ReadFile { .. } => "read-file",
     }
 }
@@ -189,6 +209,8 @@ async fn seal(backend: &Backend, reach: journal::Reach) {
 
 async fn works(backend: &Backend) {
     let (mut tidied, mut named, mut sealed) = (None, None, None);
+    // Not as soon as it starts: whoever starts it may be about to stop it.
+    let mut reminded = backend.now();
     if let Err(error) = search::renew(backend).await {
         tracing::error!(%error, "the index of the search is of an earlier program");
     }
@@ -214,6 +236,14 @@ async fn works(backend: &Backend) {
             }
             if let Err(error) = live::name_what_waits(backend).await {
                 tracing::error!(%error, "what is typed together cannot be read");
+            }
+        }
+        if backend.now() - reminded >= REMINDERS {
+            reminded = backend.now();
+            if DAYTIME.contains(&reminded.with_timezone(&clock::ZONE).hour())
+                && let Err(error) = reminders::send_due(backend).await
+            {
+                tracing::error!(%error, "nobody can be reminded of anything");
             }
         }
         if sealed.is_none_or(|at| backend.now() - at >= SEALS) {
@@ -258,6 +288,7 @@ async fn run(cx: &Cx, job: Job) -> Result<()> {
         Job::TellPasswordChanged { user } => mail::tell_password_changed(cx, user).await,
         Job::TellWayChanged { user, change } => mail::tell_way_changed(cx, user, change).await,
         Job::TellNewDevice { user, at, device } => mail::tell_new_device(cx, user, at, &device).await,
+        Job::Remind { user, things } => reminders::send(cx, user, &things).await,
         Job::ReadFile { sha256, media_type, name } => library::ask(cx, &sha256, &media_type, &name).await,
     }
 }

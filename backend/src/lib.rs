@@ -49,6 +49,7 @@ pub mod polls;
 pub mod portraits;
 pub mod printing;
 pub mod publications;
+pub mod reminders;
 pub mod search;
 
 pub mod glossary;

@@ -24,6 +24,7 @@ use sea_orm::{ActiveValue::Set, EntityTrait, PaginatorTrait, QueryOrder, QuerySe
 use crate::{
     Cx, Error, Found, Page, PageNumber, Result, council,
     entities::{mail, user},
+    reminders::Reminded,
 };
 
 pub use outbox::Outbox;
@@ -55,6 +56,8 @@ pub enum Letter {
         /// The kind of browser.
         device: Device,
     },
+    /// What the council waits for.
+    Reminder(Vec<Reminded>),
 }
 
 /// To whom a mail is written.

@@ -31,6 +31,7 @@ pub mod people;
 pub mod personal_data;
 pub mod polls;
 pub mod printing;
+pub mod reminders;
 pub mod search;
 
 pub mod glossary;

@@ -13,6 +13,7 @@ pub mod log;
 pub mod metrics;
 pub mod middleware;
 pub mod nightly;
+pub mod notary;
 pub mod own_process;
 pub mod painter;
 pub mod printer;

@@ -38,6 +38,7 @@ use crate::{
         identify::{Identify, identify},
         observe::{self, Observe},
     },
+    notary::Notary,
     own_process::OwnProcess,
     painter::Painter,
     routes::{
@@ -45,7 +46,6 @@ use crate::{
         file::UnlessAsItIs,
         health,
         metrics::{self, Metrics},
-        tutorials::Notary,
     },
 };
 
@@ -65,7 +65,7 @@ pub struct AppState {
     pub captioner: Captioner,
     /// Who reads files as texts.
     pub drafter: Drafter,
-    /// Who makes certificates.
+    /// Who makes documents while somebody waits.
     pub notary: Notary,
 }
 

@@ -1,5 +1,6 @@
 // <shared-editor>: around the field of a text, a sheet with its toolbar, its preview, and the others who write.
-// The field stays the one that the form sends.
+// The field stays the one that the form sends. A text that has no room (`data-alone`) is written by one person at a time, and
+// is kept by its form only.
 
 import { applyUpdate } from 'yjs';
 
@@ -33,7 +34,8 @@ export class SharedEditor extends HTMLElement {
     this.area = this.querySelector('textarea');
     this.form = this.closest('form');
     if (!this.area || !this.form || this.draft) return;
-    const { words, icons, live, id, slug, base, typedOver, person, name, max } = this.dataset;
+    const { words, icons, live, id, slug, base, typedOver, person, name, max, alone } = this.dataset;
+    this.alone = alone !== undefined;
     this.language = document.documentElement.lang;
     this.words = new Words(JSON.parse(words), this.language);
     this.max = Number(max);
@@ -42,7 +44,7 @@ export class SharedEditor extends HTMLElement {
     this.start = typedOver?.replace(/\r\n?/g, '\n') ?? text;
     this.draft = Draft.of(text);
     this.#build(icons);
-    this.keep = new Keep({ form: this.form, id, slug, body: () => (this.room?.draft ? this.start : this.surface.text), told: (said) => this.room?.draft || this.status.kept(said) });
+    if (!this.alone) this.keep = new Keep({ form: this.form, id, slug, body: () => (this.room?.draft ? this.start : this.surface.text), told: (said) => this.room?.draft || this.status.kept(said) });
     this.#write(recall(PLAIN) === '1');
     this.#listen();
     this.#models();
@@ -56,7 +58,7 @@ export class SharedEditor extends HTMLElement {
     this.label.id = `${area.id}-nom`;
     this.hint = this.querySelector('.hint');
     this.leave = make('p', { id: `${area.id}-sortir`, className: 'vh', textContent: words.say('leave') });
-    this.toolbar = new Toolbar({ words, sprite, controls: `${area.id}-feuille`, act: (name) => this.#act(name) });
+    this.toolbar = new Toolbar({ words, sprite, controls: `${area.id}-feuille`, without: this.alone ? ['image'] : [], act: (name) => this.#act(name) });
     const editor = this.closest('.editor');
     this.preview = new Preview({ section: editor.querySelector('.preview'), around: this, words, sprite });
     this.status = new Status({ words, sprite, max: words.number(this.max) });
@@ -93,7 +95,8 @@ export class SharedEditor extends HTMLElement {
       fits: (length, before) => length <= this.max || length <= before || this.status.refuse('too-long'),
     };
     this.area.hidden = !plain;
-    this.hint.hidden = !plain;
+    // Of a text of its own kind, it says how that one is written.
+    if (!this.alone) this.hint.hidden = !plain;
     this.plain.setAttribute('aria-checked', plain);
     if (plain) {
       this.label.htmlFor = this.area.id;
@@ -117,6 +120,7 @@ export class SharedEditor extends HTMLElement {
     });
     this.form.addEventListener('submit', (event) => this.#submit(event));
     addEventListener('pageshow', () => (this.#sending = false));
+    addEventListener('beforeunload', (event) => this.alone && !this.#sending && this.surface.text !== this.start && event.preventDefault());
     addEventListener('beforeunload', (event) => this.room?.dirty && !this.#sending && this.room.state !== 'over' && event.preventDefault());
     this.copying = afterPause(300, () => this.#copy());
     this.showing = afterPause(80, () => this.#show());
@@ -200,7 +204,7 @@ export class SharedEditor extends HTMLElement {
 
   #changed() {
     this.showing();
-    if (!this.room || this.room.state === 'alone') this.keep.soon();
+    if (!this.room || this.room.state === 'alone') this.keep?.soon();
   }
 
   #moved() {
@@ -273,7 +277,8 @@ export class SharedEditor extends HTMLElement {
       if (data.files.length === 0) return false;
       event.preventDefault();
       const file = imageOf(data.files);
-      if (file) this.#image(file);
+      if (this.alone) this.status.refuse('paste-none');
+      else if (file) this.#image(file);
       else this.status.refuse('paste-picture');
       return true;
     }
@@ -302,7 +307,7 @@ export class SharedEditor extends HTMLElement {
     this.settled = undefined;
     this.live.disabled = !room?.inSync;
     this.#sending = true;
-    this.keep.soon.never();
+    this.keep?.soon.never();
     this.#copy(true);
   }
 

@@ -43,8 +43,8 @@ const shown = (words, { shown, shift }) => {
 export class Toolbar {
   #buttons = new Map();
 
-  constructor({ words, sprite, controls, act }) {
-    const groups = GROUPS.map((names) => make('div', { className: 'tools', attributes: { role: 'presentation' } }, ...names.map((name) => this.#button(name, words, sprite, act))));
+  constructor({ words, sprite, controls, without, act }) {
+    const groups = GROUPS.map((names) => names.filter((name) => !without.includes(name))).map((names) => make('div', { className: 'tools', attributes: { role: 'presentation' } }, ...names.map((name) => this.#button(name, words, sprite, act))));
     this.element = make('div', {
       className: 'toolbar',
       attributes: { role: 'toolbar', 'aria-label': words.say('toolbar'), 'aria-controls': controls },

@@ -195,3 +195,18 @@ feed-line-charter-amendments = { $who } opened a version of { $link } to amendme
 feed-line-charter-put-to-vote = { $who } put a version of { $link } to the vote.
 feed-line-charter-adopted = A version of { $link } was adopted.
 journal-subject-charte = Charter and rules
+
+charter-print-from = In force since { $day }
+charter-print-from-until = In force from { $from } to { $until }
+charter-print-adopted = Adoption: { $day }
+charter-print-force = Coming into force
+charter-print-to-come = This version is adopted, but it is not in force yet.
+charter-print-replaced = This version is no longer in force: another one replaced it.
+charter-print-abandoned = This version was given up: it was never in force.
+charter-print-draft = Working paper: this version has not been adopted by the council.
+
+charter-remind = Remind by mail
+charter-remind-hint = A mail is sent to those who have not signed. Nobody gets two within three days, nor do those who chose to have none. Otherwise a first mail and three reminders leave by themselves, every fifteen days.
+charter-done-relance = The mails are on their way.
+charter-done-relance-personne = No mail is sent: everybody got one less than three days ago, or wants none.
+journal-charter-signatures-asked = { $actor } reminded by mail those who have not signed a text of the charter and rules.

@@ -64,6 +64,7 @@ editor-cancel = Cancel
 editor-table-head = Heading
 editor-table-cell = Text
 editor-preview-empty = The preview of the text will be shown here.
+editor-paste-none = Images cannot be added to this text.
 editor-paste-picture = This file cannot be added to the text: only JPEG, PNG, WebP or GIF images can.
 editor-image = Image
 editor-image-title = Add an image

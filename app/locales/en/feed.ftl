@@ -94,3 +94,8 @@ feed-line-comment-resolved =
         [one] { $who } resolved a comment on { $link }.
        *[other] { $who } resolved comments on { $link }.
     }
+
+feed-line-poll-opened = A vote is open: “{ $link }”.
+feed-line-poll-cancelled = A vote was called off: “{ $link }”.
+feed-line-poll-proclaimed = The result of a vote is known: “{ $link }”.
+feed-line-tutorials-added = { $who } published a tutorial: { $link }.

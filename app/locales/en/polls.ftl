@@ -230,6 +230,7 @@ transition-poll-on-text = A vote is under way about this text: its result will d
 
 journal-poll-prepared = { $actor } prepared a vote.
 journal-poll-changed = { $actor } changed a coming vote.
+journal-poll-opened = A vote prepared by { $actor } has begun.
 journal-poll-closed = { $actor } closed a vote.
 journal-poll-cancelled = { $actor } called a vote off.
 journal-poll-proclaimed = { $actor } proclaimed the result of a vote.
@@ -239,3 +240,9 @@ journal-poll-paper-ballot-taken = { $actor } typed in the vote of { $user } on p
 journal-poll-paper-counted = { $actor } recorded the count of a ballot box.
 journal-poll-proxy-given = A proxy of { $user } was written down by { $actor }.
 journal-poll-proxy-taken-back = The proxy of { $user } was taken back by { $actor }.
+
+polls-usual = Usual rules of votes
+polls-usual-do = Usual rules
+polls-usual-lead = The form of a new vote is filled with these rules; whoever prepares it may choose others. Votes that were prepared keep theirs.
+polls-usual-done = The usual rules are saved.
+journal-poll-rules = { $actor } changed the usual rules of votes.

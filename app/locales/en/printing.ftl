@@ -46,3 +46,8 @@ printing-image = Image:{" "}
 printing-image-untold = Image without a description
 printing-page = Page
 printing-of = of
+
+printing-booklet = Booklet (PDF)
+printing-use-booklet = small pages, to read or have printed
+printing-folded = Booklet to fold and staple (PDF)
+printing-use-folded = on A4 sheets, both sides, flip on the short edge

@@ -195,3 +195,18 @@ feed-line-charter-amendments = { $who } a ouvert aux amendements une version de 
 feed-line-charter-put-to-vote = { $who } a soumis au vote une version de { $link }.
 feed-line-charter-adopted = Une version de { $link } a été adoptée.
 journal-subject-charte = Charte et règles
+
+charter-print-from = En vigueur depuis le { $day }
+charter-print-from-until = En vigueur du { $from } au { $until }
+charter-print-adopted = Adoption : { $day }
+charter-print-force = Entrée en vigueur
+charter-print-to-come = Cette version est adoptée, mais elle n’est pas encore en vigueur.
+charter-print-replaced = Cette version n’est plus en vigueur : une autre l’a remplacée.
+charter-print-abandoned = Cette version a été abandonnée : elle n’a jamais été en vigueur.
+charter-print-draft = Document de travail : cette version n’est pas adoptée par le conseil.
+
+charter-remind = Relancer par message
+charter-remind-hint = Un message part à celles et ceux qui n’ont pas signé. Personne n’en reçoit deux en moins de trois jours, ni qui a choisi de n’en pas recevoir. Sans cela, un premier message puis trois rappels partent d’eux-mêmes, tous les quinze jours.
+charter-done-relance = Les messages partent.
+charter-done-relance-personne = Aucun message ne part : chacune et chacun en a reçu un il y a moins de trois jours, ou n’en veut pas.
+journal-charter-signatures-asked = { $actor } a relancé par message celles et ceux qui n’ont pas signé un texte de la charte et des règles.

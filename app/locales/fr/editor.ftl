@@ -64,6 +64,7 @@ editor-cancel = Annuler
 editor-table-head = Titre
 editor-table-cell = Texte
 editor-preview-empty = L’aperçu du texte s’affichera ici.
+editor-paste-none = Les images ne s’ajoutent pas à ce texte.
 editor-paste-picture = Ce fichier ne s’ajoute pas au texte : seules les images JPEG, PNG, WebP ou GIF s’y ajoutent.
 editor-image = Image
 editor-image-title = Ajouter une image

@@ -258,3 +258,12 @@ feed-line-comment-resolved =
         [one] { $who } a résolu un commentaire sur { $link }.
        *[other] { $who } ont résolu des commentaires sur { $link }.
     }
+
+feed-line-poll-opened = Un vote est ouvert : « { $link } ».
+feed-line-poll-cancelled = Un vote est annulé : « { $link } ».
+feed-line-poll-proclaimed = Le résultat d’un vote est connu : « { $link } ».
+feed-line-tutorials-added =
+    { $count ->
+        [one] { $who } a publié un tutoriel : { $link }.
+       *[other] { $who } ont publié un tutoriel : { $link }.
+    }

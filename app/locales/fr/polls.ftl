@@ -230,6 +230,7 @@ transition-poll-on-text = Un vote est en cours sur ce texte : son résultat dé
 
 journal-poll-prepared = { $actor } a préparé un vote.
 journal-poll-changed = { $actor } a modifié un vote à venir.
+journal-poll-opened = Un vote préparé par { $actor } a commencé.
 journal-poll-closed = { $actor } a clos un vote.
 journal-poll-cancelled = { $actor } a annulé un vote.
 journal-poll-proclaimed = { $actor } a proclamé le résultat d’un vote.
@@ -239,3 +240,9 @@ journal-poll-paper-ballot-taken = { $actor } a saisi le vote sur papier { DE($us
 journal-poll-paper-counted = { $actor } a enregistré le compte des bulletins d’une urne.
 journal-poll-proxy-given = Un pouvoir { DE($user) } a été noté par { $actor }.
 journal-poll-proxy-taken-back = Le pouvoir { DE($user) } a été repris par { $actor }.
+
+polls-usual = Règles habituelles des votes
+polls-usual-do = Règles habituelles
+polls-usual-lead = Le formulaire d’un nouveau vote est rempli avec ces règles ; qui le prépare peut en choisir d’autres. Les votes déjà préparés gardent les leurs.
+polls-usual-done = Les règles habituelles sont enregistrées.
+journal-poll-rules = { $actor } a modifié les règles habituelles des votes.

@@ -46,3 +46,8 @@ printing-image = Image :{" "}
 printing-image-untold = Image sans description
 printing-page = Page
 printing-of = sur
+
+printing-booklet = Livret (PDF)
+printing-use-booklet = petites pages, pour lire ou faire imprimer
+printing-folded = Livret à plier et agrafer (PDF)
+printing-use-folded = sur des feuilles A4, recto verso, retourner sur les bords courts

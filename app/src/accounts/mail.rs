@@ -56,6 +56,7 @@ pub fn render(
             let link = format!("{base_url}{}", paths::PASSWORD);
             (words.t("mail-password-changed-subject"), say!(words, "mail-password-changed", link = link))
         }
+        Letter::Reminder(things) => crate::reminders::mail::render(words, base_url, things),
         Letter::WayChanged(change) => {
             let what = words.t(&format!("mail-way-{}", change.code()));
             let link = format!("{base_url}{}", paths::PASSWORD);

@@ -163,3 +163,17 @@ pub async fn sign_framing(#[server(default)] slug: String, number: i32) -> Resul
     })
     .await
 }
+
+/// Writes to those who have not signed the version in force.
+///
+/// # Errors
+/// The refusal of `backend::charter::remind`.
+#[server(RemindSignatures, prefix = "/api", endpoint = "charter/remind")]
+pub async fn remind_signatures(#[server(default)] slug: String) -> Result<(), AppError> {
+    crate::action::act_then_go(async |cx| {
+        let count = backend::charter::remind(&cx, &slug).await?;
+        let told = if count > 0 { "relance" } else { "relance-personne" };
+        Ok(crate::paths::done(&crate::paths::framing_signatures(&slug), told))
+    })
+    .await
+}

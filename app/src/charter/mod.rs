@@ -4,4 +4,6 @@ pub mod actions;
 pub mod amending;
 
 #[cfg(feature = "ssr")]
+pub mod booklet;
+#[cfg(feature = "ssr")]
 pub mod pages;

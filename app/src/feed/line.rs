@@ -53,6 +53,8 @@ fn target(w: &Words, line: &Line) -> (String, String) {
         About::Text(id, title) => (paths::contribution(*id), title.clone()),
         About::Dossier(id, title) => (paths::dossier(*id), title.clone()),
         About::Framing(slug, title) => (paths::framing(slug), title.clone()),
+        About::Poll(id, question) => (paths::poll(*id), question.clone()),
+        About::Tutorial(slug, title) => (paths::tutorial(slug), title.clone()),
         About::Amendments { slug, title, version, amendment } => {
             let href = match amendment {
                 Some(amendment) => paths::amendment(slug, *version, *amendment),
@@ -150,7 +152,11 @@ pub(crate) fn icon(kind: EventKind) -> &'static str {
         | EventKind::FramingVersionPutToVote
         | EventKind::FramingVersionAdopted => "charter",
         EventKind::CommentMade | EventKind::CommentAnswered | EventKind::CommentResolved => "comment",
-        EventKind::ContributionSuperseded | EventKind::ContributionWithdrawn => "withdrawn",
+        EventKind::PollOpened | EventKind::PollProclaimed => "vote",
+        EventKind::TutorialAdded => "book",
+        EventKind::PollCancelled | EventKind::ContributionSuperseded | EventKind::ContributionWithdrawn => {
+            "withdrawn"
+        }
         _ => "groups",
     }
 }

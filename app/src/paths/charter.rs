@@ -85,6 +85,16 @@ pub fn framing_source(slug: &str, number: i32) -> String {
     format!("{}/texte.md", framing_version(slug, number))
 }
 
+/// The name of the booklet of a version, and of the sheets that it is folded of.
+pub const BOOKLET: &str = "livret.pdf";
+/// See [`BOOKLET`].
+pub const FOLDED_BOOKLET: &str = "livret-a-plier.pdf";
+
+/// A document of a version, by its name: `texte.pdf` and the like, [`BOOKLET`], [`FOLDED_BOOKLET`].
+pub fn framing_document(slug: &str, number: i32, name: &str) -> String {
+    format!("{}/{name}", framing_version(slug, number))
+}
+
 /// The amendments to a version.
 pub fn amendments(slug: &str, number: i32) -> String {
     format!("{}/amendements", framing_version(slug, number))

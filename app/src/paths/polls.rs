@@ -6,6 +6,8 @@ use domain::ids::{ContributionId, PollId};
 pub const POLLS: &str = "/votes";
 /// Preparing a poll.
 pub const NEW_POLL: &str = "/votes/nouveau";
+/// The rules that polls usually have.
+pub const POLL_RULES: &str = "/votes/reglages";
 /// The register of what was decided.
 pub const RESOLUTIONS: &str = "/decisions";
 

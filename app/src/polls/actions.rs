@@ -6,6 +6,27 @@ use leptos::prelude::*;
 
 use crate::error::AppError;
 
+/// Changes the rules that polls usually have.
+///
+/// # Errors
+/// The refusal of `backend::polls::change_usual`.
+#[server(ChangePollRules, prefix = "/api", endpoint = "polls/rules")]
+pub async fn change_poll_rules(
+    version: domain::Version,
+    #[server(default)] body: String,
+    #[server(default)] secrecy: String,
+    #[server(default)] quorum: String,
+    #[server(default)] majority: String,
+    #[server(default)] proxies: String,
+) -> Result<(), AppError> {
+    crate::action::act_then_go(async |cx| {
+        let form = domain::polls::UsualForm { body, secrecy, quorum, majority, proxies };
+        backend::polls::change_usual(&cx, version, &form).await?;
+        Ok(crate::paths::done(crate::paths::POLL_RULES, "regles"))
+    })
+    .await
+}
+
 /// Prepares a poll.
 ///
 /// # Errors

@@ -1,6 +1,7 @@
 //! What pages are made of. Each piece writes the skeleton that `style/README.md` describes under the same name.
 
 pub mod document;
+pub mod editor;
 pub mod error_page;
 pub mod field;
 pub mod form;

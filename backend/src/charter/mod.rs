@@ -6,12 +6,14 @@
 
 pub mod amendments;
 mod articles;
+mod asked_for;
 mod compare;
 mod decide;
 mod history;
 mod import;
 mod life;
 mod load;
+mod printed;
 mod show;
 mod sign;
 mod signatures;
@@ -20,6 +22,8 @@ mod unsign;
 mod write;
 
 pub use articles::{ArticleView, Reading};
+pub use asked_for::remind;
+pub(crate) use asked_for::{open_to_amendments, to_be_signed};
 pub use compare::{ArticleComparison, ArticleFate, Compared, compare};
 pub(crate) use decide::{Decided, named_version, put_to_vote, vote_called_off, voted};
 pub use decide::{VersionToVote, to_vote};
@@ -28,6 +32,7 @@ pub use import::{ImportedVersion, upsert};
 pub use life::{abandon, examine, open_amendments, resume};
 pub(crate) use load::titles;
 pub use load::{TextHead, VersionHead};
+pub use printed::{PrintedVersion, printed};
 pub use show::{TextView, VersionView, all, source, text, version};
 pub(crate) use sign::scans;
 pub use sign::{

@@ -114,25 +114,24 @@ pub(crate) fn any_to_sign() -> Expr {
 
 /// Whether somebody signed all that is in force and to be signed; nothing when nothing is, or not by them.
 pub(crate) async fn has_signed(cx: &Cx, me: UserId) -> Result<Option<bool>> {
-    if !cx.may(Permission::Charter(CharterAction::Sign)) {
-        return Ok(None);
-    }
-    if !heads(cx).await?.iter().any(|head| head.to_sign && head.in_force().is_some()) {
-        return Ok(None);
-    }
-    Ok(Some(unsigned(cx, me).await?.is_empty()))
+    Ok(left_to_sign(cx, me).await?.map(|left| left.is_empty()))
 }
 
 /// The texts in force that the person asking has not signed as they are. Three queries, if there is any.
 pub(crate) async fn unsigned(cx: &Cx, me: UserId) -> Result<Vec<Unsigned>> {
+    Ok(left_to_sign(cx, me).await?.unwrap_or_default())
+}
+
+/// The same; nothing when nothing is to be signed, or not by them.
+async fn left_to_sign(cx: &Cx, me: UserId) -> Result<Option<Vec<Unsigned>>> {
     if !cx.may(Permission::Charter(CharterAction::Sign)) {
-        return Ok(Vec::new());
+        return Ok(None);
     }
     let heads = heads(cx).await?;
     let to_sign: Vec<(&TextHead, &VersionHead)> =
         heads.iter().filter(|head| head.to_sign).filter_map(|head| Some((head, head.in_force()?))).collect();
     if to_sign.is_empty() {
-        return Ok(Vec::new());
+        return Ok(None);
     }
     let signed: Vec<FramingVersionId> = framing_signature::Entity::find()
         .select_only()
@@ -153,5 +152,5 @@ pub(crate) async fn unsigned(cx: &Cx, me: UserId) -> Result<Vec<Unsigned>> {
             since: clock::start_of(from),
         })
     };
-    Ok(unsigned.filter_map(view).collect())
+    Ok(Some(unsigned.filter_map(view).collect()))
 }

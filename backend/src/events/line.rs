@@ -1,5 +1,6 @@
 //! A line of the journal, written in the transaction of the change it tells.
 
+use chrono::{DateTime, Utc};
 use domain::{
     Actor,
     ids::{ContributionId, GroupId, UserId},
@@ -20,6 +21,7 @@ pub struct Event {
     data: String,
     by: Option<UserId>,
     unsigned: bool,
+    came: Option<(UserId, DateTime<Utc>)>,
 }
 
 impl Event {
@@ -33,6 +35,7 @@ impl Event {
             data: "{}".to_owned(),
             by: None,
             unsigned: false,
+            came: None,
         }
     }
 
@@ -71,6 +74,13 @@ impl Event {
         self
     }
 
+    /// As this person had it happen at this time, whoever comes by and whenever it is written down: they are not named.
+    #[must_use]
+    pub fn came(mut self, person: UserId, at: DateTime<Utc>) -> Event {
+        self.came = Some((person, at));
+        self
+    }
+
     /// With these details, small and without personal data beyond identifiers.
     ///
     /// # Errors
@@ -93,18 +103,23 @@ impl Event {
     pub(crate) fn line(self, cx: &Cx, tx: &impl ConnectionTrait) -> Statement {
         let actor_id = match &cx.actor {
             _ if self.unsigned => None,
+            _ if self.came.is_some() => self.came.map(|(person, _)| person),
             Actor::Person(person) => Some(person.id),
             Actor::Visitor | Actor::System => self.by,
         };
         let line = event::ActiveModel {
-            at: Set(cx.now),
+            at: Set(self.came.map_or(cx.now, |(_, at)| at)),
             actor_id: Set(actor_id),
             kind: Set(self.kind.code().to_owned()),
             group_id: Set(self.group),
             contribution_id: Set(self.contribution),
             user_id: Set(self.user),
             data: Set(self.data),
-            origin: Set(if self.unsigned { None } else { cx.origin.as_deref().map(str::to_owned) }),
+            origin: Set(if self.unsigned || self.came.is_some() {
+                None
+            } else {
+                cx.origin.as_deref().map(str::to_owned)
+            }),
             ..Default::default()
         };
         event::Entity::insert(line).build(tx.get_database_backend())

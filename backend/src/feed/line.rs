@@ -1,7 +1,7 @@
 //! A line of the news.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::ids::{ContributionId, DocumentId, ThreadId};
+use domain::ids::{ContributionId, DocumentId, PollId, ThreadId};
 
 use crate::{contributions::GroupRef, events::EventKind};
 
@@ -20,6 +20,10 @@ pub enum About {
     Dossier(DocumentId, String),
     /// A framing text: its name in addresses, and its title.
     Framing(String, String),
+    /// A poll, and what it asks.
+    Poll(PollId, String),
+    /// A tutorial: its name in addresses, and its title.
+    Tutorial(String, String),
     /// Amendments to a version of a framing text, or one of them.
     Amendments {
         /// The name of the text in addresses.

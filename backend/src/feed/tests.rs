@@ -43,9 +43,11 @@ fn named(line: &Line) -> String {
         About::Group => line.group.as_ref().map(|group| group.slug.clone()).unwrap_or_default(),
         About::Text(_, title) => title.clone(),
         About::Discussion(_, subject) => subject.clone().unwrap_or_default(),
-        About::Dossier(_, title) | About::Framing(_, title) | About::Amendments { title, .. } => {
-            title.clone()
-        }
+        About::Dossier(_, title)
+        | About::Framing(_, title)
+        | About::Poll(_, title)
+        | About::Tutorial(_, title)
+        | About::Amendments { title, .. } => title.clone(),
     }
 }
 

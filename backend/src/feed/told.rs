@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     groups::Visibility,
-    ids::{ContributionId, DocumentId, EventId, ThreadId, UserId},
+    ids::{ContributionId, DocumentId, EventId, PollId, ThreadId, TutorialId, UserId},
 };
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, Select,
@@ -18,11 +18,11 @@ use crate::{
     discussions,
     entities::{contribution, event, group, join, user},
     events::EventKind,
-    groups, library,
+    groups, library, polls, tutorials,
 };
 
 /// What is told; the rest of the journal is for the administrator.
-pub const TOLD: [EventKind; 49] = [
+pub const TOLD: [EventKind; 53] = [
     EventKind::GroupCreated,
     EventKind::GroupChanged,
     EventKind::GroupMandateChanged,
@@ -72,6 +72,10 @@ pub const TOLD: [EventKind; 49] = [
     EventKind::CommentMade,
     EventKind::CommentAnswered,
     EventKind::CommentResolved,
+    EventKind::PollOpened,
+    EventKind::PollCancelled,
+    EventKind::PollProclaimed,
+    EventKind::TutorialAdded,
 ];
 /// What the whole council is told of.
 pub(super) const TOLD_TO_THE_COUNCIL: [EventKind; 10] = [
@@ -119,6 +123,8 @@ struct Details {
     framing: Option<String>,
     number: Option<i32>,
     amendment: Option<i32>,
+    poll: Option<PollId>,
+    tutorial: Option<TutorialId>,
     due_on: Option<NaiveDate>,
     until: Option<NaiveDate>,
 }
@@ -142,8 +148,8 @@ pub(super) fn happened(cx: &Cx) -> Select<event::Entity> {
         .add(text_read);
     let mut told = Condition::any().add(in_my_groups).add(to_the_council);
     if cx.actor.is_council_member() {
-        // Of what is no group's, only who presides from now on, the dossiers of the common library, and what becomes of
-        // the charter and the rules.
+        // Of what is no group's, only who presides from now on, the dossiers of the common library, what becomes of the
+        // charter and the rules, votes and tutorials.
         let kinds = [
             EventKind::HandoverAccepted,
             EventKind::DossierCreated,
@@ -153,6 +159,10 @@ pub(super) fn happened(cx: &Cx) -> Select<event::Entity> {
             EventKind::FramingAmendmentsIntegrated,
             EventKind::FramingVersionPutToVote,
             EventKind::FramingVersionAdopted,
+            EventKind::PollOpened,
+            EventKind::PollCancelled,
+            EventKind::PollProclaimed,
+            EventKind::TutorialAdded,
         ];
         let common = event::Column::Kind.is_in(kinds.map(EventKind::code));
         told = told.add(Condition::all().add(event::Column::GroupId.is_null()).add(common));
@@ -195,8 +205,8 @@ pub(super) fn happened(cx: &Cx) -> Select<event::Entity> {
         .filter(told)
 }
 
-/// The lines as they are told, gathered. One query more for discussions, one for dossiers, one for framing texts, when
-/// some are about them.
+/// The lines as they are told, gathered. One query more for discussions, one for dossiers, one for framing texts, one for
+/// polls, one for tutorials, when some are about them.
 pub(super) async fn lines(
     cx: &Cx,
     rows: Vec<Row>,
@@ -208,11 +218,25 @@ pub(super) async fn lines(
     let dossiers = library::titles(cx, &dossiers).await?;
     let framings: Vec<String> = rows.iter().filter_map(|row| row.details().framing).collect();
     let framings = charter::titles(cx, framings).await?;
+    let polls: Vec<PollId> = rows.iter().filter_map(|row| row.details().poll).collect();
+    let questions = polls::questions(cx, &polls).await?;
+    let tutorials: Vec<TutorialId> = rows.iter().filter_map(|row| row.details().tutorial).collect();
+    let tutorials = tutorials::titles(cx, &tutorials).await?;
     let told = rows.into_iter().filter_map(|row| {
         let kind = TOLD.into_iter().find(|kind| kind.code() == row.kind)?;
         let details = row.details();
         let group = row.slug.zip(row.group_name);
         let about = match (row.contribution_id, details.thread, &group) {
+            // What it asks is told to who reads votes; the text that it is about may go back to its group.
+            _ if details.poll.is_some() => {
+                let id = details.poll?;
+                About::Poll(id, questions.get(&id)?.clone())
+            }
+            _ if details.tutorial.is_some() => {
+                // Put aside since, it is told no more.
+                let (slug, title) = tutorials.get(&details.tutorial?)?.clone();
+                About::Tutorial(slug, title)
+            }
             (Some(id), ..) => About::Text(id, typeset(&row.title.unwrap_or_default())),
             (None, Some(id), _) => About::Discussion(id, subjects.get(&id)?.clone()),
             (None, None, _) if details.document.is_some() => {

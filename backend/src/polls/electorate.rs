@@ -8,10 +8,11 @@ use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
 };
 
-use super::hold;
+use super::{event, hold};
 use crate::{
     Backend, Cx, Result, clock,
     entities::{poll, poll_voter, user},
+    events::EventKind,
     people,
 };
 
@@ -103,7 +104,8 @@ pub(super) async fn settle(cx: &Cx, tx: &impl ConnectionTrait, poll: &poll::Mode
     write(tx, poll).await?;
     let settled = poll::ActiveModel { id: Set(poll.id), has_electorate: Set(true), ..Default::default() };
     settled.update(tx).await?;
-    Ok(())
+    // Whoever casts the first ballot may be who finds that it began: the line is not theirs, nor of that moment.
+    event(EventKind::PollOpened, poll)?.came(poll.created_by, poll.opens_at).record(cx, tx).await
 }
 
 /// Settles who may vote in the polls that have just begun.

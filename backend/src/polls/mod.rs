@@ -11,6 +11,7 @@ mod prepare;
 mod proxies;
 mod register;
 mod secret;
+mod usual;
 mod view;
 
 pub use cast::{cast, receipt};
@@ -20,9 +21,12 @@ pub use paper::{set_paper_count, take_paper};
 pub use prepare::{cancel, change, close_now, prepare, prepare_on_framing, text_to_adopt};
 pub use proxies::{give_proxy, take_back_proxy};
 pub use register::{BallotRow, Ballots, PollRow, Register, ballots, list, of_text, register};
+pub use usual::{change_usual, usual};
 pub use view::{FramingOfPoll, Mine, PollView, Represented, TextOfPoll, Voter, show, typed};
 
-pub(crate) use register::{any_unsettled, must_not_be_polled, texts_put_to_the_vote, unproclaimed};
+pub(crate) use register::{
+    any_unsettled, must_not_be_polled, questions, texts_put_to_the_vote, unproclaimed,
+};
 
 use domain::{
     Refusal,

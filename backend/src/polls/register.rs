@@ -1,5 +1,7 @@
 //! The polls of the council, the register of what was decided, and the list of ballots that anyone can count again.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use domain::{
     Refusal,
@@ -308,4 +310,19 @@ pub(crate) async fn unproclaimed(cx: &Cx, me: UserId) -> Result<(Vec<WaitingPoll
         to_proclaim = over.into_model().all(cx.reader()).await?;
     }
     Ok((to_vote, to_proclaim))
+}
+
+/// What is asked in these polls, typeset, for who reads them. No query without one.
+pub(crate) async fn questions(cx: &Cx, ids: &[PollId]) -> Result<HashMap<PollId, String>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows: Vec<(PollId, String)> = poll::Entity::find()
+        .select_only()
+        .columns([poll::Column::Id, poll::Column::Question])
+        .filter(poll::Column::Id.is_in(ids.iter().copied()))
+        .into_tuple()
+        .all(cx.reader())
+        .await?;
+    Ok(rows.into_iter().map(|(id, question)| (id, contributions::typeset(&question))).collect())
 }

@@ -6,7 +6,7 @@ use domain::{
     contributions::{AdoptionForm, ContributionForm, ReviewForm, State},
     home::AskedKind,
     ids::{ContributionId, PollId},
-    polls::{Choice, Count, CountForm, PollForm, Secrecy},
+    polls::{Choice, Count, CountForm, PollForm, Secrecy, UsualForm},
     refusal::{FieldProblem, Forbidden, Transition},
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
@@ -424,5 +424,37 @@ async fn a_poll_called_off_keeps_its_reason_and_no_ballot() {
     assert_eq!((seen.voted, seen.cancelled_reason.as_str()), (0, "La question était mal posée."));
     assert_eq!(refused(votes(&test, poll, cast.other, Choice::For).await), state(Transition::PollCancelled));
     assert_eq!(refused(cancel(&chair, poll, "Encore.").await), state(Transition::PollCancelled));
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn the_usual_rules_fill_the_next_poll_and_change_no_other() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let chair = test.as_user(cast.chair.id).await;
+    assert_eq!(usual(&chair).await.expect("read"), (UsualForm::default(), Version(0)));
+    let before = prepared(&test, &cast, &form(Secrecy::Open)).await;
+    let wanted = UsualForm {
+        body: "Bureau".into(),
+        secrecy: "secret".into(),
+        quorum: "third".into(),
+        majority: "absolute".into(),
+        proxies: "2".into(),
+    };
+    let wrong = UsualForm { quorum: "presque".into(), proxies: "99".into(), ..wanted.clone() };
+    let Refusal::Invalid(problems) = refused(change_usual(&chair, Version(0), &wrong).await) else {
+        panic!("invalid")
+    };
+    assert_eq!(problems.len(), 2);
+    change_usual(&chair, Version(0), &wanted).await.expect("changed");
+    assert_eq!(usual(&chair).await.expect("read"), (wanted.clone(), Version(1)));
+    assert_eq!(refused(change_usual(&chair, Version(0), &wanted).await), Refusal::Conflict);
+    change_usual(&chair, Version(1), &UsualForm::default()).await.expect("changed");
+    assert_eq!(view(&test, cast.chair, before).await.rules.proxies, 1);
+    let member = test.as_user(cast.member.id).await;
+    for answer in [usual(&member).await.map(|_| ()), change_usual(&member, Version(2), &wanted).await] {
+        assert!(matches!(refused(answer), Refusal::Forbidden(_)));
+    }
+    let told = test.journal().await.into_iter().filter(|kind| kind == "poll.rules").count();
+    assert_eq!(told, 2);
     test.finish().await;
 }

@@ -30,6 +30,7 @@ use crate::{
     files::FileStore,
     jobs,
     mail::{Addressee, Letter, Post, RenderMail, RenderedMail, Transport},
+    reminders::Reminded,
 };
 
 /// A clock that moves only when told.
@@ -91,6 +92,15 @@ impl RenderMail for PlainMail {
             Letter::PasswordChanged => "password_changed".to_owned(),
             Letter::WayChanged(change) => format!("way_changed {}", change.code()),
             Letter::NewDevice { device, .. } => format!("new_device {}", device.code()),
+            Letter::Reminder(things) => {
+                let name = |one: &Reminded| match one {
+                    Reminded::Vote { ends: true, .. } => "ends",
+                    Reminded::Vote { .. } => "vote",
+                    Reminded::Sign { .. } => "sign",
+                    Reminded::Amend { .. } => "amend",
+                };
+                format!("reminder {}", things.iter().map(name).collect::<Vec<_>>().join(" "))
+            }
         };
         RenderedMail { subject: to.name.clone(), text }
     }

@@ -1,6 +1,6 @@
 //! The tutorials in a list, by sequence, with what the person asking did of each.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use domain::{
     Language,
@@ -15,7 +15,7 @@ use sea_orm::{
 };
 
 use crate::{
-    Cx, Result,
+    Cx, Result, contributions,
     entities::{join, tutorial, tutorial_mark, tutorial_path},
     fold::fold,
 };
@@ -213,4 +213,20 @@ pub async fn all(cx: &Cx, audience: Option<Audience>) -> Result<Listing> {
 pub async fn path_choices(cx: &Cx) -> Result<Vec<(String, String)>> {
     let rows = tutorial_path::Entity::find().order_by_asc(tutorial_path::Column::Id).all(cx.reader()).await?;
     Ok(rows.into_iter().map(|row| path_row(row, cx.language)).map(|row| (row.slug, row.title)).collect())
+}
+
+/// The addresses and titles of these tutorials, but of those that were put aside. No query without one.
+pub(crate) async fn titles(cx: &Cx, ids: &[TutorialId]) -> Result<HashMap<TutorialId, (String, String)>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows: Vec<(TutorialId, String, String)> = tutorial::Entity::find()
+        .select_only()
+        .columns([tutorial::Column::Id, tutorial::Column::Slug, tutorial::Column::Title])
+        .filter(tutorial::Column::Id.is_in(ids.iter().copied()))
+        .filter(tutorial::Column::SetAside.eq(false))
+        .into_tuple()
+        .all(cx.reader())
+        .await?;
+    Ok(rows.into_iter().map(|(id, slug, title)| (id, (slug, contributions::typeset(&title)))).collect())
 }

@@ -14,6 +14,7 @@ pub use change::{add, change, put_aside, take_up};
 pub use follow::mark;
 pub use help::{HelpAt, HelpTable, help_at};
 pub use install::{Shipped, ShippedPath, install, upsert, upsert_path};
+pub(crate) use list::titles;
 pub use list::{Listing, PathRow, TutorialRow, all, path_choices};
 pub use opinions::{Heard, Opinion, heard, say};
 pub use paths::{Certificate, PathView, certificate, path};

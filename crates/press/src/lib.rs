@@ -1,4 +1,4 @@
-//! Documents made of a text: PDF, DOCX, ODT, EPUB and a web page that stands alone.
+//! Documents made of a text: PDF, DOCX, ODT, EPUB, a web page that stands alone, and a booklet to fold.
 //!
 //! What is printed is a [`Proof`]: the text as it is typed, and around it facts and words that the caller says. It is
 //! read once, into the tree of `markdown`, and each format writes that tree. No HTML of an author, no address of another
@@ -7,6 +7,7 @@
 mod beside;
 mod docx;
 mod epub;
+mod folded;
 mod html;
 mod odt;
 mod package;
@@ -19,6 +20,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use pdf::Sheet;
 use work::Work;
 
 /// Everything a document says.
@@ -132,11 +134,17 @@ pub enum Format {
     Epub,
     /// A web page in one file.
     Html,
+    /// A booklet of A5 pages, as PDF.
+    Booklet,
+    /// The same, two pages on each side of sheets of A4 that are folded in two.
+    Folded,
 }
 
 impl Format {
-    /// All of them.
+    /// Those that every text has.
     pub const ALL: [Format; 5] = [Format::Pdf, Format::Docx, Format::Odt, Format::Epub, Format::Html];
+    /// Those of what is bound.
+    pub const BOUND: [Format; 2] = [Format::Booklet, Format::Folded];
 
     /// The end of the name of its files.
     pub fn code(self) -> &'static str {
@@ -146,12 +154,14 @@ impl Format {
             Format::Odt => "odt",
             Format::Epub => "epub",
             Format::Html => "html",
+            Format::Booklet => "booklet.pdf",
+            Format::Folded => "folded.pdf",
         }
     }
 
     /// The one whose files end so.
     pub fn of(code: &str) -> Option<Format> {
-        Format::ALL.into_iter().find(|format| format.code() == code)
+        Format::ALL.into_iter().chain(Format::BOUND).find(|format| format.code() == code)
     }
 }
 
@@ -195,7 +205,9 @@ impl std::error::Error for Failure {}
 pub fn print(proof: &Proof, files: &Files, format: Format) -> Result<Printed, Failure> {
     let work = Work::of(proof, files);
     let bytes = match format {
-        Format::Pdf => return pdf::write(&work),
+        Format::Pdf => return pdf::write(&work, Sheet::A4),
+        Format::Booklet => return pdf::write(&work, Sheet::A5),
+        Format::Folded => folded::write(&work)?,
         Format::Docx => docx::write(&work)?,
         Format::Odt => odt::write(&work)?,
         Format::Epub => epub::write(&work)?,

@@ -39,10 +39,19 @@ const FONTS: [&[u8]; 7] = [
     include_bytes!("../fonts/noto-emoji.ttf"),
 ];
 
+/// How large its pages are.
+#[derive(Clone, Copy, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Sheet {
+    A4,
+    A5,
+}
+
 /// What the model is given.
 #[derive(Serialize)]
 struct Data<'a> {
     proof: &'a Proof,
+    sheet: Sheet,
     summary: &'a [markdown::Inline],
     text: &'a [markdown::Block],
     notes: &'a [Vec<markdown::Block>],
@@ -62,8 +71,8 @@ struct Shown {
     height: u32,
 }
 
-/// The document, as PDF/UA-1 where the text allows it, otherwise as a PDF with its structure.
-pub fn write(work: &Work<'_>) -> Result<Printed, Failure> {
+/// The text, set on such pages.
+pub fn set(work: &Work<'_>, sheet: Sheet) -> Result<PagedDocument, Failure> {
     // One that cannot be unpacked would leave no document at all.
     let pictures: Vec<(&str, Picture<'_>, Bytes)> = each(work.pictures.values())
         .into_iter()
@@ -79,6 +88,7 @@ pub fn write(work: &Work<'_>) -> Result<Printed, Failure> {
     };
     let data = Data {
         proof: work.proof,
+        sheet,
         summary: &work.summary,
         text: &work.tree.blocks,
         notes: &work.tree.notes,
@@ -92,9 +102,23 @@ pub fn write(work: &Work<'_>) -> Result<Printed, Failure> {
             .collect(),
     };
     let data = serde_json::to_vec(&data).map_err(|error| Failure(error.to_string()))?;
-    let pictures = pictures.into_iter().map(|(_, picture, bytes)| (picture.file(), bytes));
-    let room = Room::with(data, pictures)?;
-    let document = compile::<PagedDocument>(&room).output.map_err(|errors| told(&errors))?;
+    let pictures =
+        pictures.into_iter().map(|(_, picture, bytes)| (format!("pictures/{}", picture.file()), bytes));
+    compiled(MODEL, data, pictures)
+}
+
+/// What a model makes of these data and files.
+pub fn compiled(
+    model: &str,
+    data: Vec<u8>,
+    files: impl Iterator<Item = (String, Bytes)>,
+) -> Result<PagedDocument, Failure> {
+    compile::<PagedDocument>(&Room::with(model, data, files)?).output.map_err(|errors| told(&errors))
+}
+
+/// The document, as PDF/UA-1 where the text allows it, otherwise as a PDF with its structure.
+pub fn write(work: &Work<'_>, sheet: Sheet) -> Result<Printed, Failure> {
+    let document = set(work, sheet)?;
     let ident = Smart::Custom(work.proof.address.clone());
     let creator = Smart::Custom(Some("Préau".to_owned()));
     let standard =
@@ -112,6 +136,12 @@ pub fn write(work: &Work<'_>) -> Result<Printed, Failure> {
     let plain = PdfOptions { ident, creator, ..PdfOptions::default() };
     let bytes = pdf(&document, &plain).map_err(|errors| told(&errors))?;
     Ok(Printed { bytes, shortfall: Some(shortfall(&errors)) })
+}
+
+/// The document as it looks and nothing more, for paper.
+pub fn bare(document: &PagedDocument) -> Result<Vec<u8>, Failure> {
+    let options = PdfOptions { tagged: false, ..PdfOptions::default() };
+    pdf(document, &options).map_err(|errors| told(&errors))
 }
 
 /// What the errors come down to, for a reader.
@@ -138,23 +168,27 @@ static LETTERS: LazyLock<(Vec<Font>, LazyHash<FontBook>)> = LazyLock::new(|| {
     (fonts, LazyHash::new(book))
 });
 
-/// All there is: the model, the data, the images.
+/// All there is: the model, the data, the files beside them.
 struct Room {
     model: Source,
     files: HashMap<FileId, Bytes>,
 }
 
 impl Room {
-    fn with(data: Vec<u8>, pictures: impl Iterator<Item = (String, Bytes)>) -> Result<Room, Failure> {
+    fn with(
+        model: &str,
+        data: Vec<u8>,
+        beside: impl Iterator<Item = (String, Bytes)>,
+    ) -> Result<Room, Failure> {
         let file = |name: &str| {
             let path = VirtualPath::new(name).map_err(|_| Failure("no such place".to_owned()))?;
             Ok::<_, Failure>(RootedPath::new(VirtualRoot::Project, path).intern())
         };
         let mut files = HashMap::from([(file("data.json")?, Bytes::new(data))]);
-        for (name, bytes) in pictures {
-            files.insert(file(&format!("pictures/{name}"))?, bytes);
+        for (name, bytes) in beside {
+            files.insert(file(&name)?, bytes);
         }
-        Ok(Room { model: Source::new(file("model.typ")?, MODEL.to_owned()), files })
+        Ok(Room { model: Source::new(file("model.typ")?, model.to_owned()), files })
     }
 }
 

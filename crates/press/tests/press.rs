@@ -136,6 +136,34 @@ fn a_pdf_is_accessible_and_says_why_when_it_is_not() {
     assert!(!holds(&made.bytes, b"pdfuaid:part"));
 }
 
+/// How large its first page is, in points.
+fn first_page(pdf: &[u8]) -> (u32, u32) {
+    let text = String::from_utf8_lossy(pdf);
+    let edges = text.split_once("/MediaBox").expect("a page").1.split_once(']').expect("its edges").0;
+    let edges: Vec<f32> = edges
+        .trim_start_matches([' ', '['])
+        .split_whitespace()
+        .map(|n| n.parse().expect("a number"))
+        .collect();
+    (edges[2].round() as u32, edges[3].round() as u32)
+}
+
+#[test]
+fn a_booklet_has_small_pages_and_is_as_accessible_and_its_sheets_hold_two_of_them() {
+    let made = print(&proof(RICH), Format::Booklet).expect("printed");
+    keep("rich", Format::Booklet, &made.bytes);
+    assert_eq!(made.shortfall, None);
+    assert!(holds(&made.bytes, b"pdfuaid:part"));
+    assert_eq!(first_page(&made.bytes), (420, 595), "A5");
+    let folded = print(&proof(RICH), Format::Folded).expect("printed");
+    keep("rich", Format::Folded, &folded.bytes);
+    assert_eq!(first_page(&folded.bytes), (842, 595), "A4 on its side");
+    assert_eq!(print(&proof(RICH), Format::Folded), Ok(folded), "the same bytes");
+    for format in Format::BOUND {
+        assert_eq!(Format::of(format.code()), Some(format));
+    }
+}
+
 /// After the text, whole, and without its names: two opinions may have the same title and the same notes.
 #[test]
 fn what_some_say_beside_the_text_comes_after_it() {

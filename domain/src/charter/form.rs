@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Characters of a version.
-const BODY_MAX: u32 = 200_000;
+pub const BODY_MAX: u32 = 200_000;
 
 /// A framing text as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

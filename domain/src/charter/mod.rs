@@ -15,7 +15,7 @@ pub use amendment::{
 pub use articles::{
     Article, ArticleNumber, Articles, Becomes, NotAnArticle, become_all, numbered, one_article,
 };
-pub use form::{Amendable, FramingForm, Settings, VersionForm, Wording};
+pub use form::{Amendable, BODY_MAX, FramingForm, Settings, VersionForm, Wording};
 pub use state::{Adopted, Standing, Step, VersionState, in_force};
 
 use crate::columns::coded_enum;

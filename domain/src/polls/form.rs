@@ -42,6 +42,70 @@ pub struct PollForm {
     pub closes_at: String,
 }
 
+/// The rules that a poll has unless who prepares it chooses others, as typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct UsualForm {
+    /// Who decides, such as « Assemblée plénière »; may be empty.
+    pub body: String,
+    /// Code of a [`Secrecy`].
+    pub secrecy: String,
+    /// Code of a [`Quorum`].
+    pub quorum: String,
+    /// Code of a [`Majority`].
+    pub majority: String,
+    /// How many people one person may represent.
+    pub proxies: String,
+}
+
+impl Default for UsualForm {
+    /// As long as the council has chosen none.
+    fn default() -> UsualForm {
+        UsualForm {
+            body: String::new(),
+            secrecy: Secrecy::Open.code().to_owned(),
+            quorum: Quorum::Half.code().to_owned(),
+            majority: Majority::Simple.code().to_owned(),
+            proxies: "1".to_owned(),
+        }
+    }
+}
+
+/// The usual rules, checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Usual {
+    /// Who decides; may be empty.
+    pub body: String,
+    /// Open or secret.
+    pub secrecy: Secrecy,
+    /// How it is counted.
+    pub rules: Rules,
+}
+
+impl UsualForm {
+    /// Checks every field.
+    ///
+    /// # Errors
+    /// `Invalid`, with every problem found.
+    pub fn check(&self) -> Result<Usual, Refusal> {
+        let mut problems = Problems::new();
+        let body = problems.check("body", form::line(&self.body, 0, 160));
+        let secrecy =
+            problems.check("secrecy", Secrecy::from_code(&self.secrecy).ok_or(FieldProblem::NotAChoice));
+        let quorum =
+            problems.check("quorum", Quorum::from_code(&self.quorum).ok_or(FieldProblem::NotAChoice));
+        let majority =
+            problems.check("majority", Majority::from_code(&self.majority).ok_or(FieldProblem::NotAChoice));
+        let proxies = problems.check("proxies", form::count(&self.proxies, PROXIES_MAX));
+        problems.into_result()?;
+        let complete = || {
+            let rules = Rules { quorum: quorum?, majority: majority?, proxies: proxies? };
+            Some(Usual { body: body?, secrecy: secrecy?, rules })
+        };
+        complete().ok_or(Refusal::Malformed)
+    }
+}
+
 /// What is asked, checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {

@@ -13,7 +13,7 @@ use std::{fmt, str::FromStr};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-pub use form::{CountForm, PollForm, Question, Schedule};
+pub use form::{CountForm, PollForm, Question, Schedule, Usual, UsualForm};
 pub use tally::{Count, Majority, Quorum, Rules, Tally, tally};
 
 use crate::{

@@ -13,7 +13,7 @@ pub const MINUTES_MAX: u32 = 240;
 /// Steps at most.
 pub const STEPS_MAX: u32 = 40;
 /// Characters of the text.
-const BODY_MAX: u32 = 40_000;
+pub const BODY_MAX: u32 = 40_000;
 /// Screens that one tutorial helps on.
 const SCREENS_MAX: u32 = 30;
 

@@ -6,4 +6,4 @@ mod form;
 
 pub use audience::Audience;
 pub use body::{Lesson, Step, lesson, pictures};
-pub use form::{HelpLine, MINUTES_MAX, STEPS_MAX, Tutorial, TutorialForm, help_lines};
+pub use form::{BODY_MAX, HelpLine, MINUTES_MAX, STEPS_MAX, Tutorial, TutorialForm, help_lines};

@@ -1,21 +1,24 @@
-//! Framing texts: the exact words of a version, the signatures given on paper and their scans.
+//! Framing texts: the exact words of a version, its documents, the signatures given on paper and their scans.
 
-use app::{error::AppError, paths};
+use std::sync::Arc;
+
+use app::{charter::booklet::proof, error::AppError, paths, request::Site};
 use axum::{
     Extension,
     extract::{FromRequest, Multipart, Path, Request, State},
-    http::{HeaderMap, StatusCode, header},
+    http::{HeaderMap, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
-use backend::{Cx, charter, library::receive};
-use domain::{FieldProblem, Refusal};
+use backend::{Cx, charter, council, library::receive};
+use domain::{FieldProblem, Refusal, printing::PrintFormat};
 
 use super::{
     action::see_other,
     file,
     library::{asked, cut, failed, in_query, page_of, refuse},
+    prints,
 };
-use crate::web::AppState;
+use crate::{notary::Written, web::AppState};
 
 /// Characters of a field of the form.
 const FIELD: usize = 200;
@@ -33,6 +36,73 @@ pub async fn source(Extension(cx): Extension<Cx>, Path((slug, number)): Path<(St
         }
         Err(error) => failed(&cx, error),
     }
+}
+
+/// `GET /charte/{slug}/versions/{number}/texte.pdf` and the like, `livret.pdf`, `livret-a-plier.pdf`. Anything else is a
+/// page.
+pub async fn document(
+    State(state): State<AppState>,
+    Extension(cx): Extension<Cx>,
+    Extension(site): Extension<Arc<Site>>,
+    Path((slug, number, name)): Path<(String, String, String)>,
+    request: Request,
+) -> Response {
+    let (parts, _) = request.into_parts();
+    let (Some((format, media_type)), Ok(number)) = (format(&name), number.parse()) else {
+        let path = parts.uri.to_string();
+        return state.pages.show(parts, &path).await;
+    };
+    let name = format!("{slug}-version-{number}-{name}");
+    match printed(&state, &cx, &site, (&slug, number), format, parts).await {
+        Ok(Given::Document(bytes)) => {
+            let disposition = format!("attachment; filename=\"{name}\"");
+            let headers = [
+                (header::CONTENT_TYPE, media_type),
+                (header::CONTENT_DISPOSITION, &disposition),
+                (header::CACHE_CONTROL, "private, no-cache"),
+            ];
+            (headers, [(header::CONTENT_SECURITY_POLICY, file::SANDBOX)], bytes).into_response()
+        }
+        Ok(Given::Page(page)) => page,
+        Err(error) => failed(&cx, error),
+    }
+}
+
+/// How `press` names what has this name here, and its type.
+fn format(name: &str) -> Option<(&'static str, &'static str)> {
+    match name {
+        paths::BOOKLET => Some(("booklet.pdf", PrintFormat::Pdf.media_type())),
+        paths::FOLDED_BOOKLET => Some(("folded.pdf", PrintFormat::Pdf.media_type())),
+        _ => {
+            let (stem, format) = PrintFormat::of_name(name)?;
+            (stem == "texte").then(|| (format.code(), format.media_type()))
+        }
+    }
+}
+
+enum Given {
+    Document(bytes::Bytes),
+    Page(Response),
+}
+
+async fn printed(
+    state: &AppState,
+    cx: &Cx,
+    site: &Site,
+    (slug, number): (&str, i32),
+    format: &'static str,
+    parts: Parts,
+) -> backend::Result<Given> {
+    let version = charter::printed(cx, slug, number).await?;
+    let council = council::current(cx).await?.ok_or(Refusal::NotFound)?;
+    let said = serde_json::to_string(&proof(&version, &council, &site.base_url))?;
+    let failed = match state.notary.write_once(said, format).await? {
+        Written::Document(bytes) => return Ok(Given::Document(bytes)),
+        Written::Busy => false,
+        Written::Nothing => true,
+    };
+    let page = paths::framing_version(slug, number);
+    Ok(Given::Page(prints::instead(state, parts, &page, failed).await))
 }
 
 /// `GET /charte/{slug}/versions/{number}/signatures/{person}/scan`

@@ -31,7 +31,7 @@ use axum::{
 use crate::web::AppState;
 
 /// The addresses of [`downloads`], for the table of who gets what.
-pub const DOWNLOADS: [&str; 32] = [
+pub const DOWNLOADS: [&str; 33] = [
     "/publications.atom",
     "/publications/{number}.md",
     "/publications/{number}/versions/{edition}.md",
@@ -55,6 +55,7 @@ pub const DOWNLOADS: [&str; 32] = [
     "/contributions/{id}/versions/{version}.{format}",
     "/outils/{slug}/ordre-du-jour.md",
     "/charte/{slug}/versions/{number}/texte.md",
+    "/charte/{slug}/versions/{number}/{document}.{format}",
     "/charte/{slug}/versions/{number}/signatures/{person}/scan",
     "/contributions/{id}/images/{name}",
     "/contributions/images/{name}",
@@ -91,6 +92,8 @@ pub fn downloads(state: &AppState) -> Router {
         .route("/contributions/{id}/versions/{name}", get(prints::version))
         .route("/outils/{slug}/ordre-du-jour.md", get(toolbox::agenda))
         .route("/charte/{slug}/versions/{number}/texte.md", get(charter::source))
+        // The pages below a version have addresses of their own.
+        .route("/charte/{slug}/versions/{number}/{document}", get(charter::document))
         .route("/charte/{slug}/versions/{number}/signatures/{person}/scan", get(charter::scan))
         .route("/contributions/{id}/images/{name}", get(images::of_text))
         .route("/contributions/images/{name}", get(images::begun))

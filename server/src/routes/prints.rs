@@ -110,7 +110,7 @@ async fn answered(
         return Ok(StatusCode::NOT_FOUND.into_response());
     };
     let said = serde_json::to_string(&proof(&text, &council, &site.base_url))?;
-    let (status, path, again) = match printing::ask(cx, &text, *format, &said).await? {
+    let failed = match printing::ask(cx, &text, *format, &said).await? {
         Asked::Made(made) => {
             let mut response = file::give(state.backend.files(), &made, &parts.headers, true).await?;
             response
@@ -118,19 +118,24 @@ async fn answered(
                 .insert(header::CONTENT_TYPE, HeaderValue::from_static(format.media_type()));
             return Ok(response);
         }
-        Asked::Waiting => (StatusCode::ACCEPTED, paths::printing(page, false), Some(AGAIN)),
-        Asked::Failed => (StatusCode::SERVICE_UNAVAILABLE, paths::printing(page, true), None),
+        Asked::Waiting => false,
+        Asked::Failed => true,
     };
-    let mut response = state.pages.show(parts, &path).await;
+    Ok(instead(state, parts, page, failed).await)
+}
+
+/// What is read in place of a document: it is being made, and is asked for again, or it cannot be made.
+pub(super) async fn instead(state: &AppState, parts: Parts, page: &str, failed: bool) -> Response {
+    let mut response = state.pages.show(parts, &paths::printing(page, failed)).await;
     if response.status().is_success() {
-        *response.status_mut() = status;
+        *response.status_mut() = if failed { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::ACCEPTED };
     }
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    if let Some(again) = again {
-        headers.insert(header::RETRY_AFTER, HeaderValue::from_static(again));
+    if !failed {
+        headers.insert(header::RETRY_AFTER, HeaderValue::from_static(AGAIN));
         // Without script, and without a word in the page.
-        headers.insert(header::REFRESH, HeaderValue::from_static(again));
+        headers.insert(header::REFRESH, HeaderValue::from_static(AGAIN));
     }
-    Ok(response)
+    response
 }

@@ -1,6 +1,6 @@
 //! The pictures of the tutorials that come with the program, and certificates as PDF.
 
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 
 use app::{
     request::Site,
@@ -15,58 +15,9 @@ use axum::{
 };
 use backend::{Cx, council, tutorials};
 use domain::Refusal;
-use tokio::sync::Semaphore;
 
 use super::publications::failed;
-use crate::{
-    own_process::{Copied, OwnProcess},
-    shipped,
-    web::AppState,
-};
-
-/// How long making a certificate may take.
-const PATIENCE: Duration = Duration::from_secs(40);
-/// How long one waits for one's turn.
-const QUEUE: Duration = Duration::from_secs(20);
-
-/// Who makes certificates, one at a time: they say little, and are not kept.
-#[derive(Clone, Debug)]
-pub struct Notary {
-    process: OwnProcess,
-    turn: Arc<Semaphore>,
-}
-
-impl Notary {
-    /// One that prints with this program.
-    pub fn new(process: OwnProcess) -> Notary {
-        Notary { process: process.with_patience(PATIENCE), turn: Arc::new(Semaphore::new(1)) }
-    }
-
-    async fn print(&self, proof: String) -> backend::Result<Printed> {
-        let turn = tokio::time::timeout(QUEUE, self.turn.clone().acquire_owned()).await;
-        let Ok(Ok(_turn)) = turn else { return Ok(Printed::Busy) };
-        let copied = Copied::here(proof.as_bytes()).await?;
-        let press = self.process.clone();
-        let make = move || {
-            press.answer(&copied.own(), |command| {
-                command.arg("press").arg(copied.file()).arg("--format=pdf");
-            })
-        };
-        let answer = tokio::task::spawn_blocking(make).await??;
-        // A line that says how accessible it is comes before the document.
-        let document = answer.and_then(|answer| {
-            let end = answer.iter().position(|byte| *byte == b'\n')?;
-            Some(answer[end + 1..].to_vec()).filter(|document| !document.is_empty())
-        });
-        Ok(document.map_or(Printed::Nothing, Printed::Document))
-    }
-}
-
-enum Printed {
-    Document(Vec<u8>),
-    Nothing,
-    Busy,
-}
+use crate::{notary::Written, shipped, web::AppState};
 
 /// `/parcours/{slug}/attestation.pdf`
 pub async fn certificate(
@@ -87,8 +38,8 @@ async fn printed(state: &AppState, cx: &Cx, site: &Site, slug: &str) -> backend:
     let said = serde_json::to_string(&proof(&certificate, language, &council, &site.base_url))?;
     let words = Words::new(cx.language, Some(council));
     let told = |status: StatusCode, busy| (status, unmade(&words, busy)).into_response();
-    Ok(match state.notary.print(said).await? {
-        Printed::Document(bytes) => {
+    Ok(match state.notary.write(said, "pdf").await? {
+        Written::Document(bytes) => {
             let name = format!("attachment; filename=\"attestation-{}.pdf\"", certificate.path.slug);
             let headers = [
                 (header::CONTENT_TYPE, "application/pdf"),
@@ -97,8 +48,8 @@ async fn printed(state: &AppState, cx: &Cx, site: &Site, slug: &str) -> backend:
             ];
             (headers, bytes).into_response()
         }
-        Printed::Busy => told(StatusCode::SERVICE_UNAVAILABLE, true),
-        Printed::Nothing => told(StatusCode::INTERNAL_SERVER_ERROR, false),
+        Written::Busy => told(StatusCode::SERVICE_UNAVAILABLE, true),
+        Written::Nothing => told(StatusCode::INTERNAL_SERVER_ERROR, false),
     })
 }
 

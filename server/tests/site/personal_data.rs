@@ -61,7 +61,7 @@ async fn council() -> Visit {
 
 /// The tables in which the council of `things` does not name its member: either it names somebody else there, or an
 /// identifier only, which then names a shell. Those that hold a name are played in `backend`.
-const NOT_PLAYED: [&str; 44] = [
+const NOT_PLAYED: [&str; 47] = [
     "acronyms",
     "admissions",
     "adoptions",
@@ -88,8 +88,10 @@ const NOT_PLAYED: [&str; 44] = [
     "one_time_links",
     "passkeys",
     "poll_open_ballots",
+    "poll_rules",
     "polls",
     "recovery_codes",
+    "reminders",
     "reviews",
     "revision_writers",
     "search_documents",
@@ -102,6 +104,7 @@ const NOT_PLAYED: [&str; 44] = [
     "tutorial_opinions",
     "tutorial_pleas",
     "tutorials",
+    "unreminded",
     "unsaved_texts",
     "unsent_messages",
     "uploads",

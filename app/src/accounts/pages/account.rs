@@ -4,6 +4,7 @@ use backend::{
     accounts::{self, OpenSession},
     people::{self, OwnProfile},
     portraits::Whose,
+    reminders,
 };
 use domain::{Language, accounts::PASSWORD_MIN, people::ShownTo, policy::Permission};
 use leptos::prelude::*;
@@ -18,6 +19,7 @@ use crate::{
         password_field::PasswordField,
     },
     paths, portraits,
+    reminders::part::reminders_part,
     request::Request,
     ui::{
         Both, Choice, Choices, Document, Form, FormView, Meanwhile, Notice, NoticeTone, PageResult, Place,
@@ -32,6 +34,7 @@ pub async fn account(rq: Request) -> PageResult {
     let key = rq.extension::<tower_sessions::Session>().and_then(|session| session.id());
     let key = key.map(|id| backend::sessions::key(&id));
     let sessions = accounts::sessions(&rq.cx, key.as_deref()).await?;
+    let reminders = reminders::are_wanted(&rq.cx).await?;
     let pending = accounts::pending_email_change(&rq.cx).await?;
     let w = rq.words.clone();
     let title = w.t("accounts-account");
@@ -48,6 +51,7 @@ pub async fn account(rq: Request) -> PageResult {
             ("adresse", "accounts-done-address"),
             ("session", "accounts-done-session"),
             ("sessions", "accounts-done-sessions"),
+            ("rappels", "reminders-done"),
             portraits::part::DONE[0],
             portraits::part::DONE[1],
         ],
@@ -76,6 +80,7 @@ pub async fn account(rq: Request) -> PageResult {
                 <p class="muted">{w.t("security-account-lead")}</p>
                 <p><a class="go" href=paths::SECURITY>{w.t("security-see")}</a></p>
             </section>
+            {reminders_part(&rq, reminders)}
             {sessions_part(&rq, sessions)}
             {chair_part(&rq)}
             {data_part(&w)}

@@ -1,6 +1,7 @@
 //! `/charte/{slug}/versions/{n}/modifier`: writing a version.
 
-use backend::charter;
+use backend::{charter, contributions};
+use domain::charter::BODY_MAX;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
@@ -9,7 +10,7 @@ use crate::{
     charter::actions::SaveVersion,
     paths,
     request::Request,
-    ui::{Both, Document, FormView, Meanwhile, PageResult, Place, TextArea, TextField},
+    ui::{Both, Document, FormView, Meanwhile, PageResult, Place, TextArea, TextField, editor},
 };
 
 /// `/charte/{slug}/versions/{n}/modifier`
@@ -29,26 +30,27 @@ pub async fn edit(rq: Request) -> PageResult {
         Both::new(&form, "starts_on", words.t("charter-starts-on"), &saved.starts_on),
     ];
     let version = form.version(view.version.version);
-    let page = view! {
-        {way_back(&rq, Some((&slug, &view.head.title)))}
-        <header class="page-head">
-            <h1>{title.clone()}</h1>
-            <p class="muted">{words.t("charter-edit-lead")}</p>
-        </header>
-        <Meanwhile form=form.clone() fields=both/>
+    // Too long to be saved is too long to be shown: the error beside the field says so.
+    let html = contributions::preview(&rq.cx, &form.value("body", &saved.body)).await.unwrap_or_default();
+    let body = view! {
+        <TextArea
+            form=form.clone()
+            name="body"
+            label=words.t("charter-body")
+            hint=words.t("charter-body-hint")
+            value=saved.body.clone()
+            rows=24
+            large=true
+        />
+    };
+    let body = editor::alone(&rq, BODY_MAX, body.into_any());
+    let meanwhile = view! { <Meanwhile form=form.clone() fields=both/> };
+    let written = view! {
         <FormView form=form.clone()>
             <input type="hidden" name="slug" value=hidden/>
             <input type="hidden" name="number" value=number.to_string()/>
             <input type="hidden" name="version" value=version/>
-            <TextArea
-                form=form.clone()
-                name="body"
-                label=words.t("charter-body")
-                hint=words.t("charter-body-hint")
-                value=saved.body.clone()
-                rows=24
-                large=true
-            />
+            {body}
             <TextArea
                 form=form.clone()
                 name="motives"
@@ -75,5 +77,14 @@ pub async fn edit(rq: Request) -> PageResult {
             </p>
         </FormView>
     };
-    Ok(Document::new(title, page).at(Place::Charter).unlisted().wide())
+    let page = view! {
+        {way_back(&rq, Some((&slug, &view.head.title)))}
+        <header class="page-head">
+            <h1>{title.clone()}</h1>
+            <p class="muted">{words.t("charter-edit-lead")}</p>
+        </header>
+        {meanwhile}
+        {editor::with_preview(&words, written.into_any(), html)}
+    };
+    Ok(Document::new(title, page).at(Place::Charter).with_editor().unlisted().wide())
 }

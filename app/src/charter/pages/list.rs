@@ -67,6 +67,7 @@ fn whole(rq: &Request, text: &TextView) -> Option<AnyView> {
                 </header>
                 <Facts facts=parts::facts(words, version)/>
                 {prepared(rq, text)}
+                <div class="acts">{parts::booklets(words, &text.head.slug, version)}</div>
                 {parts::contents(words, reading, "")}
                 {parts::reading(words, &text.head, reading, (follows, None))}
             </section>

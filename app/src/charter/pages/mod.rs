@@ -46,6 +46,8 @@ fn done(rq: &Request) -> Option<AnyView> {
         ("abandonne", "charter-done-abandonne"),
         ("signe", "charter-done-signe"),
         ("papier", "charter-done-papier"),
+        ("relance", "charter-done-relance"),
+        ("relance-personne", "charter-done-relance-personne"),
     ];
     Some(crate::accounts::done(rq, &sentences)?.into_any())
 }

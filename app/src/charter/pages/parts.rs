@@ -5,7 +5,7 @@ use domain::charter::{ArticleNumber, Standing};
 use leptos::prelude::*;
 
 use super::amendments::Amending;
-use crate::{paths, ui::State, words::Words};
+use crate::{paths, printing, ui::State, words::Words};
 
 /// « Article 4 bis ».
 pub fn article_name(words: &Words, number: ArticleNumber) -> String {
@@ -75,6 +75,12 @@ pub fn decision(words: &Words, version: &VersionHead) -> Option<AnyView> {
     };
     let comma = (!version.decision.is_empty()).then_some(", ");
     Some(view! { <span>{said}{comma}{number}</span> }.into_any())
+}
+
+/// Its booklet and its other documents.
+pub fn booklets(words: &Words, slug: &str, version: &VersionHead) -> AnyView {
+    let at = |name: &str| paths::framing_document(slug, version.number, name);
+    printing::parts::booklets(words, at, version.in_force_on.is_some())
 }
 
 /// The contents of a version.

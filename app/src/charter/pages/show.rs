@@ -48,6 +48,9 @@ pub async fn show(rq: Request) -> PageResult {
             {parts::reading(&words, &text.head, reading, (follows, None))}
         }
     });
+    let booklets = text.shown.as_ref().map(|(version, _)| {
+        view! { <div class="acts">{parts::booklets(&words, &slug, version)}</div> }
+    });
     let aim = (!text.head.aim.is_empty())
         .then(|| view! { <p class="lead" lang=words.council_language()>{text.head.aim.clone()}</p> });
     let view = view! {
@@ -63,6 +66,7 @@ pub async fn show(rq: Request) -> PageResult {
         {not_yet}
         {prepared(&rq, &text)}
         {acts(&rq, &text, follows)}
+        {booklets}
         <div class="stack reading">{body}</div>
     };
     let page = Document::new(title, view).at(Place::Charter);

@@ -3,13 +3,15 @@
 use backend::charter::{self, SCAN_MEGABYTES, SignatureView, Signatures};
 use domain::policy::{CharterAction, Permission};
 use leptos::prelude::*;
+use server_fn::ServerFn;
 
 use super::{done, parts, way_back};
 use crate::{
+    charter::actions::RemindSignatures,
     library::pages::piece::files_field,
     paths,
     request::Request,
-    ui::{Choice, Document, ErrorSummary, Facts, PageResult, Place, Select, TextField, typed_day},
+    ui::{Choice, Document, ErrorSummary, Facts, FormView, PageResult, Place, Select, TextField, typed_day},
 };
 
 /// What is accepted, for browsers that choose among files.
@@ -39,6 +41,7 @@ pub async fn signatures(rq: Request) -> PageResult {
             <section class="part" aria-labelledby="pas-encore">
                 <header><h2 id="pas-encore">{count}</h2></header>
                 <ul class="names">{names.collect_view()}</ul>
+                {remind(&rq, &slug)}
             </section>
         }
     });
@@ -67,6 +70,24 @@ pub async fn signatures(rq: Request) -> PageResult {
         <ul class="contents-list no-print">{others}</ul>
     };
     Ok(Document::new(title, view).at(Place::Charter).unlisted())
+}
+
+/// Writing to those who have not signed; nothing for those who do not prepare the texts.
+fn remind(rq: &Request, slug: &str) -> Option<AnyView> {
+    if !rq.cx.may(Permission::Charter(CharterAction::Prepare)) {
+        return None;
+    }
+    let (words, form, slug) = (&rq.words, rq.form(RemindSignatures::PATH), slug.to_owned());
+    Some(
+        view! {
+            <p class="muted no-print">{words.t("charter-remind-hint")}</p>
+            <FormView form=form class="one">
+                <input type="hidden" name="slug" value=slug/>
+                <button class="button">{words.t("charter-remind")}</button>
+            </FormView>
+        }
+        .into_any(),
+    )
 }
 
 fn row(rq: &Request, list: &Signatures, one: &SignatureView) -> impl IntoView + use<> {

@@ -93,6 +93,7 @@ pub async fn version(rq: Request) -> PageResult {
         </header>
         {done(&rq)}
         {life::part(&rq, &view)}
+        <div class="acts">{parts::booklets(&words, &slug, &view.version)}</div>
         <div class="stack reading">
             {motives}
             {empty}

@@ -20,7 +20,7 @@ use crate::{
     request::Request,
     ui::{
         Breadcrumb, Choices, Document, Form, FormView, Notice, NoticeTone, PageResult, Place, Select,
-        TextArea, TextField,
+        TextArea, TextField, editor::with_preview,
     },
 };
 
@@ -267,20 +267,12 @@ async fn form_and_preview(rq: &Request, editor: Editor) -> backend::Result<AnyVi
             <a class="go" href=editor.back>{words.t("contributions-edit-back")}</a>
         </p>
     };
-    let empty = html.is_empty().then(|| words.t("contributions-edit-preview-empty"));
-    Ok(view! {
-        <div class="editor">
-            <FormView form=form>
-                {id}{slug}{base}
-                {fields}
-                {acts}
-            </FormView>
-            <section class="preview" aria-labelledby="apercu" tabindex="0">
-                <h2 id="apercu">{words.t("contributions-edit-preview")}</h2>
-                {empty.map(|text| view! { <p class="muted">{text}</p> })}
-                <div class="prose" inner_html=html></div>
-            </section>
-        </div>
-    }
-    .into_any())
+    let form = view! {
+        <FormView form=form>
+            {id}{slug}{base}
+            {fields}
+            {acts}
+        </FormView>
+    };
+    Ok(with_preview(words, form.into_any(), html))
 }

@@ -38,6 +38,7 @@ pub async fn list(rq: Request) -> PageResult {
         }
         .into_any()
     };
+    let usual = may.then(|| view! { <a class="go" href=paths::POLL_RULES>{w.t("polls-usual-do")}</a> });
     let title = w.t("polls-title");
     let view = view! {
         <header class="page-head">
@@ -45,7 +46,10 @@ pub async fn list(rq: Request) -> PageResult {
             <p class="muted">{w.t("polls-lead")}</p>
         </header>
         {going_on}
-        <p><a class="go" href=paths::RESOLUTIONS>{w.t("polls-register")}</a></p>
+        <p class="acts">
+            <a class="go" href=paths::RESOLUTIONS>{w.t("polls-register")}</a>
+            {usual}
+        </p>
     };
     Ok(Document::new(title, view).at(Place::Polls).unlisted())
 }

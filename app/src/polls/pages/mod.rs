@@ -5,12 +5,14 @@ mod list;
 mod prepare;
 mod run;
 mod show;
+mod usual;
 mod voting;
 
 pub use ballots::ballots;
 pub use list::{list, register};
 pub use prepare::{change, new};
 pub use show::show;
+pub use usual::usual;
 
 use backend::polls::{PollView, Voter};
 use domain::polls::{Choice as Vote, Count, Majority, Phase, Quorum, Tally, Times};

@@ -4,19 +4,17 @@ use backend::{charter, polls};
 use domain::{
     ids::{ContributionId, FramingVersionId, PollId},
     policy::Permission,
-    polls::{Majority, PROXIES_MAX, PollForm, Quorum, Secrecy},
+    polls::{PollForm, UsualForm},
 };
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
-use super::{back, majority, quorum};
+use super::{back, usual::rules};
 use crate::{
     paths,
     polls::actions::{ChangePoll, PreparePoll},
     request::Request,
-    ui::{
-        Choice, Choices, Document, Form, FormView, PageResult, Place, Select, TextArea, TextField, typed_day,
-    },
+    ui::{Document, Form, FormView, PageResult, Place, TextArea, TextField, typed_day},
     words::Words,
 };
 
@@ -45,13 +43,15 @@ pub async fn new(rq: Request) -> PageResult {
         let framing = framing.as_ref()?;
         Some(say!(w, "charter-question-adopt", title = framing.title.clone(), number = framing.number))
     });
+    let (usual, _) = polls::usual(&rq.cx).await?;
+    let body = if usual.body.is_empty() { w.t("polls-body-plenary") } else { usual.body };
     let saved = PollForm {
         question: question.unwrap_or_default(),
-        body: w.t("polls-body-plenary"),
-        secrecy: Secrecy::Open.code().to_owned(),
-        quorum: Quorum::Half.code().to_owned(),
-        majority: Majority::Simple.code().to_owned(),
-        proxies: "1".to_owned(),
+        body,
+        secrecy: usual.secrecy,
+        quorum: usual.quorum,
+        majority: usual.majority,
+        proxies: usual.proxies,
         closes_on: typed_day(closes),
         closes_at: w.t("polls-closes-at-default"),
         ..PollForm::default()
@@ -89,6 +89,8 @@ pub async fn new(rq: Request) -> PageResult {
                     <button class="button main">{prepare}</button>
                     " "
                     <a class="go" href=paths::POLLS>{back_label}</a>
+                    " "
+                    <a class="go" href=paths::POLL_RULES>{w.t("polls-usual-do")}</a>
                 </p>
             </FormView>
         </div>
@@ -135,24 +137,13 @@ fn fields(w: &Words, form: &Form, saved: &PollForm) -> impl IntoView + use<> {
             <TextField form=form.clone() name=name label=label value=value short=true optional=optional autocomplete="off"/>
         }
     };
-    let secrecies = Secrecy::ALL
-        .iter()
-        .map(|one| {
-            let key = format!("polls-secrecy-{}", one.code());
-            Choice::new(one.code(), w.t(&key)).hint(w.t(&format!("{key}-hint")))
-        })
-        .collect::<Vec<_>>();
-    let quorums = Quorum::ALL.iter().map(|one| Choice::new(one.code(), quorum(w, *one))).collect::<Vec<_>>();
-    let majorities = Majority::ALL
-        .iter()
-        .map(|one| {
-            Choice::new(one.code(), majority(w, *one))
-                .hint(w.t(&format!("polls-majority-{}-hint", one.code())))
-        })
-        .collect::<Vec<_>>();
-    let proxies = (0..=PROXIES_MAX)
-        .map(|most| Choice::new(most.to_string(), say!(w, "polls-proxies-most", count = most)))
-        .collect::<Vec<_>>();
+    let usual = UsualForm {
+        body: saved.body.clone(),
+        secrecy: saved.secrecy.clone(),
+        quorum: saved.quorum.clone(),
+        majority: saved.majority.clone(),
+        proxies: saved.proxies.clone(),
+    };
     view! {
         {text("question", w.t("polls-question"), w.t("polls-question-hint"), &saved.question)}
         <TextArea
@@ -163,20 +154,7 @@ fn fields(w: &Words, form: &Form, saved: &PollForm) -> impl IntoView + use<> {
             value=saved.details.clone()
             optional=true
         />
-        {text("body", w.t("polls-body"), w.t("polls-body-hint"), &saved.body)}
-        <Choices
-            form=form.clone()
-            name="secrecy"
-            label=w.t("polls-secrecy")
-            choices=secrecies
-            values=vec![saved.secrecy.clone()]
-        />
-        <fieldset class="group">
-            <legend>{w.t("polls-rules")}</legend>
-            <Select form=form.clone() name="quorum" label=w.t("polls-quorum") hint=w.t("polls-quorum-hint") choices=quorums value=saved.quorum.clone()/>
-            <Choices form=form.clone() name="majority" label=w.t("polls-majority") choices=majorities values=vec![saved.majority.clone()]/>
-            <Select form=form.clone() name="proxies" label=w.t("polls-proxies") hint=w.t("polls-proxies-hint") choices=proxies value=saved.proxies.clone()/>
-        </fieldset>
+        {rules(w, form, &usual, false)}
         <fieldset class="group">
             <legend>{w.t("polls-opening")}</legend>
             <p class="hint">{w.t("polls-opening-hint")}</p>

@@ -1,9 +1,9 @@
 //! `/tutoriels/ecrire` and `/tutoriels/{slug}/modifier`: writing a tutorial.
 
-use backend::tutorials;
+use backend::{contributions, tutorials};
 use domain::{
     policy::{Permission, TutorialAction},
-    tutorials::{Audience, TutorialForm},
+    tutorials::{Audience, BODY_MAX, TutorialForm},
 };
 use leptos::prelude::*;
 use server_fn::ServerFn;
@@ -15,7 +15,7 @@ use crate::{
     tutorials::actions::{AddTutorial, ChangeTutorial},
     ui::{
         Both, Choice, Choices, Document, Form, FormView, Meanwhile, PageResult, Place, Select, TextArea,
-        TextField,
+        TextField, editor,
     },
 };
 
@@ -27,25 +27,27 @@ pub async fn new(rq: Request) -> PageResult {
     let title = words.t("tutorials-new");
     let form = rq.form(AddTutorial::PATH);
     let model = TutorialForm { body: words.t("tutorials-model"), ..Default::default() };
-    let fields = fields(&form, &model, choices);
+    let html = preview(&rq, &form, &model).await;
+    let fields = fields(&rq, &form, &model, choices);
+    let written = view! {
+        <FormView form=form>
+            {fields}
+            <p class="acts">
+                <button class="button main">{words.t("tutorials-add-do")}</button>
+                " "
+                <a class="go" href=paths::TUTORIALS>{words.t("tutorials-back")}</a>
+            </p>
+        </FormView>
+    };
     let view = view! {
         {way_back(&rq, None, None)}
-        <div class="narrow">
-            <header class="page-head">
-                <h1>{title.clone()}</h1>
-                <p class="muted">{words.t("tutorials-new-lead")}</p>
-            </header>
-            <FormView form=form>
-                {fields}
-                <p class="acts">
-                    <button class="button main">{words.t("tutorials-add-do")}</button>
-                    " "
-                    <a class="go" href=paths::TUTORIALS>{words.t("tutorials-back")}</a>
-                </p>
-            </FormView>
-        </div>
+        <header class="page-head">
+            <h1>{title.clone()}</h1>
+            <p class="muted">{words.t("tutorials-new-lead")}</p>
+        </header>
+        {editor::with_preview(&words, written.into_any(), html)}
     };
-    Ok(Document::new(title, view).at(Place::Tutorials).unlisted())
+    Ok(Document::new(title, view).at(Place::Tutorials).with_editor().unlisted().wide())
 }
 
 /// `/tutoriels/{slug}/modifier`
@@ -57,30 +59,38 @@ pub async fn edit(rq: Request) -> PageResult {
     let title = say!(words, "tutorials-edit", title = saved.title.clone());
     let form = rq.form(ChangeTutorial::PATH);
     let both = both(&form, &saved);
-    let fields = fields(&form, &saved, choices);
+    let html = preview(&rq, &form, &saved).await;
+    let fields = fields(&rq, &form, &saved, choices);
     let version = form.version(version);
     let back = paths::tutorial(&slug);
+    let meanwhile = view! { <Meanwhile form=form.clone() fields=both/> };
+    let written = view! {
+        <FormView form=form>
+            <input type="hidden" name="tutorial" value=slug.clone()/>
+            <input type="hidden" name="version" value=version/>
+            {fields}
+            <p class="acts">
+                <button class="button main">{words.t("tutorials-save")}</button>
+                " "
+                <a class="go" href=back>{words.t("tutorials-back")}</a>
+            </p>
+        </FormView>
+    };
     let view = view! {
         {way_back(&rq, None, Some((&slug, &saved.title)))}
-        <div class="narrow">
-            <header class="page-head">
-                <h1>{title.clone()}</h1>
-                <p class="muted">{words.t("tutorials-edit-lead")}</p>
-            </header>
-            <Meanwhile form=form.clone() fields=both/>
-            <FormView form=form>
-                <input type="hidden" name="tutorial" value=slug.clone()/>
-                <input type="hidden" name="version" value=version/>
-                {fields}
-                <p class="acts">
-                    <button class="button main">{words.t("tutorials-save")}</button>
-                    " "
-                    <a class="go" href=back>{words.t("tutorials-back")}</a>
-                </p>
-            </FormView>
-        </div>
+        <header class="page-head">
+            <h1>{title.clone()}</h1>
+            <p class="muted">{words.t("tutorials-edit-lead")}</p>
+        </header>
+        {meanwhile}
+        {editor::with_preview(&words, written.into_any(), html)}
     };
-    Ok(Document::new(title, view).at(Place::Tutorials).unlisted())
+    Ok(Document::new(title, view).at(Place::Tutorials).with_editor().unlisted().wide())
+}
+
+/// How the text reads; of one that is too long to be saved, nothing: the error beside the field says so.
+async fn preview(rq: &Request, form: &Form, saved: &TutorialForm) -> String {
+    contributions::preview(&rq.cx, &form.value("body", &saved.body)).await.unwrap_or_default()
 }
 
 /// The fields that somebody else may have changed.
@@ -102,7 +112,7 @@ fn both(form: &Form, saved: &TutorialForm) -> Vec<Both> {
     .collect()
 }
 
-fn fields(form: &Form, saved: &TutorialForm, choices: Vec<(String, String)>) -> AnyView {
+fn fields(rq: &Request, form: &Form, saved: &TutorialForm, choices: Vec<(String, String)>) -> AnyView {
     let words = form.words.clone();
     let t = |key: &str| words.t(key);
     let audiences =
@@ -130,6 +140,18 @@ fn fields(form: &Form, saved: &TutorialForm, choices: Vec<(String, String)>) -> 
             <TextArea form=form.clone() name="body_en" label=t("tutorials-body-en") value=saved.body_en.clone() rows=20 large=true optional=true/>
         </details>
     };
+    let body = view! {
+        <TextArea
+            form=form.clone()
+            name="body"
+            label=t("tutorials-body")
+            hint=t("tutorials-body-hint")
+            value=saved.body.clone()
+            rows=24
+            large=true
+        />
+    };
+    let body = editor::alone(rq, BODY_MAX, body.into_any());
     view! {
         <TextField form=form.clone() name="title" label=t("tutorials-name") value=saved.title.clone()/>
         <TextField form=form.clone() name="summary" label=t("tutorials-summary") value=saved.summary.clone()/>
@@ -149,15 +171,7 @@ fn fields(form: &Form, saved: &TutorialForm, choices: Vec<(String, String)>) -> 
             inputmode="numeric"
             short=true
         />
-        <TextArea
-            form=form.clone()
-            name="body"
-            label=t("tutorials-body")
-            hint=t("tutorials-body-hint")
-            value=saved.body.clone()
-            rows=24
-            large=true
-        />
+        {body}
         {sequence}
         <TextField
             form=form.clone()

@@ -192,6 +192,12 @@ pub(super) const TABLES: &[Table] = &[
         others: &["poll_id"],
     },
     Table {
+        name: "poll_rules",
+        processing: Polls,
+        personal: &[("changed_by", By)],
+        others: &["id", "body", "secrecy", "quorum", "majority", "proxies", "changed_at", "version"],
+    },
+    Table {
         name: "poll_open_ballots",
         processing: Polls,
         personal: &[

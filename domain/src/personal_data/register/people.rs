@@ -210,6 +210,18 @@ pub(super) const TABLES: &[Table] = &[
         others: &["id", "kind", "run_at", "claimed_at", "attempts"],
     },
     Table {
+        name: "reminders",
+        processing: Accounts,
+        personal: &[("user_id", Whose), ("subject", Trace), ("times", Trace), ("at", Trace)],
+        others: &["kind"],
+    },
+    Table {
+        name: "unreminded",
+        processing: Accounts,
+        personal: &[("user_id", Whose), ("at", Trace)],
+        others: &[],
+    },
+    Table {
         name: "snoozes",
         processing: Accounts,
         personal: &[("user_id", Whose), ("subject", Trace), ("until", Trace)],
