@@ -42,6 +42,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/connexion/lien") view=at!(accounts::pages::ask_link) ssr=SsrMode::Async/>
                 <Route path=path!("/connexion/lien/:token") view=at!(accounts::pages::link) ssr=SsrMode::Async/>
                 <Route path=path!("/connexion/cle") view=at!(accounts::pages::sign_in_by_passkey) ssr=SsrMode::Async/>
+                <Route path=path!("/connexion/:provider/aller") view=at!(accounts::pages::leave) ssr=SsrMode::Async/>
+                <Route path=path!("/connexion/:provider/retour") view=at!(accounts::pages::back) ssr=SsrMode::Async/>
                 <Route path=path!("/mon-compte/confirmer") view=at!(accounts::pages::prove) ssr=SsrMode::Async/>
                 <Route path=path!("/mon-compte/securite") view=at!(accounts::pages::security) ssr=SsrMode::Async/>
                 <Route path=path!("/mon-compte/securite/codes") view=at!(accounts::pages::codes) ssr=SsrMode::Async/>

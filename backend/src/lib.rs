@@ -63,6 +63,7 @@ pub use error::{Error, Found, Result};
 pub use outcome::Outcome;
 pub use page::{Page, PageNumber};
 
+use accounts::providers::Providers;
 use clock::{Clock, Entropy};
 use db::Db;
 use files::FileStore;
@@ -75,6 +76,7 @@ struct Parts {
     db: Db,
     files: FileStore,
     mail: mail::Post,
+    providers: accounts::providers::Providers,
     clock: Arc<dyn Clock>,
     entropy: Arc<dyn Entropy>,
     council: kept::Kept<council::Council>,
@@ -107,10 +109,22 @@ impl Backend {
         clock: Arc<dyn Clock>,
         entropy: Arc<dyn Entropy>,
     ) -> Backend {
+        Backend::assembled(db, files, mail, Providers::default(), clock, entropy)
+    }
+
+    fn assembled(
+        db: Db,
+        files: FileStore,
+        mail: mail::Post,
+        providers: Providers,
+        clock: Arc<dyn Clock>,
+        entropy: Arc<dyn Entropy>,
+    ) -> Backend {
         Backend(Arc::new(Parts {
             db,
             files,
             mail,
+            providers,
             clock,
             entropy,
             council: kept::Kept::default(),
@@ -131,8 +145,22 @@ impl Backend {
     /// The same installation with another file store.
     #[must_use]
     pub fn with_files(&self, files: FileStore) -> Backend {
-        let Parts { db, mail, clock, entropy, .. } = &*self.0;
-        Backend::new(db.clone(), files, mail.clone(), clock.clone(), entropy.clone())
+        let Parts { db, mail, providers, clock, entropy, .. } = &*self.0;
+        let (db, mail, providers) = (db.clone(), mail.clone(), providers.clone());
+        Backend::assembled(db, files, mail, providers, clock.clone(), entropy.clone())
+    }
+
+    /// The same installation with these sign-in services.
+    #[must_use]
+    pub fn with_providers(&self, providers: Providers) -> Backend {
+        let Parts { db, files, mail, clock, entropy, .. } = &*self.0;
+        let (db, files, mail) = (db.clone(), files.clone(), mail.clone());
+        Backend::assembled(db, files, mail, providers, clock.clone(), entropy.clone())
+    }
+
+    /// The sign-in services that people may sign in with.
+    pub fn providers(&self) -> &Providers {
+        &self.0.providers
     }
 
     /// The database.

@@ -262,6 +262,20 @@ pub enum Transition {
     PasskeyRefused,
     /// They have as many passkeys as one may.
     TooManyPasskeys,
+    /// The sign-in service does not answer, or what it answers cannot be understood.
+    ProviderAway,
+    /// They, or the sign-in service, said no.
+    ProviderDeclined,
+    /// It took too long, was begun in another browser, or was answered already.
+    ProviderOver,
+    /// What the sign-in service sent is not signed by it, or is not about what was asked.
+    ProviderNotTrusted,
+    /// What the sign-in service sent is out of date: one of the two clocks is wrong.
+    ProviderClock,
+    /// Nobody here is joined to this account of the sign-in service.
+    ProviderUnknown,
+    /// This account of the sign-in service, or theirs here, is joined to another one.
+    ProviderTaken,
     /// This was decided in the meantime, or cannot be decided now.
     ReportState,
     /// This person has reported this already.

@@ -16,6 +16,7 @@ pub mod nightly;
 pub mod own_process;
 pub mod painter;
 pub mod printer;
+pub mod providers;
 pub mod reader;
 pub mod routes;
 pub mod shipped;

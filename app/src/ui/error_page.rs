@@ -148,6 +148,13 @@ fn transition(why: Transition) -> &'static str {
         Transition::OwnCodesFirst => "transition-own-codes-first",
         Transition::PasskeyRefused => "transition-passkey-refused",
         Transition::TooManyPasskeys => "transition-too-many-passkeys",
+        Transition::ProviderAway => "transition-provider-away",
+        Transition::ProviderDeclined => "transition-provider-declined",
+        Transition::ProviderOver => "transition-provider-over",
+        Transition::ProviderNotTrusted => "transition-provider-not-trusted",
+        Transition::ProviderClock => "transition-provider-clock",
+        Transition::ProviderUnknown => "transition-provider-unknown",
+        Transition::ProviderTaken => "transition-provider-taken",
     }
 }
 

@@ -29,6 +29,13 @@ impl Form {
         Form { action, page, refused: refused.map(Arc::new), words, labels: Arc::default() }
     }
 
+    /// The same, standing on another page: that one is shown again if the form is refused.
+    #[must_use]
+    pub fn on_page(mut self, page: &str) -> Form {
+        page.clone_into(&mut self.page);
+        self
+    }
+
     /// A form that asks for a page, refused by that page itself.
     pub fn refused(action: &'static str, refused: Refused, words: Words) -> Form {
         Form::new(action, String::new(), Some(refused), words)

@@ -20,6 +20,7 @@ pub mod job;
 pub mod journal_seal;
 pub mod journal_setting;
 pub mod known_device;
+pub mod linked_account;
 pub mod mail;
 pub mod mandate;
 pub mod membership;

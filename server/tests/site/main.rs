@@ -24,6 +24,7 @@ mod personal_data;
 mod pictures;
 mod portraits;
 mod prints;
+mod providers;
 mod publications;
 mod search;
 mod tidy;

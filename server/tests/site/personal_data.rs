@@ -61,7 +61,7 @@ async fn council() -> Visit {
 
 /// The tables in which the council of `things` does not name its member: either it names somebody else there, or an
 /// identifier only, which then names a shell. Those that hold a name are played in `backend`.
-const NOT_PLAYED: [&str; 44] = [
+const NOT_PLAYED: [&str; 45] = [
     "acronyms",
     "admissions",
     "adoptions",
@@ -83,6 +83,7 @@ const NOT_PLAYED: [&str; 44] = [
     "known_devices",
     "library_links",
     "library_tags",
+    "linked_accounts",
     "live_texts",
     "methods",
     "one_time_links",

@@ -175,6 +175,18 @@ pub(super) const TABLES: &[Table] = &[
         others: &["id"],
     },
     Table {
+        name: "linked_accounts",
+        processing: Accounts,
+        personal: &[
+            ("user_id", Whose),
+            ("issuer", Trace),
+            ("subject", Trace),
+            ("created_at", Trace),
+            ("used_at", Trace),
+        ],
+        others: &["id"],
+    },
+    Table {
         name: "known_devices",
         processing: Accounts,
         personal: &[
