@@ -5,6 +5,7 @@
 mod line;
 
 pub use line::Event;
+pub(crate) use line::in_place_of;
 
 /// What happened. The code is stable: it is stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -212,6 +213,10 @@ pub enum EventKind {
     JournalExported,
     DeclarationMade,
     DeclarationEnded,
+    DelegationOffered,
+    DelegationAccepted,
+    DelegationDeclined,
+    DelegationEnded,
 }
 
 impl EventKind {
@@ -367,6 +372,10 @@ impl EventKind {
             EventKind::JournalExported => "journal.exported",
             EventKind::DeclarationMade => "declaration.made",
             EventKind::DeclarationEnded => "declaration.ended",
+            EventKind::DelegationOffered => "delegation.offered",
+            EventKind::DelegationAccepted => "delegation.accepted",
+            EventKind::DelegationDeclined => "delegation.declined",
+            EventKind::DelegationEnded => "delegation.ended",
             EventKind::GroupMandateChanged => "group.mandate_changed",
 
             EventKind::AcronymAdded => "glossary.added",

@@ -5,12 +5,16 @@
 //! never leave this crate: use cases give view structs. No sentence for a person exists here.
 
 use std::sync::{
-    Arc,
+    Arc, OnceLock,
     atomic::{AtomicBool, Ordering},
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{Actor, Language, policy};
+use domain::{
+    Actor, Language,
+    delegations::{self as delegated, Delegated},
+    policy,
+};
 
 pub mod clock;
 pub mod db;
@@ -34,6 +38,7 @@ pub mod charter;
 pub mod contributions;
 pub mod council;
 pub mod declarations;
+pub mod delegations;
 pub mod demonstration;
 pub mod discussions;
 pub mod feed;
@@ -83,6 +88,7 @@ struct Parts {
     glossary: kept::Kept<glossary::Glossary>,
     help: kept::Kept<tutorials::HelpTable>,
     declared: kept::Kept<declarations::Running>,
+    delegated: kept::Kept<delegations::Running>,
     hashing: accounts::Hashing,
     jobs_waiting: tokio::sync::Notify,
     files_to_read: tokio::sync::Notify,
@@ -131,6 +137,7 @@ impl Backend {
             glossary: kept::Kept::default(),
             help: kept::Kept::default(),
             declared: kept::Kept::default(),
+            delegated: kept::Kept::default(),
             hashing: accounts::Hashing::default(),
             jobs_waiting: tokio::sync::Notify::new(),
             files_to_read: tokio::sync::Notify::new(),
@@ -250,6 +257,7 @@ impl Backend {
             now: self.now(),
             together: None,
             origin: None,
+            in_place_of: Arc::default(),
             leaves_jobs: Arc::default(),
         }
     }
@@ -275,6 +283,8 @@ pub struct Cx {
     together: Option<db::Reader>,
     /// From which part of the network they ask, for the journal.
     origin: Option<Arc<str>>,
+    /// The delegation that something allowed here took, if any: the journal says so.
+    in_place_of: Arc<OnceLock<Delegated>>,
     /// Whether a job was left: those who do them are then woken by the commit.
     leaves_jobs: Arc<AtomicBool>,
 }
@@ -318,7 +328,19 @@ impl Cx {
             Err(domain::Refusal::Forbidden(_)) if self.actor == Actor::Visitor => {
                 Err(domain::Refusal::SignInRequired.into())
             }
-            other => Ok(other?),
+            other => {
+                other?;
+                self.note_delegation(permission);
+                Ok(())
+            }
+        }
+    }
+
+    /// Notes the delegation that this took, if it took one.
+    fn note_delegation(&self, permission: policy::Permission<'_>) {
+        if let Some(delegated) = delegated::needed(&self.actor, permission) {
+            // The first one that was needed: a request does one thing.
+            let _ = self.in_place_of.set(delegated);
         }
     }
 

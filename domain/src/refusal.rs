@@ -126,6 +126,8 @@ pub enum Forbidden {
     OwnDecision,
     /// Only who made a declaration ends it.
     OthersDeclaration,
+    /// Nobody gives a role that is not theirs, nor one that they have in the place of somebody else.
+    OthersOffice,
 }
 
 /// Why a thing cannot be done in the present state.
@@ -282,4 +284,8 @@ pub enum Transition {
     AlreadyReported,
     /// The declaration is over.
     DeclarationOver,
+    /// The delegation was answered, taken back or ended in the meantime, or its days are over.
+    DelegationOver,
+    /// The same is given to somebody on some of these days already.
+    DelegatedAlready,
 }

@@ -46,6 +46,7 @@ mod m20261122_90_portraits;
 mod m20261123_210_amendments;
 mod m20261123_256_begun_images;
 mod m20261123_270_linked_accounts;
+mod m20261123_271_delegations;
 
 mod m20261122_102_suggestions;
 
@@ -158,6 +159,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_250_declarations::Migration),
             Box::new(m20261123_256_begun_images::Migration),
             Box::new(m20261123_270_linked_accounts::Migration),
+            Box::new(m20261123_271_delegations::Migration),
         ]
     }
 }

@@ -29,13 +29,6 @@ impl Form {
         Form { action, page, refused: refused.map(Arc::new), words, labels: Arc::default() }
     }
 
-    /// The same, standing on another page: that one is shown again if the form is refused.
-    #[must_use]
-    pub fn on_page(mut self, page: &str) -> Form {
-        page.clone_into(&mut self.page);
-        self
-    }
-
     /// A form that asks for a page, refused by that page itself.
     pub fn refused(action: &'static str, refused: Refused, words: Words) -> Form {
         Form::new(action, String::new(), Some(refused), words)
@@ -133,6 +126,7 @@ pub fn problem(words: &Words, problem: &FieldProblem) -> String {
             say!(words, "problem-out-of-bounds", min = *min, max = *max)
         }
         FieldProblem::TooFar { days } => say!(words, "problem-too-far", days = *days),
+        FieldProblem::LongerThan { days } => say!(words, "problem-longer-than", days = *days),
         FieldProblem::TooCommon => words.t("problem-too-common"),
         FieldProblem::DoesNotMatch => words.t("problem-does-not-match"),
         FieldProblem::Wrong => words.t("problem-wrong"),

@@ -11,6 +11,7 @@ pub mod contribution;
 pub mod contribution_author;
 pub mod contribution_reviewer;
 pub mod council;
+pub mod delegation;
 pub mod email_change;
 pub mod event;
 pub mod former_edition;

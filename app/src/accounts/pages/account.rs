@@ -17,7 +17,7 @@ use crate::{
         done,
         password_field::PasswordField,
     },
-    paths, portraits,
+    delegations, paths, portraits,
     request::Request,
     ui::{
         Both, Choice, Choices, Document, Form, FormView, Meanwhile, Notice, NoticeTone, PageResult, Place,
@@ -78,6 +78,7 @@ pub async fn account(rq: Request) -> PageResult {
             </section>
             {sessions_part(&rq, sessions)}
             {chair_part(&rq)}
+            {delegations::pages::account_part(&rq)}
             {data_part(&w)}
             <section class="part" aria-labelledby="journal">
                 <header><h2 id="journal">{w.t("journal-own-title")}</h2></header>

@@ -85,7 +85,7 @@ fn in_vain(rq: &Request, code: &str, why: Transition) -> Document {
         }
         .into_any()
     } else {
-        let form = rq.form(SignInByProvider::PATH).on_page(paths::SIGN_IN);
+        let form = rq.form(SignInByProvider::PATH).shown_at(paths::SIGN_IN.to_owned());
         let (again, code) = (w.t("providers-again"), code.to_owned());
         view! {
             <FormView form=form class="">
