@@ -35,6 +35,7 @@ pub mod charter;
 pub mod contributions;
 pub mod council;
 pub mod declarations;
+pub mod delegations;
 pub mod discussions;
 pub mod feed;
 pub mod groups;

@@ -117,6 +117,11 @@ impl Request {
         self.parts.uri.path_and_query().map_or("/", |p| p.as_str())
     }
 
+    /// What the browser sent besides.
+    pub fn headers(&self) -> &http::HeaderMap {
+        &self.parts.headers
+    }
+
     /// A part of the path, such as `slug`; empty if the route has none of that name.
     pub fn param(&self, name: &str) -> &str {
         find(&self.params, name).unwrap_or_default()

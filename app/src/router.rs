@@ -8,9 +8,9 @@ use leptos_router::{
 };
 
 use crate::{
-    accounts, administration, backups, charter, contributions, council, declarations, discussions, feed,
-    glossary, groups, handovers, home, installation, journal, library, moderation, people, personal_data,
-    polls, printing, publications, search, site, toolbox, tutorials, ui::page, welcome,
+    accounts, administration, backups, charter, contributions, council, declarations, delegations,
+    discussions, feed, glossary, groups, handovers, home, installation, journal, library, moderation, people,
+    personal_data, polls, printing, publications, search, site, toolbox, tutorials, ui::page, welcome,
 };
 
 /// The application: the router and nothing around it, since each page writes its whole document.
@@ -33,6 +33,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/actualites") view=at!(feed::pages::everywhere) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/fil") view=at!(feed::pages::of_group) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/passation") view=at!(handovers::pages::of_group) ssr=SsrMode::Async/>
+                <Route path=path!("/mon-compte/delegations") view=at!(delegations::pages::list) ssr=SsrMode::Async/>
+                <Route path=path!("/mon-compte/delegations/:role") view=at!(delegations::pages::give) ssr=SsrMode::Async/>
                 <Route path=path!("/mon-compte/passation") view=at!(handovers::pages::of_chair) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/demande") view=at!(groups::pages::ask) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/clore") view=at!(groups::pages::close) ssr=SsrMode::Async/>
@@ -42,6 +44,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/connexion/lien") view=at!(accounts::pages::ask_link) ssr=SsrMode::Async/>
                 <Route path=path!("/connexion/lien/:token") view=at!(accounts::pages::link) ssr=SsrMode::Async/>
                 <Route path=path!("/connexion/cle") view=at!(accounts::pages::sign_in_by_passkey) ssr=SsrMode::Async/>
+                <Route path=path!("/connexion/:provider/aller") view=at!(accounts::pages::leave) ssr=SsrMode::Async/>
+                <Route path=path!("/connexion/:provider/retour") view=at!(accounts::pages::back) ssr=SsrMode::Async/>
                 <Route path=path!("/mon-compte/confirmer") view=at!(accounts::pages::prove) ssr=SsrMode::Async/>
                 <Route path=path!("/mon-compte/securite") view=at!(accounts::pages::security) ssr=SsrMode::Async/>
                 <Route path=path!("/mon-compte/securite/codes") view=at!(accounts::pages::codes) ssr=SsrMode::Async/>

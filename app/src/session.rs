@@ -2,7 +2,7 @@
 
 use backend::{
     Error, Result,
-    accounts::{HalfWay, passkeys::Ceremony},
+    accounts::{HalfWay, passkeys::Ceremony, providers::Asking},
     sessions,
 };
 use chrono::{DateTime, Utc};
@@ -23,6 +23,8 @@ pub const PROVED: &str = "proved";
 const HALF_WAY: &str = "half_way";
 /// Where it keeps what was asked of a passkey.
 const CEREMONY: &str = "ceremony";
+/// Where it keeps what somebody was sent to ask of a sign-in service.
+const ASKING: &str = "asking";
 /// Where it keeps recovery codes until they are read, once.
 const RECOVERY: &str = "recovery";
 
@@ -111,6 +113,26 @@ pub async fn keep_ceremony(session: &Session, ceremony: &Ceremony) -> Result<()>
 /// What was asked of a passkey, which is answered once.
 pub async fn take_ceremony(session: &Session) -> Option<Ceremony> {
     session.remove(CEREMONY).await.ok().flatten()
+}
+
+/// Keeps what somebody is sent to ask of a sign-in service, until they come back.
+///
+/// # Errors
+/// The session cannot be written.
+pub async fn keep_asking(session: &Session, asking: &Asking) -> Result<()> {
+    session.insert(ASKING, asking).await.map_err(Error::unexpected)
+}
+
+/// What somebody was sent to ask, while they are on their way.
+pub async fn asking(session: &Session) -> Option<Asking> {
+    session.get(ASKING).await.ok().flatten()
+}
+
+/// The same, once they are back: it is answered once.
+pub async fn take_asking(session: &Session) -> Option<Asking> {
+    // Whoever was sent nowhere leaves the session as it is.
+    asking(session).await?;
+    session.remove(ASKING).await.ok().flatten()
 }
 
 /// Keeps recovery codes until the page that shows them.

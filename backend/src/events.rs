@@ -5,6 +5,7 @@
 mod line;
 
 pub use line::Event;
+pub(crate) use line::in_place_of;
 
 /// What happened. The code is stable: it is stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub enum EventKind {
     RecoveryCodesRenewed,
     PasskeyAdded,
     PasskeyRemoved,
+    ProviderLinked,
+    ProviderUnlinked,
     CodesRequired,
     CodesNotRequired,
     GroupCreated,
@@ -213,6 +216,10 @@ pub enum EventKind {
     JournalExported,
     DeclarationMade,
     DeclarationEnded,
+    DelegationOffered,
+    DelegationAccepted,
+    DelegationDeclined,
+    DelegationEnded,
 }
 
 impl EventKind {
@@ -237,6 +244,8 @@ impl EventKind {
             EventKind::RecoveryCodesRenewed => "account.recovery_renewed",
             EventKind::PasskeyAdded => "account.passkey_added",
             EventKind::PasskeyRemoved => "account.passkey_removed",
+            EventKind::ProviderLinked => "account.provider_linked",
+            EventKind::ProviderUnlinked => "account.provider_unlinked",
             EventKind::CodesRequired => "council.codes_required",
             EventKind::CodesNotRequired => "council.codes_not_required",
             EventKind::GroupCreated => "group.created",
@@ -368,6 +377,10 @@ impl EventKind {
             EventKind::JournalExported => "journal.exported",
             EventKind::DeclarationMade => "declaration.made",
             EventKind::DeclarationEnded => "declaration.ended",
+            EventKind::DelegationOffered => "delegation.offered",
+            EventKind::DelegationAccepted => "delegation.accepted",
+            EventKind::DelegationDeclined => "delegation.declined",
+            EventKind::DelegationEnded => "delegation.ended",
             EventKind::GroupMandateChanged => "group.mandate_changed",
 
             EventKind::AcronymAdded => "glossary.added",

@@ -32,6 +32,7 @@ use sea_orm::{
 use crate::{
     Cx, Page, PageNumber, Result, clock, contributions,
     entities::{contribution, event, group, join, user},
+    events::in_place_of,
     fold,
 };
 
@@ -46,6 +47,8 @@ pub struct JournalLine {
     pub kind: String,
     /// Who did it; nobody, when it was the program or a visitor.
     pub actor: Option<(UserId, String)>,
+    /// In whose place they did it, if it took a delegation.
+    pub in_place_of: Option<(UserId, String)>,
     /// Who it happened to.
     pub user: Option<(UserId, String)>,
     /// In which group: its address and its name.
@@ -76,7 +79,7 @@ pub async fn list(cx: &Cx, filter: &JournalFilter, number: PageNumber) -> Result
         .all(cx.reader())
         .await?;
     // Owned lists: an iterator that borrows across an await cannot be sent to another thread.
-    let people: Vec<UserId> = rows.iter().flat_map(|row| [row.actor_id, row.user_id]).flatten().collect();
+    let people = people_of(&rows);
     let groups: Vec<GroupId> = rows.iter().filter_map(|row| row.group_id).collect();
     let texts: Vec<ContributionId> = rows.iter().filter_map(|row| row.contribution_id).collect();
     let people = names(cx, people).await?;
@@ -89,6 +92,7 @@ pub async fn list(cx: &Cx, filter: &JournalFilter, number: PageNumber) -> Result
             id: row.id,
             at: row.at,
             actor: named(row.actor_id),
+            in_place_of: named(in_place_of(&row.data)),
             user: named(row.user_id),
             group: row.group_id.and_then(|id| groups.get(&id).cloned()),
             text: row.contribution_id.and_then(|id| Some((id, texts.get(&id)?.clone()))),
@@ -98,6 +102,11 @@ pub async fn list(cx: &Cx, filter: &JournalFilter, number: PageNumber) -> Result
         })
         .collect();
     Ok(Page { rows, number, total, size: PAGE })
+}
+
+/// Everybody whom these lines name.
+fn people_of(rows: &[event::Model]) -> Vec<UserId> {
+    rows.iter().flat_map(|row| [row.actor_id, row.user_id, in_place_of(&row.data)]).flatten().collect()
 }
 
 /// The lines asked for, as a condition.

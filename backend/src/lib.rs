@@ -5,12 +5,16 @@
 //! never leave this crate: use cases give view structs. No sentence for a person exists here.
 
 use std::sync::{
-    Arc,
+    Arc, OnceLock,
     atomic::{AtomicBool, Ordering},
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{Actor, Language, policy};
+use domain::{
+    Actor, Language,
+    delegations::{self as delegated, Delegated},
+    policy,
+};
 
 pub mod clock;
 pub mod db;
@@ -34,6 +38,7 @@ pub mod charter;
 pub mod contributions;
 pub mod council;
 pub mod declarations;
+pub mod delegations;
 pub mod demonstration;
 pub mod discussions;
 pub mod feed;
@@ -64,6 +69,7 @@ pub use error::{Error, Found, Result};
 pub use outcome::Outcome;
 pub use page::{Page, PageNumber};
 
+use accounts::providers::Providers;
 use clock::{Clock, Entropy};
 use db::Db;
 use files::FileStore;
@@ -76,12 +82,14 @@ struct Parts {
     db: Db,
     files: FileStore,
     mail: mail::Post,
+    providers: accounts::providers::Providers,
     clock: Arc<dyn Clock>,
     entropy: Arc<dyn Entropy>,
     council: kept::Kept<council::Council>,
     glossary: kept::Kept<glossary::Glossary>,
     help: kept::Kept<tutorials::HelpTable>,
     declared: kept::Kept<declarations::Running>,
+    delegated: kept::Kept<delegations::Running>,
     hashing: accounts::Hashing,
     jobs_waiting: tokio::sync::Notify,
     files_to_read: tokio::sync::Notify,
@@ -108,16 +116,29 @@ impl Backend {
         clock: Arc<dyn Clock>,
         entropy: Arc<dyn Entropy>,
     ) -> Backend {
+        Backend::assembled(db, files, mail, Providers::default(), clock, entropy)
+    }
+
+    fn assembled(
+        db: Db,
+        files: FileStore,
+        mail: mail::Post,
+        providers: Providers,
+        clock: Arc<dyn Clock>,
+        entropy: Arc<dyn Entropy>,
+    ) -> Backend {
         Backend(Arc::new(Parts {
             db,
             files,
             mail,
+            providers,
             clock,
             entropy,
             council: kept::Kept::default(),
             glossary: kept::Kept::default(),
             help: kept::Kept::default(),
             declared: kept::Kept::default(),
+            delegated: kept::Kept::default(),
             hashing: accounts::Hashing::default(),
             jobs_waiting: tokio::sync::Notify::new(),
             files_to_read: tokio::sync::Notify::new(),
@@ -132,8 +153,22 @@ impl Backend {
     /// The same installation with another file store.
     #[must_use]
     pub fn with_files(&self, files: FileStore) -> Backend {
-        let Parts { db, mail, clock, entropy, .. } = &*self.0;
-        Backend::new(db.clone(), files, mail.clone(), clock.clone(), entropy.clone())
+        let Parts { db, mail, providers, clock, entropy, .. } = &*self.0;
+        let (db, mail, providers) = (db.clone(), mail.clone(), providers.clone());
+        Backend::assembled(db, files, mail, providers, clock.clone(), entropy.clone())
+    }
+
+    /// The same installation with these sign-in services.
+    #[must_use]
+    pub fn with_providers(&self, providers: Providers) -> Backend {
+        let Parts { db, files, mail, clock, entropy, .. } = &*self.0;
+        let (db, files, mail) = (db.clone(), files.clone(), mail.clone());
+        Backend::assembled(db, files, mail, providers, clock.clone(), entropy.clone())
+    }
+
+    /// The sign-in services that people may sign in with.
+    pub fn providers(&self) -> &Providers {
+        &self.0.providers
     }
 
     /// The database.
@@ -223,6 +258,7 @@ impl Backend {
             now: self.now(),
             together: None,
             origin: None,
+            in_place_of: Arc::default(),
             leaves_jobs: Arc::default(),
         }
     }
@@ -248,6 +284,8 @@ pub struct Cx {
     together: Option<db::Reader>,
     /// From which part of the network they ask, for the journal.
     origin: Option<Arc<str>>,
+    /// The delegation that something allowed here took, if any: the journal says so.
+    in_place_of: Arc<OnceLock<Delegated>>,
     /// Whether a job was left: those who do them are then woken by the commit.
     leaves_jobs: Arc<AtomicBool>,
 }
@@ -291,7 +329,19 @@ impl Cx {
             Err(domain::Refusal::Forbidden(_)) if self.actor == Actor::Visitor => {
                 Err(domain::Refusal::SignInRequired.into())
             }
-            other => Ok(other?),
+            other => {
+                other?;
+                self.note_delegation(permission);
+                Ok(())
+            }
+        }
+    }
+
+    /// Notes the delegation that this took, if it took one.
+    fn note_delegation(&self, permission: policy::Permission<'_>) {
+        if let Some(delegated) = delegated::needed(&self.actor, permission) {
+            // The first one that was needed: a request does one thing.
+            let _ = self.in_place_of.set(delegated);
         }
     }
 

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    delegations::{Delegated, Office},
     groups::GroupRole,
     ids::{GroupId, UserId},
     people::CouncilRole,
@@ -29,10 +30,12 @@ pub struct Person {
     pub name: String,
     /// Holds the keys of the installation: settings, people, journal. Not the contents of groups.
     pub administrator: bool,
-    /// The roles of their mandates in force today.
+    /// The roles of their mandates in force today, and those of others that they stand in for.
     pub roles: Vec<CouncilRole>,
     /// The groups they belong to, with what their place there is worth today.
     pub groups: Vec<(GroupId, GroupRole)>,
+    /// What they do today in the place of somebody else: it is in the roles and the groups too.
+    pub delegated: Vec<Delegated>,
 }
 
 impl Person {
@@ -80,7 +83,19 @@ impl Actor {
 
     /// Whether theirs is the mandate of the chair, which is theirs to hand over.
     pub fn is_the_chair(&self) -> bool {
-        self.has_role(|r| r == CouncilRole::Chair)
+        self.person().is_some_and(|p| p.own_roles().any(|r| r == CouncilRole::Chair))
+    }
+
+    /// Whether they preside by a mandate of theirs, in the place of nobody.
+    pub fn presides_by_themselves(&self) -> bool {
+        let presiding = [CouncilRole::Chair, CouncilRole::ViceChair];
+        self.person().is_some_and(|p| p.own_roles().any(|r| presiding.contains(&r)))
+    }
+
+    /// Whether they run a group by their own place in it, in the place of nobody.
+    pub fn facilitates_by_themselves(&self, group: GroupId) -> bool {
+        let by_delegation = |p: &Person| p.stands_in_for(Office::Group(group));
+        self.role_in(group) == Some(GroupRole::Facilitator) && !self.person().is_some_and(by_delegation)
     }
 
     /// Whether they run the installation.

@@ -39,6 +39,10 @@ ids! {
     KnownDeviceId;
     /// A passkey.
     PasskeyId;
+    /// An account elsewhere that opens one here.
+    LinkedAccountId;
+    /// A role given to somebody for a time.
+    DelegationId;
     /// A change of address waiting for its confirmations.
     EmailChangeId;
     /// A working group.

@@ -320,7 +320,8 @@ fn group_decision(actor: &Actor, action: GroupAction, group: &GroupFacts) -> Dec
             only(facilitates || actor.presides() || administrator, Forbidden::FacilitatorOnly)
         }
         GroupAction::Reopen => only(actor.presides() || administrator, Forbidden::ChairOrAdministratorOnly),
-        GroupAction::HandOver => only(facilitates, Forbidden::FacilitatorOnly),
+        // What one does in the place of somebody else is not one's to hand over.
+        GroupAction::HandOver => only(actor.facilitates_by_themselves(group.id), Forbidden::FacilitatorOnly),
         GroupAction::NameFacilitator => {
             only(actor.presides() || administrator, Forbidden::ChairOrAdministratorOnly)
         }

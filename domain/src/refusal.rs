@@ -126,6 +126,8 @@ pub enum Forbidden {
     OwnDecision,
     /// Only who made a declaration ends it.
     OthersDeclaration,
+    /// Nobody gives a role that is not theirs, nor one that they have in the place of somebody else.
+    OthersOffice,
 }
 
 /// Why a thing cannot be done in the present state.
@@ -262,10 +264,28 @@ pub enum Transition {
     PasskeyRefused,
     /// They have as many passkeys as one may.
     TooManyPasskeys,
+    /// The sign-in service does not answer, or what it answers cannot be understood.
+    ProviderAway,
+    /// They, or the sign-in service, said no.
+    ProviderDeclined,
+    /// It took too long, was begun in another browser, or was answered already.
+    ProviderOver,
+    /// What the sign-in service sent is not signed by it, or is not about what was asked.
+    ProviderNotTrusted,
+    /// What the sign-in service sent is out of date: one of the two clocks is wrong.
+    ProviderClock,
+    /// Nobody here is joined to this account of the sign-in service.
+    ProviderUnknown,
+    /// This account of the sign-in service, or theirs here, is joined to another one.
+    ProviderTaken,
     /// This was decided in the meantime, or cannot be decided now.
     ReportState,
     /// This person has reported this already.
     AlreadyReported,
     /// The declaration is over.
     DeclarationOver,
+    /// The delegation was answered, taken back or ended in the meantime, or its days are over.
+    DelegationOver,
+    /// The same is given to somebody on some of these days already.
+    DelegatedAlready,
 }

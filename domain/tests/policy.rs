@@ -39,6 +39,7 @@ fn persons() -> Vec<(&'static str, Actor)> {
             administrator,
             roles: roles.to_vec(),
             groups: groups.to_vec(),
+            delegated: Vec::new(),
         })
     };
     use CouncilRole::{Chair, Member, Staff};

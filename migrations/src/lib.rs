@@ -47,6 +47,8 @@ mod m20261123_210_amendments;
 mod m20261123_256_begun_images;
 mod m20261123_266_reminders;
 mod m20261123_267_poll_rules;
+mod m20261123_270_linked_accounts;
+mod m20261123_271_delegations;
 
 mod m20261122_102_suggestions;
 
@@ -160,6 +162,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_256_begun_images::Migration),
             Box::new(m20261123_266_reminders::Migration),
             Box::new(m20261123_267_poll_rules::Migration),
+            Box::new(m20261123_270_linked_accounts::Migration),
+            Box::new(m20261123_271_delegations::Migration),
         ]
     }
 }

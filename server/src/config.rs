@@ -3,10 +3,10 @@
 use std::{collections::BTreeMap, net::SocketAddr, path::PathBuf, time::Duration};
 
 use anyhow::{Context, Result, bail};
-use backend::files::Limits;
+use backend::{accounts::providers::ProviderSettings, files::Limits};
 use domain::backups::Keep;
 
-use crate::nightly::Nightly;
+use crate::{nightly::Nightly, providers};
 
 /// Every setting, by the name it has in the environment.
 const NAMES: [&str; 19] = [
@@ -101,6 +101,8 @@ pub struct Config {
     pub metrics_token: Option<String>,
     /// How the log is written.
     pub log_format: LogFormat,
+    /// The sign-in services that people may use.
+    pub providers: Vec<ProviderSettings>,
     /// How long requests may still take once the program is asked to stop.
     pub stop: Duration,
 }
@@ -124,7 +126,8 @@ impl Config {
     /// # Errors
     /// As [`Config::load`].
     pub fn from_values(values: &BTreeMap<String, String>) -> Result<Config> {
-        if let Some(name) = values.keys().find(|name| !NAMES.contains(&name.as_str())) {
+        let unknown = |name: &&String| !NAMES.contains(&name.as_str()) && !providers::is_one(name);
+        if let Some(name) = values.keys().find(unknown) {
             let nearest = NAMES
                 .iter()
                 .max_by(|a, b| strsim::jaro_winkler(a, name).total_cmp(&strsim::jaro_winkler(b, name)));
@@ -213,6 +216,7 @@ impl Config {
             backups,
             metrics_token,
             log_format,
+            providers: providers::read(values)?,
             stop: Duration::from_secs(stop),
         })
     }

@@ -17,6 +17,7 @@ pub mod notary;
 pub mod own_process;
 pub mod painter;
 pub mod printer;
+pub mod providers;
 pub mod reader;
 pub mod routes;
 pub mod shipped;

@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use app::request::{Assets, Site};
 use backend::{
     Backend,
+    accounts::providers::Providers,
     clock::{SystemClock, SystemEntropy},
     db::Db,
     files::FileStore,
@@ -36,7 +37,8 @@ pub async fn open(config: &Config) -> Result<Backend> {
     };
     let words = Arc::new(app::mail::Letters { base_url: config.base_url.clone() });
     let post = Post::new(transport, words, sender(config)?);
-    Ok(Backend::new(db, files, post, Arc::new(SystemClock), Arc::new(SystemEntropy)))
+    let backend = Backend::new(db, files, post, Arc::new(SystemClock), Arc::new(SystemEntropy));
+    Ok(backend.with_providers(Providers::new(config.providers.iter().cloned())))
 }
 
 /// Opens the file store.

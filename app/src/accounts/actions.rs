@@ -194,10 +194,12 @@ pub async fn confirm_email_change(#[server(default)] token: String) -> Result<()
 /// Closes one of one's sessions.
 ///
 /// # Errors
-/// `NotFound`.
+/// `SignInRequired`; `ProofRequired`; `NotFound`.
 #[server(RevokeSession, prefix = "/api", endpoint = "accounts/revoke-session")]
 pub async fn revoke_session(#[server(default)] key: String) -> Result<(), AppError> {
+    let browser = Browser::here()?;
     crate::action::act_then_go(async |cx| {
+        crate::session::require_proof(&browser.session, &cx).await?;
         backend::accounts::revoke_session(&cx, &key).await?;
         Ok(crate::paths::done(crate::paths::ACCOUNT, "session"))
     })

@@ -16,7 +16,7 @@ use crate::{
     action::context,
     error::AppError,
     paths,
-    request::Site,
+    request::{Request, Site},
     session::{self, ClientAddress},
 };
 
@@ -40,15 +40,35 @@ impl Browser {
     /// `Unexpected`: the middleware did not run.
     pub fn here() -> std::result::Result<Browser, AppError> {
         let headers = use_context::<Parts>().map(|parts| parts.headers).unwrap_or_default();
-        let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok());
         let https = context::<Arc<Site>>()?.base_url.starts_with("https://");
-        Ok(Browser {
-            session: context()?,
+        Ok(Browser::with(&headers, context()?, https, use_context()))
+    }
+
+    /// The one that asks for a page.
+    ///
+    /// # Errors
+    /// `Unexpected`: the middleware did not run.
+    pub fn of(rq: &Request) -> Result<Browser> {
+        let missing = || backend::Error::unexpected("the middleware did not run");
+        let session = rq.extension().ok_or_else(missing)?;
+        let https = rq.site.base_url.starts_with("https://");
+        Ok(Browser::with(rq.headers(), session, https, rq.extension()))
+    }
+
+    fn with(
+        headers: &HeaderMap,
+        session: Session,
+        https: bool,
+        response: Option<ResponseOptions>,
+    ) -> Browser {
+        let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok());
+        Browser {
+            session,
             device: Device::of_user_agent(agent.unwrap_or_default()),
-            held: cookie(&headers, name(https)),
+            held: cookie(headers, name(https)),
             https,
-            response: use_context(),
-        })
+            response,
+        }
     }
 
     /// The key of its session.

@@ -14,6 +14,7 @@ pub mod pages;
 mod passkey_form;
 #[cfg(feature = "ssr")]
 pub mod password_field;
+pub mod providers;
 pub mod ways;
 
 /// What is shown once after a change, from the `fait` of the address that the change leads to.

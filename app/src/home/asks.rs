@@ -174,6 +174,7 @@ pub(crate) fn about(words: &Words, ask: &Asked, here: bool) -> String {
             say!(words, "home-ask-invited", who = title, group = group, here = here)
         }
         (AskedKind::Request, _) => say!(words, "home-ask-requested", who = title, group = group, here = here),
+        (AskedKind::StandIn, _) => say!(words, "delegations-asked", name = title),
         (AskedKind::TakeOver, _) if ask.group.is_none() => say!(words, "home-ask-chair", who = title),
         (AskedKind::TakeOver, _) => {
             say!(words, "home-ask-succession", who = title, group = group, here = here)
@@ -211,6 +212,7 @@ pub(crate) fn ask_href(ask: &Asked) -> String {
         (_, Subject::Message(thread, id)) => paths::message(&group(), thread, id),
         (AskedKind::Moderate, _) => paths::moderation(&group()),
         (AskedKind::Request | AskedKind::Lead, _) => paths::group_members(&group()),
+        (AskedKind::StandIn, _) => paths::DELEGATIONS.to_owned(),
         (AskedKind::TakeOver, _) if ask.group.is_none() => paths::CHAIR_HANDOVER.to_owned(),
         (AskedKind::TakeOver, _) => paths::group_handover(&group()),
         (_, Subject::Mandates) => paths::mandates_about_to_end(),

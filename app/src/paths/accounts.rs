@@ -23,6 +23,11 @@ pub const SIGN_IN_LINK: &str = "/connexion/lien";
 /// Signing in with a passkey.
 pub const SIGN_IN_PASSKEY: &str = "/connexion/cle";
 
+/// On the way to a sign-in service.
+pub fn provider(code: &str) -> String {
+    format!("{SIGN_IN}/{}/aller", segment(code))
+}
+
 /// A step of signing in, then going on to `next`.
 pub fn step_then(step: &str, next: &str) -> String {
     format!("{step}?vers={}", segment(next))

@@ -28,6 +28,7 @@ pub async fn directory(rq: Request) -> PageResult {
     let count = (page.total > 0)
         .then(|| view! { <p class="muted">{say!(w, "people-count", count = page.total)}</p> });
     let colleges = rq.council.as_ref().map(|council| council.colleges.clone()).unwrap_or_default();
+    let standing_in = crate::delegations::part::of_council(&rq).await?;
     let (number, pages) = (page.number.get(), page.pages());
     let rows = page.rows.into_iter().map(|row| person_row(&w, row)).collect_view();
     let list = if page.total == 0 {
@@ -43,6 +44,7 @@ pub async fn directory(rq: Request) -> PageResult {
             {(!colleges.is_empty()).then(|| view! { <Fold name=w.t("people-colleges") open=!filter.college.is_empty()/> })}
             {college_chips(&rq, &colleges, &filter.college)}
         </div>
+        {standing_in}
         {list}
         <Pager rq=rq.clone() number=number pages=pages/>
     };
@@ -184,6 +186,7 @@ pub async fn person(rq: Request) -> PageResult {
     let portrait = person.portrait.as_deref().map(|mark| paths::member_portrait(id, mark));
     let accompanied = crate::welcome::part::of_person(&rq, &person).await?;
     let declared = crate::declarations::part::of_person(&rq, id).await?;
+    let standing_in = crate::delegations::part::of_person(&rq, id).await?;
     let view = view! {
         <Breadcrumb rq=rq.clone() ancestors=ancestors/>
         <header class="page-head person-head">
@@ -191,6 +194,7 @@ pub async fn person(rq: Request) -> PageResult {
             <div><h1>{title.clone()}</h1><ul class="facts">{roles}</ul></div>
         </header>
         <div class="narrow settings">
+            {standing_in}
             {about(&person)}
             {facts(&w, &person)}
             {accompanied}

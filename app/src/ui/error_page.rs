@@ -75,6 +75,7 @@ pub(crate) fn forbidden(why: Forbidden) -> &'static str {
         Forbidden::OwnContent => "forbidden-own-content",
         Forbidden::OwnReport => "forbidden-own-report",
         Forbidden::OwnDecision => "forbidden-own-decision",
+        Forbidden::OthersOffice => "forbidden-others-office",
         Forbidden::OthersDeclaration => "forbidden-others-declaration",
     }
 }
@@ -141,6 +142,8 @@ fn transition(why: Transition) -> &'static str {
         Transition::CommentResolved => "transition-comment-resolved",
         Transition::ReportState => "transition-report-state",
         Transition::AlreadyReported => "transition-already-reported",
+        Transition::DelegationOver => "transition-delegation-over",
+        Transition::DelegatedAlready => "transition-delegated-already",
         Transition::DeclarationOver => "transition-declaration-over",
         Transition::CommentAnswered => "transition-comment-answered",
         Transition::CodesAreOn => "transition-codes-are-on",
@@ -148,6 +151,13 @@ fn transition(why: Transition) -> &'static str {
         Transition::OwnCodesFirst => "transition-own-codes-first",
         Transition::PasskeyRefused => "transition-passkey-refused",
         Transition::TooManyPasskeys => "transition-too-many-passkeys",
+        Transition::ProviderAway => "transition-provider-away",
+        Transition::ProviderDeclined => "transition-provider-declined",
+        Transition::ProviderOver => "transition-provider-over",
+        Transition::ProviderNotTrusted => "transition-provider-not-trusted",
+        Transition::ProviderClock => "transition-provider-clock",
+        Transition::ProviderUnknown => "transition-provider-unknown",
+        Transition::ProviderTaken => "transition-provider-taken",
     }
 }
 

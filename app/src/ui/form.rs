@@ -126,6 +126,7 @@ pub fn problem(words: &Words, problem: &FieldProblem) -> String {
             say!(words, "problem-out-of-bounds", min = *min, max = *max)
         }
         FieldProblem::TooFar { days } => say!(words, "problem-too-far", days = *days),
+        FieldProblem::LongerThan { days } => say!(words, "problem-longer-than", days = *days),
         FieldProblem::TooCommon => words.t("problem-too-common"),
         FieldProblem::DoesNotMatch => words.t("problem-does-not-match"),
         FieldProblem::Wrong => words.t("problem-wrong"),

@@ -17,4 +17,5 @@ pub use form::{ErrorSummary, Form, FormView};
 pub use icon::Icon;
 pub use list::{Breadcrumb, Empty, Facts, Fold, Notice, NoticeTone, Pager, State};
 pub use meanwhile::{Both, Meanwhile};
+pub(crate) use page::set_header;
 pub use page::{PageResult, page};

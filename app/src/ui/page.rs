@@ -25,8 +25,10 @@ pub fn page<Fut>(fetch: fn(Request) -> Fut) -> impl IntoView
 where
     Fut: Future<Output = PageResult> + Send + 'static,
 {
-    let parts = expect_context::<Parts>();
+    let mut parts = expect_context::<Parts>();
     let response = expect_context::<ResponseOptions>();
+    // A page that opens a session sets a cookie.
+    parts.extensions.insert(response.clone());
     let nonce = use_nonce();
     // Icons ask for the address of their sprite while the page is being made.
     if let Some(site) = parts.extensions.get::<Arc<Site>>() {

@@ -2,11 +2,14 @@
 
 use leptos::prelude::*;
 
+use server_fn::ServerFn;
+
 use super::{
     document::{Place, initials},
+    form::FormView,
     icon::{Icon, Mark},
 };
-use crate::{paths, request::Request, site::pages::LanguageSwitch, words::Words};
+use crate::{accounts::actions::SignOut, paths, request::Request, site::pages::LanguageSwitch, words::Words};
 
 /// The identifier of the field of the header.
 pub(super) const SEEK: &str = "rechercher";
@@ -73,6 +76,17 @@ pub(super) fn rail(rq: &Request, current: Place, searching: bool) -> impl IntoVi
         .cx
         .may(domain::policy::Permission::Invite)
         .then(|| item(Place::Administration, paths::ADMINISTRATION, "settings", "menu-administration"));
+    // One's account has its own.
+    let out = (at != paths::ACCOUNT).then(|| {
+        let (form, label) = (rq.form(SignOut::PATH), words.t("accounts-sign-out"));
+        view! {
+            <li>
+                <FormView form=form summary=false class="out">
+                    <button><Icon name="logout"/>" "<span>{label}</span></button>
+                </FormView>
+            </li>
+        }
+    });
     view! {
         <header class="rail">
             <a class="brand" href=paths::HOME><Mark/><span>{council}</span></a>
@@ -85,7 +99,7 @@ pub(super) fn rail(rq: &Request, current: Place, searching: bool) -> impl IntoVi
                     {first}
                 </ul>
                 <details class="more"><summary><Icon name="more"/>" "<span>{words.t("menu-more")}</span></summary></details>
-                <ul class="rest">{later}{polls}{tools}{item(Place::Charter, paths::CHARTER, "charter", "menu-charter")}{tutorials}{directory}{administration}</ul>
+                <ul class="rest">{later}{polls}{tools}{item(Place::Charter, paths::CHARTER, "charter", "menu-charter")}{tutorials}{directory}{administration}{out}</ul>
             </nav>
             <a class="who" href=paths::ACCOUNT aria-current=(current == Place::Account).then_some("page")>
                 <span class="face" aria-hidden="true">{initials(&person)}</span>

@@ -4,6 +4,7 @@ use argon2::{
     Argon2,
     password_hash::{PasswordHasher, PasswordVerifier},
 };
+use base64::{Engine, engine::general_purpose::STANDARD_NO_PAD};
 use domain::{FieldProblem, Refusal};
 use tokio::sync::{OnceCell, Semaphore};
 
@@ -27,9 +28,12 @@ impl Default for Hashing {
 
 /// Hashes a password.
 pub(super) async fn hash(backend: &Backend, password: &str) -> Result<String> {
+    hash_with(backend, password, backend.random()).await
+}
+
+/// Hashes with this salt, for what is looked up by its hash.
+pub(super) async fn hash_with(backend: &Backend, password: &str, salt: [u8; 16]) -> Result<String> {
     let _turn = backend.0.hashing.turns.acquire().await.map_err(Error::unexpected)?;
-    let mut salt = [0_u8; 16];
-    backend.0.entropy.fill(&mut salt);
     let password = password.to_owned();
     tokio::task::spawn_blocking(move || {
         // The parameters of `default` are those of OWASP: 19 MiB, two passes, one lane.
@@ -37,6 +41,12 @@ pub(super) async fn hash(backend: &Backend, password: &str) -> Result<String> {
         hash.map(|hash| hash.to_string()).map_err(|error| Error::unexpected(error.to_string()))
     })
     .await?
+}
+
+/// The salt of a hash made here; none for anything else.
+pub(super) fn salt_of(hash: &str) -> Option<[u8; 16]> {
+    let salt = hash.strip_prefix("$argon2id$")?.split('$').nth(2)?;
+    STANDARD_NO_PAD.decode(salt).ok()?.try_into().ok()
 }
 
 /// Whether a password is the one hashed. Without a hash, takes the same time and says no.

@@ -16,6 +16,7 @@ mod outside;
 pub mod passkeys;
 mod password;
 mod prove;
+pub mod providers;
 mod second_factor;
 mod sign_in;
 mod suspend;

@@ -32,6 +32,8 @@ pub(super) enum Try {
     Code,
     /// A passkey, by address alone: nobody says who they are.
     Passkey,
+    /// A sign-in service, by address alone: each is a request to it.
+    Provider,
     /// The password of a link for people outside, which several people may type.
     OutsideLink,
 }
@@ -42,7 +44,7 @@ impl Try {
             Try::Password => ATTEMPTS_PER_ACCOUNT,
             Try::ResetLink | Try::SignInLink => RESETS_PER_ACCOUNT,
             Try::Code => CODES_PER_ACCOUNT,
-            Try::OutsideLink | Try::Passkey => ATTEMPTS_PER_ADDRESS,
+            Try::OutsideLink | Try::Passkey | Try::Provider => ATTEMPTS_PER_ADDRESS,
         }
     }
 
@@ -53,6 +55,7 @@ impl Try {
             Try::SignInLink => "sign-in link",
             Try::Code => "code",
             Try::Passkey => "passkey",
+            Try::Provider => "provider",
             Try::OutsideLink => "link",
         };
         Fingerprint::of(format!("{kind} {}", email.trim().to_lowercase()).as_bytes()).to_string()

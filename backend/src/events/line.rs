@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     Actor,
+    delegations::Delegated,
     ids::{ContributionId, GroupId, UserId},
 };
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, QueryTrait, Statement};
@@ -107,6 +108,10 @@ impl Event {
             Actor::Person(person) => Some(person.id),
             Actor::Visitor | Actor::System => self.by,
         };
+        let data = match cx.in_place_of.get().filter(|_| !self.unsigned) {
+            Some(delegated) => by_delegation(self.data, delegated),
+            None => self.data,
+        };
         let line = event::ActiveModel {
             at: Set(self.came.map_or(cx.now, |(_, at)| at)),
             actor_id: Set(actor_id),
@@ -114,7 +119,7 @@ impl Event {
             group_id: Set(self.group),
             contribution_id: Set(self.contribution),
             user_id: Set(self.user),
-            data: Set(self.data),
+            data: Set(data),
             origin: Set(if self.unsigned || self.came.is_some() {
                 None
             } else {
@@ -124,4 +129,24 @@ impl Event {
         };
         event::Entity::insert(line).build(tx.get_database_backend())
     }
+}
+
+/// The same details, and in whose place it was done.
+fn by_delegation(data: String, delegated: &Delegated) -> String {
+    let Ok(serde_json::Value::Object(mut details)) = serde_json::from_str(&data) else { return data };
+    details.insert(IN_PLACE_OF.to_owned(), delegated.from.0.into());
+    details.insert("delegation".to_owned(), delegated.id.0.into());
+    serde_json::Value::Object(details).to_string()
+}
+
+/// In whose place something was done, in its details.
+const IN_PLACE_OF: &str = "in_place_of";
+
+/// In whose place something was done, from the details of its line.
+pub(crate) fn in_place_of(data: &str) -> Option<UserId> {
+    if !data.contains(IN_PLACE_OF) {
+        return None;
+    }
+    let details: serde_json::Value = serde_json::from_str(data).ok()?;
+    details.get(IN_PLACE_OF)?.as_i64().map(UserId)
 }

@@ -106,7 +106,8 @@ pub(super) async fn role_may_be_given(
     role: GroupRole,
 ) -> Result<()> {
     let oneself = cx.actor.user_id() == Some(user);
-    let runs_it = cx.actor.role_in(group) == Some(GroupRole::Facilitator);
+    // Nor who runs it for a time, in the place of somebody else.
+    let runs_it = cx.actor.facilitates_by_themselves(group);
     let alone = oneself && !runs_it && role != GroupRole::Observer;
     if alone || people::who_may_be(cx, tx, role, &[user]).await?.is_empty() {
         return Err(Error::Refused(Refusal::field("role", domain::FieldProblem::NotAChoice)));

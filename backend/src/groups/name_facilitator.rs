@@ -35,8 +35,8 @@ pub async fn name_facilitator(cx: &Cx, slug: &str, person: &str) -> Result<UserI
     if !membership::facilitators(cx, &tx, group.id).await?.is_empty() {
         return Err(Refusal::Transition(Transition::GroupIsLed).into());
     }
-    // The keys of the installation alone give nobody a place for themselves.
-    let by_keys = cx.actor.user_id() == Some(user) && !cx.actor.presides();
+    // The keys of the installation, or presiding in the place of somebody else, give nobody a place for themselves.
+    let by_keys = cx.actor.user_id() == Some(user) && !cx.actor.presides_by_themselves();
     if by_keys || people::who_may_be(cx, &tx, GroupRole::Facilitator, &[user]).await?.is_empty() {
         return Err(wrong(FieldProblem::NotAChoice).into());
     }

@@ -321,6 +321,17 @@ pub(super) async fn who_may_run(
     Ok(rows)
 }
 
+/// The members of a group who may run it in place of the person asking, and do not run it yet, by name.
+pub(crate) async fn members_to_run(
+    cx: &Cx,
+    db: &impl ConnectionTrait,
+    group: GroupId,
+) -> Result<Vec<Successor>> {
+    let running = groups::facilitators(cx, db, group).await?;
+    let people = who_may_run(cx, db, group).await?;
+    Ok(people.into_iter().filter(|person| !running.contains(&person.id)).collect())
+}
+
 /// The members of the council who may preside in place of the person asking, by name.
 pub(super) async fn who_may_preside(cx: &Cx, db: &impl ConnectionTrait) -> Result<Vec<Successor>> {
     let members = [CouncilRole::Member, CouncilRole::ViceChair];

@@ -3,11 +3,11 @@
 use domain::ids::{ContributionId, GroupId, UserId};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::{JournalLine, PAGE, names, titles};
+use super::{JournalLine, PAGE, names, people_of, titles};
 use crate::{
     Cx, Page, PageNumber, Result,
     entities::{event, group},
-    events::EventKind,
+    events::{EventKind, in_place_of},
     groups,
 };
 
@@ -40,7 +40,7 @@ pub async fn own(cx: &Cx, number: PageNumber) -> Result<Page<JournalLine>> {
         .limit(PAGE)
         .all(cx.reader())
         .await?;
-    let people: Vec<UserId> = rows.iter().flat_map(|row| [row.actor_id, row.user_id]).flatten().collect();
+    let people = people_of(&rows);
     let texts: Vec<ContributionId> = rows.iter().filter_map(|row| row.contribution_id).collect();
     let wanted: Vec<GroupId> = rows.iter().filter_map(|row| row.group_id).collect();
     let people = names(cx, people).await?;
@@ -57,6 +57,7 @@ pub async fn own(cx: &Cx, number: PageNumber) -> Result<Page<JournalLine>> {
             id: row.id,
             at: row.at,
             actor: named(row.actor_id).filter(|_| !veiled),
+            in_place_of: named(in_place_of(&row.data)).filter(|_| !veiled),
             user: named(row.user_id),
             group: row.group_id.and_then(|id| {
                 let group = seen.iter().find(|group| group.id == id)?;

@@ -100,7 +100,8 @@ async fn keep(cx: &Cx, tx: &impl ConnectionTrait, brought: &Brought, name: &str)
 fn as_deposited(cx: &Cx, brought: &Brought) -> Cx {
     let actor = brought.by.map(|id| {
         let (roles, groups) = (Vec::new(), Vec::new());
-        Actor::Person(Person { id, name: String::new(), administrator: false, roles, groups })
+        let (name, delegated) = (String::new(), Vec::new());
+        Actor::Person(Person { id, name, administrator: false, roles, groups, delegated })
     });
     Cx { now: brought.at.unwrap_or(cx.now), actor: actor.unwrap_or(Actor::System), ..cx.clone() }
 }

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use domain::{
     Actor, Language, Person,
+    delegations::{Delegated, Office},
     groups::{GroupRole, role_today},
-    ids::{GroupId, UserId},
+    ids::{DelegationId, GroupId, UserId},
     people::CouncilRole,
 };
 use sea_orm::{
@@ -15,8 +16,8 @@ use sea_orm::{
 };
 
 use crate::{
-    Cx, Result,
-    entities::{join, mandate, membership, session, user},
+    Cx, Result, delegations,
+    entities::{delegation, join, mandate, membership, session, user},
 };
 
 /// Somebody whose session is open.
@@ -40,6 +41,10 @@ struct Row {
     group_id: Option<GroupId>,
     group_role: Option<GroupRole>,
     seen_at: Option<DateTime<Utc>>,
+    delegation_id: Option<DelegationId>,
+    delegated_role: Option<CouncilRole>,
+    delegated_group: Option<GroupId>,
+    delegated_by: Option<UserId>,
 }
 
 /// Whose session this is; `None` if it is closed, or its person is suspended or erased: they are visitors, at the very
@@ -118,9 +123,15 @@ pub(crate) async fn actors_of(cx: &Cx, ids: &[UserId]) -> Result<HashMap<UserId,
     Ok(by_person.into_iter().filter_map(|(id, rows)| Some((id, actor(rows)?.0))).collect())
 }
 
-/// A line for each mandate in force and each place in a group.
+/// A line for each mandate in force, each place in a group, and each role that they have in the place of somebody else.
 fn people(cx: &Cx) -> Select<user::Entity> {
     let in_force = super::in_force(cx.today());
+    let runs = delegations::runs(cx.today());
+    let delegations = user::Entity::belongs_to(delegation::Entity)
+        .from(user::Column::Id)
+        .to(delegation::Column::ToId)
+        .on_condition(move |_, _| runs.clone().into_condition())
+        .into();
     let mandates = user::Entity::belongs_to(mandate::Entity)
         .from(user::Column::Id)
         .to(mandate::Column::UserId)
@@ -138,7 +149,12 @@ fn people(cx: &Cx) -> Select<user::Entity> {
         .column_as(mandate::Column::Role, "role")
         .column_as(membership::Column::GroupId, "group_id")
         .column_as(membership::Column::Role, "group_role")
+        .column_as(delegation::Column::Id, "delegation_id")
+        .column_as(delegation::Column::Role, "delegated_role")
+        .column_as(delegation::Column::GroupId, "delegated_group")
+        .column_as(delegation::Column::FromId, "delegated_by")
         .join(JoinType::LeftJoin, mandates)
+        .join(JoinType::LeftJoin, delegations)
         .join(JoinType::LeftJoin, memberships)
         .filter(user::Column::SuspendedAt.is_null())
 }
@@ -152,8 +168,16 @@ fn actor(rows: Vec<Row>) -> Option<(Actor, Option<Language>)> {
         administrator: first.is_administrator,
         roles: Vec::new(),
         groups: Vec::new(),
+        delegated: Vec::new(),
     };
+    let mut delegated: Vec<Delegated> = Vec::new();
     for row in rows {
+        let office = Office::of(row.delegated_role, row.delegated_group);
+        if let Some(((id, from), office)) = row.delegation_id.zip(row.delegated_by).zip(office)
+            && !delegated.iter().any(|known| known.id == id)
+        {
+            delegated.push(Delegated { id, office, from });
+        }
         if let Some(role) = row.role.filter(|role| !person.roles.contains(role)) {
             person.roles.push(role);
         }
@@ -165,5 +189,8 @@ fn actor(rows: Vec<Row>) -> Option<(Actor, Option<Language>)> {
     let places = std::mem::take(&mut person.groups);
     let today = |(group, given)| Some((group, role_today(given, &person.roles, person.administrator)?));
     person.groups = places.into_iter().filter_map(today).collect();
+    for delegated in delegated {
+        person.stand_in(delegated);
+    }
     Some((Actor::Person(person), language))
 }

@@ -19,5 +19,9 @@ coded_enum! {
         PasskeyAdded = "passkey-added",
         /// A passkey was removed.
         PasskeyRemoved = "passkey-removed",
+        /// Their account of a sign-in service opens this one from now on.
+        ProviderLinked = "provider-linked",
+        /// It does not any more.
+        ProviderUnlinked = "provider-unlinked",
     }
 }

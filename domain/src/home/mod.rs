@@ -30,6 +30,8 @@ coded_enum! {
         Invitation = "invitation",
         /// Answer who asks one to take over.
         TakeOver = "take-over",
+        /// Answer who asks one to stand in for them for a time.
+        StandIn = "stand-in",
         /// Vote, before a poll ends.
         Vote = "vote",
         /// Sign the charter, or another text that members sign, as it is in force.

@@ -62,6 +62,11 @@ pub enum FieldProblem {
         /// Days at most.
         days: u32,
     },
+    /// Longer than so many days.
+    LongerThan {
+        /// Days at most.
+        days: u32,
+    },
     /// Among the most used passwords, or made of the person's own name or address.
     TooCommon,
     /// The two entries differ.

@@ -1,7 +1,7 @@
 //! `preau check`: what is wrong, and how to mend it.
 
 use anyhow::Result;
-use backend::{journal::Wrong, mail::Smtp};
+use backend::{accounts::providers::Providers, journal::Wrong, mail::Smtp};
 use domain::backups::BackupTrouble;
 
 use crate::{config::Config, state};
@@ -66,6 +66,9 @@ pub async fn check(config: &Config) -> Result<bool> {
         },
     };
     say("mail", mail);
+    for provider in Providers::new(config.providers.iter().cloned()).iter() {
+        say(&format!("sign-in by {}", provider.name()), provider.check().await);
+    }
     Ok(sound)
 }
 

@@ -79,7 +79,11 @@ fn preferred_language(headers: &HeaderMap) -> Language {
         .iter()
         .filter_map(|cookie| cookie.to_str().ok())
         .flat_map(|cookies| cookies.split(';'))
-        .find_map(|cookie| Language::from_tag(cookie.trim().strip_prefix("langue=")?));
+        .map(str::trim)
+        .find_map(|cookie| {
+            let named = cookie.strip_prefix("__Host-langue=").or_else(|| cookie.strip_prefix("langue="));
+            Language::from_tag(named?)
+        });
     let asked = || {
         let wanted = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
         wanted.split(',').find_map(|tag| Language::from_tag(tag.split(';').next()?))
@@ -139,6 +143,7 @@ mod tests {
             headers
         };
         assert_eq!(preferred_language(&headers("a=b; langue=fr", "en")), Language::French);
+        assert_eq!(preferred_language(&headers("a=b; __Host-langue=en", "fr")), Language::English);
         assert_eq!(preferred_language(&headers("a=b", "de, en-GB;q=0.8, fr;q=0.2")), Language::English);
         assert_eq!(preferred_language(&headers("langue=xx", "de")), Language::French);
     }

@@ -211,6 +211,9 @@ async fn every_sensitive_action_asks_for_a_proof() {
         let cookie = visit.session_proved_at(visit.cast.administrator.id, at).await;
         for (action, form) in [
             ("/api/accounts/revoke-other-sessions", vec![]),
+            ("/api/accounts/revoke-session", vec![("key", "inconnue")]),
+            ("/api/accounts/link-provider", vec![("provider", "agglo")]),
+            ("/api/accounts/unlink-account", vec![("id", "1")]),
             ("/api/accounts/prepare-codes", vec![]),
             ("/api/accounts/renew-recovery-codes", vec![]),
             ("/api/accounts/begin-passkey", vec![]),

@@ -5,9 +5,10 @@ use crate::common::{
     Visit,
     things::{self, Things},
 };
-use backend::{accounts, groups, people};
+use backend::{accounts, delegations, groups, people};
 use chrono::TimeDelta;
 use domain::{
+    delegations::DelegationForm,
     ids::UserId,
     people::{CouncilRole, PersonForm},
 };
@@ -27,6 +28,8 @@ enum Loss {
     Membership,
     /// The member's account is suspended.
     Suspension,
+    /// Somebody who presided for the chair does not any more.
+    Delegation,
 }
 
 /// The site after the loss: its things, the session of who lost, and that of who never had.
@@ -41,25 +44,32 @@ async fn after(loss: Loss) -> After {
     let visit = Visit::new().await;
     // Before anything is put to the vote: it is those who sit in the council then who vote.
     let plain = match loss {
-        Loss::Membership => Some(plain_person(&visit, CouncilRole::Member).await),
-        Loss::Keys => Some(plain_person(&visit, CouncilRole::Staff).await),
+        Loss::Membership | Loss::Delegation => {
+            Some(plain_person(&visit, CouncilRole::Member, "neuve@demo.example").await)
+        }
+        Loss::Keys => Some(plain_person(&visit, CouncilRole::Staff, "neuve@demo.example").await),
+        _ => None,
+    };
+    let stood_in = match loss {
+        Loss::Delegation => Some(plain_person(&visit, CouncilRole::Member, "suppleante@demo.example").await),
         _ => None,
     };
     let things = things::make(&visit).await;
     let cast = visit.cast;
     let who = match loss {
-        Loss::FacilitatorsMandate => cast.facilitator,
-        Loss::ChairsMandate => cast.chair,
-        Loss::Keys => cast.administrator,
-        Loss::Mandate | Loss::Membership | Loss::Suspension => cast.member,
+        Loss::FacilitatorsMandate => cast.facilitator.id,
+        Loss::ChairsMandate => cast.chair.id,
+        Loss::Keys => cast.administrator.id,
+        Loss::Mandate | Loss::Membership | Loss::Suspension => cast.member.id,
+        Loss::Delegation => stood_in.expect("somebody stood in"),
     };
-    let lost = Some(visit.session(who.id).await);
+    let lost = Some(visit.session(who).await);
     // Who one is was proved then by both: it is not what is lost.
     let proved_at = visit.test.backend.now();
     let administrator = visit.test.as_user(cast.administrator.id).await;
     let never_had = match loss {
         Loss::Mandate | Loss::FacilitatorsMandate | Loss::ChairsMandate => {
-            let mandates = people::show(&administrator, who.id).await.expect("shown").mandates;
+            let mandates = people::show(&administrator, who).await.expect("shown").mandates;
             people::end_mandate(&administrator, mandates[0].id, "22/11/2026").await.expect("ended");
             visit.test.wait(TimeDelta::hours(15));
             Some(cast.former.id)
@@ -72,15 +82,19 @@ async fn after(loss: Loss) -> After {
                 .expect("given");
             people::name_administrator(&administrator, cast.observer.id).await.expect("named");
             let keeper = visit.test.as_user(cast.observer.id).await;
-            people::end_administrator(&keeper, who.id).await.expect("taken back");
+            people::end_administrator(&keeper, who).await.expect("taken back");
             plain
         }
         Loss::Membership => {
-            groups::remove_member(&administrator, "mobilites", who.id).await.expect("removed");
+            groups::remove_member(&administrator, "mobilites", who).await.expect("removed");
+            plain
+        }
+        Loss::Delegation => {
+            stand_in_and_end(&visit, who).await;
             plain
         }
         Loss::Suspension => {
-            accounts::suspend(&administrator, who.id).await.expect("suspended");
+            accounts::suspend(&administrator, who).await.expect("suspended");
             None
         }
     };
@@ -92,10 +106,10 @@ async fn after(loss: Loss) -> After {
 }
 
 /// Somebody of the council, or of its staff, who is in no group.
-async fn plain_person(visit: &Visit, role: CouncilRole) -> UserId {
+async fn plain_person(visit: &Visit, role: CouncilRole, email: &str) -> UserId {
     let cx = visit.test.backend.system();
     let form = PersonForm {
-        email: "neuve@demo.example".into(),
+        email: email.into(),
         name: "Yvonne Neuve".into(),
         role: role.code().into(),
         ..Default::default()
@@ -105,6 +119,23 @@ async fn plain_person(visit: &Visit, role: CouncilRole) -> UserId {
     let (id, _) = people::upsert(&cx, &tx, &person).await.expect("written");
     cx.commit(tx).await.expect("committed");
     id
+}
+
+/// The chair has somebody preside today, who does, then ends it.
+async fn stand_in_and_end(visit: &Visit, who: UserId) {
+    let chair = visit.test.as_user(visit.cast.chair.id).await;
+    let today = chair.today().to_string();
+    let form = DelegationForm {
+        office: "chair".into(),
+        delegate: who.to_string(),
+        from: today.clone(),
+        to: today,
+        reason: "En voyage".into(),
+    };
+    let id = delegations::offer(&chair, &form).await.expect("offered");
+    delegations::answer(&visit.test.as_user(who).await, id, "accept").await.expect("accepted");
+    assert!(visit.test.as_user(who).await.actor.presides());
+    delegations::end(&chair, id).await.expect("ended");
 }
 
 /// What is asked for, line by line: the route, and the address or the form.
@@ -177,6 +208,10 @@ async fn actions_after(loss: Loss) {
         }
         // Taking the keys back is a new version of their record: a form filled before it meets it.
         if loss == Loss::Keys && route == "/api/accounts/change-profile" {
+            continue;
+        }
+        // What was asked of them is over, and is not there for somebody else.
+        if loss == Loss::Delegation && route.starts_with("/api/delegations/") && ask.starts_with("id=1") {
             continue;
         }
         let mut statuses = Vec::new();
@@ -256,4 +291,14 @@ async fn actions_after_somebody_is_taken_out_of_a_group() {
 #[tokio::test]
 async fn actions_after_an_account_is_suspended() {
     actions_after(Loss::Suspension).await;
+}
+
+#[tokio::test]
+async fn pages_after_a_delegation_ends() {
+    pages_after(Loss::Delegation).await;
+}
+
+#[tokio::test]
+async fn actions_after_a_delegation_ends() {
+    actions_after(Loss::Delegation).await;
 }

@@ -25,6 +25,7 @@ mod personal_data;
 mod pictures;
 mod portraits;
 mod prints;
+mod providers;
 mod publications;
 mod search;
 mod tidy;

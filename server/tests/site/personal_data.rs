@@ -61,7 +61,7 @@ async fn council() -> Visit {
 
 /// The tables in which the council of `things` does not name its member: either it names somebody else there, or an
 /// identifier only, which then names a shell. Those that hold a name are played in `backend`.
-const NOT_PLAYED: [&str; 47] = [
+const NOT_PLAYED: [&str; 48] = [
     "acronyms",
     "admissions",
     "adoptions",
@@ -70,6 +70,7 @@ const NOT_PLAYED: [&str; 47] = [
     "code_secrets",
     "comment_mentions",
     "contribution_reviewers",
+    "delegations",
     "dissent_signatures",
     "email_changes",
     "erasures",
@@ -83,6 +84,7 @@ const NOT_PLAYED: [&str; 47] = [
     "known_devices",
     "library_links",
     "library_tags",
+    "linked_accounts",
     "live_texts",
     "methods",
     "one_time_links",

@@ -18,7 +18,7 @@ use crate::{
         done,
         password_field::PasswordField,
     },
-    paths, portraits,
+    delegations, paths, portraits,
     reminders::part::reminders_part,
     request::Request,
     ui::{
@@ -83,6 +83,7 @@ pub async fn account(rq: Request) -> PageResult {
             {reminders_part(&rq, reminders)}
             {sessions_part(&rq, sessions)}
             {chair_part(&rq)}
+            {delegations::pages::account_part(&rq)}
             {data_part(&w)}
             <section class="part" aria-labelledby="journal">
                 <header><h2 id="journal">{w.t("journal-own-title")}</h2></header>

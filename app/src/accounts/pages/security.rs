@@ -3,7 +3,7 @@
 use backend::accounts::{
     SecondFactor,
     passkeys::{self, PasskeyView},
-    second_factor,
+    providers, second_factor,
 };
 use domain::ids::PasskeyId;
 use leptos::prelude::*;
@@ -25,6 +25,7 @@ use crate::{
 pub async fn security(rq: Request) -> PageResult {
     let factor = second_factor(&rq.cx).await?;
     let keys = passkeys::passkeys(&rq.cx).await?;
+    let linked = providers::linked_accounts(&rq.cx).await?;
     let w = rq.words.clone();
     let title = w.t("security-title");
     let ancestors = vec![(paths::ACCOUNT.to_owned(), w.t("accounts-account"))];
@@ -35,6 +36,8 @@ pub async fn security(rq: Request) -> PageResult {
             ("cle", "passkeys-done-added"),
             ("cle-nommee", "passkeys-done-renamed"),
             ("cle-retiree", "passkeys-done-removed"),
+            ("service", "providers-done-linked"),
+            ("service-retire", "providers-done-unlinked"),
         ],
     );
     let view = view! {
@@ -44,6 +47,7 @@ pub async fn security(rq: Request) -> PageResult {
         <div class="narrow settings">
             {codes_part(&rq, factor)}
             {passkeys_part(&rq, keys)}
+            {super::providers::part(&rq, linked)}
         </div>
     };
     Ok(Document::new(title, view).at(Place::Account).unlisted().with_islands())

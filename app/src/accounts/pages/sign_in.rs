@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use crate::{
-    accounts::{actions::SignIn, password_field::PasswordField},
+    accounts::{actions::SignIn, pages::providers, password_field::PasswordField},
     paths,
     request::Request,
     ui::{Document, FormView, PageResult, TextField},
@@ -24,6 +24,7 @@ pub async fn sign_in(rq: Request) -> PageResult {
         view! { <li><a class="go" href=href>{w.t("passkeys-use")}</a></li> }
     });
     let by_mail = w.t("link-ask");
+    let services = providers::buttons(&rq, &next);
     let view = view! {
         <header class="page-head">
             <h1>{title.clone()}</h1>
@@ -50,6 +51,7 @@ pub async fn sign_in(rq: Request) -> PageResult {
             <li><a class="go" href=paths::SIGN_IN_LINK>{by_mail}</a></li>
             {passkey}
         </ul>
+        {services}
     };
     Ok(Document::new(title, view).door().unlisted().with_islands())
 }

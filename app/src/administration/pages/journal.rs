@@ -157,6 +157,10 @@ fn day(w: &Words, lines: &[JournalLine]) -> Option<impl IntoView + use<>> {
             let text = line.text.clone().map(|(id, title)| {
                 view! { " "<a href=paths::contribution(id)>{title}</a> }
             });
+            let in_place_of = line.in_place_of.clone().map(|(_, name)| {
+                let text = say!(w, "journal-in-place-of", name = name);
+                view! { " "<small>{text}</small> }
+            });
             let group = line.group.clone().map(|(slug, name)| {
                 view! { " "<small><a href=paths::group(&slug)>{name}</a></small> }
             });
@@ -164,7 +168,7 @@ fn day(w: &Words, lines: &[JournalLine]) -> Option<impl IntoView + use<>> {
                 <li>
                     <time datetime=line.at.to_rfc3339()>{w.time(line.at)}</time>
                     " "
-                    <span>{sentence(w, line)}{text}{group}{origin(w, line)}</span>
+                    <span>{sentence(w, line)}{in_place_of}{text}{group}{origin(w, line)}</span>
                 </li>
             }
         })

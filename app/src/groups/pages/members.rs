@@ -45,6 +45,7 @@ pub async fn members(rq: Request) -> PageResult {
         true => backend::groups::who_may_facilitate(cx).await?,
         false => Vec::new(),
     };
+    let standing_in = crate::delegations::part::of_group(&rq, group.id).await?;
     let words = &rq.words;
     let named = |key: &str| {
         let id: UserId = rq.query(key)?.parse().ok()?;
@@ -83,6 +84,7 @@ pub async fn members(rq: Request) -> PageResult {
         </header>
         {done(&rq, named("qui").map(|person| person.name.clone()))}
         {confirmation}
+        {standing_in}
         {group.may.name_facilitator.then(|| confirm::who_runs_it(&rq, &group, &page.rows, &eligible))}
         {admissions::waiting_part(&rq, &group, &waiting)}
         {list}

@@ -49,6 +49,7 @@ pub async fn show(rq: Request) -> PageResult {
     };
     let target = Target { kind: TargetKind::Group, id: group.id.0 };
     let declared = crate::declarations::part::on(&rq, target).await?;
+    let standing_in = crate::delegations::part::of_group(&rq, group.id).await?;
     let words = &rq.words;
     let kind = words.group_kind(group.kind);
     let visibility = visibility_word(words, group.visibility).to_lowercase();
@@ -78,6 +79,7 @@ pub async fn show(rq: Request) -> PageResult {
             {declared}
         </header>
         {done(&rq, None)}
+        {standing_in}
         {warnings(words, &group, asked.as_ref())}
         <ErrorSummary form=rq.form(JoinGroup::PATH)/>
         <ErrorSummary form=rq.form(AnswerInvitation::PATH)/>

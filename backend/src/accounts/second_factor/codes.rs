@@ -15,7 +15,7 @@ use totp_rs::{Builder, Secret, Totp};
 use super::confirmed;
 use crate::{
     Cx, Error, Result,
-    accounts::throttle,
+    accounts::{hashing, throttle},
     entities::{code_secret, recovery_code, user},
     events::{Event, EventKind},
     files::Fingerprint,
@@ -47,16 +47,37 @@ pub(crate) fn shown_by_application(secret: &str, now: DateTime<Utc>) -> String {
     application(secret).expect("a secret").generate(now).to_string()
 }
 
-fn hash(user: UserId, code: &str) -> String {
-    // Eighty random bits: no need of a slow hash. The person is in it, so that two rows never tell they are the same.
+/// Codes made before they were hashed slowly; they are still worth something.
+fn quick_hash(user: UserId, code: &str) -> String {
     Fingerprint::of(format!("recovery {user} {code}").as_bytes()).to_string()
 }
 
-/// Reads what was typed, and counts the try.
-pub(super) async fn typed(cx: &Cx, user: &user::Model, code: &str, address: &str) -> Result<TypedCode> {
+/// A code as given, ready to be looked up.
+pub(super) enum Given {
+    /// The six digits of an application.
+    App(String),
+    /// The hash of a recovery code.
+    Recovery(String),
+}
+
+/// Reads what was typed, and counts the try. What takes time is done here, before anything is held.
+pub(super) async fn typed(cx: &Cx, user: &user::Model, code: &str, address: &str) -> Result<Given> {
     let code = typed_code(code).map_err(|problem| Refusal::field("code", problem))?;
     throttle::count(cx, throttle::Try::Code, &user.email, address).await?;
-    Ok(code)
+    Ok(match code {
+        TypedCode::App(digits) => Given::App(digits),
+        TypedCode::Recovery(code) => Given::Recovery(recovery_hash(cx, user.id, &code).await?),
+    })
+}
+
+/// The hash under which a recovery code of theirs would be found: the ten of a sheet have one salt.
+async fn recovery_hash(cx: &Cx, user: UserId, code: &str) -> Result<String> {
+    let known = recovery_code::Entity::find().filter(recovery_code::Column::UserId.eq(user));
+    let known = known.one(cx.reader()).await?;
+    match known.and_then(|known| hashing::salt_of(&known.code_hash)) {
+        Some(salt) => hashing::hash_with(&cx.backend, code, salt).await,
+        None => Ok(quick_hash(user, code)),
+    }
 }
 
 /// Uses a code, in the transaction of what it allows: the same one does not serve twice, even at once.
@@ -67,11 +88,11 @@ pub(super) async fn spend(
     cx: &Cx,
     tx: &impl ConnectionTrait,
     user: &user::Model,
-    code: &TypedCode,
+    code: &Given,
 ) -> Result<()> {
     let right = match code {
-        TypedCode::App(digits) => spend_step(cx, tx, user.id, digits).await?,
-        TypedCode::Recovery(code) => spend_recovery(cx, tx, user.id, code).await?,
+        Given::App(digits) => spend_step(cx, tx, user.id, digits).await?,
+        Given::Recovery(hash) => spend_recovery(cx, tx, user.id, hash).await?,
     };
     if !right {
         return Err(Refusal::field("code", FieldProblem::WrongCode).into());
@@ -89,11 +110,11 @@ async fn spend_step(cx: &Cx, tx: &impl ConnectionTrait, user: UserId, digits: &s
     Ok(later.exec(tx).await?.rows_affected == 1)
 }
 
-async fn spend_recovery(cx: &Cx, tx: &impl ConnectionTrait, user: UserId, code: &str) -> Result<bool> {
+async fn spend_recovery(cx: &Cx, tx: &impl ConnectionTrait, user: UserId, hash: &str) -> Result<bool> {
     let unused = recovery_code::Entity::update_many()
         .col_expr(recovery_code::Column::UsedAt, Expr::value(Some(cx.now)))
         .filter(recovery_code::Column::UserId.eq(user))
-        .filter(recovery_code::Column::CodeHash.eq(hash(user, code)))
+        .filter(recovery_code::Column::CodeHash.eq(hash))
         .filter(recovery_code::Column::UsedAt.is_null());
     if unused.exec(tx).await?.rows_affected != 1 {
         return Ok(false);
@@ -103,16 +124,38 @@ async fn spend_recovery(cx: &Cx, tx: &impl ConnectionTrait, user: UserId, code: 
     Ok(true)
 }
 
-/// Makes other recovery codes, which are given this once; those before are worth nothing any more.
-pub(super) async fn draw_recovery(cx: &Cx, tx: &impl ConnectionTrait, user: UserId) -> Result<Vec<String>> {
+/// Recovery codes that nobody has yet.
+pub(super) struct Drawn {
+    codes: Vec<String>,
+    hashes: Vec<String>,
+}
+
+/// Draws recovery codes. What takes time is done here, before anything is held.
+pub(super) async fn draw_recovery(cx: &Cx) -> Result<Drawn> {
+    let salt = cx.backend.random();
+    let mut drawn = Drawn { codes: Vec::new(), hashes: Vec::new() };
+    for _ in 0..RECOVERY_CODES {
+        let code = written(cx.backend.random());
+        drawn.hashes.push(hashing::hash_with(&cx.backend, &code, salt).await?);
+        drawn.codes.push(code);
+    }
+    Ok(drawn)
+}
+
+/// Gives somebody these recovery codes, this once; those before are worth nothing any more.
+pub(super) async fn give_recovery(
+    cx: &Cx,
+    tx: &impl ConnectionTrait,
+    user: UserId,
+    drawn: Drawn,
+) -> Result<Vec<String>> {
     recovery_code::Entity::delete_many().filter(recovery_code::Column::UserId.eq(user)).exec(tx).await?;
-    let codes: Vec<String> = (0..RECOVERY_CODES).map(|_| written(cx.backend.random())).collect();
-    let rows = codes.iter().map(|code| recovery_code::ActiveModel {
+    let rows = drawn.hashes.into_iter().map(|hash| recovery_code::ActiveModel {
         user_id: Set(user),
-        code_hash: Set(hash(user, code)),
+        code_hash: Set(hash),
         created_at: Set(cx.now),
         ..Default::default()
     });
     recovery_code::Entity::insert_many(rows).exec_without_returning(tx).await?;
-    Ok(codes)
+    Ok(drawn.codes)
 }

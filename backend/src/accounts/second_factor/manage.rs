@@ -2,11 +2,7 @@
 
 use chrono::TimeDelta;
 use domain::{
-    FieldProblem, Refusal,
-    accounts::{WayChange, codes::TypedCode},
-    ids::UserId,
-    policy::Permission,
-    refusal::Transition,
+    FieldProblem, Refusal, accounts::WayChange, ids::UserId, policy::Permission, refusal::Transition,
 };
 use sea_orm::{
     ActiveValue::Set,
@@ -102,8 +98,9 @@ pub async fn confirm_codes(cx: &Cx, whose: Whose<'_>, code: &str, address: &str)
     }
     let code = codes::typed(cx, &user, code, address).await?;
     let wrong = || Refusal::field("code", FieldProblem::WrongCode);
-    let TypedCode::App(digits) = code else { return Err(wrong().into()) };
+    let codes::Given::App(digits) = code else { return Err(wrong().into()) };
     let step = codes::step_of(&known.secret, &digits, cx.now)?.ok_or_else(wrong)?;
+    let drawn = codes::draw_recovery(cx).await?;
     let tx = cx.begin().await?;
     let begun = code_secret::Entity::update_many()
         .col_expr(code_secret::Column::ConfirmedAt, Expr::value(Some(cx.now)))
@@ -114,7 +111,7 @@ pub async fn confirm_codes(cx: &Cx, whose: Whose<'_>, code: &str, address: &str)
     if begun.exec(&tx).await?.rows_affected != 1 {
         return Err(Refusal::Transition(Transition::CodesAreOn).into());
     }
-    let recovery = codes::draw_recovery(cx, &tx, user.id).await?;
+    let recovery = codes::give_recovery(cx, &tx, user.id, drawn).await?;
     throttle::forget(&tx, throttle::Try::Code, &user.email).await?;
     jobs::enqueue(cx, &tx, &Job::TellWayChanged { user: user.id, change: WayChange::CodesOn }).await?;
     Event::new(EventKind::CodesTurnedOn).user(user.id).record(cx, &tx).await?;
@@ -147,11 +144,12 @@ pub async fn stop_codes(cx: &Cx, password: &str, code: &str, address: &str) -> R
 /// `SignInRequired`; `CodesAreOff`.
 pub async fn renew_recovery_codes(cx: &Cx) -> Result<Vec<String>> {
     let person = cx.person()?;
+    let drawn = codes::draw_recovery(cx).await?;
     let tx = cx.begin().await?;
     if confirmed(&tx, person.id).await?.is_none() {
         return Err(Refusal::Transition(Transition::CodesAreOff).into());
     }
-    let codes = codes::draw_recovery(cx, &tx, person.id).await?;
+    let codes = codes::give_recovery(cx, &tx, person.id, drawn).await?;
     let job = Job::TellWayChanged { user: person.id, change: WayChange::RecoveryRenewed };
     jobs::enqueue(cx, &tx, &job).await?;
     Event::new(EventKind::RecoveryCodesRenewed).user(person.id).record(cx, &tx).await?;

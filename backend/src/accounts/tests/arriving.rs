@@ -3,7 +3,8 @@ use domain::accounts::device::Device;
 
 use super::*;
 use crate::entities::{
-    code_secret, email_change, known_device, one_time_link, passkey, recovery_code, session, user,
+    code_secret, email_change, known_device, linked_account, one_time_link, passkey, recovery_code, session,
+    user,
 };
 
 fn firefox() -> Device {
@@ -88,6 +89,15 @@ async fn every_way_of_somebody_is_forgotten_and_those_of_others_are_not() {
             ..Default::default()
         };
         passkey::Entity::insert(row).exec_without_returning(test.backend.db().writer()).await.expect("a key");
+        let row = linked_account::ActiveModel {
+            user_id: Set(person.id),
+            issuer: Set("https://connexion.example".to_owned()),
+            subject: Set(person.email.to_owned()),
+            created_at: Set(test.backend.now()),
+            ..Default::default()
+        };
+        let db = test.backend.db().writer();
+        linked_account::Entity::insert(row).exec_without_returning(db).await.expect("an account elsewhere");
         ask_email_change(&me, &format!("autre.{}", person.email), PASSWORD).await.expect("asked");
     }
     test.do_jobs().await;
@@ -104,7 +114,8 @@ async fn every_way_of_somebody_is_forgotten_and_those_of_others_are_not() {
             assert!(!left, stringify!($table));
         })*};
     }
-    whose!(code_secret, recovery_code, known_device, passkey, one_time_link, email_change, session);
+    whose!(code_secret, recovery_code, known_device, passkey, linked_account, one_time_link);
+    whose!(email_change, session);
     let user = user::Entity::find_by_id(cast.member.id).one(db).await.expect("read").expect("their record");
     assert_eq!(user.password_hash, None);
     sign_in(&test.visitor(), cast.other.email, PASSWORD, HOME).await.expect("the other signs in");

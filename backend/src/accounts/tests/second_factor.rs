@@ -1,10 +1,12 @@
 use chrono::TimeDelta;
 use domain::{FieldProblem, accounts::codes::in_fours, refusal::Transition};
+use sea_orm::ActiveValue::Set;
 
 use super::*;
 use crate::{
     council,
     entities::{code_secret, recovery_code},
+    files::Fingerprint,
     people,
 };
 
@@ -112,12 +114,34 @@ async fn one_code_given_many_times_at_once_opens_once() {
 }
 
 #[tokio::test]
+async fn a_recovery_code_made_before_they_were_hashed_slowly_still_serves() {
+    let (test, cast) = TestBackend::with_cast().await;
+    open_account(&test, cast.member).await;
+    let (_, recovery) = put_in_place(&test, cast.member).await;
+    let db = test.backend.db().writer();
+    recovery_code::Entity::delete_many().exec(db).await.expect("forgotten");
+    let rows = recovery.iter().map(|code| recovery_code::ActiveModel {
+        user_id: Set(cast.member.id),
+        code_hash: Set(Fingerprint::of(format!("recovery {} {code}", cast.member.id).as_bytes()).to_string()),
+        created_at: Set(test.backend.now()),
+        ..Default::default()
+    });
+    recovery_code::Entity::insert_many(rows).exec_without_returning(db).await.expect("as before");
+    let half = half_way(&test, cast.member).await;
+    give_code(&test.visitor(), &half, &recovery[1], HOME).await.expect("in");
+    assert_eq!(refusal(give_code(&test.visitor(), &half, &recovery[1], HOME).await), wrong());
+    test.do_jobs().await;
+    test.finish().await;
+}
+
+#[tokio::test]
 async fn a_recovery_code_serves_once_and_its_person_is_told() {
     let (test, cast) = TestBackend::with_cast().await;
     open_account(&test, cast.member).await;
     let (_, recovery) = put_in_place(&test, cast.member).await;
     let kept = recovery_code::Entity::find().all(test.backend.db().reader()).await.expect("read");
     assert!(kept.iter().all(|row| !recovery.contains(&row.code_hash)), "only hashes are kept");
+    assert!(kept.iter().all(|row| row.code_hash.starts_with("$argon2id$")), "slow ones");
     let visitor = test.visitor();
     let half = half_way(&test, cast.member).await;
     let typed = in_fours(&recovery[3]).to_lowercase();

@@ -9,6 +9,7 @@ use super::{Asked, Subject, signs::Signs};
 use crate::{
     Cx, Result,
     contributions::GroupRef,
+    delegations::{self, DelegationView},
     groups::{self, GroupView, MyAdmission, UnledGroup, WaitingRequest},
     handovers::{self, Handover},
 };
@@ -25,6 +26,9 @@ pub(super) async fn waiting(cx: &Cx, signs: &Signs) -> Result<Vec<Asked>> {
     if signs.taking_over {
         asked.extend(handovers::handovers_for_me(cx, None).await?.into_iter().map(succession));
     }
+    if signs.standing_in {
+        asked.extend(delegations::delegations_for_me(cx, None).await?.into_iter().map(standing_in));
+    }
     if signs.unled {
         asked.extend(groups::unled(cx).await?.into_iter().map(unled));
     }
@@ -40,6 +44,9 @@ pub(super) async fn waiting_in(cx: &Cx, signs: &Signs, group: &GroupView) -> Res
     }
     if signs.taking_over {
         asked.extend(handovers::handovers_for_me(cx, Some(group.id)).await?.into_iter().map(succession));
+    }
+    if signs.standing_in {
+        asked.extend(delegations::delegations_for_me(cx, Some(group.id)).await?.into_iter().map(standing_in));
     }
     if group.unled && groups::told_of_unled(cx) {
         let named = GroupRef { slug: group.slug.clone(), name: group.name.clone() };
@@ -72,6 +79,17 @@ fn succession(row: Handover) -> Asked {
         group: row.group,
         since: Some(row.at),
         ..Asked::one(AskedKind::TakeOver, Subject::Handover(row.id))
+    }
+}
+
+fn standing_in(row: DelegationView) -> Asked {
+    Asked {
+        title: row.from.1,
+        group: row.group,
+        since: Some(row.at),
+        // It is of no use once its first day is past.
+        due: Some(row.period.from),
+        ..Asked::one(AskedKind::StandIn, Subject::Delegation(row.id))
     }
 }
 

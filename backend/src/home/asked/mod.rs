@@ -26,8 +26,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     home::AskedKind,
     ids::{
-        AdmissionId, CaseId, CommentId, ContributionId, FramingTextId, GroupId, HandoverId, MessageId,
-        PollId, ThreadId, UserId,
+        AdmissionId, CaseId, CommentId, ContributionId, DelegationId, FramingTextId, GroupId, HandoverId,
+        MessageId, PollId, ThreadId, UserId,
     },
 };
 
@@ -50,6 +50,8 @@ pub enum Subject {
     Admission(AdmissionId),
     /// A handover of a group, or of presiding when there is no group.
     Handover(HandoverId),
+    /// A role that somebody gives for a time.
+    Delegation(DelegationId),
     /// A message of a discussion.
     Message(ThreadId, MessageId),
     /// A comment on a text.
@@ -82,6 +84,7 @@ impl Subject {
             Subject::NewText(id) | Subject::Group(id) => id.0,
             Subject::Admission(id) => id.0,
             Subject::Handover(id) => id.0,
+            Subject::Delegation(id) => id.0,
             Subject::Message(_, id) => id.0,
             Subject::Comment(_, id) => id.0,
             Subject::Poll(id) => id.0,

@@ -3,6 +3,7 @@
 
 use chrono::Days;
 use domain::{
+    delegations::DelegationState,
     discussions::MessageState,
     groups::{AdmissionState, HandoverState},
     ids::{GroupId, UserId},
@@ -17,7 +18,7 @@ use sea_orm::{
 use super::{comments, suggestions};
 use crate::{
     Cx, Found, Result, backups, charter,
-    entities::{admission, handover, mandate, message, snooze, sponsor, unsaved_text},
+    entities::{admission, delegation, handover, mandate, message, snooze, sponsor, unsaved_text},
     groups, moderation, personal_data, polls, tutorials, welcome,
 };
 
@@ -28,6 +29,7 @@ pub(super) struct Signs {
     pub invited: bool,
     pub at_the_door: bool,
     pub taking_over: bool,
+    pub standing_in: bool,
     pub unled: bool,
     pub to_moderate: bool,
     pub hidden: bool,
@@ -61,6 +63,10 @@ impl Signs {
         let taking_over = handover::Entity::find()
             .filter(handover::Column::ToId.eq(me))
             .filter(handover::Column::State.eq(HandoverState::Waiting));
+        let standing_in = delegation::Entity::find()
+            .filter(delegation::Column::ToId.eq(me))
+            .filter(delegation::Column::State.eq(DelegationState::Waiting))
+            .filter(delegation::Column::EndsOn.gte(today));
         let hidden = message::Entity::find()
             .filter(message::Column::AuthorId.eq(me))
             .filter(message::Column::State.eq(MessageState::Hidden));
@@ -75,6 +81,7 @@ impl Signs {
             .expr_as(any(waiting().filter(admission::Column::UserId.eq(me))), "invited")
             .expr_as(any(waiting().filter(admission::Column::GroupId.is_in(run))), "at_the_door")
             .expr_as(any(narrowed(taking_over, handover::Column::GroupId, of)), "taking_over")
+            .expr_as(any(narrowed(standing_in, delegation::Column::GroupId, of)), "standing_in")
             .expr_as(groups::any_unled(cx), "unled")
             .expr_as(
                 any(message::Entity::find().filter(message::Column::State.eq(MessageState::Asked))),

@@ -5,9 +5,11 @@ use domain::{
     FieldProblem, Version,
     charter::{FramingKind, VersionState},
     contributions::{CommentForm, ContributionForm},
+    delegations::DelegationState,
     discussions::ThreadForm,
     groups::HandoverState,
     ids::ContributionId,
+    people::CouncilRole,
     personal_data::FORMER_MEMBER,
     refusal::{Forbidden, Transition},
     welcome::SponsorState,
@@ -22,8 +24,9 @@ use crate::{
     db::Db,
     discussions,
     entities::{
-        begun_image, code_secret, dissent, dissent_signature, document, framing_signature, framing_text,
-        framing_version, handover, known_device, passkey, recovery_code, session, sponsor, user, welcome,
+        begun_image, code_secret, delegation, dissent, dissent_signature, document, framing_signature,
+        framing_text, framing_version, handover, known_device, linked_account, passkey, recovery_code,
+        session, sponsor, user, welcome,
     },
     files::FileStore,
     home, library, portraits, search,
@@ -172,6 +175,20 @@ async fn signs(test: &TestBackend, cast: &Cast, text: ContributionId) {
         ..Default::default()
     };
     handed.insert(db).await.expect("handed over");
+    let lent = delegation::ActiveModel {
+        from_id: Set(cast.chair.id),
+        to_id: Set(me),
+        role: Set(Some(CouncilRole::Chair)),
+        group_id: Set(None),
+        starts_on: Set(at.date_naive()),
+        ends_on: Set(at.date_naive()),
+        reason: Set("Zéphyrine Quillcoat me remplace".into()),
+        state: Set(DelegationState::Accepted),
+        at: Set(at),
+        ended_by: Set(Some(me)),
+        ..Default::default()
+    };
+    lent.insert(db).await.expect("lent");
     let sponsor = sponsor::ActiveModel {
         user_id: Set(cast.other.id),
         sponsor_id: Set(me),
@@ -221,6 +238,14 @@ async fn comes_in(test: &TestBackend, cast: &Cast) {
         ..Default::default()
     };
     browser.insert(db).await.expect("a browser");
+    let elsewhere = linked_account::ActiveModel {
+        user_id: Set(me),
+        issuer: Set("https://connexion.example".into()),
+        subject: Set("zephyrine.quillcoat".into()),
+        created_at: Set(at),
+        ..Default::default()
+    };
+    elsewhere.insert(db).await.expect("an account elsewhere");
     let image = library::keep_made(&test.backend.system(), DRAWN, "image/png").await.expect("kept");
     let begun = begun_image::ActiveModel {
         user_id: Set(me),
@@ -229,7 +254,9 @@ async fn comes_in(test: &TestBackend, cast: &Cast) {
         at: Set(at),
     };
     begun_image::Entity::insert(begun).exec_without_returning(db).await.expect("begun");
-    for table in ["begun_images", "code_secrets", "known_devices", "passkeys", "recovery_codes"] {
+    for table in
+        ["begun_images", "code_secrets", "known_devices", "linked_accounts", "passkeys", "recovery_codes"]
+    {
         assert!(test.tables_naming(me).await.contains(table), "{table} does not name them");
     }
 }

@@ -63,6 +63,18 @@ pub(super) const TABLES: &[Table] = &[
         others: &["id", "group_id", "state", "answered_at"],
     },
     Table {
+        name: "delegations",
+        processing: People,
+        personal: &[
+            ("from_id", Whose),
+            ("to_id", Whose),
+            ("reason", Written),
+            ("at", Trace),
+            ("ended_by", By),
+        ],
+        others: &["id", "role", "group_id", "starts_on", "ends_on", "state", "answered_at", "ended_at"],
+    },
+    Table {
         name: "sponsors",
         processing: People,
         personal: &[("user_id", Whose), ("sponsor_id", Whose), ("at", Trace), ("met_at", Trace)],
@@ -169,6 +181,18 @@ pub(super) const TABLES: &[Table] = &[
             ("credential", Trace),
             ("name", Trace),
             ("data", Trace),
+            ("created_at", Trace),
+            ("used_at", Trace),
+        ],
+        others: &["id"],
+    },
+    Table {
+        name: "linked_accounts",
+        processing: Accounts,
+        personal: &[
+            ("user_id", Whose),
+            ("issuer", Trace),
+            ("subject", Trace),
             ("created_at", Trace),
             ("used_at", Trace),
         ],

@@ -2,6 +2,7 @@
 
 pub mod charter;
 pub mod files;
+pub mod provider;
 pub mod reports;
 pub mod things;
 
@@ -15,6 +16,7 @@ use axum::{
 };
 use backend::{
     Backend,
+    accounts::providers::Providers,
     files::FileStore,
     sessions::{self, Sessions},
     testing::{Cast, Scene, TestBackend},
@@ -108,6 +110,12 @@ impl Visit {
     /// The same council, whose files are kept elsewhere.
     pub fn with_files(self, files: FileStore) -> Visit {
         let router = site_over(self.test.backend.with_files(files));
+        Visit { router, ..self }
+    }
+
+    /// The same council, with these sign-in services.
+    pub fn with_providers(self, providers: Providers) -> Visit {
+        let router = site_over(self.test.backend.with_providers(providers));
         Visit { router, ..self }
     }
 
