@@ -210,6 +210,12 @@ pub enum EventKind {
     JournalExported,
     DeclarationMade,
     DeclarationEnded,
+    TokenMade,
+    TokenRevoked,
+    WebhookAdded,
+    WebhookStopped,
+    WebhookResumed,
+    WebhookRemoved,
 }
 
 impl EventKind {
@@ -363,6 +369,12 @@ impl EventKind {
             EventKind::JournalExported => "journal.exported",
             EventKind::DeclarationMade => "declaration.made",
             EventKind::DeclarationEnded => "declaration.ended",
+            EventKind::TokenMade => "account.token_made",
+            EventKind::TokenRevoked => "account.token_revoked",
+            EventKind::WebhookAdded => "webhook.added",
+            EventKind::WebhookStopped => "webhook.stopped",
+            EventKind::WebhookResumed => "webhook.resumed",
+            EventKind::WebhookRemoved => "webhook.removed",
             EventKind::GroupMandateChanged => "group.mandate_changed",
 
             EventKind::AcronymAdded => "glossary.added",

@@ -10,7 +10,7 @@ use std::sync::{
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{Actor, Language, policy};
+use domain::{Actor, Language, ids::ApiTokenId, policy};
 
 pub mod clock;
 pub mod db;
@@ -29,6 +29,7 @@ pub mod page;
 pub mod sessions;
 
 pub mod accounts;
+pub mod api;
 pub mod backups;
 pub mod charter;
 pub mod contributions;
@@ -50,6 +51,7 @@ pub mod portraits;
 pub mod printing;
 pub mod publications;
 pub mod search;
+pub mod webhooks;
 
 pub mod glossary;
 pub mod toolbox;
@@ -88,6 +90,8 @@ struct Parts {
     changed: tokio::sync::Notify,
     rooms: live::Rooms,
     asked_for_names: contributions::comments::Asking,
+    /// How far messages to other programs go, and where this site is reached.
+    webhooks: webhooks::Surroundings,
     /// The program is asked to stop: nothing new is begun.
     stopping: tokio::sync::watch::Sender<bool>,
 }
@@ -124,6 +128,7 @@ impl Backend {
             changed: tokio::sync::Notify::new(),
             rooms: live::Rooms::default(),
             asked_for_names: contributions::comments::Asking::default(),
+            webhooks: webhooks::Surroundings::default(),
             stopping: tokio::sync::watch::Sender::new(false),
         }))
     }
@@ -191,6 +196,11 @@ impl Backend {
         }
     }
 
+    /// What is around messages to other programs.
+    pub fn webhooks(&self) -> &webhooks::Surroundings {
+        &self.0.webhooks
+    }
+
     /// Where mails go.
     pub fn mail(&self) -> &mail::Post {
         &self.0.mail
@@ -222,6 +232,7 @@ impl Backend {
             now: self.now(),
             together: None,
             origin: None,
+            token: None,
             leaves_jobs: Arc::default(),
         }
     }
@@ -247,6 +258,8 @@ pub struct Cx {
     together: Option<db::Reader>,
     /// From which part of the network they ask, for the journal.
     origin: Option<Arc<str>>,
+    /// By which token a program asks in their name, for the journal.
+    token: Option<ApiTokenId>,
     /// Whether a job was left: those who do them are then woken by the commit.
     leaves_jobs: Arc<AtomicBool>,
 }
@@ -260,6 +273,11 @@ impl Cx {
     /// Notes where the request comes from: the journal keeps the part of the network, never the whole address.
     pub fn comes_from(&mut self, address: &str) {
         self.origin = domain::journal::shortened(address).map(Arc::from);
+    }
+
+    /// Notes that a program asks by a token, in the name of the actor: the journal tells what is done so.
+    pub fn comes_by(&mut self, token: ApiTokenId) {
+        self.token = Some(token);
     }
 
     /// For reading.

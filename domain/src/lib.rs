@@ -16,6 +16,7 @@ pub mod version;
 pub mod welcome;
 
 pub mod accounts;
+pub mod api;
 pub mod backups;
 pub mod charter;
 pub mod contributions;
@@ -32,6 +33,7 @@ pub mod personal_data;
 pub mod polls;
 pub mod printing;
 pub mod search;
+pub mod webhooks;
 
 pub mod glossary;
 pub mod toolbox;

@@ -262,6 +262,12 @@ pub enum Transition {
     PasskeyRefused,
     /// They have as many passkeys as one may.
     TooManyPasskeys,
+    /// They have as many tokens as one may.
+    TooManyTokens,
+    /// The council tells as many other programs as it may.
+    TooManyWebhooks,
+    /// Another program is told of nothing as long as its webhook is stopped.
+    WebhookStopped,
     /// This was decided in the meantime, or cannot be decided now.
     ReportState,
     /// This person has reported this already.

@@ -148,6 +148,9 @@ fn transition(why: Transition) -> &'static str {
         Transition::OwnCodesFirst => "transition-own-codes-first",
         Transition::PasskeyRefused => "transition-passkey-refused",
         Transition::TooManyPasskeys => "transition-too-many-passkeys",
+        Transition::TooManyTokens => "transition-too-many-tokens",
+        Transition::TooManyWebhooks => "transition-too-many-webhooks",
+        Transition::WebhookStopped => "transition-webhook-stopped",
     }
 }
 

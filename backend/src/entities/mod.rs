@@ -2,6 +2,8 @@
 
 pub mod admission;
 pub mod adoption;
+pub mod api_answer;
+pub mod api_token;
 pub mod backup;
 pub mod backup_plan;
 pub mod begun_image;
@@ -35,6 +37,8 @@ pub mod session;
 pub mod sign_in_failure;
 pub mod snooze;
 pub mod unsaved_text;
+pub mod webhook;
+pub mod webhook_message;
 pub mod user;
 
 pub mod message;

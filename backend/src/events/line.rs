@@ -103,10 +103,22 @@ impl Event {
             group_id: Set(self.group),
             contribution_id: Set(self.contribution),
             user_id: Set(self.user),
-            data: Set(self.data),
+            data: Set(by_token(cx, self.data)),
             origin: Set(if self.unsigned { None } else { cx.origin.as_deref().map(str::to_owned) }),
             ..Default::default()
         };
         event::Entity::insert(line).build(tx.get_database_backend())
+    }
+}
+
+/// The details of a line, and by which token it was done, if it was.
+fn by_token(cx: &Cx, data: String) -> String {
+    let Some(token) = cx.token else { return data };
+    match serde_json::from_str(&data) {
+        Ok(serde_json::Value::Object(mut details)) => {
+            details.insert("token".to_owned(), token.0.into());
+            serde_json::Value::Object(details).to_string()
+        }
+        _ => data,
     }
 }
