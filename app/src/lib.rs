@@ -30,6 +30,7 @@ mod typing;
 
 pub mod accounts;
 pub mod administration;
+pub mod api;
 pub mod backups;
 pub mod charter;
 pub mod contributions;
@@ -53,6 +54,7 @@ pub mod public;
 pub mod publications;
 pub mod search;
 pub mod site;
+pub mod webhooks;
 
 pub mod glossary;
 pub mod toolbox;

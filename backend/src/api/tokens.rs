@@ -180,8 +180,10 @@ pub async fn all(cx: &Cx, page: PageNumber) -> Result<Page<TokenOfPerson>> {
         .into_model()
         .all(cx.reader())
         .await?;
-    let view =
-        |line: Line| TokenOfPerson { user: (line.row.user_id, line.person), token: TokenView::from(line.row) };
+    let view = |line: Line| TokenOfPerson {
+        user: (line.row.user_id, line.person),
+        token: TokenView::from(line.row),
+    };
     Ok(Page { rows: lines.into_iter().map(view).collect(), number: page, total, size: SIZE })
 }
 

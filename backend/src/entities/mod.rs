@@ -37,9 +37,9 @@ pub mod session;
 pub mod sign_in_failure;
 pub mod snooze;
 pub mod unsaved_text;
+pub mod user;
 pub mod webhook;
 pub mod webhook_message;
-pub mod user;
 
 pub mod message;
 pub mod message_version;

@@ -9,8 +9,8 @@ use domain::{
     webhooks::{Outcome, Stop, Told, Trouble, WEBHOOKS_MAX, WebhookForm},
 };
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect,
 };
 
 use super::sign;
@@ -180,7 +180,12 @@ pub async fn stop(cx: &Cx, id: WebhookId) -> Result<()> {
 }
 
 /// Writes that a webhook is stopped, and why.
-pub(super) async fn stopped(cx: &Cx, tx: &impl ConnectionTrait, row: webhook::Model, why: Stop) -> Result<()> {
+pub(super) async fn stopped(
+    cx: &Cx,
+    tx: &impl ConnectionTrait,
+    row: webhook::Model,
+    why: Stop,
+) -> Result<()> {
     let id = row.id;
     let next = webhook::ActiveModel {
         stopped_at: Set(Some(cx.now)),

@@ -92,7 +92,8 @@ async fn numbers(host: &str, port: u16) -> Result<Vec<SocketAddr>, Trouble> {
         return Ok(vec![SocketAddr::new(number, port)]);
     }
     let found = tokio::time::timeout(LOOKING_UP, tokio::net::lookup_host((host, port))).await;
-    let found: Vec<SocketAddr> = found.map_err(|_| Trouble::Unknown)?.map_err(|_| Trouble::Unknown)?.collect();
+    let found: Vec<SocketAddr> =
+        found.map_err(|_| Trouble::Unknown)?.map_err(|_| Trouble::Unknown)?.collect();
     if found.is_empty() { Err(Trouble::Unknown) } else { Ok(found) }
 }
 

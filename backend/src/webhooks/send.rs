@@ -25,7 +25,9 @@ const GONE: u16 = 410;
 /// `Unexpected` when it was not received and is to be sent again.
 pub(crate) async fn deliver(cx: &Cx, id: WebhookMessageId) -> Result<()> {
     // It goes with its webhook.
-    let Some(message) = webhook_message::Entity::find_by_id(id).one(cx.reader()).await? else { return Ok(()) };
+    let Some(message) = webhook_message::Entity::find_by_id(id).one(cx.reader()).await? else {
+        return Ok(());
+    };
     if message.outcome != Outcome::Waiting {
         return Ok(());
     }
@@ -57,7 +59,12 @@ pub async fn test(cx: &Cx, id: WebhookId) -> Result<Outcome> {
 }
 
 /// One try, with no transaction open meanwhile.
-async fn attempt(cx: &Cx, message: webhook_message::Model, to: &webhook::Model, tries: i32) -> Result<Outcome> {
+async fn attempt(
+    cx: &Cx,
+    message: webhook_message::Model,
+    to: &webhook::Model,
+    tries: i32,
+) -> Result<Outcome> {
     // A receiver refuses what is old: each try is of its own moment.
     let now = cx.backend.now();
     let signature = sign::signature(&to.secret, &message.message_id, now.timestamp(), &message.body)?;

@@ -195,7 +195,8 @@ async fn what_is_not_received_is_sent_again_and_then_given_up() {
     }
     assert_eq!(first(&test, &cast, id).await.outcome, Outcome::GivenUp);
     assert_eq!(test.do_jobs().await, 0, "no job is left");
-    let ids: Vec<String> = receiver.got().iter().filter_map(|r| header_of(r, "webhook-id").map(str::to_owned)).collect();
+    let ids: Vec<String> =
+        receiver.got().iter().filter_map(|r| header_of(r, "webhook-id").map(str::to_owned)).collect();
     assert!(ids.iter().all(|one| *one == ids[0]), "the same message: {ids:?}");
     test.finish().await;
 }

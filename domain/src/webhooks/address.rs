@@ -24,7 +24,10 @@ pub(super) fn checked(typed: &str, reach: Reach) -> Result<String, FieldProblem>
         return Err(wrong);
     }
     let host = rest.split(['/', '?']).next().unwrap_or_default();
-    if host.is_empty() || typed.contains(['@', '#', '\\', '"', '<', '>']) || typed.contains(char::is_whitespace) {
+    if host.is_empty()
+        || typed.contains(['@', '#', '\\', '"', '<', '>'])
+        || typed.contains(char::is_whitespace)
+    {
         return Err(wrong);
     }
     let bare = host.strip_prefix('[').and_then(|host| host.split(']').next());
@@ -81,10 +84,33 @@ mod tests {
     #[test]
     fn nothing_is_sent_to_a_network_of_ones_own() {
         for private in [
-            "127.0.0.1", "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1", "169.254.169.254", "0.0.0.0",
-            "100.64.0.1", "100.100.100.200", "192.0.0.192", "198.18.0.1", "203.0.113.9", "224.0.0.1",
-            "255.255.255.255", "::1", "::", "fe80::1", "fc00::1", "fd00:ec2::254", "ff02::1", "::ffff:10.0.0.1",
-            "::ffff:127.0.0.1", "64:ff9b::a00:1", "2002:7f00:1::", "2001:db8::1", "2001:0:1::1", "fec0::1",
+            "127.0.0.1",
+            "10.1.2.3",
+            "172.16.0.1",
+            "172.31.255.255",
+            "192.168.1.1",
+            "169.254.169.254",
+            "0.0.0.0",
+            "100.64.0.1",
+            "100.100.100.200",
+            "192.0.0.192",
+            "198.18.0.1",
+            "203.0.113.9",
+            "224.0.0.1",
+            "255.255.255.255",
+            "::1",
+            "::",
+            "fe80::1",
+            "fc00::1",
+            "fd00:ec2::254",
+            "ff02::1",
+            "::ffff:10.0.0.1",
+            "::ffff:127.0.0.1",
+            "64:ff9b::a00:1",
+            "2002:7f00:1::",
+            "2001:db8::1",
+            "2001:0:1::1",
+            "fec0::1",
         ] {
             let number = private.parse().expect("an address");
             assert!(!is_reachable(number, Reach::Public), "{private}");
@@ -106,9 +132,19 @@ mod tests {
     #[test]
     fn an_address_is_one_of_the_public_web_and_hides_nothing() {
         for wrong in [
-            "exemple.fr", "http://exemple.fr", "ftp://exemple.fr", "https://", "https:///x", "https://moi@exemple.fr",
-            "https://exemple.fr/#x", "https://local/", "https://10.0.0.1/", "https://[::1]/", "https://[fd00::1]:80/",
-            "https://a b.fr/", "https://exemple.fr\\@10.0.0.1/",
+            "exemple.fr",
+            "http://exemple.fr",
+            "ftp://exemple.fr",
+            "https://",
+            "https:///x",
+            "https://moi@exemple.fr",
+            "https://exemple.fr/#x",
+            "https://local/",
+            "https://10.0.0.1/",
+            "https://[::1]/",
+            "https://[fd00::1]:80/",
+            "https://a b.fr/",
+            "https://exemple.fr\\@10.0.0.1/",
         ] {
             assert_eq!(checked(wrong, Reach::Public), Err(FieldProblem::NotAnAddress), "{wrong}");
         }

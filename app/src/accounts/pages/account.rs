@@ -77,6 +77,11 @@ pub async fn account(rq: Request) -> PageResult {
                 <p><a class="go" href=paths::SECURITY>{w.t("security-see")}</a></p>
             </section>
             {sessions_part(&rq, sessions)}
+            <section class="part" aria-labelledby="jetons">
+                <header><h2 id="jetons">{w.t("api-tokens")}</h2></header>
+                <p class="muted">{w.t("api-account-lead")}</p>
+                <p><a class="go" href=paths::TOKENS>{w.t("api-account-go")}</a></p>
+            </section>
             {chair_part(&rq)}
             {data_part(&w)}
             <section class="part" aria-labelledby="journal">
