@@ -30,6 +30,7 @@ mod typing;
 
 pub mod accounts;
 pub mod administration;
+pub mod api;
 pub mod backups;
 pub mod charter;
 pub mod contributions;
@@ -55,6 +56,7 @@ pub mod publications;
 pub mod reminders;
 pub mod search;
 pub mod site;
+pub mod webhooks;
 
 pub mod glossary;
 pub mod toolbox;

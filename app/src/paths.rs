@@ -2,6 +2,7 @@
 
 mod accounts;
 mod administration;
+mod api;
 mod beside_texts;
 mod charter;
 mod declarations;
@@ -20,6 +21,7 @@ use domain::{
 
 pub use accounts::*;
 pub use administration::*;
+pub use api::*;
 pub use beside_texts::*;
 pub use charter::*;
 pub use declarations::*;

@@ -68,6 +68,8 @@ pub struct Site {
     pub base_url: String,
     /// The files of this build.
     pub assets: Assets,
+    /// What programs can ask, for the page that lists it.
+    pub endpoints: Arc<[crate::api::Endpoint]>,
 }
 
 /// A request for a page. Every page takes one, and fetches through [`Request::cx`].

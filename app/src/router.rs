@@ -8,9 +8,10 @@ use leptos_router::{
 };
 
 use crate::{
-    accounts, administration, backups, charter, contributions, council, declarations, delegations,
+    accounts, administration, api, backups, charter, contributions, council, declarations, delegations,
     discussions, feed, glossary, groups, handovers, home, installation, journal, library, moderation, people,
-    personal_data, polls, printing, publications, search, site, toolbox, tutorials, ui::page, welcome,
+    personal_data, polls, printing, publications, search, site, toolbox, tutorials, ui::page, webhooks,
+    welcome,
 };
 
 /// The application: the router and nothing around it, since each page writes its whole document.
@@ -194,6 +195,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/administration/donnees") view=at!(personal_data::pages::register) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/donnees/durees") view=at!(personal_data::pages::keeping) ssr=SsrMode::Async/>
                 <Route path=path!("/administration/membres/:id/effacer") view=at!(personal_data::pages::erase) ssr=SsrMode::Async/>
+                <Route path=path!("/mon-compte/jetons") view=at!(api::pages::mine) ssr=SsrMode::Async/>
+                <Route path=path!("/administration/jetons") view=at!(api::pages::all) ssr=SsrMode::Async/>
+                <Route path=path!("/aide/api") view=at!(api::pages::guide) ssr=SsrMode::Async/>
+                <Route path=path!("/administration/webhooks") view=at!(webhooks::pages::list) ssr=SsrMode::Async/>
+                <Route path=path!("/administration/webhooks/:id") view=at!(webhooks::pages::show) ssr=SsrMode::Async/>
                 <Route path=path!("/mentions") view=at!(site::pages::legal) ssr=SsrMode::Async/>
             </FlatRoutes>
         </Router>

@@ -27,6 +27,8 @@ const CEREMONY: &str = "ceremony";
 const ASKING: &str = "asking";
 /// Where it keeps recovery codes until they are read, once.
 const RECOVERY: &str = "recovery";
+/// Where it keeps a token or a secret until it is read, once.
+const SECRET: &str = "secret";
 
 /// The address a request comes from, for throttles. Never logged.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -149,6 +151,21 @@ pub async fn take_recovery_codes(rq: &Request) -> Option<Vec<String>> {
     // A page without codes writes nothing in the session.
     session.get_value(RECOVERY).await.ok().flatten()?;
     session.remove(RECOVERY).await.ok().flatten()
+}
+
+/// Keeps a token or a secret until the page that shows it.
+///
+/// # Errors
+/// The session cannot be written.
+pub async fn keep_secret(session: &Session, secret: &str) -> Result<()> {
+    session.insert(SECRET, secret).await.map_err(Error::unexpected)
+}
+
+/// The token or the secret to show, this once.
+pub async fn take_secret(rq: &Request) -> Option<String> {
+    let session = rq.extension::<Session>()?;
+    session.get_value(SECRET).await.ok().flatten()?;
+    session.remove(SECRET).await.ok().flatten()
 }
 
 /// Ends the session.

@@ -220,6 +220,12 @@ pub enum EventKind {
     DelegationAccepted,
     DelegationDeclined,
     DelegationEnded,
+    TokenMade,
+    TokenRevoked,
+    WebhookAdded,
+    WebhookStopped,
+    WebhookResumed,
+    WebhookRemoved,
 }
 
 impl EventKind {
@@ -381,6 +387,12 @@ impl EventKind {
             EventKind::DelegationAccepted => "delegation.accepted",
             EventKind::DelegationDeclined => "delegation.declined",
             EventKind::DelegationEnded => "delegation.ended",
+            EventKind::TokenMade => "account.token_made",
+            EventKind::TokenRevoked => "account.token_revoked",
+            EventKind::WebhookAdded => "webhook.added",
+            EventKind::WebhookStopped => "webhook.stopped",
+            EventKind::WebhookResumed => "webhook.resumed",
+            EventKind::WebhookRemoved => "webhook.removed",
             EventKind::GroupMandateChanged => "group.mandate_changed",
 
             EventKind::AcronymAdded => "glossary.added",

@@ -7,7 +7,7 @@ use std::{sync::atomic::Ordering, time::Duration};
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
 use domain::{
     accounts::WayChange,
-    ids::{JobId, OneTimeLinkId, UserId},
+    ids::{JobId, OneTimeLinkId, UserId, WebhookMessageId},
     reminders::ReminderKind,
 };
 use sea_orm::{
@@ -17,10 +17,10 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Backend, Cx, accounts, clock,
+    Backend, Cx, accounts, api, clock,
     entities::{file_text, job, print},
     error::Result,
-    journal, library, live, mail, personal_data, polls, reminders, search,
+    journal, library, live, mail, personal_data, polls, reminders, search, webhooks,
 };
 
 /// What there is to do.
@@ -68,6 +68,12 @@ pub enum Job {
         user: UserId,
         /// What.
         things: Vec<(ReminderKind, i64)>,
+    },
+
+    /// Tell another program of what became public.
+    TellProgram {
+        /// By which message.
+        message: WebhookMessageId,
     },
 
     /// Read a file that a document has just received.
@@ -140,6 +146,7 @@ fn kind(job: &Job) -> &'static str {
         Job::TellWayChanged { .. } => "tell_way_changed",
         Job::TellNewDevice { .. } => "tell_new_device",
         Job::Remind { .. } => "remind",
+        Job::TellProgram { .. } => "tell_program",
         Job::ReadFile { .. } => "read-file",
     }
 }
@@ -223,6 +230,12 @@ async fn works(backend: &Backend) {
             if let Err(error) = library::purge(backend).await {
                 tracing::error!(%error, "the bins of the libraries cannot be emptied");
             }
+            if let Err(error) = api::tidy_up(backend).await {
+                tracing::error!(%error, "the tokens that are over cannot be forgotten");
+            }
+            if let Err(error) = webhooks::tidy_up(backend).await {
+                tracing::error!(%error, "what was told to other programs cannot be forgotten");
+            }
             // Those whose change took very long are behind: now and then all are looked at.
             seal(backend, journal::Reach::Everywhere).await;
             if let Err(error) = journal::purge(backend).await {
@@ -289,6 +302,7 @@ async fn run(cx: &Cx, job: Job) -> Result<()> {
         Job::TellWayChanged { user, change } => mail::tell_way_changed(cx, user, change).await,
         Job::TellNewDevice { user, at, device } => mail::tell_new_device(cx, user, at, &device).await,
         Job::Remind { user, things } => reminders::send(cx, user, &things).await,
+        Job::TellProgram { message } => webhooks::deliver(cx, message).await,
         Job::ReadFile { sha256, media_type, name } => library::ask(cx, &sha256, &media_type, &name).await,
     }
 }

@@ -13,6 +13,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     Actor, Language,
     delegations::{self as delegated, Delegated},
+    ids::ApiTokenId,
     policy,
 };
 
@@ -33,6 +34,7 @@ pub mod page;
 pub mod sessions;
 
 pub mod accounts;
+pub mod api;
 pub mod backups;
 pub mod charter;
 pub mod contributions;
@@ -56,6 +58,7 @@ pub mod printing;
 pub mod publications;
 pub mod reminders;
 pub mod search;
+pub mod webhooks;
 
 pub mod glossary;
 pub mod toolbox;
@@ -97,6 +100,8 @@ struct Parts {
     changed: tokio::sync::Notify,
     rooms: live::Rooms,
     asked_for_names: contributions::comments::Asking,
+    /// How far messages to other programs go, and where this site is reached.
+    webhooks: webhooks::Surroundings,
     /// The program is asked to stop: nothing new is begun.
     stopping: tokio::sync::watch::Sender<bool>,
 }
@@ -146,6 +151,7 @@ impl Backend {
             changed: tokio::sync::Notify::new(),
             rooms: live::Rooms::default(),
             asked_for_names: contributions::comments::Asking::default(),
+            webhooks: webhooks::Surroundings::default(),
             stopping: tokio::sync::watch::Sender::new(false),
         }))
     }
@@ -227,6 +233,11 @@ impl Backend {
         }
     }
 
+    /// What is around messages to other programs.
+    pub fn webhooks(&self) -> &webhooks::Surroundings {
+        &self.0.webhooks
+    }
+
     /// Where mails go.
     pub fn mail(&self) -> &mail::Post {
         &self.0.mail
@@ -259,6 +270,7 @@ impl Backend {
             together: None,
             origin: None,
             in_place_of: Arc::default(),
+            token: None,
             leaves_jobs: Arc::default(),
         }
     }
@@ -286,6 +298,8 @@ pub struct Cx {
     origin: Option<Arc<str>>,
     /// The delegation that something allowed here took, if any: the journal says so.
     in_place_of: Arc<OnceLock<Delegated>>,
+    /// By which token a program asks in their name, for the journal.
+    token: Option<ApiTokenId>,
     /// Whether a job was left: those who do them are then woken by the commit.
     leaves_jobs: Arc<AtomicBool>,
 }
@@ -299,6 +313,11 @@ impl Cx {
     /// Notes where the request comes from: the journal keeps the part of the network, never the whole address.
     pub fn comes_from(&mut self, address: &str) {
         self.origin = domain::journal::shortened(address).map(Arc::from);
+    }
+
+    /// Notes that a program asks by a token, in the name of the actor: the journal tells what is done so.
+    pub fn comes_by(&mut self, token: ApiTokenId) {
+        self.token = Some(token);
     }
 
     /// For reading.

@@ -43,6 +43,12 @@ ids! {
     LinkedAccountId;
     /// A role given to somebody for a time.
     DelegationId;
+    /// A token by which a program asks in the name of a person.
+    ApiTokenId;
+    /// Another program that is told of what becomes public.
+    WebhookId;
+    /// A message to it.
+    WebhookMessageId;
     /// A change of address waiting for its confirmations.
     EmailChangeId;
     /// A working group.

@@ -41,7 +41,7 @@ impl JournalSubject {
             JournalSubject::Library => &["library", "dossier", "keyword"],
             JournalSubject::Polls => &["poll"],
             JournalSubject::Charter => &["charter"],
-            JournalSubject::Site => &["council", "toolbox", "glossary", "tutorials", "journal"],
+            JournalSubject::Site => &["council", "toolbox", "glossary", "tutorials", "journal", "webhook"],
         }
     }
 }

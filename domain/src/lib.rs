@@ -16,6 +16,7 @@ pub mod version;
 pub mod welcome;
 
 pub mod accounts;
+pub mod api;
 pub mod backups;
 pub mod charter;
 pub mod contributions;
@@ -34,6 +35,7 @@ pub mod polls;
 pub mod printing;
 pub mod reminders;
 pub mod search;
+pub mod webhooks;
 
 pub mod glossary;
 pub mod toolbox;

@@ -278,6 +278,12 @@ pub enum Transition {
     ProviderUnknown,
     /// This account of the sign-in service, or theirs here, is joined to another one.
     ProviderTaken,
+    /// They have as many tokens as one may.
+    TooManyTokens,
+    /// The council tells as many other programs as it may.
+    TooManyWebhooks,
+    /// Another program is told of nothing as long as its webhook is stopped.
+    WebhookStopped,
     /// This was decided in the meantime, or cannot be decided now.
     ReportState,
     /// This person has reported this already.

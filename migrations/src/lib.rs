@@ -45,6 +45,8 @@ mod m20261122_106_dissents;
 mod m20261122_90_portraits;
 mod m20261123_210_amendments;
 mod m20261123_256_begun_images;
+mod m20261123_260_api_tokens;
+mod m20261123_261_webhooks;
 mod m20261123_266_reminders;
 mod m20261123_267_poll_rules;
 mod m20261123_270_linked_accounts;
@@ -160,6 +162,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_241_journal_chain::Migration),
             Box::new(m20261123_250_declarations::Migration),
             Box::new(m20261123_256_begun_images::Migration),
+            Box::new(m20261123_260_api_tokens::Migration),
+            Box::new(m20261123_261_webhooks::Migration),
             Box::new(m20261123_266_reminders::Migration),
             Box::new(m20261123_267_poll_rules::Migration),
             Box::new(m20261123_270_linked_accounts::Migration),

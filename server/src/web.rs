@@ -43,6 +43,7 @@ use crate::{
     painter::Painter,
     routes::{
         action,
+        api::{self, Api},
         file::UnlessAsItIs,
         health,
         metrics::{self, Metrics},
@@ -107,6 +108,7 @@ fn patterns() -> impl Iterator<Item = String> {
     let pages = pages().into_iter().map(|page| page.path().to_owned());
     let actions = server_fn::axum::server_fn_paths().map(|(path, _)| path.to_owned());
     let ours = crate::routes::DOWNLOADS.into_iter().chain(crate::routes::UPLOADS).map(str::to_owned);
+    let ours = ours.chain(crate::routes::api::patterns());
     let rest = ["/healthz", "/readyz", "/metrics", "/assets/{*file}", "/publications/{name}"];
     pages.chain(actions).chain(ours).chain(rest.into_iter().map(str::to_owned))
 }
@@ -169,11 +171,10 @@ pub fn router(backend: Backend, front: Front) -> Router {
         .with_same_site(SameSite::Lax)
         .with_path("/")
         .with_expiry(Expiry::OnInactivity(time::Duration::days(SESSION_DAYS)));
-    let identity = Identify {
-        backend: backend.clone(),
-        site: front.site.clone(),
-        trusted_proxies: front.trusted_proxies,
-    };
+    // Pages list what programs can ask.
+    let site = Arc::new(Site { endpoints: api::endpoints(), ..(*front.site).clone() });
+    backend.webhooks().reached_at(&site.base_url);
+    let identity = Identify { backend: backend.clone(), site, trusted_proxies: front.trusted_proxies };
 
     let people = Router::new()
         .route("/api/{*function}", get(action::back).post(action::action))
@@ -194,6 +195,7 @@ pub fn router(backend: Backend, front: Front) -> Router {
         .with_state(state)
         .route("/metrics", get(metrics::metrics).with_state(figures))
         .merge(assets::routes())
+        .merge(api::router(Api { backend, trusted_proxies: front.trusted_proxies }))
         .fallback_service(people)
         .layer(from_fn_with_state(Https(front.https), headers))
         .layer(from_fn_with_state(observing, observe::observe))

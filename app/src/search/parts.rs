@@ -37,7 +37,7 @@ pub fn kind_word(words: &Words, kind: SubjectKind) -> String {
 }
 
 /// Where something is read.
-pub(crate) fn address(found: &Found) -> String {
+pub fn address(found: &Found) -> String {
     match &found.subject {
         Subject::Text { id, .. } => paths::contribution(*id),
         Subject::Publication { number, .. } => paths::publication(*number),
@@ -159,7 +159,7 @@ pub fn row(words: &Words, found: &Found) -> AnyView {
 }
 
 /// Its title, without marks.
-pub(crate) fn plain_title(words: &Words, found: &Found) -> String {
+pub fn plain_title(words: &Words, found: &Found) -> String {
     title(words, found).into_iter().map(|piece| piece.text).collect()
 }
 

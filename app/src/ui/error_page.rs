@@ -158,6 +158,9 @@ fn transition(why: Transition) -> &'static str {
         Transition::ProviderClock => "transition-provider-clock",
         Transition::ProviderUnknown => "transition-provider-unknown",
         Transition::ProviderTaken => "transition-provider-taken",
+        Transition::TooManyTokens => "transition-too-many-tokens",
+        Transition::TooManyWebhooks => "transition-too-many-webhooks",
+        Transition::WebhookStopped => "transition-webhook-stopped",
     }
 }
 

@@ -40,11 +40,14 @@ const MANIFEST: &str = "manifest.json";
 
 /// What a backup leaves out: what opens doors, what only the machine where it was made can use, and what is made again
 /// from the rest.
-const LEFT_OUT: [&str; 7] = [
+const LEFT_OUT: [&str; 9] = [
     "seaql_migrations",
     "sessions",
     "one_time_links",
     "sign_in_failures",
+    // One that was revoked since would open again.
+    "api_tokens",
+    "api_answers",
     // Parts of files on their way, which are not kept either.
     "uploads",
     "backups",

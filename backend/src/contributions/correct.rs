@@ -7,6 +7,7 @@ use domain::{
     },
     ids::ContributionId,
     policy::ContributionAction,
+    webhooks::Told,
 };
 use sea_orm::{
     ActiveValue::Set,
@@ -27,7 +28,7 @@ use crate::{
     entities::{adoption, contribution, former_edition},
     events::{Event, EventKind},
     fold::fold,
-    printing,
+    printing, webhooks,
 };
 
 /// A published text as the chair corrects it.
@@ -139,6 +140,7 @@ pub async fn correct(
         }))?
         .record(cx, &tx)
         .await?;
+    webhooks::publication(cx, &tx, Told::Corrected, number).await?;
     printing::want(cx, &tx, id).await?;
     cx.commit(tx).await?;
     Ok(number)

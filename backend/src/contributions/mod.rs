@@ -50,6 +50,7 @@ mod versions;
 mod view;
 mod visible;
 mod write;
+mod written;
 
 pub use adopt::adopt;
 pub(crate) use adopt::{adopt_in, to_adopt};
@@ -118,6 +119,7 @@ pub(crate) use reported::reported;
 pub(crate) use show::{numbered, unopened};
 pub(crate) use unsign::{unname, unsign};
 pub(crate) use visible::{consulted, visible_in, visible_to};
+pub use written::{Written, written};
 
 #[cfg(test)]
 mod tests;

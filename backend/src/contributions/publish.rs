@@ -1,14 +1,17 @@
 //! Making an adopted text public.
 
-use domain::{contributions::Step, ids::ContributionId, policy::ContributionAction};
+use domain::{contributions::Step, ids::ContributionId, policy::ContributionAction, webhooks::Told};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
-use super::load::{load, step};
+use super::{
+    list::number,
+    load::{load, step},
+};
 use crate::{
-    Cx, Result,
+    Cx, Found, Result,
     entities::adoption,
     events::{Event, EventKind},
-    printing,
+    printing, webhooks,
 };
 
 /// Publishes an adopted text: anyone may read it from now on.
@@ -32,6 +35,9 @@ pub async fn publish(cx: &Cx, id: ContributionId) -> Result<()> {
         .contribution(id)
         .record(cx, &tx)
         .await?;
+    let row = adoption::Entity::find_by_id(id).one(&tx).await?.found()?;
+    let number = number(Some((row.year, row.sequence))).found()?;
+    webhooks::publication(cx, &tx, Told::Published, number).await?;
     printing::want(cx, &tx, id).await?;
     cx.commit(tx).await
 }

@@ -5,6 +5,7 @@ use domain::{
     contributions::{PublicationNumber, Standing, StandingForm, must_be_published},
     ids::ContributionId,
     policy::ContributionAction,
+    webhooks::Told,
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr};
 
@@ -13,7 +14,7 @@ use crate::{
     Cx, Found, Result,
     entities::{adoption, contribution},
     events::{Event, EventKind},
-    printing,
+    printing, webhooks,
 };
 
 /// Says that a published text is replaced, withdrawn, or in force again. Gives its number.
@@ -70,6 +71,7 @@ pub async fn set_standing(cx: &Cx, id: ContributionId, form: &StandingForm) -> R
         .data(&serde_json::json!({ "number": own, "replaced_by": replaced_by }))?
         .record(cx, &tx)
         .await?;
+    webhooks::publication(cx, &tx, Told::Standing, own).await?;
     printing::want(cx, &tx, id).await?;
     cx.commit(tx).await?;
     Ok(own)

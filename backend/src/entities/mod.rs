@@ -2,6 +2,8 @@
 
 pub mod admission;
 pub mod adoption;
+pub mod api_answer;
+pub mod api_token;
 pub mod backup;
 pub mod backup_plan;
 pub mod begun_image;
@@ -40,6 +42,8 @@ pub mod snooze;
 pub mod unreminded;
 pub mod unsaved_text;
 pub mod user;
+pub mod webhook;
+pub mod webhook_message;
 
 pub mod message;
 pub mod message_version;

@@ -119,7 +119,7 @@ impl Event {
             group_id: Set(self.group),
             contribution_id: Set(self.contribution),
             user_id: Set(self.user),
-            data: Set(data),
+            data: Set(by_token(cx, data)),
             origin: Set(if self.unsigned || self.came.is_some() {
                 None
             } else {
@@ -149,4 +149,16 @@ pub(crate) fn in_place_of(data: &str) -> Option<UserId> {
     }
     let details: serde_json::Value = serde_json::from_str(data).ok()?;
     details.get(IN_PLACE_OF)?.as_i64().map(UserId)
+}
+
+/// The details of a line, and by which token it was done, if it was.
+fn by_token(cx: &Cx, data: String) -> String {
+    let Some(token) = cx.token else { return data };
+    match serde_json::from_str(&data) {
+        Ok(serde_json::Value::Object(mut details)) => {
+            details.insert("token".to_owned(), token.0.into());
+            serde_json::Value::Object(details).to_string()
+        }
+        _ => data,
+    }
 }

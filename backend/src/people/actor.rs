@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use domain::{
     Actor, Language, Person,
+    api::Scopes,
     delegations::{Delegated, Office},
     groups::{GroupRole, role_today},
-    ids::{DelegationId, GroupId, UserId},
+    ids::{ApiTokenId, DelegationId, GroupId, UserId},
     people::CouncilRole,
 };
 use sea_orm::{
@@ -16,8 +17,10 @@ use sea_orm::{
 };
 
 use crate::{
-    Cx, Result, delegations,
-    entities::{delegation, join, mandate, membership, session, user},
+    Cx, Result,
+    api::Asking,
+    delegations,
+    entities::{api_token, delegation, join, mandate, membership, session, user},
 };
 
 /// Somebody whose session is open.
@@ -90,6 +93,35 @@ pub(crate) async fn all_signed_in(cx: &Cx, keys: &[String]) -> Result<HashMap<St
         by_key.entry(line.key).or_default().push(line.row);
     }
     Ok(by_key.into_iter().filter_map(|(key, rows)| Some((key, actor(rows)?.0))).collect())
+}
+
+/// In whose name a program asks by the token of this hash, with every right as it is now; `None` as [`signed_in`], and
+/// when the token is over or was revoked.
+pub(crate) async fn holding_token(cx: &Cx, hash: &str) -> Result<Option<Asking>> {
+    #[derive(FromQueryResult)]
+    struct Held {
+        token: ApiTokenId,
+        scopes: String,
+        #[sea_orm(nested)]
+        row: Row,
+    }
+    let nobody = Expr::value(Option::<DateTime<Utc>>::None);
+    let tokens = join::<user::Entity, api_token::Entity>(user::Column::Id, api_token::Column::UserId);
+    let lines: Vec<Held> = people(cx)
+        .expr_as(nobody, "seen_at")
+        .column_as(api_token::Column::Id, "token")
+        .column_as(api_token::Column::Scopes, "scopes")
+        .join(JoinType::InnerJoin, tokens)
+        .filter(api_token::Column::TokenHash.eq(hash))
+        .filter(api_token::Column::RevokedAt.is_null())
+        .filter(api_token::Column::ExpiresAt.gt(cx.now))
+        .into_model()
+        .all(cx.reader())
+        .await?;
+    let Some(first) = lines.first() else { return Ok(None) };
+    let (token, scopes) = (first.token, Scopes::stored(&first.scopes));
+    let found = actor(lines.into_iter().map(|line| line.row).collect());
+    Ok(found.map(|(actor, language)| Asking { token, scopes, actor, language }))
 }
 
 /// The actor for a person, as if they signed in, and the language they chose; a visitor if they could not.

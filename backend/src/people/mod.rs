@@ -14,7 +14,7 @@ mod show;
 mod standing;
 
 pub use actor::{SignedIn, actor_of, signed_in};
-pub(crate) use actor::{actors_of, all_signed_in};
+pub(crate) use actor::{actors_of, all_signed_in, holding_token};
 pub use administer::{end_administrator, name_administrator};
 pub use create::{create_user, upsert};
 pub use directory::{DirectoryChoices, DirectoryFilter, PersonRow, directory, directory_choices};

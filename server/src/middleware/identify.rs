@@ -84,17 +84,19 @@ fn preferred_language(headers: &HeaderMap) -> Language {
             let named = cookie.strip_prefix("__Host-langue=").or_else(|| cookie.strip_prefix("langue="));
             Language::from_tag(named?)
         });
-    let asked = || {
-        let wanted = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
-        wanted.split(',').find_map(|tag| Language::from_tag(tag.split(';').next()?))
-    };
-    chosen.or_else(asked).unwrap_or_default()
+    chosen.or_else(|| asked_language(headers)).unwrap_or_default()
+}
+
+/// The first language that is asked for and that we have.
+pub(crate) fn asked_language(headers: &HeaderMap) -> Option<Language> {
+    let wanted = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
+    wanted.split(',').find_map(|tag| Language::from_tag(tag.split(';').next()?.trim()))
 }
 
 /// The address of whoever asks: the connection's, or the one that the trusted proxies saw.
 ///
 /// Each proxy adds the address it sees at the end of `X-Forwarded-For`; what stands before was typed by the client.
-fn client_address(request: &Request, trusted_proxies: usize) -> String {
+pub(crate) fn client_address(request: &Request, trusted_proxies: usize) -> String {
     let connection =
         || request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip().to_string());
     let forwarded = || {

@@ -1,6 +1,7 @@
 //! What is not a page: actions, health, frozen texts, the feed.
 
 pub mod action;
+pub mod api;
 pub mod captions;
 pub mod charter;
 pub mod file;

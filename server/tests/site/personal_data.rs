@@ -61,10 +61,11 @@ async fn council() -> Visit {
 
 /// The tables in which the council of `things` does not name its member: either it names somebody else there, or an
 /// identifier only, which then names a shell. Those that hold a name are played in `backend`.
-const NOT_PLAYED: [&str; 48] = [
+const NOT_PLAYED: [&str; 51] = [
     "acronyms",
     "admissions",
     "adoptions",
+    "api_tokens",
     "begun_images",
     "checked_points",
     "code_secrets",
@@ -110,6 +111,7 @@ const NOT_PLAYED: [&str; 48] = [
     "unsaved_texts",
     "unsent_messages",
     "uploads",
+    "webhooks",
     "welcomes",
 ];
 

@@ -82,6 +82,11 @@ pub async fn account(rq: Request) -> PageResult {
             </section>
             {reminders_part(&rq, reminders)}
             {sessions_part(&rq, sessions)}
+            <section class="part" aria-labelledby="jetons">
+                <header><h2 id="jetons">{w.t("api-tokens")}</h2></header>
+                <p class="muted">{w.t("api-account-lead")}</p>
+                <p><a class="go" href=paths::TOKENS>{w.t("api-account-go")}</a></p>
+            </section>
             {chair_part(&rq)}
             {delegations::pages::account_part(&rq)}
             {data_part(&w)}

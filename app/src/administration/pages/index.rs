@@ -26,6 +26,8 @@ pub async fn index(rq: Request) -> PageResult {
             (paths::ADMINISTRATION_MAILS, "administration-mails", "administration-mails-text"),
             (paths::ADMINISTRATION_BACKUPS, "backups-title", "backups-text"),
             (paths::ADMINISTRATION_DATA, "personal-data-register", "personal-data-register-text"),
+            (paths::ADMINISTRATION_TOKENS, "api-tokens-all", "api-tokens-all-text"),
+            (paths::ADMINISTRATION_WEBHOOKS, "webhooks-title", "webhooks-text"),
             (paths::ADMINISTRATION_JOURNAL, "administration-journal", "administration-journal-text"),
         ]);
     }

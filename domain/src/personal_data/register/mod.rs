@@ -68,6 +68,8 @@ pub const NOTHING_PERSONAL: &[&str] = &[
     "search_pending",
     "seaql_migrations",
     "tutorial_paths",
+    // What was told to other programs is public, and names nobody.
+    "webhook_messages",
 ];
 
 /// The index of words and the tables in which an engine keeps it: made again from the others.

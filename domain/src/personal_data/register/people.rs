@@ -199,6 +199,43 @@ pub(super) const TABLES: &[Table] = &[
         others: &["id"],
     },
     Table {
+        name: "api_tokens",
+        processing: Accounts,
+        personal: &[
+            ("user_id", Whose),
+            ("name", Trace),
+            ("token_hash", Trace),
+            ("shown", Trace),
+            ("scopes", Trace),
+            ("created_at", Trace),
+            ("used_on", Trace),
+        ],
+        others: &["id", "expires_at", "revoked_at", "minute", "requests"],
+    },
+    Table {
+        // They go with their token.
+        name: "api_answers",
+        processing: Accounts,
+        personal: &[("fingerprint", Trace), ("at", Trace), ("headers", Trace), ("body", Trace)],
+        others: &["token_id", "request_key", "status"],
+    },
+    Table {
+        name: "webhooks",
+        processing: Accounts,
+        personal: &[("created_by", By)],
+        others: &[
+            "id",
+            "name",
+            "address",
+            "kinds",
+            "secret",
+            "created_at",
+            "stopped_at",
+            "stopped_why",
+            "failing_since",
+        ],
+    },
+    Table {
         name: "known_devices",
         processing: Accounts,
         personal: &[
