@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use sea_orm::{ActiveValue::Set, ConnectionTrait, DbBackend, EntityTrait, PaginatorTrait};
+
 use super::{DOORS, Elsewhere, bytes_of, council, everything, exported, taken};
 use crate::{
+    accounts,
     backups::Erasures,
     entities::{job, user},
     files::Fingerprint,
@@ -13,7 +16,7 @@ use crate::{
     testing::TestBackend,
 };
 
-use sea_orm::{ActiveValue::Set, ConnectionTrait, DbBackend, EntityTrait, PaginatorTrait};
+const PASSWORD: &str = "une phrase assez longue";
 
 #[tokio::test]
 async fn what_is_taken_is_what_was_there_row_by_row_and_byte_by_byte() {
@@ -137,8 +140,9 @@ async fn identifiers_go_on_where_they_were_even_of_what_is_gone() {
 async fn whoever_was_erased_since_is_erased_in_it_too() {
     let (test, cast) = council().await;
     let (_folder, path) = exported(&test.backend).await;
+    accounts::give_password(&test.backend.system(), cast.administrator.id, PASSWORD).await.expect("given");
     let admin = test.as_user(cast.administrator.id).await;
-    personal_data::erase(&admin, cast.other.id).await.expect("erased");
+    personal_data::erase(&admin, cast.other.id, PASSWORD).await.expect("erased");
     let marks = personal_data::marks(&test.backend).await.expect("read");
     assert_eq!(marks.len(), 1);
     let there = Elsewhere::new(&test).await;
