@@ -1,6 +1,5 @@
 # The open archive: the copy to read, and what it is.
 
-open-archive-copy = Reading copy
 open-archive-copy-of = { $council }: reading copy
 open-archive-copy-what = These pages tell what the council had written and decided when this archive was made. They are read without the site and without a connection.
 open-archive-everything = This archive holds everything, also what the site shows to some people only: drafts, closed groups and secret groups. Give it only to those who may read all of it.

@@ -1,6 +1,5 @@
 # L’archive ouverte : la copie à lire et ce qu’elle est.
 
-open-archive-copy = Copie à lire
 open-archive-copy-of = { $council } : copie à lire
 open-archive-copy-what = Ces pages disent ce que le conseil avait écrit et décidé quand cette archive a été faite. Elles se lisent sans le site et sans connexion.
 open-archive-everything = Cette archive contient tout, y compris ce que le site ne montre qu’à certaines personnes : brouillons, groupes fermés et groupes secrets. Ne la donnez qu’à qui peut tout lire.

@@ -142,8 +142,10 @@ fn edited(bytes: &Bytes) -> BTreeMap<String, BTreeSet<String>> {
         }
         let text = String::from_utf8_lossy(bytes).into_owned();
         match path.split_once('/') {
+            // A consultation that is brought in begins with the last change of its text.
             Some(("contributions", _)) => {
-                all.entry("contributions".to_owned()).or_default().insert(text);
+                let kept: Vec<&str> = text.lines().filter(|line| !line.starts_with("consulted_on")).collect();
+                all.entry("contributions".to_owned()).or_default().insert(kept.join("\n"));
             }
             // Lines come in the order in which people and groups came.
             _ if path.ends_with(".csv") => {
@@ -161,6 +163,13 @@ fn edited(bytes: &Bytes) -> BTreeMap<String, BTreeSet<String>> {
 async fn what_people_edit_alone_makes_the_same_council() {
     let folder = tempfile::tempdir().expect("a folder");
     let test = demonstration().await;
+    let more = folder.path().join("en plus");
+    std::fs::create_dir_all(more.join("tutorials")).expect("made");
+    let acronyms = "term;expansion;explanation\nCDV;Conseil du Val;\"Nous ; personne d’autre\"\n";
+    std::fs::write(more.join("glossary.csv"), acronyms).expect("written");
+    std::fs::write(more.join("tutorials/paths.csv"), "slug;title\naccueillir;Accueillir\n").expect("written");
+    let report = import(&test.backend, &Directory::new(&more), Options::default()).await.expect("imported");
+    assert!(report.is_clean(), "{:?}", report.refused);
     let whole = exported(&test, folder.path(), "une").await;
     for part in OF_AN_EXPORT {
         let part = whole.join(part);
