@@ -46,6 +46,7 @@ pub mod installation;
 pub mod journal;
 pub mod library;
 pub mod moderation;
+pub mod open_archive;
 pub mod people;
 pub mod personal_data;
 pub mod polls;

@@ -50,6 +50,7 @@ pub mod home;
 pub mod library;
 pub mod live;
 pub mod moderation;
+pub mod open_archive;
 pub mod people;
 pub mod personal_data;
 pub mod polls;

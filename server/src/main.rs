@@ -39,8 +39,10 @@ enum Command {
     Restore(commands::backup::RestoreArguments),
     /// Fill an empty installation with the demonstration council.
     Demo(commands::demo::DemoArguments),
-    /// Load an existing council from a folder of files.
+    /// Load an existing council from a folder of files, or an open archive into an empty installation.
     Import(commands::import::ImportArguments),
+    /// Make the open archive of the council: everything, in a folder that anybody can read.
+    Export(commands::export::ExportArguments),
     /// People, from the command line.
     #[command(subcommand)]
     User(commands::user::UserCommand),
@@ -109,6 +111,7 @@ async fn command(arguments: Arguments, config: Config) -> Result<bool> {
         Command::Restore(arguments) => commands::backup::restore(&config, &arguments).await.map(|()| true),
         Command::Demo(arguments) => commands::demo::run(&config, &arguments).await.map(|()| true),
         Command::Import(arguments) => commands::import::run(&config, &arguments).await,
+        Command::Export(arguments) => commands::export::run(&config, &arguments).await,
         Command::User(command) => commands::user::run(&config, command).await.map(|()| true),
         Command::Search(command) => commands::search::run(&config, command).await.map(|()| true),
         Command::Check => commands::check::check(&config).await,

@@ -19,7 +19,7 @@ const STAY: TimeDelta = TimeDelta::minutes(10);
 const SIGN: Duration = Duration::from_secs(120);
 
 /// Contents stay until it is dropped, and a little more.
-pub(super) struct Hold(AbortHandle);
+pub(crate) struct Hold(AbortHandle);
 
 impl Hold {
     pub async fn take(backend: &Backend) -> Result<Hold> {

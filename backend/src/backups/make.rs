@@ -140,7 +140,7 @@ async fn write_table(
 }
 
 /// The contents that rows name.
-pub(super) async fn named(db: &impl ConnectionTrait) -> crate::Result<BTreeSet<String>> {
+pub(crate) async fn named(db: &impl ConnectionTrait) -> crate::Result<BTreeSet<String>> {
     let files = file::Entity::find().select_only().column(file::Column::Sha256);
     let frozen = adoption::Entity::find().select_only().column(adoption::Column::Fingerprint);
     let former = former_edition::Entity::find().select_only().column(former_edition::Column::Fingerprint);

@@ -24,11 +24,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::db::whole::Table;
 
-pub(crate) use hold::may_remove;
+pub(crate) use hold::{Hold, may_remove};
+pub(crate) use make::named;
 pub use make::{Made, make};
 pub(crate) use nightly::any_wrong;
 pub use nightly::{BackupView, Backups, Night, backups, begin_night, end_night, plan, rotate, what_is_wrong};
 pub use open::{Contents, check};
+pub(crate) use restore::take_back;
 pub use restore::{Erasures, Restored, is_empty, rehearse, restore};
 
 /// The version of the form of a backup.
@@ -55,7 +57,7 @@ const LEFT_OUT: [&str; 9] = [
 ];
 
 /// Whether a table is in a backup. The index of the search is made again.
-fn is_kept(table: &str) -> bool {
+pub(crate) fn is_kept(table: &str) -> bool {
     !LEFT_OUT.contains(&table) && !table.starts_with("search_")
 }
 

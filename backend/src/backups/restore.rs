@@ -119,7 +119,8 @@ async fn run(
     tokio::task::spawn_blocking(work).await.map_err(crate::Error::from)?
 }
 
-async fn take_back(store: &FileStore, added: &[Fingerprint]) {
+/// Takes back files that came for nothing.
+pub(crate) async fn take_back(store: &FileStore, added: &[Fingerprint]) {
     for fingerprint in added {
         if let Err(error) = store.remove(fingerprint).await {
             tracing::warn!(%error, "a file that was restored for nothing stays");

@@ -74,8 +74,16 @@ pub async fn current(cx: &Cx) -> Result<Option<Arc<Council>>> {
     if let Some(kept) = cache.get(cx.now, KEEP) {
         return Ok(Some(kept));
     }
-    let Some(row) = council::Entity::find_by_id(ROW).one(cx.reader()).await? else { return Ok(None) };
-    let council = Arc::new(Council {
+    let Some(council) = read(cx.reader()).await? else { return Ok(None) };
+    let council = Arc::new(council);
+    cache.set(cx.now, council.clone());
+    Ok(Some(council))
+}
+
+/// The council, as some connection sees it.
+pub(crate) async fn read(db: &impl ConnectionTrait) -> Result<Option<Council>> {
+    let Some(row) = council::Entity::find_by_id(ROW).one(db).await? else { return Ok(None) };
+    Ok(Some(Council {
         name: row.name,
         territory: row.territory,
         presentation: row.presentation,
@@ -86,9 +94,7 @@ pub async fn current(cx: &Cx) -> Result<Option<Arc<Council>>> {
         codes_required: row.codes_required,
         words: serde_json::from_str(&row.words)?,
         version: row.version.0,
-    });
-    cache.set(cx.now, council.clone());
-    Ok(Some(council))
+    }))
 }
 
 /// Writes the council of an empty installation, in the transaction that also makes its first person.

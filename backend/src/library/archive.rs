@@ -212,7 +212,7 @@ pub(super) fn put(around: &str, name: &str, held: Held, taken: &mut BTreeSet<Str
 }
 
 /// A path that no other piece has.
-pub(super) fn free(around: &str, name: &str, taken: &mut BTreeSet<String>) -> Option<String> {
+pub(crate) fn free(around: &str, name: &str, taken: &mut BTreeSet<String>) -> Option<String> {
     let (stem, ending) = name.split_at(stem(name).len());
     let paths = std::iter::once(name.to_owned()).chain((2..).map(|n| format!("{stem} ({n}){ending}")));
     paths.map(|name| format!("{around}{name}")).find(|path| taken.insert(path.to_lowercase()))

@@ -33,8 +33,8 @@ mod upsert;
 mod versions;
 mod visible;
 
-pub(crate) use archive::plain as plain_name;
 pub use archive::{Inside, Piece, pieces, selection};
+pub(crate) use archive::{free as free_path, plain as plain_name};
 pub use arrange::{Destination, destination, move_to, place_too, rename_folder};
 pub use bin::{Binned, BinnedRow, bin, bring_back, in_the_bin};
 pub(crate) use captions::said_in;

@@ -9,15 +9,13 @@ use anyhow::{Context, Result, bail};
 use backend::{
     backups::{self, Contents, Erasures, Restored, Trouble},
     clock::{Clock, SystemClock},
-    db::{self, Db},
-    personal_data,
 };
 use clap::Args;
 
+use super::whole;
 use crate::{
     config::{Config, WrongSetting},
-    erasures,
-    state::{self, plain},
+    erasures, state,
 };
 
 /// A backup to make.
@@ -105,13 +103,16 @@ pub async fn restore(config: &Config, arguments: &RestoreArguments) -> Result<()
     if arguments.check {
         return Ok(());
     }
-    if !db::is_alone(&config.database_url).await.map_err(plain).context("cannot open the database")? {
-        bail!("another program uses this database: stop `preau serve` first");
+    whole::be_alone(config).await?;
+    let present = whole::look(config).await?;
+    if !present.empty && !arguments.force {
+        return Err(not_empty());
     }
-    let restored = match db::file_of(&config.database_url) {
-        Some(database) => into_file(config, arguments.force, &database, file, passphrase).await?,
-        None => into_server(config, arguments.force, file, passphrase).await?,
-    };
+    let erased = erased_since(present.erased.clone(), file)?;
+    let restored = whole::replace(config, &present, async |db, store| {
+        backups::restore(file, passphrase, &erased, db, store).await.map_err(said)
+    });
+    let restored: Restored = restored.await?;
     println!(
         "The installation is restored: {}, {} of them put back.",
         held(&restored.contents),
@@ -146,15 +147,6 @@ fn not_empty() -> anyhow::Error {
     )
 }
 
-/// Whether the installation is empty, and the marks of who was erased there.
-async fn what_is_there(config: &Config) -> Result<(bool, BTreeSet<String>)> {
-    let backend = state::open(config).await?;
-    let empty = backups::is_empty(&backend.system()).await.map_err(plain);
-    let marks = personal_data::marks(&backend).await.map_err(plain);
-    backend.db().clone().close().await.map_err(plain)?;
-    Ok((empty?, marks?))
-}
-
 /// Who was erased since the backup was made: told by the installation that is replaced, and by the list kept beside the
 /// backups, which outlives it.
 fn erased_since(mut marks: BTreeSet<String>, file: &Path) -> Result<Erasures> {
@@ -164,67 +156,4 @@ fn erased_since(mut marks: BTreeSet<String>, file: &Path) -> Result<Erasures> {
             format!("cannot read the list of people who were erased, {}", erasures::NAME)
         })?);
     Ok(Erasures { marks, at: SystemClock.now() })
-}
-
-/// Into a new file, which then takes the place of the other.
-async fn into_file(
-    config: &Config,
-    force: bool,
-    database: &Path,
-    file: &Path,
-    passphrase: Option<&str>,
-) -> Result<Restored> {
-    let there = database.exists();
-    let (empty, marks) = if there { what_is_there(config).await? } else { (true, BTreeSet::new()) };
-    let erased = erased_since(marks, file)?;
-    if !empty && !force {
-        return Err(not_empty());
-    }
-    let store = state::files(config)?;
-    let folder = database.parent().unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
-    let place = tempfile::Builder::new()
-        .prefix(".preau-restore-")
-        .tempdir_in(folder)
-        .with_context(|| format!("cannot write in {}", folder.display()))?;
-    let new = place.path().join("preau.db");
-    let url = format!("sqlite://{}", new.display());
-    let db = Db::connect(&url).await.map_err(plain)?;
-    let restored = backups::restore(file, passphrase, &erased, &db, &store).await;
-    db.close().await.map_err(plain)?;
-    let restored = restored.map_err(said)?;
-    // Whole in one file; and nobody came meanwhile.
-    if !db::is_alone(&url).await.map_err(plain)?
-        || !db::is_alone(&config.database_url).await.map_err(plain)?
-    {
-        bail!("another program uses this database: stop `preau serve` first");
-    }
-    std::fs::File::open(&new)?.sync_all()?;
-    if there && !empty {
-        let aside = state::beside(database, &format!("before-{}", SystemClock.now().format("%Y%m%d-%H%M%S")));
-        std::fs::rename(database, &aside)?;
-        println!("What was there is kept in {}.", aside.display());
-    }
-    std::fs::rename(&new, database)?;
-    std::fs::File::open(folder)?.sync_all()?;
-    Ok(restored)
-}
-
-/// In one transaction of the server.
-async fn into_server(
-    config: &Config,
-    force: bool,
-    file: &Path,
-    passphrase: Option<&str>,
-) -> Result<Restored> {
-    let (empty, marks) = what_is_there(config).await?;
-    let erased = erased_since(marks, file)?;
-    if !empty && !force {
-        return Err(not_empty());
-    }
-    let store = state::files(config)?;
-    let db = Db::connect(&config.database_url).await.map_err(plain)?;
-    let restored = backups::restore(file, passphrase, &erased, &db, &store).await;
-    db.close().await.map_err(plain)?;
-    restored.map_err(said)
 }

@@ -3,7 +3,9 @@
 use std::io::BufRead;
 
 use anyhow::{Context, Result, bail};
+use backend::Cx;
 use clap::{Args, Subcommand};
+use domain::ids::UserId;
 
 use super::words;
 use crate::{config::Config, state};
@@ -13,8 +15,10 @@ use crate::{config::Config, state};
 pub enum UserCommand {
     /// Make a person, and print a one-time link to choose a password.
     Create(CreateUser),
+    /// Print a one-time link by which somebody who is known chooses a password: after an import, or once it is lost.
+    Link(Known),
     /// Ask for no code any more of somebody who lost both their telephone and their recovery codes.
-    ResetCodes(ResetCodes),
+    ResetCodes(Known),
 }
 
 /// A person to make.
@@ -34,9 +38,9 @@ pub struct CreateUser {
     password_stdin: bool,
 }
 
-/// Of whom no code is asked any more.
+/// Somebody who is known.
 #[derive(Clone, Debug, Args)]
-pub struct ResetCodes {
+pub struct Known {
     /// Their address.
     #[arg(long)]
     email: String,
@@ -49,6 +53,7 @@ pub struct ResetCodes {
 pub async fn run(config: &Config, command: UserCommand) -> Result<()> {
     let person = match command {
         UserCommand::Create(person) => person,
+        UserCommand::Link(person) => return link(config, &person.email).await,
         UserCommand::ResetCodes(person) => return reset_codes(config, &person.email).await,
     };
     let password = if person.password_stdin { Some(first_line(std::io::stdin().lock())?) } else { None };
@@ -65,15 +70,29 @@ pub async fn run(config: &Config, command: UserCommand) -> Result<()> {
     Ok(())
 }
 
+async fn known(cx: &Cx, email: &str) -> Result<UserId> {
+    let filter = backend::people::ManagedFilter { q: email.to_owned(), ..Default::default() };
+    let found = backend::people::managed(cx, &filter, backend::PageNumber::parse(None)).await;
+    let found = found.map_err(words::refused)?.rows;
+    match found.into_iter().find(|person| person.email == email.trim().to_lowercase()) {
+        Some(person) => Ok(person.id),
+        None => bail!("nobody has the address {email}"),
+    }
+}
+
+async fn link(config: &Config, email: &str) -> Result<()> {
+    let cx = state::open_current(config).await?.system();
+    let id = known(&cx, email).await?;
+    let token = backend::accounts::create_link_now(&cx, id).await.map_err(words::refused)?;
+    println!("{email} can choose a password, once, with this link:");
+    println!("{}{}", config.base_url, app::paths::invitation(&token));
+    Ok(())
+}
+
 async fn reset_codes(config: &Config, email: &str) -> Result<()> {
     let cx = state::open_current(config).await?.system();
-    let filter = backend::people::ManagedFilter { q: email.to_owned(), ..Default::default() };
-    let found = backend::people::managed(&cx, &filter, backend::PageNumber::parse(None)).await;
-    let found = found.map_err(words::refused)?.rows;
-    let Some(person) = found.into_iter().find(|person| person.email == email.trim().to_lowercase()) else {
-        bail!("nobody has the address {email}");
-    };
-    backend::accounts::reset_codes(&cx, person.id).await.map_err(words::refused)?;
+    let id = known(&cx, email).await?;
+    backend::accounts::reset_codes(&cx, id).await.map_err(words::refused)?;
     println!("no code is asked of {} any more: their password is enough", person.email);
     Ok(())
 }

@@ -19,6 +19,7 @@ mod intake;
 mod library;
 mod live;
 mod loss;
+mod open_archive;
 mod operations;
 mod outside;
 mod personal_data;

@@ -134,6 +134,28 @@ impl Snapshot {
     /// # Errors
     /// The database cannot be read.
     pub async fn page(&self, table: &Table, last: Option<&Row>, most: usize) -> Result<Vec<Row>> {
+        self.page_of(table, last, most, "").await
+    }
+
+    /// The same, in an order that is the same on both engines: that of the bytes of words, whatever the server was told
+    /// of its language. An index may not have it.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub async fn page_alike(&self, table: &Table, last: Option<&Row>, most: usize) -> Result<Vec<Row>> {
+        let by_bytes =
+            if self.tx.get_database_backend() == DbBackend::Postgres { " COLLATE \"C\"" } else { "" };
+        self.page_of(table, last, most, by_bytes).await
+    }
+
+    /// `collation` is put after the words of the key.
+    async fn page_of(
+        &self,
+        table: &Table,
+        last: Option<&Row>,
+        most: usize,
+        collation: &str,
+    ) -> Result<Vec<Row>> {
         let engine = self.tx.get_database_backend();
         let mut columns = Vec::new();
         for column in &table.columns {
@@ -144,7 +166,17 @@ impl Snapshot {
                 _ => name,
             });
         }
-        let key = table.key.iter().map(|name| quoted(name)).collect::<Result<Vec<String>>>()?.join(", ");
+        let is_text = |name: &String| {
+            table.columns.iter().any(|column| column.name == *name && column.kind == Kind::Text)
+        };
+        let compared = |prefix: &str| {
+            let name = |name: &String| {
+                let collation = if is_text(name) { collation } else { "" };
+                Ok(format!("{prefix}{}{collation}", quoted(name)?))
+            };
+            table.key.iter().map(name).collect::<Result<Vec<String>>>().map(|names| names.join(", "))
+        };
+        let key = compared("")?;
         let mut values = Vec::new();
         let after = match last {
             None => String::new(),
@@ -165,12 +197,7 @@ impl Snapshot {
         let sql = format!(
             "SELECT {} FROM (SELECT * FROM {name} {after} ORDER BY {key} LIMIT {most}) AS page ORDER BY {}",
             columns.join(", "),
-            table
-                .key
-                .iter()
-                .map(|name| Ok(format!("page.{}", quoted(name)?)))
-                .collect::<Result<Vec<_>>>()?
-                .join(", "),
+            compared("page.")?,
         );
         let rows = self.tx.query_all_raw(Statement::from_sql_and_values(engine, sql, values)).await?;
         rows.iter().map(|row| table.columns.iter().map(|column| cell(row, column)).collect()).collect()

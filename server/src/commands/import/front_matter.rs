@@ -31,11 +31,12 @@ pub struct FrontMatter {
     pub revisions: Option<Vec<Entry>>,
     pub due_on: Option<String>,
     pub reviewers: Option<Vec<Reviewer>>,
+    pub consulted_on: Option<String>,
     pub consulted_until: Option<String>,
     pub consultation: Option<String>,
 }
 
-const KEYS: [&str; 20] = [
+const KEYS: [&str; 21] = [
     "title",
     "kind",
     "group",
@@ -54,6 +55,7 @@ const KEYS: [&str; 20] = [
     "revisions",
     "due_on",
     "reviewers",
+    "consulted_on",
     "consulted_until",
     "consultation",
 ];

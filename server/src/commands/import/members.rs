@@ -28,6 +28,7 @@ const COLUMNS: &[Column] = &[
     ("role", &[]),
     ("mandate_start", &["debut", "debut-du-mandat", "debut-de-mandat"]),
     ("mandate_end", &["fin", "fin-du-mandat", "fin-de-mandat"]),
+    ("administrator", &["administration", "administrateur", "administratrice"]),
 ];
 
 /// Imports the file; nobody is written to, and nobody gets a password.
@@ -95,6 +96,14 @@ fn person(row: &Row, today: chrono::NaiveDate) -> Result<(NewPerson, bool), Prob
             row.get("role")
         );
         return Err(Problem::at(row.line, why));
+    };
+    let administrator = match choices::folded(row.get("administrator")).as_str() {
+        "" | "non" | "no" => administrator,
+        "oui" | "yes" | "x" => true,
+        _ => {
+            let why = format!("administrator: « {} » is neither oui nor non", row.get("administrator"));
+            return Err(Problem::at(row.line, why));
+        }
     };
     let form = PersonForm {
         email: row.get("email").to_owned(),

@@ -1,16 +1,18 @@
 //! `preau import FOLDER`: loads a council that exists already, from files that anybody can make.
 
+mod archive;
 mod charter;
 mod choices;
 mod contributions;
 mod council;
 pub mod folder;
-mod front_matter;
+pub(crate) mod front_matter;
 mod glossary;
 mod groups;
 mod library;
 mod members;
 pub mod methods;
+pub mod names;
 pub mod report;
 mod table;
 mod text;
@@ -41,14 +43,19 @@ use crate::{
 
 pub use contributions::Earlier;
 
-/// Folders of an import whose contents are not imported yet.
-const LATER: [&str; 1] = ["archive"];
+/// What an export has besides what people edit, and what to say of it when it is not taken.
+const OF_AN_EXPORT: [(&str, &str); 4] = [
+    ("archive/", "taken into an empty installation only, with all of the export"),
+    ("files/", "the contents of the archive"),
+    ("lecture/", "the copy to read"),
+    ("LISEZ-MOI.txt", "what tells what the export is"),
+];
 
 /// The folder to import.
 #[derive(Clone, Debug, Args)]
 pub struct ImportArguments {
     /// The folder: council.toml, members.csv, groups.csv, contributions/*.md, library/**, methods/*.md, tutorials/*.md,
-    /// glossary.csv, charter/*.md.
+    /// glossary.csv, charter/*.md; or the open archive that `preau export` made, whole into an empty installation.
     #[arg(value_name = "FOLDER", value_parser = existing_folder)]
     folder: PathBuf,
     /// Say what would be done, and write nothing.
@@ -75,12 +82,20 @@ pub struct Options {
 /// # Errors
 /// In a sentence: nothing can be imported, or the database failed; whole chunks may have been written then.
 pub async fn run(config: &Config, arguments: &ImportArguments) -> Result<bool> {
+    if let Some(done) = archive::run(config, &arguments.folder, arguments.dry_run).await? {
+        return Ok(done);
+    }
     let backend = state::open_current(config).await?;
     let folder = Directory::new(&arguments.folder);
     let options = Options { dry_run: arguments.dry_run, ..Default::default() };
     let report = import(&backend, &folder, options).await?;
+    said(config, &backend, &report).await
+}
+
+/// Says what was done, and has it found. `false` if anything was refused.
+async fn said(config: &Config, backend: &Backend, report: &Report) -> Result<bool> {
     if !report.dry_run {
-        search::catch_up(&backend).await.map_err(plain)?;
+        search::catch_up(backend).await.map_err(plain)?;
     }
     for line in &report.refused {
         eprintln!("{line}");
@@ -183,10 +198,12 @@ struct Files {
 impl Files {
     fn sort(paths: Vec<String>) -> Files {
         let mut files = Files::default();
-        let mut later: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut of_an_export = [0_usize; OF_AN_EXPORT.len()];
         for path in paths {
-            let top = path.split_once('/').map(|(top, _)| top);
-            let later_folder = LATER.into_iter().find(|later| top == Some(later));
+            let part = OF_AN_EXPORT.iter().position(|(part, _)| match part.ends_with('/') {
+                true => path.starts_with(part),
+                false => path == *part,
+            });
             if path == council::FILE {
                 files.council = true;
             } else if path == members::FILE {
@@ -209,17 +226,16 @@ impl Files {
                 files.tutorial_paths = true;
             } else if path == glossary::FILE {
                 files.glossary = true;
-            } else if let Some(folder) = later_folder {
-                *later.entry(folder).or_default() += 1;
+            } else if let Some(part) = part {
+                of_an_export[part] += 1;
             } else {
                 files.aside.push((path, "not part of an import, left aside".to_owned()));
             }
         }
         let said = |count| if count == 1 { "1 file".to_owned() } else { format!("{count} files") };
+        let parts = OF_AN_EXPORT.iter().zip(of_an_export).filter(|(_, count)| *count > 0);
         files.aside.extend(
-            later
-                .into_iter()
-                .map(|(folder, count)| (format!("{folder}/"), format!("{}, not yet imported", said(count)))),
+            parts.map(|((part, what), count)| ((*part).to_owned(), format!("{}: {what}", said(count)))),
         );
         files
     }
@@ -258,6 +274,9 @@ mod tests {
             "tutorials/paths.csv",
             "charter/1.md",
             "archive/events.jsonl",
+            "files/ab",
+            "files/cd",
+            "LISEZ-MOI.txt",
             "notes.txt",
             "Members.csv",
         ];
@@ -281,8 +300,11 @@ mod tests {
                 "notes.txt",
                 "Members.csv",
                 "archive/",
+                "files/",
+                "LISEZ-MOI.txt",
             ]
         );
-        assert_eq!(files.aside[6].1, "1 file, not yet imported");
+        assert!(files.aside[6].1.starts_with("1 file: taken into an empty installation only"));
+        assert!(files.aside[7].1.starts_with("2 files: "));
     }
 }

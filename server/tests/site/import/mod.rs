@@ -185,7 +185,7 @@ async fn other_files_are_told_never_followed() {
         [
             "contributions/sous/dossier.md: not part of an import, left aside",
             "notes.txt: not part of an import, left aside",
-            "archive/: 1 file, not yet imported",
+            "archive/: 1 file: taken into an empty installation only, with all of the export",
         ]
     );
     assert!(refused(&report).iter().all(|line| !line.contains('\u{1b}')), "{:?}", refused(&report));

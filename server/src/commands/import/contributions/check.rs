@@ -188,7 +188,7 @@ impl Reader<'_> {
     }
 
     /// A day, if one is given, that has come already.
-    fn past(&self, key: &str, value: &Option<String>) -> Result<Option<NaiveDate>, Problem> {
+    pub fn past(&self, key: &str, value: &Option<String>) -> Result<Option<NaiveDate>, Problem> {
         let day = self.day(key, value)?;
         if day.is_some_and(|day| day > self.today) {
             return Err(self.wrong(key, words::problem(&FieldProblem::InTheFuture)));

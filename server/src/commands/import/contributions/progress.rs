@@ -31,7 +31,11 @@ pub fn read(reader: &Reader<'_>, state: State) -> Result<Progress, Problem> {
             return Err(reader.wrong(key, "goes with a text that is still written only"));
         }
     }
-    let consulted = [("consulted_until", &header.consulted_until), ("consultation", &header.consultation)];
+    let consulted = [
+        ("consulted_on", &header.consulted_on),
+        ("consulted_until", &header.consulted_until),
+        ("consultation", &header.consultation),
+    ];
     if !CONSULTED.contains(&state)
         && let Some((key, _)) = consulted.iter().find(|(_, value)| given(value))
     {
@@ -60,8 +64,10 @@ fn consultation(reader: &Reader<'_>) -> Result<Option<Consultation>, Problem> {
     if until.trim().is_empty() && question.trim().is_empty() {
         return Ok(None);
     }
+    // One that was held says when it began: it may be over.
+    let begun = reader.past("consulted_on", &header.consulted_on)?.unwrap_or(reader.today);
     let form = ConsultationForm { until, question };
-    let asked = form.check(reader.today).map_err(|refusal| {
+    let asked = form.check(begun).map_err(|refusal| {
         let errors = match &refusal {
             domain::Refusal::Invalid(errors) => errors.first(),
             _ => None,
