@@ -45,6 +45,8 @@ mod m20261122_106_dissents;
 mod m20261122_90_portraits;
 mod m20261123_210_amendments;
 mod m20261123_256_begun_images;
+mod m20261123_276_sheets_in_english;
+mod m20261123_277_acronyms_in_english;
 
 mod m20261122_102_suggestions;
 
@@ -156,6 +158,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_241_journal_chain::Migration),
             Box::new(m20261123_250_declarations::Migration),
             Box::new(m20261123_256_begun_images::Migration),
+            Box::new(m20261123_276_sheets_in_english::Migration),
+            Box::new(m20261123_277_acronyms_in_english::Migration),
         ]
     }
 }
