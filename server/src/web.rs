@@ -173,6 +173,7 @@ pub fn router(backend: Backend, front: Front) -> Router {
         backend: backend.clone(),
         site: front.site.clone(),
         trusted_proxies: front.trusted_proxies,
+        https: front.https,
     };
 
     let people = Router::new()

@@ -26,9 +26,9 @@ pub async fn choose_language(
         if cx.actor.person().is_some() {
             backend::people::choose_language(&cx, language).await?;
         }
-        let secure = if https { "; Secure" } else { "" };
+        let (name, secure) = (super::language_cookie(https), if https { "; Secure" } else { "" });
         let cookie =
-            format!("langue={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}", language.tag());
+            format!("{name}={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}", language.tag());
         if let (Some(response), Ok(cookie)) = (response, http::HeaderValue::from_str(&cookie)) {
             response.append_header(http::header::SET_COOKIE, cookie);
         }

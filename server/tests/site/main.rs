@@ -6,6 +6,7 @@ mod access;
 mod accounts;
 mod bad_files;
 mod captions;
+mod corpus;
 mod demo;
 mod discussions;
 mod edge;
