@@ -9,7 +9,7 @@ use super::{
     wire::{self, Said},
 };
 
-const BODY: &str = "Les cars du soir sont trop rares.\n\n## Horaires\n\nÀ 18 h 10, puis à 19 h.\n";
+const BODY: &str = "Les cars du soir sont trop rares.\n\n## Horaires\n\nÀ 18 h 10, puis À 19 h.\n";
 
 /// Frames of one client, each after its length in two bytes, to a text that is being written.
 ///

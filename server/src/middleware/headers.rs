@@ -50,9 +50,8 @@ mod tests {
     use super::*;
 
     async fn transport(https: bool) -> Option<String> {
-        let site = Router::new()
-            .route("/", get(async || "là"))
-            .layer(from_fn_with_state(Https(https), super::headers));
+        let site =
+            Router::new().route("/", get(async || "là")).layer(from_fn_with_state(Https(https), headers));
         let request = Request::get("/").body(Body::empty()).expect("a request");
         let answer = site.oneshot(request).await.expect("infallible");
         assert_eq!(answer.headers()[header::X_CONTENT_TYPE_OPTIONS], "nosniff");
