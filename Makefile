@@ -6,7 +6,7 @@ install := tools/install.sh
 unexport CARGO_TARGET_DIR
 DEMO_PASSWORD ?= pays-des-trois-rivieres
 
-.PHONY: help run demo build deb dev test check fmt assets bench screenshots clean quick
+.PHONY: help run demo build deb dev test check fmt fuzz audit assets bench screenshots clean quick
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -42,6 +42,14 @@ check: ## the quick part of `test`: format and lints
 
 fmt: ## formats the Rust sources
 	cargo fmt --all
+
+fuzz: ## looks for inputs that bring the program down; make fuzz target=markdown seconds=3600
+	@$(install) rust fuzzing
+	@tools/fuzz.sh $(or $(target),all) $(or $(seconds),600)
+
+audit: ## compares the libraries with what is known against them, and with deny.toml
+	@$(install) audit
+	@tools/audit.sh
 
 assets: ## style sheet, icons, fonts and islands for a release, in target/site
 	@$(install) rust assets

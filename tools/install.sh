@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
 # Installs what a command of the Makefile lacks, and nothing that is already there:
-#     tools/install.sh rust nextest assets journeys chromium postgresql pycrdt wrk documents
+#     tools/install.sh rust nextest assets journeys chromium postgresql pycrdt wrk documents fuzzing audit
 # Each name is a function below. Versions are pinned here or in a lock file.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 NEXTEST=0.9.143
+AUDIT=0.22.2
+DENY=0.20.2
 
 say() { echo "install: $*" >&2; }
 stop() { say "$*"; exit 1; }
@@ -31,6 +33,18 @@ rust() {
 # Runs the tests, each in its own process.
 nextest() {
   command -v cargo-nextest >/dev/null || cargo install cargo-nextest --locked --version "$NEXTEST"
+}
+
+# What looks for inputs that bring the program down needs a compiler of its own.
+fuzzing() {
+  rustup toolchain list | grep -q '^nightly' || rustup toolchain install nightly --profile minimal
+  command -v c++ >/dev/null || debian g++
+}
+
+# What compares the libraries with what is known against them.
+audit() {
+  command -v cargo-audit >/dev/null || cargo install cargo-audit --locked --version "$AUDIT"
+  command -v cargo-deny >/dev/null || cargo install cargo-deny --locked --version "$DENY"
 }
 
 node_20() {
@@ -85,7 +99,7 @@ wrk() { command -v wrk >/dev/null || debian wrk; }
 
 for what in "$@"; do
   case $what in
-    rust | nextest | assets | journeys | chromium | postgresql | pycrdt | wrk | documents) "$what" ;;
+    rust | nextest | assets | journeys | chromium | postgresql | pycrdt | wrk | documents | fuzzing | audit) "$what" ;;
     *) stop "nothing is called “$what”" ;;
   esac
 done

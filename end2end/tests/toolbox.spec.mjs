@@ -166,6 +166,27 @@ test('the chair adds, changes and removes an acronym; a visitor reads and search
   assert.match(await notice(page), /de nouveau/);
 });
 
+test('whoever reads English reads the sheets and what acronyms mean in English', async () => {
+  const page = await as(member, { javaScriptEnabled: true });
+  await page.context().addCookies([{ name: 'langue', value: 'en', url: site.server.url }]);
+  await page.goto('/outils');
+  assert.ok(await link(page, 'Moving debate').isVisible());
+  assert.match(await page.locator('.page-head').innerText(), /Some of the sheets exist in French only/);
+  await page.goto('/outils/debat-mouvant');
+  assert.equal(await h1(page), 'Moving debate');
+  assert.equal(await page.locator('h1').getAttribute('lang'), null);
+  assert.match(await page.locator('main').innerText(), /Forty minutes is a long time to stand/);
+  await lookHere(page, 'outil-en');
+  await link(page, 'Prepare a meeting with this method').click();
+  assert.match(await field(page, 'Agenda').inputValue(), /\| First statement \|/);
+  await page.goto(TEXT);
+  await button(page, 'SCoT').first().click();
+  const said = page.locator('.acronym [lang=en]', { hasText: 'where people will live, work and travel' });
+  await said.first().waitFor({ state: 'visible' });
+  await page.goto('/glossaire?q=flooding');
+  assert.match(await page.locator('.entry').innerText(), /EPTB.*works along a river/s);
+});
+
 test('the search finds sheets and acronyms', async () => {
   const page = await as(member);
   await page.goto('/recherche?q=gommettes');

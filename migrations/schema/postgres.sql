@@ -11,6 +11,7 @@ acronyms.set_aside boolean NOT NULL
 acronyms.version integer NOT NULL
 acronyms.changed_at timestamp with time zone NOT NULL
 acronyms.changed_by bigint
+acronyms.explanation_en text NOT NULL
 admissions.id bigint NOT NULL
 admissions.group_id bigint NOT NULL
 admissions.user_id bigint NOT NULL
@@ -546,6 +547,7 @@ methods.set_aside boolean NOT NULL
 methods.version integer NOT NULL
 methods.changed_at timestamp with time zone NOT NULL
 methods.changed_by bigint
+methods.english text NOT NULL
 one_time_links.id bigint NOT NULL
 one_time_links.user_id bigint NOT NULL
 one_time_links.purpose text NOT NULL

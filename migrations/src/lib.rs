@@ -51,6 +51,8 @@ mod m20261123_266_reminders;
 mod m20261123_267_poll_rules;
 mod m20261123_270_linked_accounts;
 mod m20261123_271_delegations;
+mod m20261123_276_sheets_in_english;
+mod m20261123_277_acronyms_in_english;
 
 mod m20261122_102_suggestions;
 
@@ -168,6 +170,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_267_poll_rules::Migration),
             Box::new(m20261123_270_linked_accounts::Migration),
             Box::new(m20261123_271_delegations::Migration),
+            Box::new(m20261123_276_sheets_in_english::Migration),
+            Box::new(m20261123_277_acronyms_in_english::Migration),
         ]
     }
 }

@@ -51,16 +51,18 @@ pub async fn install(backend: &Backend) -> Result<()> {
     cx.commit(tx).await.map_err(plain)
 }
 
-/// The sheets, in the order of their files.
+/// The sheets, each in both languages, in the order of their files.
 ///
 /// # Errors
-/// One of them is not right.
+/// One of them is not right, or is not in English.
 pub fn sheets() -> Result<Vec<Shipped>> {
     let mut sheets = Vec::new();
-    for path in Files::iter().filter(|path| path.starts_with(SHEETS)) {
-        let text = text(&path)?;
-        let read = methods::read(&text).map_err(|problem| anyhow::anyhow!("{path}: {}", problem.why))?;
-        let slug = path.trim_start_matches(SHEETS).trim_end_matches(".md").to_owned();
+    let french = format!("{SHEETS}fr/");
+    for path in Files::iter().filter(|path| path.starts_with(&french)) {
+        let slug = path.trim_start_matches(&french).trim_end_matches(".md").to_owned();
+        // As the council would write it: the sheet in English follows the one in French.
+        let both = format!("{}\n{}", text(&path)?, text(&format!("{SHEETS}en/{slug}.md"))?);
+        let read = methods::read(&both).map_err(|problem| anyhow::anyhow!("{path}: {}", problem.why))?;
         sheets.push(Shipped { slug, sheet: read.sheet });
     }
     Ok(sheets)
@@ -134,7 +136,7 @@ fn text(path: &str) -> Result<String> {
 mod tests {
     use std::collections::BTreeSet;
 
-    use domain::toolbox::Need;
+    use domain::toolbox::{Method, Need, Said, Section};
 
     use super::*;
 
@@ -147,32 +149,53 @@ mod tests {
         for acronym in acronyms {
             acronym.check().unwrap_or_else(|refusal| panic!("{}: {refusal:?}", acronym.term));
             assert!(acronym.explanation.split_whitespace().count() >= 5, "{}", acronym.term);
+            assert!(acronym.explanation_en.split_whitespace().count() >= 5, "{} in English", acronym.term);
+            assert_ne!(acronym.explanation_en, acronym.explanation, "{}", acronym.term);
         }
     }
 
     #[test]
-    fn twenty_sheets_of_usable_advice_are_shipped() {
+    fn the_same_sheets_are_there_in_both_languages() {
+        let names = |language: &str| -> BTreeSet<String> {
+            let folder = format!("{SHEETS}{language}/");
+            Files::iter().filter_map(|path| path.strip_prefix(&folder).map(str::to_owned)).collect()
+        };
+        assert_eq!(names("fr"), names("en"));
+        let elsewhere = |path: &str| path.starts_with(SHEETS) && path.matches('/').count() != 2;
+        assert!(!Files::iter().any(|path| elsewhere(&path)), "a sheet of no language");
+    }
+
+    fn is_usable(slug: &str, said: &Said) {
+        let steps: Vec<String> =
+            said.steps.iter().map(|step| format!("{} {}", step.title, step.detail)).collect();
+        let steps = steps.join(" ");
+        let sections = Section::ALL.iter().map(|section| said.section(*section));
+        let texts: Vec<&str> = sections.chain([said.aim.as_str(), &steps]).collect();
+        for text in &texts {
+            assert!(!text.is_empty(), "{slug} lacks a section");
+        }
+        let words: usize = texts.iter().map(|text| text.split_whitespace().count()).sum();
+        assert!(words >= 250, "{slug} has {words} words");
+        assert!(!said.source.is_empty(), "{slug} names no source");
+        assert!(said.steps.len() >= 3 && said.steps.iter().all(|step| !step.detail.is_empty()), "{slug}");
+    }
+
+    #[test]
+    fn twenty_sheets_of_usable_advice_are_shipped_in_both_languages() {
         let sheets = sheets().expect("read");
         assert!(sheets.len() >= 20, "{}", sheets.len());
         for Shipped { slug, sheet } in &sheets {
-            let steps: Vec<String> =
-                sheet.steps.iter().map(|step| format!("{} {}", step.title, step.detail)).collect();
-            let texts = [
-                &sheet.aim,
-                &sheet.use_when,
-                &sheet.room,
-                &sheet.variants,
-                &sheet.traps,
-                &sheet.accessibility,
-                &steps.join(" "),
-            ];
-            for text in texts {
-                assert!(!text.is_empty(), "{slug} lacks a section");
+            let french = sheet.in_french();
+            let english = Method::in_english(&sheet.english, &sheet.steps)
+                .unwrap_or_else(|| panic!("{slug}: other steps in English"));
+            is_usable(slug, &french);
+            is_usable(slug, &english);
+            for section in Section::ALL {
+                let (french, english) = (french.section(*section), english.section(*section));
+                let paragraphs = |text: &str| text.split("\n\n").count();
+                assert_eq!(paragraphs(french), paragraphs(english), "{slug}, {}", section.code());
+                assert!(!french.starts_with(english), "{slug}, {} is not translated", section.code());
             }
-            let words: usize = texts.iter().map(|text| text.split_whitespace().count()).sum();
-            assert!(words >= 250, "{slug} has {words} words");
-            assert!(!sheet.source.is_empty(), "{slug} names no source");
-            assert!(sheet.steps.len() >= 3, "{slug}");
         }
         for need in Need::ALL {
             assert!(sheets.iter().any(|s| s.sheet.needs.contains(need)), "nothing for {}", need.code());

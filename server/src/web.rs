@@ -174,7 +174,12 @@ pub fn router(backend: Backend, front: Front) -> Router {
     // Pages list what programs can ask.
     let site = Arc::new(Site { endpoints: api::endpoints(), ..(*front.site).clone() });
     backend.webhooks().reached_at(&site.base_url);
-    let identity = Identify { backend: backend.clone(), site, trusted_proxies: front.trusted_proxies };
+    let identity = Identify {
+        backend: backend.clone(),
+        site,
+        trusted_proxies: front.trusted_proxies,
+        https: front.https,
+    };
 
     let people = Router::new()
         .route("/api/{*function}", get(action::back).post(action::action))

@@ -2,7 +2,7 @@
 
 glossary-title = Glossary
 glossary-one = Acronym
-glossary-lead = The acronyms of French local policy, explained in a few words, in French. In a text, touch an acronym underlined with dots to read what it means.
+glossary-lead = The acronyms of French local policy, explained in a few words. In a text, touch an acronym underlined with dots to read what it means.
 glossary-search = Search for an acronym or a word
 glossary-letters = Go to a letter
 glossary-all = See the whole glossary
@@ -28,6 +28,7 @@ glossary-term-hint = As it is written in texts, with its capitals. For example: 
 glossary-expansion = In full
 glossary-explanation = Explanation
 glossary-explanation-hint = A sentence or two, for somebody new to the subject.
+glossary-explanation-en = Explanation in English
 glossary-source-field = Source
 glossary-source-hint = A law and its article, an official site. Leave it empty while it is to be checked.
 glossary-remove-title = Remove “{ $term }” from the glossary

@@ -100,7 +100,7 @@ rgaa-5-4-how = The tables of the site have a title tied to them, and those of te
 rgaa-5-5 = That title does say what the table holds.
 rgaa-5-5-how = The names of tables that people write are made of their columns. Nobody has judged whether that is enough.
 rgaa-5-6 = Headings of columns and those of rows are marked as headings.
-rgaa-5-6-how = Headings of columns are. In a table written in a text, the first cell of a row cannot be marked as the heading of the row yet.
+rgaa-5-6-how = Headings of columns are, and those of rows in the tables of the site. In a table written in a text, a first cell that is all in bold is the heading of its row.
 rgaa-5-7 = Each cell is tied to the marked headings of its column and of its row.
 rgaa-5-7-how = The tool checks that each marked heading says whether it is that of a column or of a row.
 rgaa-5-8 = A table that only serves the layout does not pass for a table of data.
@@ -154,7 +154,7 @@ rgaa-9-2-how = A trial checks the main content on every type of page; the tool c
 rgaa-9-3 = Lists are marked as lists.
 rgaa-9-3-how = Those of the site and those that people write in a text are; the tool checks that they are well formed.
 rgaa-9-4 = Quotations are marked as quotations.
-rgaa-9-4-how = Those that people write in a text are. The excerpt recalled above a comment or an answer only stands between quotation marks.
+rgaa-9-4-how = Those that people write in a text are, and those that the site recalls: the excerpt above an answer or a comment, the reason of a version, the words of a request.
 
 rgaa-theme-10 = Presentation
 rgaa-10-1 = Presentation is kept apart from content.
@@ -234,7 +234,7 @@ rgaa-12-8-how = The order is that of reading. On a phone, the menu stands at the
 rgaa-12-9 = One is never held in a part of the page when moving with the keyboard.
 rgaa-12-9-how = The page where one writes a text is the only one where a key changes its role. It says how to leave, and a trial leaves it.
 rgaa-12-10 = A shortcut of a single key can be turned off or changed.
-rgaa-12-10-how = On a few pages, the / key leads to the search when one is not writing. It cannot be turned off yet.
+rgaa-12-10-how = No shortcut is a single key: that of the search takes the Ctrl key with the / key.
 rgaa-12-11 = What appears as the pointer goes by is also reached from the keyboard.
 rgaa-12-11-how = A trial opens the explanation of an acronym from the keyboard. The link in it comes right after the word.
 

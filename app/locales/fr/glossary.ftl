@@ -28,6 +28,7 @@ glossary-term-hint = Tel qu’il s’écrit dans les textes, avec ses majuscules
 glossary-expansion = En toutes lettres
 glossary-explanation = Explication
 glossary-explanation-hint = Une ou deux phrases, pour quelqu’un qui découvre le sujet.
+glossary-explanation-en = Explication en anglais
 glossary-source-field = Source
 glossary-source-hint = Une loi et son article, un site officiel. Laissez vide tant qu’elle reste à vérifier.
 glossary-remove-title = Retirer « { $term } » du glossaire

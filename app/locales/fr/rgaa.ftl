@@ -100,7 +100,7 @@ rgaa-5-4-how = Les tableaux du site ont un titre rattaché, et ceux des textes u
 rgaa-5-5 = Ce titre dit bien ce que contient le tableau.
 rgaa-5-5-how = Le nom des tableaux écrits par les personnes est fait de leurs colonnes. Personne n’a jugé s’il suffit.
 rgaa-5-6 = Les titres des colonnes et ceux des lignes sont signalés comme des titres.
-rgaa-5-6-how = Les titres des colonnes le sont. Dans un tableau écrit dans un texte, la première case d’une ligne ne peut pas encore être signalée comme le titre de la ligne.
+rgaa-5-6-how = Les titres des colonnes le sont, et ceux des lignes dans les tableaux du site. Dans un tableau écrit dans un texte, une première case toute en gras est le titre de sa ligne.
 rgaa-5-7 = Chaque case est reliée aux titres signalés de sa colonne et de sa ligne.
 rgaa-5-7-how = L’outil vérifie que chaque titre signalé dit s’il vaut pour une colonne ou pour une ligne.
 rgaa-5-8 = Un tableau qui ne sert qu’à la mise en page ne se présente pas comme un tableau de données.
@@ -154,7 +154,7 @@ rgaa-9-2-how = Un essai vérifie le contenu principal sur chaque type de page 
 rgaa-9-3 = Les listes sont signalées comme des listes.
 rgaa-9-3-how = Les listes du site et celles que l’on écrit dans un texte le sont ; l’outil vérifie qu’elles sont bien formées.
 rgaa-9-4 = Les citations sont signalées comme des citations.
-rgaa-9-4-how = Celles que l’on écrit dans un texte le sont. L’extrait rappelé au-dessus d’un commentaire ou d’une réponse est seulement entre guillemets.
+rgaa-9-4-how = Celles que l’on écrit dans un texte le sont, et celles que le site reprend : l’extrait au-dessus d’une réponse ou d’un commentaire, la raison d’une version, le mot d’une demande.
 
 rgaa-theme-10 = Présentation
 rgaa-10-1 = La présentation est séparée du contenu.
@@ -234,7 +234,7 @@ rgaa-12-8-how = L’ordre est celui de la lecture. Sur un téléphone, le menu e
 rgaa-12-9 = On n’est jamais retenu dans une partie de la page quand on se déplace au clavier.
 rgaa-12-9-how = La page où l’on écrit un texte est la seule où une touche change de rôle. Elle dit comment en sortir, et un essai en sort.
 rgaa-12-10 = Un raccourci d’une seule touche peut être désactivé ou changé.
-rgaa-12-10-how = Sur quelques pages, la touche / mène à la recherche quand on n’est pas en train d’écrire. On ne peut pas encore la désactiver.
+rgaa-12-10-how = Aucun raccourci ne tient en une seule touche : celui de la recherche demande la touche Ctrl avec la touche /.
 rgaa-12-11 = Ce qui apparaît au passage de la souris s’atteint aussi au clavier.
 rgaa-12-11-how = Un essai ouvre l’explication d’un sigle au clavier. Le lien qu’elle contient est à la suite du mot.
 

@@ -15,10 +15,11 @@ pub async fn add_acronym(
     #[server(default)] term: String,
     #[server(default)] expansion: String,
     #[server(default)] explanation: String,
+    #[server(default)] explanation_en: String,
     #[server(default)] source: String,
 ) -> Result<(), AppError> {
     crate::action::act_then_go(async |cx| {
-        let form = domain::glossary::AcronymForm { term, expansion, explanation, source };
+        let form = domain::glossary::AcronymForm { term, expansion, explanation, explanation_en, source };
         backend::glossary::add(&cx, &form).await?;
         Ok(crate::paths::done(crate::paths::GLOSSARY, "ajoute"))
     })
@@ -36,10 +37,11 @@ pub async fn change_acronym(
     #[server(default)] term: String,
     #[server(default)] expansion: String,
     #[server(default)] explanation: String,
+    #[server(default)] explanation_en: String,
     #[server(default)] source: String,
 ) -> Result<(), AppError> {
     crate::action::act_then_go(async |cx| {
-        let form = domain::glossary::AcronymForm { term, expansion, explanation, source };
+        let form = domain::glossary::AcronymForm { term, expansion, explanation, explanation_en, source };
         backend::glossary::change(&cx, &acronym, version, &form).await?;
         Ok(crate::paths::done(crate::paths::GLOSSARY, "change"))
     })

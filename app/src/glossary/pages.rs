@@ -113,12 +113,14 @@ fn entry(rq: &Request, row: &AcronymRow, keeps: bool) -> AnyView {
             view! { {said}" "<span lang=words.council_language()>{source.to_owned()}</span> }.into_any()
         }
     };
+    let (language, explanation) = row.explained(words.language);
+    let language = (language != words.language).then(|| language.tag());
     view! {
         <li id=row.slug.clone() class="entry">
             <p class="row-title" lang=words.council_language()>
                 <span><dfn>{row.term.clone()}</dfn>" : "{row.expansion.clone()}</span>
             </p>
-            <p class="row-text" lang=words.council_language()>{row.explanation.clone()}</p>
+            <p class="row-text" lang=language>{explanation.to_owned()}</p>
             <p class="facts"><span>{source}</span></p>
             {acts}
         </li>
@@ -204,6 +206,7 @@ pub async fn edit(rq: Request) -> PageResult {
         ("term", "glossary-term", &saved.term),
         ("expansion", "glossary-expansion", &saved.expansion),
         ("explanation", "glossary-explanation", &saved.explanation),
+        ("explanation_en", "glossary-explanation-en", &saved.explanation_en),
         ("source", "glossary-source-field", &saved.source),
     ];
     let both = both.map(|(name, key, saved)| Both::new(&form, name, words.t(key), saved)).into();
@@ -256,12 +259,13 @@ fn way_back(rq: &Request) -> AnyView {
 
 fn fields(form: &Form, saved: &AcronymForm) -> AnyView {
     let words = &form.words;
-    let [term, term_hint, expansion, explanation, explanation_hint, source, source_hint] = [
+    let [term, term_hint, expansion, explanation, explanation_hint, in_english, source, source_hint] = [
         "glossary-term",
         "glossary-term-hint",
         "glossary-expansion",
         "glossary-explanation",
         "glossary-explanation-hint",
+        "glossary-explanation-en",
         "glossary-source-field",
         "glossary-source-hint",
     ]
@@ -276,6 +280,14 @@ fn fields(form: &Form, saved: &AcronymForm) -> AnyView {
             hint=explanation_hint
             value=saved.explanation.clone()
             rows=3
+        />
+        <TextArea
+            form=form.clone()
+            name="explanation_en"
+            label=in_english
+            value=saved.explanation_en.clone()
+            rows=3
+            optional=true
         />
         <TextField form=form.clone() name="source" label=source hint=source_hint value=saved.source.clone() optional=true/>
     }

@@ -26,8 +26,7 @@ pub async fn choose_language(
         if cx.actor.person().is_some() {
             backend::people::choose_language(&cx, language).await?;
         }
-        // Over https nobody but this site sets it, not even a site beside it.
-        let (name, secure) = if https { ("__Host-langue", "; Secure") } else { ("langue", "") };
+        let (name, secure) = (super::language_cookie(https), if https { "; Secure" } else { "" });
         let cookie =
             format!("{name}={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}", language.tag());
         if let (Some(response), Ok(cookie)) = (response, http::HeaderValue::from_str(&cookie)) {

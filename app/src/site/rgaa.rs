@@ -162,7 +162,7 @@ pub static THEMES: [&[Criterion]; 13] = [
         absent(TABLE),
         UNCHECKED,
         UNCHECKED,
-        unmet(TABLE),
+        met(Check::Making, TABLE),
         met(Check::Tool, AXE),
         absent(TABLE),
     ],
@@ -190,7 +190,12 @@ pub static THEMES: [&[Criterion]; 13] = [
         UNCHECKED,
     ],
     // 9. Structure.
-    &[met(Check::Tool, AXE), met(Check::Journey, PAGES), met(Check::Making, LISTS), unmet(QUOTE)],
+    &[
+        met(Check::Tool, AXE),
+        met(Check::Journey, PAGES),
+        met(Check::Making, LISTS),
+        met(Check::Making, QUOTE),
+    ],
     // 10. Presentation.
     &[
         met(Check::Making, DOCUMENT),
@@ -235,7 +240,7 @@ pub static THEMES: [&[Criterion]; 13] = [
         met(Check::Journey, SHELL_TEST),
         UNCHECKED,
         met(Check::Journey, WRITING),
-        unmet(SLASH),
+        absent(SLASH),
         met(Check::Journey, TOOLBOX),
     ],
     // 13. Consultation.

@@ -25,6 +25,7 @@ pub async fn add_method(
     #[server(default)] traps: String,
     #[server(default)] accessibility: String,
     #[server(default)] source: String,
+    #[server(default)] english: String,
 ) -> Result<(), AppError> {
     crate::action::act_then_go(async |cx| {
         let form = domain::toolbox::MethodForm {
@@ -40,6 +41,7 @@ pub async fn add_method(
             traps,
             accessibility,
             source,
+            english,
         };
         let slug = backend::toolbox::add(&cx, &form).await?;
         Ok(crate::paths::done(&crate::paths::method(&slug), "ajoute"))
@@ -67,6 +69,7 @@ pub async fn change_method(
     #[server(default)] traps: String,
     #[server(default)] accessibility: String,
     #[server(default)] source: String,
+    #[server(default)] english: String,
 ) -> Result<(), AppError> {
     crate::action::act_then_go(async |cx| {
         let form = domain::toolbox::MethodForm {
@@ -82,6 +85,7 @@ pub async fn change_method(
             traps,
             accessibility,
             source,
+            english,
         };
         backend::toolbox::change(&cx, &method, version, &form).await?;
         Ok(crate::paths::done(&crate::paths::method(&method), "change"))

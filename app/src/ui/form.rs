@@ -179,6 +179,7 @@ pub fn problem(words: &Words, problem: &FieldProblem) -> String {
         FieldProblem::Undescribed => words.t("problem-undescribed"),
         FieldProblem::NotAnAcronym => words.t("problem-not-an-acronym"),
         FieldProblem::NotAStep { line } => say!(words, "problem-not-a-step", line = *line),
+        FieldProblem::NotInParts { line } => say!(words, "problem-not-in-parts", line = *line),
         FieldProblem::NotADuration => words.t("problem-not-a-duration"),
         FieldProblem::NoSteps => words.t("problem-no-steps"),
         FieldProblem::OtherSteps { count } => say!(words, "problem-other-steps", count = *count),

@@ -103,3 +103,25 @@ pub(crate) async fn hash_uncommon(cx: &Cx, password: &str) -> Result<String> {
     refuse_common(password)?;
     hash(&cx.backend, password).await
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::TestBackend;
+
+    #[tokio::test]
+    async fn a_password_is_hashed_as_slowly_as_is_said() {
+        let test = TestBackend::empty().await;
+        let hashed = hash(&test.backend, "un long mot de passe").await.expect("hashed");
+        let [_, algorithm, version, parameters, salt, digest] =
+            hashed.split('$').collect::<Vec<_>>().try_into().expect("the parts of a hash");
+        // What OWASP asks of Argon2id: 19 MiB, two passes, one lane; 16 bytes of salt, 32 of hash.
+        assert_eq!((algorithm, version, parameters), ("argon2id", "v=19", "m=19456,t=2,p=1"));
+        assert_eq!((salt.len(), digest.len()), (22, 43));
+        let again = hash(&test.backend, "un long mot de passe").await.expect("hashed");
+        assert_ne!(hashed, again, "each has a salt of its own");
+        assert!(matches(&test.backend, "un long mot de passe", Some(&hashed)).await.expect("compared"));
+        assert!(!matches(&test.backend, "un autre mot de passe", Some(&hashed)).await.expect("compared"));
+        test.finish().await;
+    }
+}

@@ -15,6 +15,8 @@ pub struct Model {
     pub term: String,
     pub expansion: String,
     pub explanation: String,
+    /// Empty where it is explained in French only.
+    pub explanation_en: String,
     /// Empty while it is to be checked.
     pub source: String,
     /// The mark of what the program shipped here last; empty for what the council wrote itself.

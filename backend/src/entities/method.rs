@@ -26,6 +26,8 @@ pub struct Model {
     pub traps: String,
     pub accessibility: String,
     pub source: String,
+    /// The sheet in English as one text; empty where it is in French only.
+    pub english: String,
     /// The mark of what the program shipped here last; empty for what the council wrote itself.
     pub shipped: String,
     /// Whether somebody changed what was shipped.

@@ -109,6 +109,7 @@ pub(super) fn filled(row: &mut acronym::ActiveModel, acronym: &Acronym) {
     row.term = Set(acronym.term.clone());
     row.expansion = Set(acronym.expansion.clone());
     row.explanation = Set(acronym.explanation.clone());
+    row.explanation_en = Set(acronym.explanation_en.clone());
     row.source = Set(acronym.source.clone());
 }
 

@@ -51,10 +51,12 @@ pub async fn install(cx: &Cx, tx: &impl ConnectionTrait, shipped: &[AcronymForm]
 }
 
 fn mark(acronym: &Acronym) -> String {
-    let Acronym { term, expansion, explanation, source } = acronym;
-    Fingerprint::of([term, expansion, explanation, source].map(String::as_str).join("\n").as_bytes())
-        .as_str()
-        .to_owned()
+    let Acronym { term, expansion, explanation, explanation_en, source } = acronym;
+    Fingerprint::of(
+        [term, expansion, explanation, explanation_en, source].map(String::as_str).join("\n").as_bytes(),
+    )
+    .as_str()
+    .to_owned()
 }
 
 /// Brings an entry of an import, in a transaction.
@@ -74,6 +76,7 @@ pub async fn upsert(cx: &Cx, tx: &impl ConnectionTrait, acronym: &Acronym) -> Re
             let same = row.term == acronym.term
                 && row.expansion == acronym.expansion
                 && row.explanation == acronym.explanation
+                && row.explanation_en == acronym.explanation_en
                 && row.source == acronym.source;
             if same {
                 return Ok(Outcome::Unchanged);

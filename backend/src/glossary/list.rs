@@ -1,7 +1,8 @@
 //! The entries of the glossary, to be read and to be changed.
 
 use chrono::{DateTime, Utc};
-use domain::{Version, glossary::AcronymForm, policy::Permission};
+use domain::{Language, Version, glossary::AcronymForm, policy::Permission};
+use markdown::Typography;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::{Cx, Found, Result, contributions::typeset, entities::acronym, fold::fold};
@@ -17,6 +18,8 @@ pub struct AcronymRow {
     pub expansion: String,
     /// What it is.
     pub explanation: String,
+    /// The same in English; may be empty.
+    pub explanation_en: String,
     /// Empty while it is to be checked.
     pub source: String,
     /// Whether it is out of the glossary for now.
@@ -34,6 +37,7 @@ impl AcronymRow {
             term: row.term,
             expansion: typeset(&row.expansion),
             explanation: typeset(&row.explanation),
+            explanation_en: markdown::typeset(&row.explanation_en, Typography::English),
             source: typeset(&row.source),
             set_aside: row.set_aside,
             version: row.version,
@@ -41,8 +45,16 @@ impl AcronymRow {
         }
     }
 
+    /// What it is, in the language asked for where that is there, otherwise in French.
+    pub fn explained(&self, asked: Language) -> (Language, &str) {
+        match asked {
+            Language::English if !self.explanation_en.is_empty() => (Language::English, &self.explanation_en),
+            _ => (Language::French, &self.explanation),
+        }
+    }
+
     fn holds(&self, words: &str) -> bool {
-        let all = fold(&[&*self.term, &*self.expansion, &*self.explanation].join(" "));
+        let all = fold(&[&*self.term, &*self.expansion, &*self.explanation, &*self.explanation_en].join(" "));
         fold(words).split(' ').all(|word| all.contains(word))
     }
 }
@@ -72,6 +84,7 @@ pub async fn one(cx: &Cx, slug: &str) -> Result<(AcronymRow, AcronymForm)> {
         term: row.term.clone(),
         expansion: row.expansion.clone(),
         explanation: row.explanation.clone(),
+        explanation_en: row.explanation_en.clone(),
         source: row.source.clone(),
     };
     Ok((AcronymRow::of(row), form))

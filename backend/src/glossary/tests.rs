@@ -18,7 +18,7 @@ fn form(term: &str, expansion: &str) -> AcronymForm {
         term: term.into(),
         expansion: expansion.into(),
         explanation: "Un document du territoire.".into(),
-        source: String::new(),
+        ..Default::default()
     }
 }
 
@@ -135,6 +135,25 @@ async fn what_the_program_brings_never_takes_the_place_of_what_the_council_wrote
     assert_eq!(upsert(&system, &tx, &acronym).await.expect("imported"), Outcome::Changed);
     assert_eq!(upsert(&system, &tx, &acronym).await.expect("imported"), Outcome::Unchanged);
     drop(tx);
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn an_entry_is_explained_in_english_to_those_who_read_it_where_it_is() {
+    use domain::Language;
+
+    let (test, cast) = TestBackend::with_cast().await;
+    let chair = keeper(&test, &cast).await;
+    let both = AcronymForm { explanation_en: "A document of the area.".into(), ..form("SCoT", "schéma") };
+    add(&chair, &both).await.expect("added");
+    add(&chair, &form("PAT", "projet")).await.expect("added");
+    let rows = all(&chair, "").await.expect("read");
+    let told = |language: Language| -> Vec<_> { rows.iter().map(|row| row.explained(language)).collect() };
+    let french = (Language::French, "Un document du territoire.");
+    assert_eq!(told(Language::French), [french, french]);
+    assert_eq!(told(Language::English), [french, (Language::English, "A document of the area.")]);
+    assert_eq!(terms(&chair, "area").await, ["SCoT"]);
+    assert_eq!(one(&chair, "scot").await.expect("read").1, both, "as it was typed");
     test.finish().await;
 }
 

@@ -9,6 +9,8 @@
 //!
 //! A connection ends with a code that says why: see [`Closing`].
 
+#[cfg(any(test, feature = "testing"))]
+pub mod fuzzed;
 mod listen;
 mod moments;
 mod presence;

@@ -200,6 +200,14 @@ impl LiveDoc {
             u32::try_from(count).unwrap_or(u32::MAX)
         };
         let mut txn = self.doc.transact_mut();
+        let length = self.text.len(&txn);
+        // What no editor of ours writes, such as a picture within the text, has a length and no words: it goes, as the
+        // words after it would be counted wrongly.
+        if length != units(&[was]) {
+            self.text.remove_range(&mut txn, 0, length);
+            self.text.insert(&mut txn, 0, body);
+            return txn.encode_update_v1();
+        }
         let mut at = 0;
         for change in changes {
             let (gone, come) = (&old[change.old_range()], &new[change.new_range()]);

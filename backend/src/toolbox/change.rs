@@ -128,6 +128,7 @@ pub(super) fn filled(row: &mut method::ActiveModel, sheet: &Method) {
     row.traps = Set(sheet.traps.clone());
     row.accessibility = Set(sheet.accessibility.clone());
     row.source = Set(sheet.source.clone());
+    row.english = Set(sheet.english.clone());
 }
 
 pub(super) fn stamped(cx: &Cx, row: &mut method::ActiveModel, version: Version) {

@@ -1,5 +1,5 @@
 use domain::{
-    FieldProblem, Refusal, Version,
+    FieldProblem, Language, Refusal, Version,
     toolbox::{Choice, MethodForm, Need, UsedForm},
 };
 
@@ -142,6 +142,43 @@ async fn what_the_program_brings_never_takes_the_place_of_what_the_council_wrote
     assert_eq!(upsert(&system, &tx, "neuf", &sheet).await.expect("in"), Outcome::Unchanged);
     assert_eq!(upsert(&system, &tx, "bocal", &sheet).await.expect("in"), Outcome::Changed);
     drop(tx);
+    test.finish().await;
+}
+
+const IN_ENGLISH: &str = "# Talking round\n\n## Aim\n\nHear everyone.\n\n## Steps\n\n- 5 min | Welcome\n\
+                          - 20 min | Talk | With the *pebble*.\n\n## Traps to avoid\n\nA round **too long**: \"wait\".";
+
+#[tokio::test]
+async fn a_sheet_is_read_in_one_s_language_where_it_is_there_and_follows_the_other() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let chair = test.as_user(cast.chair.id).await;
+    let both = MethodForm { english: IN_ENGLISH.into(), ..form("Tour de table") };
+    let slug = add(&chair, &both).await.expect("written");
+    add(&chair, &form("Autre")).await.expect("written");
+    let english = Cx { language: Language::English, ..chair.clone() };
+    let view = show(&english, &slug).await.expect("read");
+    assert_eq!((view.row.title.as_str(), view.row.language), ("Talking round", Language::English));
+    assert_eq!((view.row.aim.as_str(), view.steps[1].title.as_str()), ("Hear everyone.", "Talk"));
+    assert!(view.sections[0].1.contains("<strong>too long</strong>: “wait”"), "{:?}", view.sections);
+    assert!(!view.english_behind);
+    let titles_in_english = titles(&english, Choice::default()).await;
+    assert_eq!(titles_in_english, ["Autre", "Talking round"], "in French where there is nothing else");
+    assert_eq!(show(&chair, &slug).await.expect("read").row.title, "Tour de table");
+    assert_eq!(titles(&chair, Choice::default()).await, ["Autre", "Tour de table"]);
+    search::catch_up(&test.backend).await.expect("read");
+    let found = search::find(&english, "pebble", &search::Filter::default(), PageNumber::FIRST).await;
+    assert_eq!(found.expect("found").page.total, 1, "English words are found");
+    assert_eq!(named(&english, vec![1]).await.expect("read")[0].2, "Talking round");
+    // Other steps in French: what was said in English is no longer told, and whoever writes sheets is.
+    let longer = MethodForm { steps: "5 min | Accueillir\n30 min | Parler".into(), ..both.clone() };
+    change(&chair, &slug, Version(1), &longer).await.expect("changed");
+    let view = show(&english, &slug).await.expect("read");
+    assert_eq!((view.row.title.as_str(), view.row.language), ("Tour de table", Language::French));
+    assert!(view.english_behind);
+    assert_eq!(edit(&chair, &slug).await.expect("read").1.english, IN_ENGLISH, "it is kept");
+    let wrong = MethodForm { english: "# Talking round\n\n## Goal".into(), ..both };
+    let refusal = refused(change(&chair, &slug, Version(2), &wrong).await);
+    assert_eq!(refusal, Refusal::field("english", FieldProblem::NotInParts { line: 3 }));
     test.finish().await;
 }
 

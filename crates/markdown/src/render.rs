@@ -221,8 +221,7 @@ impl<'a> Writer<'a> {
                 self.part("<tr>", "</tr>\n");
             }
             Tag::TableCell => {
-                let empty = matches!(events.get(i + 1), Some(Event::End(TagEnd::TableCell)));
-                self.cell(empty);
+                self.cell(&events[i + 1..]);
             }
             Tag::Emphasis => self.inline("<em>", "</em>"),
             Tag::Strong => self.inline("<strong>", "</strong>"),

@@ -54,6 +54,20 @@ fn tables_have_scopes_and_a_region() {
 }
 
 #[test]
+fn a_first_cell_in_bold_is_the_heading_of_its_row() {
+    let out =
+        html("|**Poste**|Total|\n|-|-:|\n|**Un *a***|**1**|\n|**b** c|2|\n|d **e**|3|\n|****|4|\n| |5|");
+    assert!(out.contains("<tr><th scope=\"row\"><strong>Un <em>a</em></strong></th>"), "{out}");
+    assert!(out.contains("<td class=\"end\"><strong>1</strong></td>"), "only the first one: {out}");
+    assert!(
+        out.contains("<tr><td><strong>b</strong> c</td>")
+            && out.contains("<tr><td>d <strong>e</strong></td>")
+    );
+    assert_eq!(out.matches("scope=\"row\"").count(), 1, "{out}");
+    assert!(html("|a|\n|-:|\n|**1**|").contains("<th scope=\"row\" class=\"end\"><strong>1</strong></th>"));
+}
+
+#[test]
 fn notes_lead_there_and_back() {
     let out = html("Un[^a], deux[^b], trois[^a], quatre[^A].\n\n[^b]: Bé[^c].\n[^a]: A.\n[^c]: C.\n[^d]: D.");
     assert!(out.contains("<p>Un<sup class=\"note-call\"><a id=\"t1-call_1_1\" href=\"#t1-note_1\" aria-label=\"Note 1\">1</a></sup>"), "{out}");

@@ -20,6 +20,8 @@ pub struct AcronymForm {
     pub expansion: String,
     /// What it is, in a sentence or two.
     pub explanation: String,
+    /// The same in English; may be nothing.
+    pub explanation_en: String,
     /// Where that is said; nothing while it is to be checked.
     pub source: String,
 }
@@ -33,6 +35,8 @@ pub struct Acronym {
     pub expansion: String,
     /// What it is.
     pub explanation: String,
+    /// The same in English; may be empty.
+    pub explanation_en: String,
     /// May be empty: to be checked.
     pub source: String,
 }
@@ -47,12 +51,14 @@ impl AcronymForm {
         let term = problems.check("term", term(&self.term));
         let expansion = problems.check("expansion", form::line(&self.expansion, 1, 200));
         let explanation = problems.check("explanation", form::line(&self.explanation, 1, 600));
+        let explanation_en = problems.check("explanation_en", form::line(&self.explanation_en, 0, 600));
         let source = problems.check("source", form::line(&self.source, 0, 300));
         problems.into_result()?;
         Ok(Acronym {
             term: term.unwrap_or_default(),
             expansion: expansion.unwrap_or_default(),
             explanation: explanation.unwrap_or_default(),
+            explanation_en: explanation_en.unwrap_or_default(),
             source: source.unwrap_or_default(),
         })
     }

@@ -207,6 +207,11 @@ pub enum FieldProblem {
         /// Line of the typed steps.
         line: u32,
     },
+    /// A sheet written as one text has something else there, or lacks a part; `line` counts from 1.
+    NotInParts {
+        /// Line of the text.
+        line: u32,
+    },
     /// The steps last more than a day.
     NotADuration,
     /// At most fewer than at least.

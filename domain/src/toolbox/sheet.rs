@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     choice::Need,
+    english,
     steps::{Step, steps},
 };
 use crate::{
@@ -61,6 +62,8 @@ pub struct MethodForm {
     pub accessibility: String,
     /// Who made the method, where it is told.
     pub source: String,
+    /// The whole sheet in English, as one text; nothing where there is none.
+    pub english: String,
 }
 
 /// A sheet, checked.
@@ -88,6 +91,8 @@ pub struct Method {
     pub accessibility: String,
     /// Who made the method; may be empty.
     pub source: String,
+    /// The whole sheet in English, as one text; may be empty.
+    pub english: String,
 }
 
 impl MethodForm {
@@ -115,6 +120,7 @@ impl MethodForm {
         let traps = section("traps", &self.traps);
         let accessibility = section("accessibility", &self.accessibility);
         let source = problems.check("source", form::line(&self.source, 0, 400));
+        let english = problems.check("english", english::checked(&self.english));
         problems.into_result()?;
         Ok(Method {
             title: title.unwrap_or_default(),
@@ -128,6 +134,7 @@ impl MethodForm {
             traps: traps.unwrap_or_default(),
             accessibility: accessibility.unwrap_or_default(),
             source: source.unwrap_or_default(),
+            english: english.unwrap_or_default(),
         })
     }
 }
@@ -185,5 +192,6 @@ mod tests {
         assert_eq!(fields(MethodForm { people_min: "0".into(), ..form() }), ["people_min"]);
         assert_eq!(fields(MethodForm { needs: vec!["danser".into()], ..form() }), ["needs"]);
         assert_eq!(fields(MethodForm { traps: "x".repeat(6_001), ..form() }), ["traps"]);
+        assert_eq!(fields(MethodForm { english: "Talking".into(), ..form() }), ["english"]);
     }
 }

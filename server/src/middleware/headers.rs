@@ -41,3 +41,27 @@ pub async fn headers(State(https): State<Https>, request: Request, next: Next) -
     }
     response
 }
+
+#[cfg(test)]
+mod tests {
+    use axum::{Router, body::Body, middleware::from_fn_with_state, routing::get};
+    use tower::ServiceExt;
+
+    use super::*;
+
+    async fn transport(https: bool) -> Option<String> {
+        let site =
+            Router::new().route("/", get(async || "là")).layer(from_fn_with_state(Https(https), headers));
+        let request = Request::get("/").body(Body::empty()).expect("a request");
+        let answer = site.oneshot(request).await.expect("infallible");
+        assert_eq!(answer.headers()[header::X_CONTENT_TYPE_OPTIONS], "nosniff");
+        let said = answer.headers().get(header::STRICT_TRANSPORT_SECURITY)?;
+        Some(said.to_str().expect("text").to_owned())
+    }
+
+    #[tokio::test]
+    async fn browsers_come_back_over_https_for_a_year_once_a_site_has_it() {
+        assert_eq!(transport(true).await.as_deref(), Some("max-age=31536000; includeSubDomains"));
+        assert_eq!(transport(false).await, None, "they could not come back otherwise");
+    }
+}

@@ -23,6 +23,8 @@ pub struct Identify {
     pub site: Arc<Site>,
     /// How many proxies in front are trusted.
     pub trusted_proxies: usize,
+    /// Whether people reach the site over https only.
+    pub https: bool,
 }
 
 /// Puts the context of the request where pages and actions find it.
@@ -32,7 +34,7 @@ pub async fn identify(
     mut request: Request,
     next: Next,
 ) -> Response {
-    let fallback = preferred_language(request.headers());
+    let fallback = preferred_language(request.headers(), state.https);
     let mut cx = state.backend.cx(Actor::Visitor, fallback);
     // A session that cannot be read is no session: the person signs in again.
     match person(&cx, &session).await {
@@ -73,17 +75,15 @@ async fn keep_open(session: &Session, seen_at: DateTime<Utc>, now: DateTime<Utc>
 }
 
 /// The language a visitor chose here, or else the first one their browser asks for that we have.
-fn preferred_language(headers: &HeaderMap) -> Language {
+fn preferred_language(headers: &HeaderMap, https: bool) -> Language {
+    let name = app::site::language_cookie(https);
     let chosen = headers
         .get_all(header::COOKIE)
         .iter()
         .filter_map(|cookie| cookie.to_str().ok())
         .flat_map(|cookies| cookies.split(';'))
-        .map(str::trim)
-        .find_map(|cookie| {
-            let named = cookie.strip_prefix("__Host-langue=").or_else(|| cookie.strip_prefix("langue="));
-            Language::from_tag(named?)
-        });
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find_map(|(known, tag)| if known == name { Language::from_tag(tag) } else { None });
     chosen.or_else(|| asked_language(headers)).unwrap_or_default()
 }
 
@@ -144,9 +144,20 @@ mod tests {
             headers.insert(header::ACCEPT_LANGUAGE, accept.parse().expect("valid"));
             headers
         };
-        assert_eq!(preferred_language(&headers("a=b; langue=fr", "en")), Language::French);
-        assert_eq!(preferred_language(&headers("a=b; __Host-langue=en", "fr")), Language::English);
-        assert_eq!(preferred_language(&headers("a=b", "de, en-GB;q=0.8, fr;q=0.2")), Language::English);
-        assert_eq!(preferred_language(&headers("langue=xx", "de")), Language::French);
+        let preferred = |cookie, accept| preferred_language(&headers(cookie, accept), false);
+        assert_eq!(preferred("a=b; langue=fr", "en"), Language::French);
+        assert_eq!(preferred("a=b", "de, en-GB;q=0.8, fr;q=0.2"), Language::English);
+        assert_eq!(preferred("langue=xx", "de"), Language::French);
+    }
+
+    #[test]
+    fn over_https_only_this_site_says_which_language_was_chosen() {
+        let with = |cookie: &'static str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::COOKIE, cookie.parse().expect("valid"));
+            preferred_language(&headers, true)
+        };
+        assert_eq!(with("langue=fr; __Host-langue=en"), Language::English);
+        assert_eq!(with("langue=en"), Language::French, "another site of the domain could have written it");
     }
 }

@@ -7,6 +7,7 @@ mod accounts;
 mod bad_files;
 mod captions;
 mod charter;
+mod corpus;
 mod demo;
 mod discussions;
 mod edge;

@@ -76,7 +76,7 @@ fn version(rq: &Request, id: ContributionId, current: i32, row: &HistoryRow) -> 
         view! { <p class="row-text">{say!(words, "contributions-history-merged", base = base, theirs = theirs)}</p> }
     });
     let reason = (!row.revision.reason.is_empty())
-        .then(|| view! { <p class="row-text">{say!(words, "contributions-history-reason", reason = row.revision.reason.clone())}</p> });
+        .then(|| view! { <blockquote class="row-text">{say!(words, "contributions-history-reason", reason = row.revision.reason.clone())}</blockquote> });
     let compare = |from: i32, to: i32, key: &str| {
         view! { <a class="go" href=paths::contribution_compare(id, from, to)>{words.t(key)}<span class="vh">{format!(" ({name})")}</span></a> }
     };

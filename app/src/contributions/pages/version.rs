@@ -51,7 +51,7 @@ fn facts(rq: &Request, view: &VersionView) -> impl IntoView + use<> {
         vec![view! { {people} }.into_any(), view! { {words.moment(view.revision.at)} }.into_any()];
     if !view.revision.reason.is_empty() {
         let reason = say!(words, "contributions-history-reason", reason = view.revision.reason.clone());
-        facts.push(view! { {reason} }.into_any());
+        facts.push(view! { <q>{reason}</q> }.into_any());
     }
     let (id, which, current) = (view.head.facts.id, view.revision.version, view.head.version);
     let compare = if which == current {

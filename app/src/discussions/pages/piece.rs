@@ -141,7 +141,7 @@ pub(super) fn quote(words: &Words, group: &GroupRef, thread: ThreadId, quoted: &
     let href = paths::discussion_at(&group.slug, thread, quoted.position, None);
     let link = say!(words, "discussions-in-answer", name = quoted.by.clone());
     let excerpt = quoted.excerpt.clone().map(|text| {
-        view! { <p>{say!(words, "discussions-excerpt", text = text)}</p> }
+        view! { <blockquote lang=words.council_language()>{say!(words, "discussions-excerpt", text = text)}</blockquote> }
     });
     view! { <div class="quoted"><p><a href=href>{link}</a></p>{excerpt}</div> }.into_any()
 }

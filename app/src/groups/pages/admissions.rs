@@ -111,7 +111,8 @@ fn mine_row(rq: &Request, one: &MyAdmission) -> impl IntoView + use<> {
     };
     let facts = vec![standing(w, one), w.moment(one.at).into_any()];
     let text = if one.state == AdmissionState::Refused { &one.answer } else { &one.message };
-    let text = (!text.is_empty()).then(|| view! { <p class="row-text">{said(w, text)}</p> });
+    let text =
+        (!text.is_empty()).then(|| view! { <blockquote class="row-text">{said(w, text)}</blockquote> });
     let acts = match (one.state, invited) {
         (AdmissionState::Waiting, true) => Some(answer_forms(rq, one)),
         (AdmissionState::Waiting, false) => Some(withdraw_form(rq, one)),
@@ -168,7 +169,7 @@ fn withdraw_form(rq: &Request, one: &MyAdmission) -> AnyView {
 }
 
 /// What to do first on the page of a group one is at the door of: its title, its text, its act.
-pub(super) fn at_the_door(rq: &Request, group: &GroupView) -> Option<(String, String, AnyView)> {
+pub(super) fn at_the_door(rq: &Request, group: &GroupView) -> Option<(String, AnyView, AnyView)> {
     let w = &rq.words;
     let ask = |key: &str| {
         let href = paths::group_ask(&group.slug);
@@ -182,7 +183,7 @@ pub(super) fn at_the_door(rq: &Request, group: &GroupView) -> Option<(String, St
         }
         Some(one) if one.state == AdmissionState::Waiting => {
             let text = say!(w, "admissions-door-waiting-text", day = w.day_of(one.at));
-            Some((w.t("admissions-door-waiting"), text, withdraw_form(rq, one)))
+            Some((w.t("admissions-door-waiting"), text.into_any(), withdraw_form(rq, one)))
         }
         Some(one) => {
             let text = quoted(w, w.t("admissions-door-refused-text"), &one.answer);
@@ -190,7 +191,7 @@ pub(super) fn at_the_door(rq: &Request, group: &GroupView) -> Option<(String, St
             Some((w.t("admissions-door-refused"), text, act))
         }
         None if group.may.ask => {
-            Some((w.t("groups-door-title"), w.t("groups-door-text"), ask("admissions-ask")))
+            Some((w.t("groups-door-title"), w.t("groups-door-text").into_any(), ask("admissions-ask")))
         }
         None => None,
     }
@@ -201,8 +202,10 @@ fn said(w: &Words, text: &str) -> String {
     say!(w, "admissions-said", text = text.to_owned())
 }
 
-fn quoted(w: &Words, text: String, words: &str) -> String {
-    if words.is_empty() { text } else { format!("{text} {}", said(w, words)) }
+/// A sentence, and what somebody wrote after it.
+fn quoted(w: &Words, text: String, words: &str) -> AnyView {
+    let words = (!words.is_empty()).then(|| view! { " "<q>{said(w, words)}</q> });
+    view! { {text}{words} }.into_any()
 }
 
 /// What waits at the door, above the people of the group.
@@ -243,7 +246,8 @@ fn waiting_row(rq: &Request, group: &GroupView, row: &AdmissionRow) -> impl Into
         facts.push(row.college.clone().into_any());
     }
     facts.push(say!(w, "groups-people-since", day = w.day_of(row.at)).into_any());
-    let text = (!row.message.is_empty()).then(|| view! { <p class="row-text">{said(w, &row.message)}</p> });
+    let text = (!row.message.is_empty())
+        .then(|| view! { <blockquote class="row-text">{said(w, &row.message)}</blockquote> });
     let name = row.name.clone();
     let act = match row.kind {
         AdmissionKind::Request => {
@@ -286,7 +290,10 @@ pub(super) fn answer(rq: &Request, group: &GroupView, row: &AdmissionRow) -> Any
     let form = rq.form(AnswerRequest::PATH);
     let (slug, id) = (group.slug.clone(), row.user_id.to_string());
     let title = say!(w, "admissions-answer-title", person = row.name.clone());
-    let message = if row.message.is_empty() { w.t("admissions-no-message") } else { said(w, &row.message) };
+    let message = match row.message.as_str() {
+        "" => view! { <p>{w.t("admissions-no-message")}</p> }.into_any(),
+        message => view! { <blockquote>{said(w, message)}</blockquote> }.into_any(),
+    };
     let (accept, refuse, back) =
         (w.t("admissions-accept"), w.t("admissions-refuse"), w.t("admissions-later"));
     let (label, hint) = (w.t("admissions-sentence"), w.t("admissions-sentence-hint"));
@@ -294,7 +301,7 @@ pub(super) fn answer(rq: &Request, group: &GroupView, row: &AdmissionRow) -> Any
     view! {
         <section class="panel card" aria-labelledby="reponse">
             <h2 id="reponse">{title}</h2>
-            <p>{message}</p>
+            {message}
             <FormView form=form.clone()>
                 <input type="hidden" name="slug" value=slug/>
                 <input type="hidden" name="person" value=id/>

@@ -16,7 +16,7 @@ use crate::{
 /// What this person can do here first: what is asked of them, or else how to come in.
 pub(super) fn next_step(rq: &Request, group: &GroupView, asked: Option<Asked>) -> Option<AnyView> {
     let words = &rq.words;
-    let step = |title: String, text: String, action: AnyView| {
+    let step = |title: String, text: AnyView, action: AnyView| {
         view! {
             <section class="next-step" aria-labelledby="suite">
                 <div><h2 id="suite">{title}</h2><p class="muted">{text}</p></div>
@@ -29,7 +29,7 @@ pub(super) fn next_step(rq: &Request, group: &GroupView, asked: Option<Asked>) -
         let (title, text, action) = ask_words(words, ask.kind);
         let text = say!(words, "groups-next-about", about = about(words, &ask, true), text = text);
         let link = view! { <a class="button next" href=ask_href(&ask)>{action}</a> }.into_any();
-        return Some(step(title, text, link));
+        return Some(step(title, text.into_any(), link));
     }
     if let Some((title, text, act)) = admissions::at_the_door(rq, group) {
         return Some(step(title, text, act));
@@ -43,7 +43,11 @@ pub(super) fn next_step(rq: &Request, group: &GroupView, asked: Option<Asked>) -
                 <button class="button next">{name}</button>
             </FormView>
         };
-        return Some(step(words.t("life-begin-title"), words.t("life-begin-text"), begin.into_any()));
+        return Some(step(
+            words.t("life-begin-title"),
+            words.t("life-begin-text").into_any(),
+            begin.into_any(),
+        ));
     }
     if group.may.join {
         let form = rq.form(JoinGroup::PATH);
@@ -54,12 +58,17 @@ pub(super) fn next_step(rq: &Request, group: &GroupView, asked: Option<Asked>) -
                 <button class="button next">{name}</button>
             </FormView>
         };
-        return Some(step(words.t("groups-join-title"), words.t("groups-join-text"), join.into_any()));
+        return Some(step(
+            words.t("groups-join-title"),
+            words.t("groups-join-text").into_any(),
+            join.into_any(),
+        ));
     }
     if group.may.read_work || group.role.is_some() {
         return None;
     }
     let link =
         view! { <a class="button" href=paths::PUBLICATIONS>{words.t("groups-public-action")}</a> }.into_any();
-    (!group.may.see_people).then(|| step(words.t("groups-public-title"), words.t("groups-public-text"), link))
+    (!group.may.see_people)
+        .then(|| step(words.t("groups-public-title"), words.t("groups-public-text").into_any(), link))
 }

@@ -264,11 +264,16 @@ fn version_row(rq: &Request, found: &DocumentView, version: &VersionRow) -> impl
         facts.push(view! { {size} }.into_any());
     }
     let why = match version.restores {
-        Some(number) => Some(say!(words, "library-restores", number = number)),
+        Some(number) => {
+            let why = say!(words, "library-restores", number = number);
+            Some(view! { <p class="row-text">{why}</p> }.into_any())
+        }
         None if version.reason.is_empty() => None,
-        None => Some(say!(words, "library-because", reason = version.reason.clone())),
+        None => {
+            let why = say!(words, "library-because", reason = version.reason.clone());
+            Some(view! { <blockquote class="row-text">{why}</blockquote> }.into_any())
+        }
     };
-    let why = why.map(|why| view! { <p class="row-text">{why}</p> });
     let restore = (found.may.change && version.number != found.latest).then(|| {
         let [id, number] = [found.id.to_string(), version.number.to_string()];
         let (label, button) = (say!(words, "library-restore-label", name = name), words.t("library-restore"));

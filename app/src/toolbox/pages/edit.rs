@@ -87,6 +87,7 @@ fn both(form: &Form, saved: &MethodForm) -> Vec<Both> {
         ("people_max", "toolbox-people-max".to_owned(), &saved.people_max),
         ("steps", "toolbox-steps".to_owned(), &saved.steps),
         ("source", "toolbox-section-source".to_owned(), &saved.source),
+        ("english", "toolbox-english-text".to_owned(), &saved.english),
     ];
     let sections = Section::ALL.iter().map(|one| (one.code(), section(*one), text_of(saved, *one)));
     let all = own.into_iter().chain(sections);
@@ -161,6 +162,21 @@ fn fields(form: &Form, saved: &MethodForm) -> AnyView {
             value=saved.source.clone()
             optional=true
         />
+        {in_english(form, saved)}
+    }
+    .into_any()
+}
+
+/// Folded where there is nothing: most councils write in French only.
+fn in_english(form: &Form, saved: &MethodForm) -> AnyView {
+    let words = &form.words;
+    let open = form.is_refused() || !saved.english.is_empty();
+    let [label, hint] = ["toolbox-english-text", "toolbox-english-hint"].map(|key| words.t(key));
+    view! {
+        <details class="unfold" open=open>
+            <summary class="button">{words.t("toolbox-english")}</summary>
+            <TextArea form=form.clone() name="english" label=label hint=hint value=saved.english.clone() rows=16 optional=true/>
+        </details>
     }
     .into_any()
 }

@@ -7,7 +7,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::{done, facts, language_note, length_word, need_word};
+use super::{done, facts, length_word, need_word, other};
 use crate::{
     paths,
     request::Request,
@@ -38,6 +38,10 @@ pub async fn list(rq: Request) -> PageResult {
         }
         (true, false) => view! { <Empty text=words.t("toolbox-none") action=None/> }.into_any(),
     };
+    let some_in_french = shown
+        .iter()
+        .any(|row| other(words, row.language).is_some())
+        .then(|| view! { <p class="muted">{words.t("toolbox-some-in-french")}</p> });
     let aside = (!aside.is_empty()).then(|| {
         view! {
             <section class="part" aria-labelledby="mis-de-cote">
@@ -51,7 +55,7 @@ pub async fn list(rq: Request) -> PageResult {
         <header class="page-head">
             <h1>{title.clone()}</h1>
             <p class="muted">{words.t("toolbox-lead")}</p>
-            {language_note(&rq)}
+            {some_in_french}
             {add}
         </header>
         {done(&rq)}
@@ -125,7 +129,7 @@ fn row_view(words: &Words, row: &MethodRow) -> impl IntoView + use<> {
     if row.set_aside {
         facts.insert(0, view! { <State name="withdrawn" label=words.t("toolbox-is-aside")/> }.into_any());
     }
-    let language = words.council_language();
+    let language = other(words, row.language);
     view! {
         <li>
             <a class="row-title" href=paths::method(&row.slug) lang=language>{row.title.clone()}</a>

@@ -11,7 +11,10 @@ pub use list::list;
 pub use show::show;
 
 use backend::toolbox::MethodRow;
-use domain::toolbox::{Length, Need};
+use domain::{
+    Language,
+    toolbox::{Length, Need},
+};
 use leptos::prelude::*;
 
 use crate::{paths, request::Request, toolbox::agenda::minutes_in_words, ui::Breadcrumb, words::Words};
@@ -40,10 +43,9 @@ fn way_back(rq: &Request, sheet: Option<(&str, &str)>) -> AnyView {
     view! { <Breadcrumb rq=rq.clone() ancestors=ancestors/> }.into_any()
 }
 
-/// Sheets are written in the language of the council: said to those who read another.
-fn language_note(rq: &Request) -> Option<AnyView> {
-    rq.words.council_language()?;
-    Some(view! { <p class="muted">{rq.words.t("toolbox-in-french")}</p> }.into_any())
+/// The language of words that are not in the one of the page.
+fn other(words: &Words, language: Language) -> Option<&'static str> {
+    (words.language != language).then(|| language.tag())
 }
 
 fn done(rq: &Request) -> Option<AnyView> {

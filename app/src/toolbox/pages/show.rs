@@ -8,7 +8,7 @@ use domain::{
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
-use super::{done, facts, language_note, way_back};
+use super::{done, facts, other, way_back};
 use crate::{
     glossary::marks,
     paths,
@@ -27,7 +27,7 @@ use crate::{
 pub async fn show(rq: Request) -> PageResult {
     let method = toolbox::show(&rq.cx, rq.param("slug")).await?;
     let words = &rq.words;
-    let language = words.council_language();
+    let language = other(words, method.row.language);
     let title = method.row.title.clone();
     let writes = rq.cx.may(Permission::Toolbox(ToolboxAction::Write));
     let facts = facts(words, &method.row);
@@ -38,9 +38,10 @@ pub async fn show(rq: Request) -> PageResult {
     let mut after = Vec::new();
     for (section, html) in &method.sections {
         let html = marks::of_part(&rq, &format!("{}-", section.code()), html.clone()).await?;
-        let part = section_view(&rq, *section, html);
+        let part = section_view(&rq, *section, language, html);
         if matches!(section, Section::When | Section::Room) { before.push(part) } else { after.push(part) }
     }
+    let in_french = language.map(|_| view! { <p class="muted">{words.t("toolbox-in-french")}</p> });
     let view = view! {
         {way_back(&rq, None)}
         <ErrorSummary form=rq.form(PutMethodAside::PATH)/>
@@ -52,7 +53,7 @@ pub async fn show(rq: Request) -> PageResult {
         </header>
         {done(&rq)}
         {set_aside(&rq, &method)}
-        {language_note(&rq)}
+        {in_french}
         <div class="stack reading">
             <p class="lead" lang=language>{method.row.aim.clone()}</p>
             <p class="acts">
@@ -70,13 +71,13 @@ pub async fn show(rq: Request) -> PageResult {
     Ok(Document::new(title, view).at(Place::Tools).unlisted())
 }
 
-fn section_view(rq: &Request, section: Section, html: String) -> AnyView {
+fn section_view(rq: &Request, section: Section, language: Option<&'static str>, html: String) -> AnyView {
     let words = &rq.words;
     let id = section.code().replace('_', "-");
     view! {
         <section class="part" aria-labelledby=id.clone()>
             <header><h2 id=id.clone()>{words.t(&format!("toolbox-section-{id}"))}</h2></header>
-            <div class="prose" lang=words.council_language() inner_html=html></div>
+            <div class="prose" lang=language inner_html=html></div>
         </section>
     }
     .into_any()
@@ -103,7 +104,7 @@ fn steps(rq: &Request, method: &MethodView) -> AnyView {
     view! {
         <section class="part" aria-labelledby="deroule">
             <header><h2 id="deroule">{words.t("toolbox-steps")}</h2></header>
-            <div class="prose" lang=words.council_language()><ol class="method-steps">{rows}</ol></div>
+            <div class="prose" lang=other(words, method.row.language)><ol class="method-steps">{rows}</ol></div>
         </section>
     }
     .into_any()
@@ -114,16 +115,20 @@ fn source(rq: &Request, method: &MethodView) -> AnyView {
     let said = match method.source.as_str() {
         "" => view! { <p class="muted">{words.t("toolbox-no-source")}</p> }.into_any(),
         source => {
-            view! { <p class="row-text" lang=words.council_language()>{source.to_owned()}</p> }.into_any()
+            view! { <p class="row-text" lang=other(words, method.row.language)>{source.to_owned()}</p> }
+                .into_any()
         }
     };
     let edited =
         (method.shipped && method.edited).then(|| view! { <p class="muted">{words.t("toolbox-edited")}</p> });
+    let behind = (method.english_behind && rq.cx.may(Permission::Toolbox(ToolboxAction::Write)))
+        .then(|| view! { <p class="muted">{words.t("toolbox-english-behind")}</p> });
     view! {
         <section class="part" aria-labelledby="source">
             <header><h2 id="source">{words.t("toolbox-section-source")}</h2></header>
             {said}
             {edited}
+            {behind}
         </section>
     }
     .into_any()

@@ -77,6 +77,26 @@ async fn a_person_has_so_many_connections_and_no_more() {
     test.finish().await;
 }
 
+#[test]
+fn what_is_no_text_goes_with_the_next_save_and_moves_no_word() {
+    use yrs::{Doc, Transact, Update, updates::decoder::Decode};
+
+    let live = LiveDoc::seeded(Version(1), BODY);
+    let client = Doc::new();
+    let text = client.get_or_insert_text("text");
+    client.transact_mut().apply_update(Update::decode_v1(&live.state()).expect("a state")).expect("applied");
+    let update = {
+        let mut txn = client.transact_mut();
+        text.insert_embed(&mut txn, 3, yrs::Any::from("a picture"));
+        txn.encode_update_v1()
+    };
+    live.apply(&update).expect("it is well formed");
+    assert_eq!(live.body(), BODY, "it has no words");
+    let saved = format!("{BODY}, et un ajout.");
+    live.rewrite(&saved).expect("written");
+    assert_eq!(live.body(), saved);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
     #[test]

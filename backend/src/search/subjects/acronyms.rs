@@ -31,7 +31,7 @@ pub(super) async fn read(db: &impl ConnectionTrait, ids: Vec<i64>) -> Result<Vec
         authors: Vec::new(),
         at: row.changed_at,
         title: title(&row),
-        body: row.explanation,
+        body: [row.explanation, row.explanation_en].join("\n"),
     };
     Ok(rows.into_iter().map(readable).collect())
 }

@@ -8,7 +8,7 @@ use domain::{
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::{Named, Readable};
-use crate::{Cx, Result, contributions::typeset, entities::method, search::view::Subject, toolbox};
+use crate::{Cx, Result, entities::method, search::view::Subject, toolbox};
 
 /// Whether the person asking sees those that are in the index: what was put aside is not.
 pub(super) fn visible(cx: &Cx) -> bool {
@@ -42,7 +42,8 @@ pub(super) async fn read(db: &impl ConnectionTrait, ids: Vec<i64>) -> Result<Vec
             contribution: None,
             authors: Vec::new(),
             at: row.changed_at,
-            body: [row.aim, steps, texts.join("\n"), row.source].join("\n"),
+            // Whoever reads English looks for English words.
+            body: [row.aim, steps, texts.join("\n"), row.source, markdown::plain(&row.english)].join("\n"),
             title: row.title,
         }
     };
@@ -52,7 +53,7 @@ pub(super) async fn read(db: &impl ConnectionTrait, ids: Vec<i64>) -> Result<Vec
 pub(super) async fn named(cx: &Cx, ids: Vec<i64>) -> Result<Vec<(i64, Named)>> {
     let rows = toolbox::named(cx, ids).await?;
     let named = |(id, slug, title): (domain::ids::MethodId, String, String)| {
-        (id.0, Named { subject: Subject::Method { slug }, title: typeset(&title), by: Vec::new() })
+        (id.0, Named { subject: Subject::Method { slug }, title, by: Vec::new() })
     };
     Ok(rows.into_iter().map(named).collect())
 }

@@ -1,6 +1,6 @@
 //! Tables: a named region that can be scrolled from the keyboard, and headers with a scope.
 
-use pulldown_cmark::{Alignment, Event, TagEnd};
+use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 
 use super::Writer;
 use crate::{escape, text};
@@ -30,15 +30,21 @@ impl Writer<'_> {
         self.out.push_str("><table>\n");
     }
 
-    /// A header without words would be announced for nothing: it is an ordinary cell.
-    pub(super) fn cell(&mut self, empty: bool) {
+    /// A header without words would be announced for nothing: it is an ordinary cell. Markdown has no headings of rows:
+    /// a first cell that is all in bold is one.
+    pub(super) fn cell(&mut self, events: &[Event<'_>]) {
+        let empty = matches!(events.first(), Some(Event::End(TagEnd::TableCell)));
         let header = self.in_head && !empty;
+        let row = !self.in_head && self.column == 0 && is_bold(events);
         let class = match self.columns.get(self.column) {
             Some(Alignment::Center) => Some("center"),
             Some(Alignment::Right) => Some("end"),
             _ => None,
         };
         let (open, close) = match (header, class) {
+            (_, None) if row => ("<th scope=\"row\">", "</th>"),
+            (_, Some("end")) if row => ("<th scope=\"row\" class=\"end\">", "</th>"),
+            (_, Some(_)) if row => ("<th scope=\"row\" class=\"center\">", "</th>"),
             (true, None) => ("<th scope=\"col\">", "</th>"),
             (true, Some("end")) => ("<th scope=\"col\" class=\"end\">", "</th>"),
             (true, Some(_)) => ("<th scope=\"col\" class=\"center\">", "</th>"),
@@ -48,6 +54,24 @@ impl Writer<'_> {
         };
         self.part(open, close);
     }
+}
+
+/// Whether a cell holds one piece in bold, and nothing else.
+fn is_bold(cell: &[Event<'_>]) -> bool {
+    let mut depth = 0_u32;
+    for (at, event) in cell.iter().enumerate() {
+        match event {
+            Event::Start(Tag::Strong) => depth += 1,
+            Event::End(TagEnd::Strong) => depth = depth.saturating_sub(1),
+            Event::End(TagEnd::TableCell) => return at > 2,
+            _ => {}
+        }
+        let ends = matches!(cell.get(at + 1), Some(Event::End(TagEnd::TableCell)));
+        if depth == 0 && !ends {
+            return false;
+        }
+    }
+    false
 }
 
 /// The names of the columns, and whether rows follow.
@@ -60,7 +84,7 @@ fn head(events: &[Event<'_>]) -> (String, bool) {
                 let rows = matches!(events.get(i + 1), Some(Event::Start(_)));
                 return (names, rows);
             }
-            Event::Start(pulldown_cmark::Tag::TableCell) => {
+            Event::Start(Tag::TableCell) => {
                 let (name, end) = text::until_end(events, i + 1);
                 let fits = names.chars().count() + name.chars().count() < NAME;
                 if fits && !name.trim().is_empty() {

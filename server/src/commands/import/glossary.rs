@@ -21,6 +21,7 @@ const COLUMNS: &[Column] = &[
     ("term", &["sigle", "acronyme"]),
     ("expansion", &["en-toutes-lettres", "developpe", "signification"]),
     ("explanation", &["explication", "definition"]),
+    ("explanation_en", &["explication-en-anglais", "explication-en"]),
     ("source", &[]),
 ];
 
@@ -74,6 +75,7 @@ fn acronym(row: &Row) -> Result<Acronym, Problem> {
         term: row.get("term").to_owned(),
         expansion: row.get("expansion").to_owned(),
         explanation: row.get("explanation").to_owned(),
+        explanation_en: row.get("explanation_en").to_owned(),
         source: row.get("source").to_owned(),
     };
     form.check().map_err(|refusal| Problem::at(row.line, refusal_sentence(&refusal)))

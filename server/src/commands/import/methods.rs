@@ -1,16 +1,16 @@
 //! `methods/*.md`: the sheets of the toolbox.
 //!
 //! A header gives the title, the needs, the people and the source; each section of the text is a section of the sheet,
-//! by its heading in French or in English.
+//! by its heading in French or in English. A line « # Title » begins the same sheet in English.
 
 use std::collections::BTreeMap;
 
 use anyhow::Result;
 use backend::toolbox;
-use domain::toolbox::{Method, MethodForm};
+use domain::toolbox::{Method, MethodForm, Misplaced, parts};
 use serde::Deserialize;
 
-use super::{choices::folded, front_matter, report::Kind, text::Problem, work::Work};
+use super::{front_matter, report::Kind, text::Problem, work::Work};
 use crate::commands::words::refusal_sentence;
 
 /// The folder of the sheets.
@@ -36,17 +36,6 @@ pub struct Read {
     pub unknown: Vec<String>,
 }
 
-/// The headings of the sections, as in an address.
-const SECTIONS: [(&str, &[&str]); 7] = [
-    ("aim", &["but", "aim"]),
-    ("use_when", &["quand-l-utiliser", "when-to-use-it"]),
-    ("room", &["salle-et-materiel", "room-and-material"]),
-    ("steps", &["deroule", "steps"]),
-    ("variants", &["variantes", "variants"]),
-    ("traps", &["pieges-a-eviter", "pieges", "traps-to-avoid", "traps"]),
-    ("accessibility", &["pour-que-chaque-personne-participe", "accessibilite", "accessibility"]),
-];
-
 /// Reads a sheet.
 ///
 /// # Errors
@@ -55,7 +44,8 @@ pub fn read(text: &str) -> Result<Read, Problem> {
     let parted = front_matter::part(text)?;
     let header: Header = parted.header()?;
     let unknown = parted.unknown(&KEYS);
-    let mut sections = sections(&parted.body, parted.body_line)?;
+    let (french, english) = languages(&parted.body);
+    let mut sections = sections(french, parted.body_line)?;
     let mut section = |name: &str| sections.remove(name).unwrap_or_default();
     let people = header.people.unwrap_or_default();
     let (least, most) = people.split_once('-').unwrap_or((&people, &people));
@@ -71,38 +61,32 @@ pub fn read(text: &str) -> Result<Read, Problem> {
         variants: section("variants"),
         traps: section("traps"),
         accessibility: section("accessibility"),
-        source: header.source.unwrap_or_default(),
+        source: header.source.unwrap_or_else(|| section("source")),
+        english: english.to_owned(),
     };
     let sheet = form.check().map_err(|refusal| Problem::whole(refusal_sentence(&refusal)))?;
     Ok(Read { sheet, unknown })
 }
 
-fn sections(body: &str, first_line: u64) -> Result<BTreeMap<&'static str, String>, Problem> {
-    let mut sections: BTreeMap<&'static str, String> = BTreeMap::new();
-    let mut current = None;
-    for (number, line) in (first_line..).zip(body.lines()) {
-        if let Some(heading) = line.strip_prefix("## ") {
-            let heading = folded(heading);
-            let known = SECTIONS.iter().find(|(_, names)| names.contains(&heading.as_str()));
-            let (name, _) = known.ok_or_else(|| {
-                Problem::at(number, format!("the section « {} » is not one of a sheet", line[3..].trim()))
-            })?;
-            if sections.insert(name, String::new()).is_some() {
-                return Err(Problem::at(
-                    number,
-                    format!("the section « {} » is there twice", line[3..].trim()),
-                ));
-            }
-            current = Some(*name);
-        } else if let Some(name) = current {
-            let text = sections.entry(name).or_default();
-            text.push_str(line);
-            text.push('\n');
-        } else if !line.trim().is_empty() {
-            return Err(Problem::at(number, "write a heading such as « ## But » before the first words"));
-        }
+/// The sheet in French, and what follows it in English, if anything does.
+fn languages(body: &str) -> (&str, &str) {
+    match body.find("\n# ") {
+        Some(at) => (&body[..at], &body[at + 1..]),
+        None => (body, ""),
     }
-    Ok(sections.into_iter().map(|(name, text)| (name, text.trim().to_owned())).collect())
+}
+
+fn sections(body: &str, first_line: u64) -> Result<BTreeMap<&'static str, String>, Problem> {
+    let parts = parts(body).map_err(|(line, why)| {
+        let said = body.lines().nth(line as usize - 1).unwrap_or_default().trim_start_matches('#').trim();
+        let why = match why {
+            Misplaced::Unknown => format!("the section « {said} » is not one of a sheet"),
+            Misplaced::Twice => format!("the section « {said} » is there twice"),
+            Misplaced::Before => "write a heading such as « ## But » before the first words".to_owned(),
+        };
+        Problem::at(first_line + u64::from(line) - 1, why)
+    })?;
+    Ok(parts.into_iter().map(|(name, (_, said))| (name, said)).collect())
 }
 
 /// Imports the sheets. The name of a file is the name of its sheet in addresses.
@@ -156,6 +140,17 @@ mod tests {
         assert_eq!(read.sheet.use_when, "Au début.");
         assert_eq!(read.sheet.steps.len(), 2);
         assert_eq!(read.unknown, ["odd"]);
+        assert_eq!(read.sheet.english, "");
+    }
+
+    #[test]
+    fn the_sheet_in_english_follows_the_one_in_french() {
+        let english =
+            "# Talking in turn\n\n## Aim\n\nHear everyone.\n\n## Steps\n\n- 5 min | Welcome\n- 20 min | Talk";
+        let read = read(&format!("{SHEET}\n{english}\n")).expect("read");
+        assert_eq!((read.sheet.steps.len(), read.sheet.english.as_str()), (2, english));
+        let wrong = super::read(&format!("{SHEET}\n# Talking in turn\n\n## Goal\n")).expect_err("refused");
+        assert!(wrong.why.contains("english: line 3"), "{}", wrong.why);
     }
 
     #[test]

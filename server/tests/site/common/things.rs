@@ -380,7 +380,7 @@ async fn toolbox_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
         term: "PN".into(),
         expansion: "plan national".into(),
         explanation: "Un plan.".into(),
-        source: String::new(),
+        ..Default::default()
     };
     glossary::add(&chair, &acronym).await.expect("added");
     for title in ["Tour de table", "Mise de côté"] {

@@ -101,7 +101,7 @@ fn entry(words: &Words, id: ContributionId, row: &CommentRow) -> AnyView {
     view! {
         <li id=format!("commentaire-{}", row.id) tabindex="-1">
             <p><b id=title_id>{title}</b></p>
-            <p class="quoted" lang=words.council_language()>{quoted}</p>
+            <blockquote class="quoted" lang=words.council_language()>{quoted}</blockquote>
             <p lang=words.council_language()>{said}</p>
             <p class="muted">{day}" · "{answers}</p>
             <p class="acts">

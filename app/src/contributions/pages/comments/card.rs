@@ -40,15 +40,13 @@ pub fn standing(words: &Words, comment: &CommentView) -> AnyView {
 
 /// The words it is about.
 pub fn quoted(words: &Words, comment: &CommentView) -> AnyView {
-    let text = match comment.place {
-        Place::Here => say!(words, "comments-about", words = comment.words.clone()),
-        Place::Changed | Place::Gone => say!(words, "comments-was-about", words = comment.words.clone()),
-    };
+    let text = say!(words, "comments-about", words = comment.words.clone());
+    let was = (comment.place != Place::Here).then(|| view! { <p>{words.t("comments-was-about")}</p> });
     let under = comment
         .section
         .as_ref()
         .map(|section| view! { <p>{say!(words, "suggestions-under", section = section.clone())}</p> });
-    view! { <div class="quoted">{under}<p lang=words.council_language()>{text}</p></div> }.into_any()
+    view! { <div class="quoted">{under}{was}<blockquote lang=words.council_language()>{text}</blockquote></div> }.into_any()
 }
 
 /// The comment, in a list.
