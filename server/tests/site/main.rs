@@ -3,6 +3,7 @@
 mod common;
 
 mod access;
+mod api;
 mod accounts;
 mod bad_files;
 mod captions;
