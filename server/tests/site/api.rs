@@ -133,7 +133,8 @@ async fn the_table_is_complete_and_the_description_lists_what_is_served() {
     let visit = Visit::new().await;
     let described: BTreeSet<String> =
         server::routes::api::endpoints().iter().map(|one| format!("{} {}", one.method, one.path)).collect();
-    let table: BTreeSet<String> = lines().iter().map(|line| format!("{} {}", line.method, line.route)).collect();
+    let table: BTreeSet<String> =
+        lines().iter().map(|line| format!("{} {}", line.method, line.route)).collect();
     assert_eq!(table, described);
     let whole = description(&visit).await;
     assert_eq!(whole["openapi"], "3.1.0");
@@ -263,7 +264,8 @@ async fn a_token_does_what_it_is_for_and_nothing_else() {
     let member = visit.cast.member.id;
     for line in lines() {
         let described = server::routes::api::endpoints();
-        let called = described.iter().find(|one| one.path == line.route && one.method == line.method.as_str());
+        let called =
+            described.iter().find(|one| one.path == line.route && one.method == line.method.as_str());
         let Some(scope) = called.expect("described").scope else { continue };
         let others: Vec<Scope> = Scope::ALL.iter().copied().filter(|one| *one != scope).collect();
         let cx = visit.test.as_user(member).await;
@@ -457,9 +459,14 @@ async fn what_cannot_be_read_is_refused_in_words() {
     let asked = Request::get("/api/v1/groups").header(header::AUTHORIZATION, &bearer);
     let page = visit.ask(asked, None, "text/html", Body::empty()).await;
     assert_eq!(page.status, StatusCode::NOT_ACCEPTABLE);
-    let invalid = read(&by(&visit, json_to(texts), Some(&member), "{\"title\":\"\",\"kind\":\"poem\"}".into()).await);
-    let fields: Vec<&str> =
-        invalid["errors"].as_array().expect("errors").iter().filter_map(|one| one["field"].as_str()).collect();
+    let invalid =
+        read(&by(&visit, json_to(texts), Some(&member), "{\"title\":\"\",\"kind\":\"poem\"}".into()).await);
+    let fields: Vec<&str> = invalid["errors"]
+        .as_array()
+        .expect("errors")
+        .iter()
+        .filter_map(|one| one["field"].as_str())
+        .collect();
     assert_eq!(fields, ["title", "kind"]);
     visit.test.finish().await;
 }

@@ -3,8 +3,8 @@
 mod common;
 
 mod access;
-mod api;
 mod accounts;
+mod api;
 mod bad_files;
 mod captions;
 mod demo;

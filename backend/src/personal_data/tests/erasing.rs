@@ -237,7 +237,8 @@ async fn comes_in(test: &TestBackend, cast: &Cast) {
         at: Set(at),
     };
     begun_image::Entity::insert(begun).exec_without_returning(db).await.expect("begun");
-    for table in ["api_tokens", "begun_images", "code_secrets", "known_devices", "passkeys", "recovery_codes"] {
+    for table in ["api_tokens", "begun_images", "code_secrets", "known_devices", "passkeys", "recovery_codes"]
+    {
         assert!(test.tables_naming(me).await.contains(table), "{table} does not name them");
     }
 }
