@@ -48,3 +48,18 @@ pub fn operation(words: &Words, operation: &str) -> String {
 pub fn status(words: &Words, status: &str) -> String {
     words.t(&format!("api-status-{status}"))
 }
+
+/// What the API is: its title, and a sentence.
+pub fn about(words: &Words) -> (String, String) {
+    (words.t("api-title"), words.t("api-lead"))
+}
+
+/// What a token is.
+pub fn token(words: &Words) -> String {
+    words.t("api-token-lead")
+}
+
+/// What the key of a request is.
+pub fn key(words: &Words) -> String {
+    words.t("api-key-lead")
+}

@@ -128,16 +128,18 @@ pub async fn show(rq: Request) -> PageResult {
         Some("ajoute") => session::take_secret(&rq).await,
         _ => None,
     };
+    let once = w.t("webhooks-secret-once");
     let secret = secret.map(|secret| {
         view! {
             <Notice tone=NoticeTone::Warning>
-                <p>{w.t("webhooks-secret-once")}</p>
+                <p>{once}</p>
                 <p class="passphrase" translate="no" id="secret">{secret}</p>
             </Notice>
         }
     });
     let lost = (rq.query("fait") == Some("non-recu")).then(|| {
-        view! { <Notice tone=NoticeTone::Warning><p>{w.t("webhooks-done-lost")}</p></Notice> }
+        let text = w.t("webhooks-done-lost");
+        view! { <Notice tone=NoticeTone::Warning><p>{text}</p></Notice> }
     });
     let notices = done(
         &rq,

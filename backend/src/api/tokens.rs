@@ -10,7 +10,7 @@ use domain::{
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType,
-    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
 use crate::{
@@ -198,7 +198,7 @@ pub async fn tidy_up(backend: &Backend) -> Result<()> {
     let over = now - TimeDelta::days(DAYS_SHOWN);
     let over = Condition::any()
         .add(api_token::Column::ExpiresAt.lt(over))
-        .add(Expr::col(api_token::Column::RevokedAt).lt(over));
+        .add(api_token::Column::RevokedAt.lt(over));
     api_token::Entity::delete_many().filter(over).exec(db).await?;
     Ok(())
 }

@@ -36,6 +36,6 @@ mod tests {
 
     #[test]
     fn a_secret_is_said_to_be_one() {
-        assert_eq!(super::secret([0; 32]), format!("whsec_{}=", "A".repeat(43)));
+        assert_eq!(secret([0; 32]), format!("whsec_{}=", "A".repeat(43)));
     }
 }

@@ -1,9 +1,12 @@
 //! Rights follow mandates, memberships and accounts at the very next request: after each loss of a right, every page
 //! and every server function of `access/` answers as it does to somebody who never had it.
 
-use crate::common::{
-    Visit,
-    things::{self, Things},
+use crate::{
+    api,
+    common::{
+        Visit,
+        things::{self, Things},
+    },
 };
 use backend::{accounts, delegations, groups, people};
 use chrono::TimeDelta;
@@ -38,6 +41,8 @@ struct After {
     things: Things,
     lost: Option<String>,
     never_had: Option<String>,
+    /// The tokens of the two.
+    tokens: [Option<String>; 2],
 }
 
 async fn after(loss: Loss) -> After {
@@ -64,6 +69,7 @@ async fn after(loss: Loss) -> After {
         Loss::Delegation => stood_in.expect("somebody stood in"),
     };
     let lost = Some(visit.session(who).await);
+    let token = Some(api::token_of(&visit, who).await);
     // Who one is was proved then by both: it is not what is lost.
     let proved_at = visit.test.backend.now();
     let administrator = visit.test.as_user(cast.administrator.id).await;
@@ -98,11 +104,14 @@ async fn after(loss: Loss) -> After {
             None
         }
     };
-    let never_had = match never_had {
-        Some(id) => Some(visit.session_proved_at(id, proved_at).await),
-        None => None,
+    let (never_had, never_token) = match never_had {
+        Some(id) => {
+            let session = visit.session_proved_at(id, proved_at).await;
+            (Some(session), Some(api::token_of(&visit, id).await))
+        }
+        None => (None, None),
     };
-    After { visit, things, lost, never_had }
+    After { visit, things, lost, never_had, tokens: [token, never_token] }
 }
 
 /// Somebody of the council, or of its staff, who is in no group.
@@ -181,7 +190,7 @@ fn is_own(loss: Loss, ask: &str) -> bool {
 }
 
 async fn pages_after(loss: Loss) {
-    let After { visit, things, lost, never_had } = after(loss).await;
+    let After { visit, things, lost, never_had, .. } = after(loss).await;
     let mut wrong = Vec::new();
     for (route, ask) in lines(include_str!("access/pages.txt")) {
         if is_own(loss, ask) {
@@ -198,7 +207,7 @@ async fn pages_after(loss: Loss) {
 }
 
 async fn actions_after(loss: Loss) {
-    let After { visit, things, lost, never_had } = after(loss).await;
+    let After { visit, things, lost, never_had, .. } = after(loss).await;
     let (cast, scene) = (visit.cast, visit.test.into_scene().await);
     let mut visit = Visit::again(&scene, cast).await;
     let mut wrong = Vec::new();
@@ -231,6 +240,59 @@ async fn actions_after(loss: Loss) {
         }
     }
     assert!(wrong.is_empty(), "after the loss of {loss:?}:\n{}", wrong.join("\n"));
+}
+
+/// The same for programs: a token loses what its person loses.
+async fn api_after(loss: Loss) {
+    let After { visit, things, tokens, .. } = after(loss).await;
+    let (cast, scene) = (visit.cast, visit.test.into_scene().await);
+    let mut visit = Visit::again(&scene, cast).await;
+    let mut wrong = Vec::new();
+    for line in api::lines() {
+        let mut statuses = Vec::new();
+        for token in &tokens {
+            let status = api::asked(&visit, &things, &line, token.as_deref()).await.status;
+            statuses.push(status);
+            if status.is_success() && !line.is_read() {
+                visit.test.leave().await;
+                visit = Visit::again(&scene, cast).await;
+            }
+        }
+        if statuses[0] != statuses[1] {
+            wrong.push(format!("{}: {} instead of {}", line.text, statuses[0], statuses[1]));
+        }
+    }
+    assert!(wrong.is_empty(), "after the loss of {loss:?}:\n{}", wrong.join("\n"));
+}
+
+#[tokio::test]
+async fn the_api_after_a_mandate_ends() {
+    api_after(Loss::Mandate).await;
+}
+
+#[tokio::test]
+async fn the_api_after_the_mandate_of_a_facilitator_ends() {
+    api_after(Loss::FacilitatorsMandate).await;
+}
+
+#[tokio::test]
+async fn the_api_after_the_mandate_of_the_chair_ends() {
+    api_after(Loss::ChairsMandate).await;
+}
+
+#[tokio::test]
+async fn the_api_after_the_keys_are_taken_back() {
+    api_after(Loss::Keys).await;
+}
+
+#[tokio::test]
+async fn the_api_after_somebody_is_taken_out_of_a_group() {
+    api_after(Loss::Membership).await;
+}
+
+#[tokio::test]
+async fn the_api_after_an_account_is_suspended() {
+    api_after(Loss::Suspension).await;
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@ mod common;
 
 mod access;
 mod accounts;
+mod api;
 mod bad_files;
 mod captions;
 mod charter;

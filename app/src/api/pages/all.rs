@@ -21,7 +21,7 @@ pub async fn all(rq: Request) -> PageResult {
     let ancestors = vec![(paths::ADMINISTRATION.to_owned(), w.t("menu-administration"))];
     let (number, pages) = (page.number.get(), page.pages());
     let list = if page.rows.is_empty() {
-        view! { <Empty text=w.t("api-tokens-none") action=None/> }.into_any()
+        view! { <Empty text=w.t("api-tokens-none")/> }.into_any()
     } else {
         let rows = page.rows.iter().map(|row| line(&rq, row)).collect_view();
         view! { <ul class="rows">{rows}</ul> }.into_any()

@@ -31,10 +31,11 @@ pub async fn mine(rq: Request) -> PageResult {
         Some("cree") => session::take_secret(&rq).await,
         _ => None,
     };
+    let once = w.t("api-token-once");
     let made = made.map(|token| {
         view! {
             <Notice tone=NoticeTone::Warning>
-                <p>{w.t("api-token-once")}</p>
+                <p>{once}</p>
                 <p class="passphrase" translate="no" id="jeton">{token}</p>
             </Notice>
         }

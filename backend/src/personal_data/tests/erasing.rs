@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use bytes::Bytes;
 use domain::{
     FieldProblem, Version,
+    api::TokenForm,
     charter::{FramingKind, VersionState},
     contributions::{CommentForm, ContributionForm},
     delegations::DelegationState,
@@ -19,6 +20,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
 use super::*;
 use crate::{
     accounts::{ask_email_change, ask_password_reset, sign_in},
+    api,
     backups::{self, Erasures},
     contributions::{self, comments},
     db::Db,
@@ -246,6 +248,12 @@ async fn comes_in(test: &TestBackend, cast: &Cast) {
         ..Default::default()
     };
     elsewhere.insert(db).await.expect("an account elsewhere");
+    let token = TokenForm {
+        name: "Script de Zéphyrine Quillcoat".into(),
+        scopes: vec!["texts-read".into()],
+        days: String::new(),
+    };
+    api::make(&test.as_user(me).await, &token).await.expect("a token");
     let image = library::keep_made(&test.backend.system(), DRAWN, "image/png").await.expect("kept");
     let begun = begun_image::ActiveModel {
         user_id: Set(me),
@@ -254,9 +262,15 @@ async fn comes_in(test: &TestBackend, cast: &Cast) {
         at: Set(at),
     };
     begun_image::Entity::insert(begun).exec_without_returning(db).await.expect("begun");
-    for table in
-        ["begun_images", "code_secrets", "known_devices", "linked_accounts", "passkeys", "recovery_codes"]
-    {
+    for table in [
+        "api_tokens",
+        "begun_images",
+        "code_secrets",
+        "known_devices",
+        "linked_accounts",
+        "passkeys",
+        "recovery_codes",
+    ] {
         assert!(test.tables_naming(me).await.contains(table), "{table} does not name them");
     }
 }

@@ -6,6 +6,7 @@
 mod around;
 mod asked;
 mod description;
+mod discussions;
 mod fault;
 mod given;
 mod groups;
@@ -32,9 +33,9 @@ fn described() -> OpenApiRouter {
         .routes(routes!(groups::list_groups))
         .routes(routes!(groups::group))
         .routes(routes!(groups::list_members))
-        .routes(routes!(groups::list_threads, groups::begin_thread))
-        .routes(routes!(groups::thread))
-        .routes(routes!(groups::answer_thread))
+        .routes(routes!(discussions::list_threads, discussions::begin_thread))
+        .routes(routes!(discussions::thread))
+        .routes(routes!(discussions::answer_thread))
         .routes(routes!(texts::list_texts))
         .routes(routes!(texts::begin_text))
         .routes(routes!(texts::text, texts::save_text))

@@ -101,7 +101,6 @@ pub struct PeopleAsked {
     #[param(max_length = 200)]
     q: Option<String>,
     /// Code of a role held today.
-    #[param(inline)]
     role: Option<String>,
     /// The name of a group in addresses.
     group: Option<String>,

@@ -74,6 +74,7 @@ pub async fn make(visit: &Visit) -> Things {
     super::charter::charter_of(visit, &mut things).await;
     tutorials_of(visit, &mut things).await;
     super::reports::reports_of(visit, &mut things).await;
+    programs_of(visit, &mut things).await;
     Things(things)
 }
 
@@ -134,6 +135,26 @@ async fn text_in(
     }
     contributions::publish(&by_chair, id).await.expect("published");
     id
+}
+
+/// A token of the second member, and a webhook that is stopped.
+async fn programs_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
+    use backend::{api, webhooks};
+    use domain::{api::TokenForm, webhooks::WebhookForm};
+
+    let reviewer = visit.test.as_user(visit.cast.reviewer.id).await;
+    let form = TokenForm { name: "Un script".into(), scopes: vec!["texts-read".into()], days: String::new() };
+    api::make(&reviewer, &form).await.expect("made");
+    things.insert("token".to_owned(), api::mine(&reviewer).await.expect("read")[0].id.to_string());
+    let administrator = visit.test.as_user(visit.cast.administrator.id).await;
+    let form = WebhookForm {
+        name: "Le site du pays".into(),
+        address: "https://pays.example/appels".into(),
+        kinds: vec!["publication.published".into()],
+    };
+    let (id, _) = webhooks::add(&administrator, &form).await.expect("added");
+    webhooks::stop(&administrator, id).await.expect("stopped");
+    things.insert("webhook".to_owned(), id.to_string());
 }
 
 /// A suggestion of its member on the draft of the closed group.

@@ -1,0 +1,523 @@
+//! The API: every endpoint tried as each person of the cast, what it says of itself, and how strictly it reads.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use axum::{
+    body::Body,
+    http::{Method, Request, StatusCode, header},
+};
+use domain::{
+    api::{REQUESTS_A_MINUTE, Scope, TokenForm},
+    ids::UserId,
+};
+use serde_json::{Value, json};
+
+use crate::common::{
+    Answer, Visit,
+    things::{self, Things},
+};
+
+/// A line of the table.
+pub struct Line {
+    /// The method.
+    pub method: Method,
+    /// The route.
+    pub route: &'static str,
+    /// The address, and what is sent.
+    pub ask: &'static str,
+    statuses: Vec<u16>,
+    /// The line itself.
+    pub text: &'static str,
+}
+
+impl Line {
+    /// Whether it changes nothing.
+    pub fn is_read(&self) -> bool {
+        self.method == Method::GET
+    }
+}
+
+const PERSONS: [&str; 7] =
+    ["visitor", "other", "member", "facilitator", "chair", "administrator", "suspended"];
+
+/// The lines of the table.
+pub fn lines() -> Vec<Line> {
+    let read = |text: &'static str| {
+        let (left, right) = text.rsplit_once(" | ").unwrap_or_else(|| panic!("no answers in: {text}"));
+        let (called, ask) = left.split_once(" | ").map_or((left, None), |(called, ask)| (called, Some(ask)));
+        let (method, route) = called.trim().split_once(' ').expect("a method and a route");
+        let statuses: Vec<u16> = right.split_whitespace().map(|s| s.parse().expect("a status")).collect();
+        assert_eq!(statuses.len(), PERSONS.len(), "one answer a person: {text}");
+        let method = method.parse().expect("a method");
+        Line { method, route, ask: ask.unwrap_or(route).trim(), statuses, text }
+    };
+    let table = include_str!("access/api.txt").lines();
+    table.filter(|line| ["GET ", "POST ", "PUT "].iter().any(|m| line.starts_with(m))).map(read).collect()
+}
+
+/// A token for everything.
+pub async fn token_of(visit: &Visit, id: UserId) -> String {
+    token_for(visit, id, Scope::ALL).await
+}
+
+async fn token_for(visit: &Visit, id: UserId, scopes: &[Scope]) -> String {
+    let cx = visit.test.as_user(id).await;
+    let scopes = scopes.iter().map(|scope| scope.code().to_owned()).collect();
+    let form = TokenForm { name: "Essai".into(), scopes, days: "30".into() };
+    backend::api::make(&cx, &form).await.expect("made")
+}
+
+/// What a line asks for, by a token.
+pub async fn asked(visit: &Visit, things: &Things, line: &Line, token: Option<&str>) -> Answer {
+    let filled = things.fill(line.ask);
+    let (path, sent) = filled.split_once(' ').unwrap_or((&filled, ""));
+    let mut request = Request::builder().method(line.method.clone()).uri(path);
+    if sent.starts_with('{') {
+        request = request.header(header::CONTENT_TYPE, "application/json");
+    } else if !sent.is_empty() {
+        request = request.header(header::CONTENT_TYPE, "application/octet-stream");
+    }
+    if line.method == Method::PUT {
+        request = request.header(header::IF_MATCH, "\"1\"");
+    }
+    by(visit, request, token, sent.to_owned()).await
+}
+
+async fn by(visit: &Visit, mut request: http::request::Builder, token: Option<&str>, sent: String) -> Answer {
+    if let Some(token) = token {
+        request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
+    }
+    visit.ask(request, None, "application/json", Body::from(sent)).await
+}
+
+async fn get(visit: &Visit, path: &str, token: &str) -> Answer {
+    by(visit, Request::get(path), Some(token), String::new()).await
+}
+
+async fn post(visit: &Visit, path: &str, token: &str, sent: &Value) -> Answer {
+    let request = Request::post(path).header(header::CONTENT_TYPE, "application/json");
+    by(visit, request, Some(token), sent.to_string()).await
+}
+
+fn read(answer: &Answer) -> Value {
+    serde_json::from_str(&answer.text).unwrap_or_else(|error| panic!("{error}: {answer:?}"))
+}
+
+async fn description(visit: &Visit) -> Value {
+    read(&by(visit, Request::get("/api/v1/openapi.json"), None, String::new()).await)
+}
+
+async fn tokens(visit: &Visit) -> BTreeMap<&'static str, Option<String>> {
+    use backend::accounts::{restore, suspend};
+
+    let cast = &visit.cast;
+    let administrator = visit.test.as_user(cast.administrator.id).await;
+    restore(&administrator, cast.suspended.id).await.expect("restored");
+    let mut tokens = BTreeMap::from([("visitor", None)]);
+    for (name, person) in [
+        ("other", cast.other),
+        ("member", cast.member),
+        ("facilitator", cast.facilitator),
+        ("chair", cast.chair),
+        ("administrator", cast.administrator),
+        ("suspended", cast.suspended),
+    ] {
+        tokens.insert(name, Some(token_of(visit, person.id).await));
+    }
+    suspend(&administrator, cast.suspended.id).await.expect("suspended");
+    tokens
+}
+
+#[tokio::test]
+async fn the_table_is_complete_and_the_description_lists_what_is_served() {
+    let visit = Visit::new().await;
+    let described: BTreeSet<String> =
+        server::routes::api::endpoints().iter().map(|one| format!("{} {}", one.method, one.path)).collect();
+    let table: BTreeSet<String> =
+        lines().iter().map(|line| format!("{} {}", line.method, line.route)).collect();
+    assert_eq!(table, described);
+    let whole = description(&visit).await;
+    assert_eq!(whole["openapi"], "3.1.0");
+    // What is described answers, and no other method does.
+    let token = token_of(&visit, visit.cast.member.id).await;
+    for (path, operations) in whole["paths"].as_object().expect("paths") {
+        // Not too often.
+        visit.test.wait(chrono::TimeDelta::minutes(1));
+        for method in [Method::GET, Method::POST, Method::PUT, Method::DELETE, Method::PATCH] {
+            let asked = Request::builder().method(method.clone()).uri(path.replace(['{', '}'], "x"));
+            let status = by(&visit, asked, Some(&token), String::new()).await.status;
+            let served = operations.get(&method.as_str().to_lowercase()).is_some();
+            assert_eq!(status != StatusCode::METHOD_NOT_ALLOWED, served, "{method} {path}: {status}");
+        }
+    }
+    visit.test.finish().await;
+}
+
+async fn answers_as_the_table_says(part: usize) {
+    let visit = Visit::new().await;
+    let things = things::make(&visit).await;
+    let tokens = tokens(&visit).await;
+    let whole = description(&visit).await;
+    let (cast, scene) = (visit.cast, visit.test.into_scene().await);
+    let mut visit = Visit::again(&scene, cast).await;
+    let mut wrong = Vec::new();
+    for line in lines().into_iter().skip(part).step_by(2) {
+        for (person, expected) in PERSONS.into_iter().zip(&line.statuses) {
+            let before = visit.test.journal().await.len();
+            let answer = asked(&visit, &things, &line, tokens[person].as_deref()).await;
+            let status = answer.status.as_u16();
+            if status != *expected {
+                wrong.push(format!("{person} got {status} ({}): {}", answer.text, line.text));
+            }
+            if status >= 400 && visit.test.journal().await.len() != before {
+                wrong.push(format!("{person} was refused and left a trace: {}", line.text));
+            }
+            wrong.extend(nonconforming(&whole, &line, &answer));
+            if status < 400 && !line.is_read() {
+                visit.test.leave().await;
+                visit = Visit::again(&scene, cast).await;
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[tokio::test]
+async fn every_endpoint_answers_each_person_as_the_table_says_part_one() {
+    answers_as_the_table_says(0).await;
+}
+
+#[tokio::test]
+async fn every_endpoint_answers_each_person_as_the_table_says_part_two() {
+    answers_as_the_table_says(1).await;
+}
+
+/// What in an answer is not as the description says.
+fn nonconforming(whole: &Value, line: &Line, answer: &Answer) -> Option<String> {
+    let status = answer.status.as_u16().to_string();
+    let method = line.method.as_str().to_lowercase();
+    let response = &whole["paths"][line.route][&method]["responses"][&status];
+    let why = |why: &str| Some(format!("{status} {why}: {} ({})", line.text, answer.text));
+    if response.is_null() {
+        return why("is not described");
+    }
+    let kind = answer.header(header::CONTENT_TYPE);
+    let schema = &response["content"][kind]["schema"];
+    if schema.is_null() {
+        return why(&format!("is not described as {kind}"));
+    }
+    if !kind.ends_with("json") {
+        return None;
+    }
+    conforms(whole, schema, &read(answer)).err().and_then(|problem| why(&problem))
+}
+
+/// Checks what is said against what is described: every property is, and those that are required are there.
+fn conforms(whole: &Value, schema: &Value, value: &Value) -> Result<(), String> {
+    if let Some(reference) = schema["$ref"].as_str() {
+        let name = reference.rsplit('/').next().unwrap_or_default();
+        let named = &whole["components"]["schemas"][name];
+        assert!(!named.is_null(), "no schema is called {name}");
+        return conforms(whole, named, value);
+    }
+    if let Some(choices) = schema["oneOf"].as_array() {
+        let fits = choices.iter().filter(|choice| conforms(whole, choice, value).is_ok()).count();
+        return if fits == 1 { Ok(()) } else { Err(format!("{value} fits {fits} of {schema}")) };
+    }
+    let kind = match value {
+        Value::Null => "null",
+        Value::Bool(_) => "boolean",
+        Value::Number(number) if number.is_i64() || number.is_u64() => "integer",
+        Value::Number(_) => "number",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+    };
+    let of_kind = match &schema["type"] {
+        Value::String(only) => only == kind,
+        Value::Array(several) => several.iter().any(|one| one == kind),
+        other => return Err(format!("no type in {schema}: {other}")),
+    };
+    if !of_kind {
+        return Err(format!("{value} is not of {schema}"));
+    }
+    match value {
+        Value::Array(items) => items.iter().try_for_each(|item| conforms(whole, &schema["items"], item)),
+        Value::Object(fields) => {
+            for required in schema["required"].as_array().into_iter().flatten() {
+                let name = required.as_str().unwrap_or_default();
+                fields.get(name).ok_or_else(|| format!("{name} is missing"))?;
+            }
+            fields.iter().try_for_each(|(name, field)| match &schema["properties"][name] {
+                Value::Null => Err(format!("{name} is not described")),
+                described => conforms(whole, described, field).map_err(|why| format!("{name}: {why}")),
+            })
+        }
+        _ => Ok(()),
+    }
+}
+
+#[tokio::test]
+async fn a_token_does_what_it_is_for_and_nothing_else() {
+    let visit = Visit::new().await;
+    let things = things::make(&visit).await;
+    let member = visit.cast.member.id;
+    for line in lines() {
+        let described = server::routes::api::endpoints();
+        let called =
+            described.iter().find(|one| one.path == line.route && one.method == line.method.as_str());
+        let Some(scope) = called.expect("described").scope else { continue };
+        let others: Vec<Scope> = Scope::ALL.iter().copied().filter(|one| *one != scope).collect();
+        let cx = visit.test.as_user(member).await;
+        let token = token_for(&visit, member, &others).await;
+        let before = visit.test.journal().await.len();
+        let answer = asked(&visit, &things, &line, Some(&token)).await;
+        assert!([400, 403, 404, 422].contains(&answer.status.as_u16()), "{}: {answer:?}", line.text);
+        if answer.status == StatusCode::FORBIDDEN {
+            let challenge = answer.header(header::WWW_AUTHENTICATE);
+            assert!(challenge.contains(&format!("scope=\"{}\"", scope.code())), "{}: {challenge}", line.text);
+        }
+        assert_eq!(visit.test.journal().await.len(), before, "{}", line.text);
+        for token in backend::api::mine(&cx).await.expect("read") {
+            backend::api::revoke(&cx, token.id).await.expect("revoked");
+        }
+    }
+    // Searching finds what the token is for.
+    backend::search::catch_up(&visit.test.backend).await.expect("read");
+    let only = token_for(&visit, member, &[Scope::LibraryRead]).await;
+    let found = read(&get(&visit, "/api/v1/search?q=trajets", &only).await);
+    assert_eq!(found["total"], 0, "texts are not found by a token for libraries: {found}");
+    assert_eq!(get(&visit, "/api/v1/search?q=trajets&kind=text", &only).await.status, StatusCode::FORBIDDEN);
+    let texts = token_for(&visit, member, &[Scope::TextsRead]).await;
+    assert!(read(&get(&visit, "/api/v1/search?q=trajets", &texts).await)["total"].as_u64() > Some(0));
+    visit.test.leave().await;
+}
+
+#[tokio::test]
+async fn a_token_opens_no_page_and_a_cookie_no_endpoint() {
+    let visit = Visit::new().await;
+    let member = visit.cast.member.id;
+    let (token, cookie) = (token_of(&visit, member).await, visit.session(member).await);
+    let bearer = format!("Bearer {token}");
+    let page = Request::get("/mon-compte").header(header::AUTHORIZATION, &bearer);
+    assert_eq!(visit.ask(page, None, "text/html", Body::empty()).await.status, StatusCode::SEE_OTHER);
+    let action = Request::post("/api/groups/leave")
+        .header(header::AUTHORIZATION, &bearer)
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    let sent = Body::from("slug=mobilites");
+    let answer = visit.ask(action, None, "application/json", sent).await;
+    assert_eq!(answer.status, StatusCode::NOT_FOUND, "as for a visitor");
+    let asked = Request::get("/api/v1/me");
+    let answer = visit.ask(asked, Some(&cookie), "application/json", Body::empty()).await;
+    assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
+    assert!(answer.header(header::SET_COOKIE).is_empty());
+    visit.test.finish().await;
+}
+
+#[tokio::test]
+async fn a_token_that_is_over_or_revoked_opens_nothing() {
+    let visit = Visit::new().await;
+    let member = visit.cast.member.id;
+    let (revoked, over) = (token_of(&visit, member).await, token_of(&visit, member).await);
+    assert_eq!(get(&visit, "/api/v1/me", &revoked).await.status, StatusCode::OK);
+    let cx = visit.test.as_user(member).await;
+    let first = backend::api::mine(&cx).await.expect("read").pop().expect("a token").id;
+    backend::api::revoke(&cx, first).await.expect("revoked");
+    visit.test.wait(chrono::TimeDelta::days(31));
+    for token in [&revoked, &over, "preau_faux", "Basic"] {
+        let answer = get(&visit, "/api/v1/me", token).await;
+        assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
+        assert!(answer.header(header::WWW_AUTHENTICATE).contains("invalid_token"));
+    }
+    visit.test.finish().await;
+}
+
+#[tokio::test]
+async fn a_text_is_read_saved_and_never_lost() {
+    let visit = Visit::new().await;
+    let member = token_of(&visit, visit.cast.member.id).await;
+    let typed = json!({ "title": "Un texte", "kind": "note", "body": "Une phrase." });
+    let made = post(&visit, "/api/v1/groups/mobilites/contributions", &member, &typed).await;
+    assert_eq!(made.status, StatusCode::CREATED);
+    let address = made.location().to_owned();
+    let text = get(&visit, &address, &member).await;
+    let tag = text.header(header::ETAG).to_owned();
+    assert_eq!(read(&text)["body"], "Une phrase.");
+    let again = Request::get(&address).header(header::IF_NONE_MATCH, &tag);
+    let again = by(&visit, again, Some(&member), String::new()).await;
+    assert_eq!((again.status, again.text.as_str()), (StatusCode::NOT_MODIFIED, ""));
+    let put = async |tag: Option<&str>, body: &str| {
+        let changed = json!({ "title": "Un texte", "kind": "note", "body": body });
+        let mut request = Request::put(&address).header(header::CONTENT_TYPE, "application/json");
+        if let Some(tag) = tag {
+            request = request.header(header::IF_MATCH, tag);
+        }
+        by(&visit, request, Some(&member), changed.to_string()).await
+    };
+    assert_eq!(put(None, "Autre.").await.status, StatusCode::PRECONDITION_REQUIRED);
+    assert_eq!(put(Some("*"), "Autre.").await.status, StatusCode::PRECONDITION_REQUIRED);
+    let saved = put(Some(&tag), "Une phrase, puis une autre.").await;
+    assert_eq!((saved.status, &read(&saved)["version"]), (StatusCode::OK, &json!(2)));
+    let late = put(Some(&tag), "Trop tard.").await;
+    assert_eq!((late.status, &read(&late)["version"]), (StatusCode::PRECONDITION_FAILED, &json!(2)));
+    assert_eq!(read(&get(&visit, &address, &member).await)["body"], "Une phrase, puis une autre.");
+    let versions = read(&get(&visit, &format!("{address}/revisions"), &member).await);
+    assert_eq!((&versions["total"], &versions["items"][0]["version"]), (&json!(2), &json!(2)));
+    visit.test.finish().await;
+}
+
+#[tokio::test]
+async fn a_request_under_a_key_is_done_once() {
+    let visit = Visit::new().await;
+    let member = token_of(&visit, visit.cast.member.id).await;
+    let make = async |key: &str, title: &str| {
+        let request = Request::post("/api/v1/groups/mobilites/contributions")
+            .header(header::CONTENT_TYPE, "application/json")
+            .header("idempotency-key", key);
+        by(&visit, request, Some(&member), json!({ "title": title, "kind": "note" }).to_string()).await
+    };
+    let (first, again) = (make("a", "Un").await, make("a", "Un").await);
+    assert_eq!((first.status, again.status), (StatusCode::CREATED, StatusCode::CREATED));
+    assert_eq!((first.location(), &first.text), (again.location(), &again.text));
+    assert_eq!(again.headers["idempotent-replayed"], "true");
+    assert_eq!(make("a", "Deux").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_ne!(make("b", "Un").await.location(), first.location());
+    // A refusal is an answer too; a key that is none is refused.
+    let (wrong, same) = (make("c", "").await, make("c", "").await);
+    assert_eq!((wrong.status, &wrong.text), (StatusCode::UNPROCESSABLE_ENTITY, &same.text));
+    assert_eq!(same.header(header::CONTENT_TYPE), "application/problem+json");
+    assert_eq!(make("", "Un").await.status, StatusCode::BAD_REQUEST);
+    assert_eq!(make(&"k".repeat(201), "Un").await.status, StatusCode::BAD_REQUEST);
+    let made = visit.test.journal().await.iter().filter(|line| *line == "contribution.created").count();
+    assert_eq!(made, 2);
+    // Another token has keys of its own.
+    let other = token_of(&visit, visit.cast.member.id).await;
+    let request = Request::post("/api/v1/groups/mobilites/contributions")
+        .header(header::CONTENT_TYPE, "application/json")
+        .header("idempotency-key", "a");
+    let sent = json!({ "title": "Un", "kind": "note" }).to_string();
+    assert_ne!(by(&visit, request, Some(&other), sent).await.location(), first.location());
+    visit.test.finish().await;
+}
+
+#[tokio::test]
+async fn the_same_file_is_deposited_once_and_given_back_whole() {
+    let visit = Visit::new().await;
+    let member = token_of(&visit, visit.cast.member.id).await;
+    let deposit = async |kind: &str| {
+        let request = Request::post("/api/v1/library/groupe-mobilites/documents?name=Lettre.txt")
+            .header(header::CONTENT_TYPE, kind);
+        by(&visit, request, Some(&member), "Bonjour à tous.".into()).await
+    };
+    assert_eq!(deposit("text/plain").await.status, StatusCode::UNSUPPORTED_MEDIA_TYPE);
+    let (made, there) =
+        (deposit("application/octet-stream").await, deposit("application/octet-stream").await);
+    assert_eq!((made.status, there.status), (StatusCode::CREATED, StatusCode::OK));
+    assert_eq!(read(&made)["id"], read(&there)["id"]);
+    let file = get(&visit, &format!("{}/file", made.location()), &member).await;
+    assert_eq!((file.status, file.text.as_str()), (StatusCode::OK, "Bonjour à tous."));
+    let folder = read(&get(&visit, "/api/v1/library/groupe-mobilites", &member).await);
+    assert_eq!(folder["items"][0]["name"], "Lettre");
+    visit.test.do_jobs().await;
+    visit.test.finish().await;
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_is_refused_in_words() {
+    let visit = Visit::new().await;
+    let member = token_of(&visit, visit.cast.member.id).await;
+    let texts = "/api/v1/groups/mobilites/contributions";
+    let json_to = |path: &str| Request::post(path).header(header::CONTENT_TYPE, "application/json");
+    let long = format!("/api/v1/groups?q={}", "a".repeat(201));
+    let huge = format!("{{\"title\":\"{}\"}}", "a".repeat(2_600_000));
+    for (request, sent, status, code) in [
+        (Request::get("/api/v1/nothing"), "", 404, "not-found"),
+        (Request::get("/api/v1/groups/%00"), "", 404, "not-found"),
+        (Request::get("/api/v1/groups/%ff"), "", 404, "not-found"),
+        (Request::get("/api/v1/groups?q=%00"), "", 400, "bad-query"),
+        (Request::get("/api/v1/groups?unknown=1"), "", 400, "bad-query"),
+        (Request::get("/api/v1/groups?page=un"), "", 400, "bad-query"),
+        (Request::get("/api/v1/groups?page=1&page=2"), "", 400, "bad-query"),
+        (Request::get(long.as_str()), "", 400, "bad-query"),
+        (Request::delete("/api/v1/groups"), "", 405, "method"),
+        (Request::post(texts), "{}", 415, "media-type"),
+        (json_to(texts), "{", 400, "not-json"),
+        (json_to(texts), "{}", 422, "bad-body"),
+        (json_to(texts), "[]", 422, "bad-body"),
+        (json_to(texts), "{\"title\":3,\"kind\":\"note\"}", 422, "bad-body"),
+        (json_to(texts), huge.as_str(), 413, "too-large"),
+        (json_to(texts), "{\"title\":\"a\\u0000b\",\"kind\":\"note\"}", 422, "invalid"),
+    ] {
+        let answer = by(&visit, request, Some(&member), sent.to_owned()).await;
+        assert_eq!(answer.status.as_u16(), status, "{code}: {answer:?}");
+        assert_eq!(answer.header(header::CONTENT_TYPE), "application/problem+json");
+        let problem = read(&answer);
+        assert_eq!((&problem["code"], &problem["status"]), (&json!(code), &json!(status)));
+        assert!(!problem["title"].as_str().unwrap_or_default().is_empty());
+    }
+    let bearer = format!("Bearer {member}");
+    let asked = Request::get("/api/v1/groups").header(header::AUTHORIZATION, &bearer);
+    let page = visit.ask(asked, None, "text/html", Body::empty()).await;
+    assert_eq!(page.status, StatusCode::NOT_ACCEPTABLE);
+    let invalid =
+        read(&by(&visit, json_to(texts), Some(&member), "{\"title\":\"\",\"kind\":\"poem\"}".into()).await);
+    let fields: Vec<&str> = invalid["errors"]
+        .as_array()
+        .expect("errors")
+        .iter()
+        .filter_map(|one| one["field"].as_str())
+        .collect();
+    assert_eq!(fields, ["title", "kind"]);
+    visit.test.finish().await;
+}
+
+#[tokio::test]
+async fn a_problem_is_told_in_the_language_that_is_asked_for() {
+    let visit = Visit::new().await;
+    let member = token_of(&visit, visit.cast.member.id).await;
+    let french = read(&get(&visit, "/api/v1/groups/bureau", &member).await);
+    assert!(french["detail"].as_str().unwrap_or_default().contains("n’existe pas"), "{french}");
+    let english = Request::get("/api/v1/groups/bureau").header(header::ACCEPT_LANGUAGE, "en");
+    let english = english.header(header::AUTHORIZATION, format!("Bearer {member}"));
+    // What comes first counts.
+    let english = visit.ask(english, None, "application/json", Body::empty()).await;
+    assert_eq!(english.headers[header::CONTENT_LANGUAGE], "en");
+    assert!(!english.text.contains("n’existe pas"), "{}", english.text);
+    visit.test.finish().await;
+}
+
+#[tokio::test]
+async fn a_program_that_asks_too_often_is_told_when_to_come_back() {
+    let visit = Visit::new().await;
+    let member = token_of(&visit, visit.cast.member.id).await;
+    for _ in 0..REQUESTS_A_MINUTE {
+        assert_eq!(get(&visit, "/api/v1/council", &member).await.status, StatusCode::OK);
+    }
+    let answer = get(&visit, "/api/v1/council", &member).await;
+    assert_eq!(answer.status, StatusCode::TOO_MANY_REQUESTS);
+    let wait: i64 = answer.header(header::RETRY_AFTER).parse().expect("seconds");
+    visit.test.wait(chrono::TimeDelta::seconds(wait));
+    assert_eq!(get(&visit, "/api/v1/council", &member).await.status, StatusCode::OK);
+    visit.test.finish().await;
+}
+
+#[tokio::test]
+async fn a_list_comes_page_by_page_with_links() {
+    let visit = Visit::new().await;
+    let member = token_of(&visit, visit.cast.member.id).await;
+    for number in 0..21 {
+        let typed = json!({ "title": format!("Texte {number}"), "kind": "note" });
+        post(&visit, "/api/v1/groups/mobilites/contributions", &member, &typed).await;
+    }
+    let first = get(&visit, "/api/v1/contributions?kind=note", &member).await;
+    let links = first.header(header::LINK);
+    assert!(links.contains("</api/v1/contributions?kind=note&page=2>; rel=\"next\""), "{links}");
+    assert!(!links.contains("prev"), "{links}");
+    let page = read(&first);
+    assert_eq!((&page["page"], &page["pages"], &page["total"]), (&json!(1), &json!(2), &json!(21)));
+    let last = read(&get(&visit, "/api/v1/contributions?kind=note&page=2", &member).await);
+    assert_eq!(last["items"].as_array().expect("items").len(), 1);
+    let beyond = read(&get(&visit, "/api/v1/contributions?kind=note&page=9", &member).await);
+    assert_eq!(beyond["items"], json!([]));
+    visit.test.finish().await;
+}
