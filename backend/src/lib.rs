@@ -86,7 +86,7 @@ struct Parts {
     db: Db,
     files: FileStore,
     mail: mail::Post,
-    providers: accounts::providers::Providers,
+    providers: Providers,
     clock: Arc<dyn Clock>,
     entropy: Arc<dyn Entropy>,
     council: kept::Kept<council::Council>,

@@ -128,9 +128,11 @@ fn row(rq: &Request, one: &DelegationView) -> AnyView {
         Stage::Never => ("withdrawn", "delegations-never"),
     };
     let gives = rq.cx.actor.user_id() == Some(one.from.0);
-    let (key_of_whom, whom) =
-        if gives { ("delegations-to", &one.to.1) } else { ("delegations-by", &one.from.1) };
-    let whom = say!(w, key_of_whom, name = whom.clone());
+    let whom = if gives {
+        say!(w, "delegations-to", name = one.to.1.clone())
+    } else {
+        say!(w, "delegations-by", name = one.from.1.clone())
+    };
     let title = office(w, one.office, one.group.as_ref().map(|group| group.name.as_str()));
     let facts = vec![
         view! { <State name=icon label=w.t(key)/> }.into_any(),

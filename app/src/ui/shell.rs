@@ -1,7 +1,6 @@
 //! What stands around a page: the rail and the bar of those who are signed in, the bar of the public site, the foot.
 
 use leptos::prelude::*;
-
 use server_fn::ServerFn;
 
 use super::{

@@ -63,7 +63,9 @@ async fn both_may(cx: &Cx, tx: &impl ConnectionTrait, from: UserId, office: Offi
     let me = cx.person()?.id;
     let (giver, _) = crate::people::actor_of(cx, from).await?;
     let holds = giver.person().is_some_and(|giver| giver.own_offices().contains(&office));
-    Ok(holds && eligible(cx, tx, office).await?.iter().any(|person| person.id == me))
+    // Those who may stand in for whoever gives it.
+    let as_giver = Cx { actor: giver, ..cx.clone() };
+    Ok(holds && eligible(&as_giver, tx, office).await?.iter().any(|person| person.id == me))
 }
 
 /// Ends a delegation: who gave it takes it back, answered or not; who accepted it gives it up.

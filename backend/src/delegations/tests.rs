@@ -241,10 +241,9 @@ async fn what_takes_the_delegation_says_so_in_the_journal_and_the_rest_does_not(
             name: name.into(),
             kind: "working_group".into(),
             visibility: "open".into(),
-            facilitators: vec![cast.reviewer.id.to_string()],
             ..Default::default()
         };
-        groups::create(&member, &form).await.expect("created");
+        groups::create(&member, &form, &[cast.reviewer.id]).await.expect("created");
     };
     act("Eau et rivières").await;
     let member = test.as_user(cast.member.id).await;

@@ -119,7 +119,7 @@ async fn a_service_that_vouches_for_an_address_opens_the_account_that_has_it_and
         let cookie = session(&answer);
         assert!(journey.is_in(&cookie).await);
         let mails = journey.mails().await;
-        assert!(mails[before..].iter().any(|mail| mail.contains("ext=C3=A9rieur vient")), "{mails:?}");
+        assert!(mails[before..].iter().any(|mail| mail.contains("provider-linked")), "{mails:?}");
         let page = journey.visit.get("/mon-compte/securite", Some(&cookie)).await;
         assert!(page.text.contains("Ne plus associer") && !page.text.contains("Associer mon compte"));
 
@@ -219,7 +219,7 @@ async fn a_request_is_answered_once_in_its_own_browser_and_before_long() {
     assert_ne!(session(&answer), cookie, "the identifier of the session changes");
     assert_in_vain(&journey.visit.get(&back, Some(&cookie)).await, over);
     let inside = session(&answer);
-    assert!(!journey.visit.get(&back, Some(&inside)).await.text.contains("Bonjour"));
+    assert_in_vain(&journey.visit.get(&back, Some(&inside)).await, over);
     // A code that served already, in a request that waits: the service says so.
     let (cookie, address) = journey.leave().await;
     let fresh = journey.provider.agree(&address);
