@@ -103,6 +103,8 @@ pub struct Acronym {
     pub expansion: String,
     /// What it is.
     pub explanation: String,
+    /// The same in English; may be empty.
+    pub explanation_en: String,
     /// Where that is told; may be empty.
     pub source: String,
     /// Whether the council wrote it, or changed what came with the program.
@@ -191,6 +193,7 @@ impl Export {
                 traps: row.traps,
                 accessibility: row.accessibility,
                 source: row.source,
+                english: row.english,
             },
         };
         Ok(rows.into_iter().map(sheet).collect())
@@ -248,6 +251,7 @@ impl Export {
             term: row.term,
             expansion: row.expansion,
             explanation: row.explanation,
+            explanation_en: row.explanation_en,
             source: row.source,
         };
         Ok(rows.into_iter().map(told).collect())

@@ -40,9 +40,11 @@ pub fn write(to: &mut Writing, copy: &Copy) -> Result<()> {
     let acronyms = copy.acronyms.iter().filter(|acronym| acronym.own && !acronym.set_aside);
     let rows = acronyms.map(|acronym| {
         let (term, expansion) = (acronym.term.clone(), acronym.expansion.clone());
-        vec![term, expansion, acronym.explanation.clone(), acronym.source.clone()]
+        let (explanation, english) = (acronym.explanation.clone(), acronym.explanation_en.clone());
+        vec![term, expansion, explanation, english, acronym.source.clone()]
     });
-    table::write(to, names::GLOSSARY, &["term", "expansion", "explanation", "source"], rows.collect())?;
+    let columns = ["term", "expansion", "explanation", "explanation_en", "source"];
+    table::write(to, names::GLOSSARY, &columns, rows.collect())?;
     for text in &copy.framing {
         for version in text.versions.iter().filter(|version| version.state != VersionState::Abandoned) {
             let path = format!("{}{}-{}.md", names::CHARTER, text.slug, version.number);
@@ -72,12 +74,19 @@ fn method(sheet: &Sheet) -> String {
     ] {
         if !text.is_empty() {
             // A title of this level would begin another section.
-            let lines = text.lines().map(|line| match line.strip_prefix("## ") {
+            // … and one above it, the sheet in English.
+            let title_of = |line: &'_ str| {
+                line.strip_prefix("## ").or_else(|| line.strip_prefix("# ")).map(str::to_owned)
+            };
+            let lines = text.lines().map(|line| match title_of(line) {
                 Some(title) => format!("### {title}\n"),
                 None => format!("{line}\n"),
             });
             body += &format!("## {title}\n\n{}\n", lines.collect::<String>());
         }
+    }
+    if !form.english.is_empty() {
+        body += &format!("\n{}\n", form.english.trim());
     }
     header.before(&body)
 }
