@@ -173,6 +173,19 @@ declarations.starts_on date NOT NULL
 declarations.ends_on date
 declarations.declared_at timestamp with time zone NOT NULL
 declarations.ended_at timestamp with time zone
+delegations.id bigint NOT NULL
+delegations.from_id bigint NOT NULL
+delegations.to_id bigint NOT NULL
+delegations.role text
+delegations.group_id bigint
+delegations.starts_on date NOT NULL
+delegations.ends_on date NOT NULL
+delegations.reason text NOT NULL
+delegations.state text NOT NULL
+delegations.at timestamp with time zone NOT NULL
+delegations.answered_at timestamp with time zone
+delegations.ended_at timestamp with time zone
+delegations.ended_by bigint
 dissent_signatures.dissent_id bigint NOT NULL
 dissent_signatures.user_id bigint NOT NULL
 dissent_signatures.name text NOT NULL
@@ -464,6 +477,12 @@ library_tags.name text NOT NULL
 library_tags.version integer NOT NULL
 library_tags.created_at timestamp with time zone NOT NULL
 library_tags.created_by bigint
+linked_accounts.id bigint NOT NULL
+linked_accounts.user_id bigint NOT NULL
+linked_accounts.issuer text NOT NULL
+linked_accounts.subject text NOT NULL
+linked_accounts.created_at timestamp with time zone NOT NULL
+linked_accounts.used_at timestamp with time zone
 live_texts.contribution_id bigint NOT NULL
 live_texts.state bytea NOT NULL
 live_texts.folded_seq bigint NOT NULL
@@ -934,6 +953,10 @@ declaration_targets FOREIGN KEY (declaration_id) REFERENCES declarations(id) ON 
 declaration_targets PRIMARY KEY (declaration_id, kind, target_id)
 declarations FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
 declarations PRIMARY KEY (id)
+delegations FOREIGN KEY (from_id) REFERENCES users(id) ON DELETE CASCADE
+delegations FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE
+delegations FOREIGN KEY (to_id) REFERENCES users(id) ON DELETE CASCADE
+delegations PRIMARY KEY (id)
 dissent_signatures FOREIGN KEY (dissent_id) REFERENCES dissents(id) ON DELETE CASCADE
 dissent_signatures FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
 dissent_signatures PRIMARY KEY (dissent_id, user_id)
@@ -1022,6 +1045,8 @@ library_links PRIMARY KEY (id)
 library_settings PRIMARY KEY (id)
 library_tags FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE RESTRICT
 library_tags PRIMARY KEY (id)
+linked_accounts FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+linked_accounts PRIMARY KEY (id)
 live_texts FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
 live_texts PRIMARY KEY (contribution_id)
 live_updates FOREIGN KEY (contribution_id) REFERENCES live_texts(contribution_id) ON DELETE CASCADE
@@ -1179,6 +1204,8 @@ CREATE INDEX contributions_updated_at_idx ON contributions USING btree (updated_
 CREATE INDEX data_exports_user_id_at_idx ON data_exports USING btree (user_id, at)
 CREATE INDEX declarations_ends_on_idx ON declarations USING btree (ends_on)
 CREATE INDEX declarations_user_id_idx ON declarations USING btree (user_id)
+CREATE INDEX delegations_from_id_state_idx ON delegations USING btree (from_id, state)
+CREATE INDEX delegations_to_id_state_idx ON delegations USING btree (to_id, state)
 CREATE INDEX dissent_signatures_user_id_idx ON dissent_signatures USING btree (user_id)
 CREATE INDEX dissents_contribution_id_idx ON dissents USING btree (contribution_id)
 CREATE INDEX document_tags_folded_document_id_idx ON document_tags USING btree (folded, document_id)
@@ -1283,6 +1310,7 @@ CREATE UNIQUE INDEX data_exports_pkey ON data_exports USING btree (id)
 CREATE UNIQUE INDEX data_settings_pkey ON data_settings USING btree (id)
 CREATE UNIQUE INDEX declaration_targets_pkey ON declaration_targets USING btree (declaration_id, kind, target_id)
 CREATE UNIQUE INDEX declarations_pkey ON declarations USING btree (id)
+CREATE UNIQUE INDEX delegations_pkey ON delegations USING btree (id)
 CREATE UNIQUE INDEX dissent_signatures_pkey ON dissent_signatures USING btree (dissent_id, user_id)
 CREATE UNIQUE INDEX dissents_pkey ON dissents USING btree (id)
 CREATE UNIQUE INDEX document_captions_pkey ON document_captions USING btree (document_id, sha256, language)
@@ -1327,6 +1355,9 @@ CREATE UNIQUE INDEX library_links_token_hash_idx ON library_links USING btree (t
 CREATE UNIQUE INDEX library_settings_pkey ON library_settings USING btree (id)
 CREATE UNIQUE INDEX library_tags_folded_idx ON library_tags USING btree (folded)
 CREATE UNIQUE INDEX library_tags_pkey ON library_tags USING btree (id)
+CREATE UNIQUE INDEX linked_accounts_issuer_subject_idx ON linked_accounts USING btree (issuer, subject)
+CREATE UNIQUE INDEX linked_accounts_pkey ON linked_accounts USING btree (id)
+CREATE UNIQUE INDEX linked_accounts_user_id_issuer_idx ON linked_accounts USING btree (user_id, issuer)
 CREATE UNIQUE INDEX live_texts_pkey ON live_texts USING btree (contribution_id)
 CREATE UNIQUE INDEX live_updates_pkey ON live_updates USING btree (contribution_id, seq)
 CREATE UNIQUE INDEX mails_pkey ON mails USING btree (id)
