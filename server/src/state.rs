@@ -85,7 +85,7 @@ pub async fn open_current(config: &Config) -> Result<Backend> {
 /// # Errors
 /// The files that browsers keep have not been prepared.
 pub fn site(config: &Config) -> Result<Site> {
-    Ok(Site { base_url: config.base_url.clone(), assets: assets(&Manifest::load()?) })
+    Ok(Site { base_url: config.base_url.clone(), assets: assets(&Manifest::load()?), ..Site::default() })
 }
 
 fn assets(manifest: &Manifest) -> Assets {

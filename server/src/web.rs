@@ -108,7 +108,7 @@ fn patterns() -> impl Iterator<Item = String> {
     let pages = pages().into_iter().map(|page| page.path().to_owned());
     let actions = server_fn::axum::server_fn_paths().map(|(path, _)| path.to_owned());
     let ours = crate::routes::DOWNLOADS.into_iter().chain(crate::routes::UPLOADS).map(str::to_owned);
-    let ours = ours.chain(crate::routes::api::patterns());
+    let ours = ours.chain(api::patterns());
     let rest = ["/healthz", "/readyz", "/metrics", "/assets/{*file}", "/publications/{name}"];
     pages.chain(actions).chain(ours).chain(rest.into_iter().map(str::to_owned))
 }

@@ -70,7 +70,7 @@ async fn token_for(visit: &Visit, id: UserId, scopes: &[Scope]) -> String {
 /// What a line asks for, by a token.
 pub async fn asked(visit: &Visit, things: &Things, line: &Line, token: Option<&str>) -> Answer {
     let filled = things.fill(line.ask);
-    let (path, sent) = filled.split_once(' ').unwrap_or((&filled, ""));
+    let (path, sent) = filled.split_once(' ').unwrap_or((filled.as_str(), ""));
     let mut request = Request::builder().method(line.method.clone()).uri(path);
     if sent.starts_with('{') {
         request = request.header(header::CONTENT_TYPE, "application/json");
@@ -324,7 +324,7 @@ async fn a_token_that_is_over_or_revoked_opens_nothing() {
     let first = backend::api::mine(&cx).await.expect("read").pop().expect("a token").id;
     backend::api::revoke(&cx, first).await.expect("revoked");
     visit.test.wait(chrono::TimeDelta::days(31));
-    for token in [&revoked, &over, "preau_faux", "Basic"] {
+    for token in [revoked.as_str(), over.as_str(), "preau_faux", "Basic"] {
         let answer = get(&visit, "/api/v1/me", token).await;
         assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
         assert!(answer.header(header::WWW_AUTHENTICATE).contains("invalid_token"));
@@ -356,9 +356,9 @@ async fn a_text_is_read_saved_and_never_lost() {
     };
     assert_eq!(put(None, "Autre.").await.status, StatusCode::PRECONDITION_REQUIRED);
     assert_eq!(put(Some("*"), "Autre.").await.status, StatusCode::PRECONDITION_REQUIRED);
-    let saved = put(Some(&tag), "Une phrase, puis une autre.").await;
+    let saved = put(Some(tag.as_str()), "Une phrase, puis une autre.").await;
     assert_eq!((saved.status, &read(&saved)["version"]), (StatusCode::OK, &json!(2)));
-    let late = put(Some(&tag), "Trop tard.").await;
+    let late = put(Some(tag.as_str()), "Trop tard.").await;
     assert_eq!((late.status, &read(&late)["version"]), (StatusCode::PRECONDITION_FAILED, &json!(2)));
     assert_eq!(read(&get(&visit, &address, &member).await)["body"], "Une phrase, puis une autre.");
     let versions = read(&get(&visit, &format!("{address}/revisions"), &member).await);

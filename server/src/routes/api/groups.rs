@@ -1,4 +1,5 @@
 //! Groups, and who is in them.
+#![expect(unused_qualifications, reason = "what `utoipa::path` writes names its parameters in full")]
 
 use axum::{
     Json,

@@ -1,4 +1,5 @@
 //! Libraries: what stands in a folder, a document, its file, depositing one.
+#![expect(unused_qualifications, reason = "what `utoipa::path` writes names its parameters in full")]
 
 use axum::{
     Json,

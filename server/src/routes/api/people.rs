@@ -1,4 +1,5 @@
 //! Who asks, the council, and who sits in it.
+#![expect(unused_qualifications, reason = "what `utoipa::path` writes names its parameters in full")]
 
 use axum::{Json, extract::OriginalUri, response::IntoResponse, response::Response};
 use backend::people::{DirectoryFilter, PersonRow, PersonView};

@@ -1,4 +1,5 @@
 //! What can be found by its words, as far as the token is for that kind of thing.
+#![expect(unused_qualifications, reason = "what `utoipa::path` writes names its parameters in full")]
 
 use app::{search::parts, words::Words};
 use axum::{extract::OriginalUri, response::Response};

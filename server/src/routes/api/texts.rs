@@ -1,4 +1,5 @@
 //! Texts: reading them, writing them, sending them for review.
+#![expect(unused_qualifications, reason = "what `utoipa::path` writes names its parameters in full")]
 
 use axum::{
     Json,
