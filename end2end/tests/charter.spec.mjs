@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { inDays } from '../fixtures/days.mjs';
-import { demonstration, look } from '../fixtures/demonstration.mjs';
+import { demonstration, look, lookHere } from '../fixtures/demonstration.mjs';
 import { administrator, chair, facilitator, member, someoneElse } from '../fixtures/people.mjs';
 
 const site = demonstration();
@@ -118,6 +118,50 @@ test('versions are compared by article, and the text of a day is found again', a
   await button(page, 'Lire le texte').click();
   await page.getByText(/^Voici le texte en vigueur le/).waitFor();
   assert.equal(await page.locator('#article-8-bis').count(), 0);
+});
+
+test('with a script, a version is written with the editor; anybody takes its booklet away', async () => {
+  const president = await as(chair, { javaScriptEnabled: true });
+  await president.goto('/charte/ajouter');
+  await president.getByRole('combobox', { name: 'Nature du texte' }).selectOption('guide');
+  await field(president, /^Titre/).fill('Guide de la conseillère et du conseiller');
+  await button(president, 'Créer le texte').click();
+  await president.waitForURL('**/versions/1/modifier');
+  const toolbar = president.getByRole('toolbar', { name: 'Mise en forme' });
+  await toolbar.waitFor();
+  assert.equal(await toolbar.getByRole('button', { name: 'Image' }).count(), 0, 'images belong to other texts');
+  await president.getByText('Un titre de niveau 1').waitFor();
+  const text = field(president, /^Texte/);
+  await text.fill('## Bienvenue\n\nUn mot.');
+  await text.press('ControlOrMeta+a');
+  await text.press('ControlOrMeta+b');
+  await text.fill('## Bienvenue\n\nUn **mot**.');
+  await president.locator('.preview strong', { hasText: 'mot' }).waitFor({ state: 'attached' });
+  await lookHere(president, 'charte-editeur');
+  await button(president, 'Enregistrer').click();
+  await president.getByRole('heading', { name: 'Article 1. Bienvenue' }).waitFor();
+
+  const visitor = await site.browser.page({ javaScriptEnabled: false });
+  await visitor.goto(CHARTER);
+  await visitor.getByText('Télécharger', { exact: true }).click();
+  const coming = visitor.waitForEvent('download');
+  await visitor.getByRole('link', { name: /^Livret à plier et agrafer/ }).click();
+  const file = await coming;
+  assert.equal(file.suggestedFilename(), 'charte-du-conseil-version-2-livret-a-plier.pdf');
+  if (process.env.PREAU_PICTURES) await file.saveAs(new URL('../results/charte-livret-a-plier.pdf', import.meta.url).pathname);
+});
+
+test('late signatures are asked for by mail, and whoever wants no mail says so', async () => {
+  const president = await as(chair);
+  await president.goto(`${CHARTER}/signatures`);
+  await button(president, 'Relancer par message').click();
+  assert.match(await notice(president), /Les messages partent|Aucun message ne part/);
+  const page = await as(member);
+  await page.goto('/mon-compte');
+  await page.getByRole('radio', { name: /^Non, je regarderai/ }).check();
+  await button(page, 'Enregistrer ce choix').click();
+  assert.match(await notice(page), /Votre choix est enregistré/);
+  assert.equal(await page.getByRole('radio', { name: /^Non, je regarderai/ }).isChecked(), true);
 });
 
 test('the pages are accessible, also on a small screen', async () => {

@@ -11,7 +11,7 @@ use crate::{
 
 /// The choice.
 pub(crate) fn reminders_part(rq: &Request, are_wanted: bool) -> AnyView {
-    let w = &rq.words;
+    let w = rq.words.clone();
     let form = rq.form(ChooseReminders::PATH);
     let choices =
         vec![Choice::new("oui", w.t("reminders-wanted")), Choice::new("non", w.t("reminders-not-wanted"))];

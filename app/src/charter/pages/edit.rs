@@ -81,10 +81,10 @@ pub async fn edit(rq: Request) -> PageResult {
         {way_back(&rq, Some((&slug, &view.head.title)))}
         <header class="page-head">
             <h1>{title.clone()}</h1>
-            <p class="muted">{words.t("charter-edit-lead")}</p>
+            <p class="muted">{rq.words.t("charter-edit-lead")}</p>
         </header>
         {meanwhile}
-        {editor::with_preview(&words, written.into_any(), html)}
+        {editor::with_preview(&rq.words, written.into_any(), html)}
     };
     Ok(Document::new(title, page).at(Place::Charter).with_editor().unlisted().wide())
 }

@@ -77,13 +77,14 @@ fn remind(rq: &Request, slug: &str) -> Option<AnyView> {
     if !rq.cx.may(Permission::Charter(CharterAction::Prepare)) {
         return None;
     }
-    let (words, form, slug) = (&rq.words, rq.form(RemindSignatures::PATH), slug.to_owned());
+    let (form, slug) = (rq.form(RemindSignatures::PATH), slug.to_owned());
+    let [hint, label] = ["charter-remind-hint", "charter-remind"].map(|key| rq.words.t(key));
     Some(
         view! {
-            <p class="muted no-print">{words.t("charter-remind-hint")}</p>
+            <p class="muted no-print">{hint}</p>
             <FormView form=form class="one">
                 <input type="hidden" name="slug" value=slug/>
-                <button class="button">{words.t("charter-remind")}</button>
+                <button class="button">{label}</button>
             </FormView>
         }
         .into_any(),

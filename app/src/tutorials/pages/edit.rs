@@ -43,9 +43,9 @@ pub async fn new(rq: Request) -> PageResult {
         {way_back(&rq, None, None)}
         <header class="page-head">
             <h1>{title.clone()}</h1>
-            <p class="muted">{words.t("tutorials-new-lead")}</p>
+            <p class="muted">{rq.words.t("tutorials-new-lead")}</p>
         </header>
-        {editor::with_preview(&words, written.into_any(), html)}
+        {editor::with_preview(&rq.words, written.into_any(), html)}
     };
     Ok(Document::new(title, view).at(Place::Tutorials).with_editor().unlisted().wide())
 }
@@ -62,11 +62,11 @@ pub async fn edit(rq: Request) -> PageResult {
     let html = preview(&rq, &form, &saved).await;
     let fields = fields(&rq, &form, &saved, choices);
     let version = form.version(version);
-    let back = paths::tutorial(&slug);
+    let (back, hidden) = (paths::tutorial(&slug), slug.clone());
     let meanwhile = view! { <Meanwhile form=form.clone() fields=both/> };
     let written = view! {
         <FormView form=form>
-            <input type="hidden" name="tutorial" value=slug.clone()/>
+            <input type="hidden" name="tutorial" value=hidden/>
             <input type="hidden" name="version" value=version/>
             {fields}
             <p class="acts">
@@ -80,10 +80,10 @@ pub async fn edit(rq: Request) -> PageResult {
         {way_back(&rq, None, Some((&slug, &saved.title)))}
         <header class="page-head">
             <h1>{title.clone()}</h1>
-            <p class="muted">{words.t("tutorials-edit-lead")}</p>
+            <p class="muted">{rq.words.t("tutorials-edit-lead")}</p>
         </header>
         {meanwhile}
-        {editor::with_preview(&words, written.into_any(), html)}
+        {editor::with_preview(&rq.words, written.into_any(), html)}
     };
     Ok(Document::new(title, view).at(Place::Tutorials).with_editor().unlisted().wide())
 }
