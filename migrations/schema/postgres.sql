@@ -590,6 +590,15 @@ poll_open_ballots.choice text NOT NULL
 poll_open_ballots.manner text NOT NULL
 poll_open_ballots.cast_by bigint NOT NULL
 poll_open_ballots.cast_at timestamp with time zone NOT NULL
+poll_rules.id bigint NOT NULL
+poll_rules.body text NOT NULL
+poll_rules.secrecy text NOT NULL
+poll_rules.quorum text NOT NULL
+poll_rules.majority text NOT NULL
+poll_rules.proxies integer NOT NULL
+poll_rules.changed_at timestamp with time zone NOT NULL
+poll_rules.changed_by bigint
+poll_rules.version integer NOT NULL
 poll_secret_ballots.poll_id bigint NOT NULL
 poll_secret_ballots.receipt text NOT NULL
 poll_secret_ballots.choice text NOT NULL
@@ -657,6 +666,11 @@ recovery_codes.user_id bigint NOT NULL
 recovery_codes.code_hash text NOT NULL
 recovery_codes.created_at timestamp with time zone NOT NULL
 recovery_codes.used_at timestamp with time zone
+reminders.user_id bigint NOT NULL
+reminders.kind text NOT NULL
+reminders.subject bigint NOT NULL
+reminders.times integer NOT NULL
+reminders.at timestamp with time zone NOT NULL
 renderings.revision_id bigint NOT NULL
 renderings.html text NOT NULL
 renderings.summary_html text NOT NULL
@@ -850,6 +864,8 @@ tutorials.set_aside boolean NOT NULL
 tutorials.version integer NOT NULL
 tutorials.changed_at timestamp with time zone NOT NULL
 tutorials.changed_by bigint
+unreminded.user_id bigint NOT NULL
+unreminded.at timestamp with time zone NOT NULL
 unsaved_texts.id bigint NOT NULL
 unsaved_texts.user_id bigint NOT NULL
 unsaved_texts.group_id bigint NOT NULL
@@ -1081,6 +1097,8 @@ poll_open_ballots FOREIGN KEY (cast_by) REFERENCES users(id) ON DELETE RESTRICT
 poll_open_ballots FOREIGN KEY (poll_id) REFERENCES polls(id) ON DELETE CASCADE
 poll_open_ballots FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
 poll_open_ballots PRIMARY KEY (poll_id, user_id)
+poll_rules FOREIGN KEY (changed_by) REFERENCES users(id) ON DELETE RESTRICT
+poll_rules PRIMARY KEY (id)
 poll_secret_ballots FOREIGN KEY (poll_id) REFERENCES polls(id) ON DELETE CASCADE
 poll_secret_ballots PRIMARY KEY (poll_id, receipt)
 poll_voters FOREIGN KEY (poll_id) REFERENCES polls(id) ON DELETE CASCADE
@@ -1100,6 +1118,8 @@ readings FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 readings PRIMARY KEY (user_id, contribution_id)
 recovery_codes FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 recovery_codes PRIMARY KEY (id)
+reminders FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+reminders PRIMARY KEY (user_id, kind, subject)
 renderings FOREIGN KEY (revision_id) REFERENCES revisions(id) ON DELETE CASCADE
 renderings PRIMARY KEY (revision_id)
 report_cases FOREIGN KEY (article_id) REFERENCES framing_articles(id) ON DELETE RESTRICT
@@ -1171,6 +1191,8 @@ tutorial_pleas PRIMARY KEY (id)
 tutorials FOREIGN KEY (changed_by) REFERENCES users(id) ON DELETE RESTRICT
 tutorials FOREIGN KEY (path_id) REFERENCES tutorial_paths(id) ON DELETE RESTRICT
 tutorials PRIMARY KEY (id)
+unreminded FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+unreminded PRIMARY KEY (user_id)
 unsaved_texts FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
 unsaved_texts FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE
 unsaved_texts FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
@@ -1374,6 +1396,7 @@ CREATE UNIQUE INDEX one_time_links_pkey ON one_time_links USING btree (id)
 CREATE UNIQUE INDEX passkeys_credential_key ON passkeys USING btree (credential)
 CREATE UNIQUE INDEX passkeys_pkey ON passkeys USING btree (id)
 CREATE UNIQUE INDEX poll_open_ballots_pkey ON poll_open_ballots USING btree (poll_id, user_id)
+CREATE UNIQUE INDEX poll_rules_pkey ON poll_rules USING btree (id)
 CREATE UNIQUE INDEX poll_secret_ballots_pkey ON poll_secret_ballots USING btree (poll_id, receipt)
 CREATE UNIQUE INDEX poll_voters_pkey ON poll_voters USING btree (poll_id, user_id)
 CREATE UNIQUE INDEX polls_pkey ON polls USING btree (id)
@@ -1383,6 +1406,7 @@ CREATE UNIQUE INDEX prints_pkey ON prints USING btree (id)
 CREATE UNIQUE INDEX purges_pkey ON purges USING btree (day, kind)
 CREATE UNIQUE INDEX readings_pkey ON readings USING btree (user_id, contribution_id)
 CREATE UNIQUE INDEX recovery_codes_pkey ON recovery_codes USING btree (id)
+CREATE UNIQUE INDEX reminders_pkey ON reminders USING btree (user_id, kind, subject)
 CREATE UNIQUE INDEX renderings_pkey ON renderings USING btree (revision_id)
 CREATE UNIQUE INDEX report_cases_kind_subject_id_idx ON report_cases USING btree (kind, subject_id)
 CREATE UNIQUE INDEX report_cases_pkey ON report_cases USING btree (id)
@@ -1419,6 +1443,7 @@ CREATE UNIQUE INDEX tutorial_pleas_pkey ON tutorial_pleas USING btree (id)
 CREATE UNIQUE INDEX tutorial_pleas_tutorial_id_user_id_idx ON tutorial_pleas USING btree (tutorial_id, user_id)
 CREATE UNIQUE INDEX tutorials_pkey ON tutorials USING btree (id)
 CREATE UNIQUE INDEX tutorials_slug_idx ON tutorials USING btree (slug)
+CREATE UNIQUE INDEX unreminded_pkey ON unreminded USING btree (user_id)
 CREATE UNIQUE INDEX unsaved_texts_pkey ON unsaved_texts USING btree (id)
 CREATE UNIQUE INDEX unsent_messages_pkey ON unsent_messages USING btree (id)
 CREATE UNIQUE INDEX uploads_pkey ON uploads USING btree (id)
