@@ -93,7 +93,7 @@ async fn reset_codes(config: &Config, email: &str) -> Result<()> {
     let cx = state::open_current(config).await?.system();
     let id = known(&cx, email).await?;
     backend::accounts::reset_codes(&cx, id).await.map_err(words::refused)?;
-    println!("no code is asked of {} any more: their password is enough", person.email);
+    println!("no code is asked of {email} any more: their password is enough");
     Ok(())
 }
 
