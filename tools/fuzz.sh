@@ -2,7 +2,7 @@
 # Looks for inputs that bring the program down; see fuzz/README.md.
 #     tools/fuzz.sh [TARGET|all] [SECONDS]    runs it, ten minutes if nothing is said; stops at the first crash
 #     tools/fuzz.sh build [TARGET|all]        only builds it
-#     tools/fuzz.sh keep TARGET               keeps the smallest set of inputs that goes where all of them go
+#     tools/fuzz.sh keep [TARGET|all]         keeps the smallest set of inputs that goes where all of them go
 # What is found is in target/fuzz/found, what was tried in target/fuzz/tried.
 set -euo pipefail
 cd "$(dirname "$0")/../fuzz"
@@ -64,12 +64,15 @@ known() {
 }
 
 case ${1:-all} in
-  build) read -ra asked <<<"$(known "${2:-all}")"; build "${asked[@]}" ;;
-  keep) build "$(known "${2:?which target}")"; keep "$2" ;;
-  *)
-    asked=$(known "${1:-all}")
-    read -ra asked <<<"$asked"
-    build "${asked[@]}"
-    for target in "${asked[@]}"; do run "$target" "${2:-600}"; done
-    ;;
+  build | keep) act=$1; shift ;;
+  *) act=run ;;
 esac
+names=$(known "${1:-all}")
+read -ra names <<<"$names"
+build "${names[@]}"
+for target in "${names[@]}"; do
+  case $act in
+    run) run "$target" "${2:-600}" ;;
+    keep) keep "$target" ;;
+  esac
+done
