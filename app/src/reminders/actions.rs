@@ -12,6 +12,7 @@ use crate::error::AppError;
 #[server(ChooseReminders, prefix = "/api", endpoint = "reminders/choose")]
 pub async fn choose_reminders(#[server(default)] wanted: String) -> Result<(), AppError> {
     crate::action::act_then_go(async |cx| {
+        cx.person()?;
         let wanted = match wanted.as_str() {
             "oui" => true,
             "non" => false,
