@@ -1,7 +1,7 @@
 # Delegations: one's role given to somebody of the council for a time.
 
 delegations-title = Délégations
-delegations-lead = Vous vous absentez ? Confiez votre rôle à un membre du conseil, pour quelques jours ou quelques semaines. Il vous revient de lui-même.
+delegations-lead = Vous vous absentez ? Confiez votre rôle à un membre du conseil, pour quelques jours ou quelques semaines. Il vous revient de lui-même.
 delegations-account = Confier votre rôle à quelqu’un pendant une absence.
 delegations-account-some =
     { $count ->
@@ -12,8 +12,8 @@ delegations-go = Voir mes délégations
 delegations-mine = Ce que vous pouvez confier
 delegations-give = Confier pour un temps
 delegations-all = Données et reçues
-delegations-none = Aucune délégation : ni donnée, ni reçue.
-delegations-nobody = Personne ne peut tenir ce rôle pour l’instant : il faut un membre du conseil, et du groupe s’il s’agit d’un groupe.
+delegations-none = Aucune délégation : ni donnée, ni reçue.
+delegations-nobody = Personne ne peut tenir ce rôle pour l’instant : il faut un membre du conseil, et du groupe s’il s’agit d’un groupe.
 delegations-office-group = animation du groupe { $group }
 delegations-office-a-group = animation du groupe
 delegations-from-to = du { $from } au { $to }
@@ -32,7 +32,7 @@ delegations-to = confié à { $name }
 delegations-by = confié par { $name }
 delegations-take-back = Retirer la demande
 delegations-end = Y mettre fin
-delegations-new = Confier un rôle : { $office }
+delegations-new = Confier un rôle : { $office }
 delegations-new-lead = La personne que vous nommez doit accepter. Vous gardez vos droits pendant ce temps, et vous pouvez y mettre fin à tout moment.
 delegations-field-delegate = À qui
 delegations-field-delegate-hint = Un membre du conseil, qui ne pourra pas confier ce rôle à son tour.
@@ -41,13 +41,13 @@ delegations-field-from-hint = Par exemple 22/11/2026, ce jour compris.
 delegations-field-to = Au
 delegations-field-to-hint = Ce jour compris, { $days } jours en tout au plus.
 delegations-field-reason = Pour quelle raison
-delegations-field-reason-hint = Quelques mots, que cette personne lira. Par exemple : en voyage.
+delegations-field-reason-hint = Quelques mots, que cette personne lira. Par exemple : en voyage.
 delegations-offer = Proposer cette délégation
 delegations-done-offered = La demande est envoyée. Rien ne change avant la réponse.
 delegations-done-accepted = Vous avez accepté. Vos droits commencent et finissent aux jours dits.
 delegations-done-declined = Vous avez décliné.
-delegations-done-ended = C’est terminé : cette délégation ne donne plus aucun droit.
-forbidden-others-office = Ce rôle n’est pas le vôtre, ou vous le tenez déjà par délégation : vous ne pouvez pas le confier.
+delegations-done-ended = C’est terminé : cette délégation ne donne plus aucun droit.
+forbidden-others-office = Ce rôle n’est pas le vôtre, ou vous le tenez déjà par délégation : vous ne pouvez pas le confier.
 transition-delegation-over = Cette délégation est terminée, ou quelqu’un y a répondu entre-temps.
 transition-delegated-already = Vous avez déjà confié ce rôle pour une partie de ces jours. Mettez d’abord fin à cette délégation.
 problem-longer-than = choisissez { $days } jours au plus

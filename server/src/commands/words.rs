@@ -73,6 +73,7 @@ pub fn problem(problem: &FieldProblem) -> String {
         FieldProblem::InTheFuture => "is in the future".into(),
         FieldProblem::InThePast => "must be a day to come".into(),
         FieldProblem::TooFar { days } => format!("must be within {days} days"),
+        FieldProblem::LongerThan { days } => format!("is longer than {days} days"),
         FieldProblem::OutOfBounds(min, max) => format!("is not between {min} and {max}"),
         FieldProblem::TooCommon => {
             "is among the most used ones, or made of the person's own name or address".into()
