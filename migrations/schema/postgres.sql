@@ -49,6 +49,25 @@ adoptions.updated_at timestamp with time zone
 adoptions.by_poll boolean NOT NULL
 adoptions.mended_at timestamp with time zone
 adoptions.mending text NOT NULL
+api_answers.token_id bigint NOT NULL
+api_answers.request_key text NOT NULL
+api_answers.fingerprint text NOT NULL
+api_answers.at timestamp with time zone NOT NULL
+api_answers.status integer NOT NULL
+api_answers.headers text NOT NULL
+api_answers.body text NOT NULL
+api_tokens.id bigint NOT NULL
+api_tokens.user_id bigint NOT NULL
+api_tokens.name text NOT NULL
+api_tokens.token_hash text NOT NULL
+api_tokens.shown text NOT NULL
+api_tokens.scopes text NOT NULL
+api_tokens.created_at timestamp with time zone NOT NULL
+api_tokens.expires_at timestamp with time zone NOT NULL
+api_tokens.used_on date
+api_tokens.revoked_at timestamp with time zone
+api_tokens.minute bigint NOT NULL
+api_tokens.requests integer NOT NULL
 backup_plan.id bigint NOT NULL
 backup_plan.held_until timestamp with time zone
 backup_plan.due_at timestamp with time zone
@@ -914,6 +933,27 @@ users.email_shown_to text NOT NULL
 users.phone_shown_to text NOT NULL
 users.portrait text
 users.erased_at timestamp with time zone
+webhook_messages.id bigint NOT NULL
+webhook_messages.webhook_id bigint NOT NULL
+webhook_messages.message_id text NOT NULL
+webhook_messages.kind text NOT NULL
+webhook_messages.body text NOT NULL
+webhook_messages.at timestamp with time zone NOT NULL
+webhook_messages.attempts integer NOT NULL
+webhook_messages.tried_at timestamp with time zone
+webhook_messages.outcome text NOT NULL
+webhook_messages.trouble text NOT NULL
+webhook_messages.status integer NOT NULL
+webhooks.id bigint NOT NULL
+webhooks.name text NOT NULL
+webhooks.address text NOT NULL
+webhooks.kinds text NOT NULL
+webhooks.secret text NOT NULL
+webhooks.created_at timestamp with time zone NOT NULL
+webhooks.created_by bigint NOT NULL
+webhooks.stopped_at timestamp with time zone
+webhooks.stopped_why text NOT NULL
+webhooks.failing_since timestamp with time zone
 welcomes.user_id bigint NOT NULL
 welcomes.begun_at timestamp with time zone NOT NULL
 welcomes.put_away_at timestamp with time zone
@@ -929,6 +969,11 @@ adoptions FOREIGN KEY (published_by) REFERENCES users(id) ON DELETE RESTRICT
 adoptions FOREIGN KEY (recorded_by) REFERENCES users(id) ON DELETE RESTRICT
 adoptions FOREIGN KEY (revision_id) REFERENCES revisions(id) ON DELETE RESTRICT
 adoptions PRIMARY KEY (contribution_id)
+api_answers FOREIGN KEY (token_id) REFERENCES api_tokens(id) ON DELETE CASCADE
+api_answers PRIMARY KEY (token_id, request_key)
+api_tokens FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+api_tokens PRIMARY KEY (id)
+api_tokens UNIQUE (token_hash)
 backup_plan PRIMARY KEY (id)
 backups PRIMARY KEY (id)
 begun_images FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
@@ -1206,12 +1251,18 @@ uploads FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 uploads PRIMARY KEY (id)
 users PRIMARY KEY (id)
 users UNIQUE (email)
+webhook_messages FOREIGN KEY (webhook_id) REFERENCES webhooks(id) ON DELETE CASCADE
+webhook_messages PRIMARY KEY (id)
+webhooks FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE RESTRICT
+webhooks PRIMARY KEY (id)
 welcomes FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
 welcomes PRIMARY KEY (user_id)
 -- indexes
 CREATE INDEX admissions_user_id_state_idx ON admissions USING btree (user_id, state)
 CREATE INDEX adoptions_published_at_idx ON adoptions USING btree (published_at)
 CREATE INDEX adoptions_updated_at_idx ON adoptions USING btree (updated_at)
+CREATE INDEX api_answers_at_idx ON api_answers USING btree (at)
+CREATE INDEX api_tokens_user_id_idx ON api_tokens USING btree (user_id)
 CREATE INDEX backups_started_at_idx ON backups USING btree (started_at)
 CREATE INDEX comment_mentions_user_id_seen_idx ON comment_mentions USING btree (user_id, seen)
 CREATE INDEX comments_contribution_id_state_idx ON comments USING btree (contribution_id, state)
@@ -1308,12 +1359,17 @@ CREATE INDEX unsaved_texts_user_id_contribution_id_idx ON unsaved_texts USING bt
 CREATE INDEX unsent_messages_user_id_group_id_idx ON unsent_messages USING btree (user_id, group_id)
 CREATE INDEX uploads_at_idx ON uploads USING btree (at)
 CREATE INDEX uploads_user_id_at_idx ON uploads USING btree (user_id, at)
+CREATE INDEX webhook_messages_at_idx ON webhook_messages USING btree (at)
+CREATE INDEX webhook_messages_webhook_id_idx ON webhook_messages USING btree (webhook_id)
 CREATE UNIQUE INDEX acronyms_pkey ON acronyms USING btree (id)
 CREATE UNIQUE INDEX acronyms_slug_idx ON acronyms USING btree (slug)
 CREATE UNIQUE INDEX admissions_group_id_user_id_idx ON admissions USING btree (group_id, user_id)
 CREATE UNIQUE INDEX admissions_pkey ON admissions USING btree (id)
 CREATE UNIQUE INDEX adoptions_pkey ON adoptions USING btree (contribution_id)
 CREATE UNIQUE INDEX adoptions_year_sequence_idx ON adoptions USING btree (year, sequence)
+CREATE UNIQUE INDEX api_answers_pkey ON api_answers USING btree (token_id, request_key)
+CREATE UNIQUE INDEX api_tokens_pkey ON api_tokens USING btree (id)
+CREATE UNIQUE INDEX api_tokens_token_hash_key ON api_tokens USING btree (token_hash)
 CREATE UNIQUE INDEX backup_plan_pkey ON backup_plan USING btree (id)
 CREATE UNIQUE INDEX backups_pkey ON backups USING btree (id)
 CREATE UNIQUE INDEX begun_images_pkey ON begun_images USING btree (user_id, name)
@@ -1449,4 +1505,6 @@ CREATE UNIQUE INDEX unsent_messages_pkey ON unsent_messages USING btree (id)
 CREATE UNIQUE INDEX uploads_pkey ON uploads USING btree (id)
 CREATE UNIQUE INDEX users_email_key ON users USING btree (email)
 CREATE UNIQUE INDEX users_pkey ON users USING btree (id)
+CREATE UNIQUE INDEX webhook_messages_pkey ON webhook_messages USING btree (id)
+CREATE UNIQUE INDEX webhooks_pkey ON webhooks USING btree (id)
 CREATE UNIQUE INDEX welcomes_pkey ON welcomes USING btree (user_id)
