@@ -99,6 +99,8 @@ pub(crate) const MAILS: [&str; 6] = [
     "tell_new_device",
     "remind",
 ];
+/// The kind of those that tell another program.
+pub(crate) const TELL_PROGRAM: &str = "tell_program";
 /// After so long, a claimed job is taken to be abandoned.
 const CLAIM: TimeDelta = TimeDelta::minutes(5);
 /// How long the worker sleeps when nothing wakes it.
@@ -146,7 +148,7 @@ fn kind(job: &Job) -> &'static str {
         Job::TellWayChanged { .. } => "tell_way_changed",
         Job::TellNewDevice { .. } => "tell_new_device",
         Job::Remind { .. } => "remind",
-        Job::TellProgram { .. } => "tell_program",
+        Job::TellProgram { .. } => TELL_PROGRAM,
         Job::ReadFile { .. } => "read-file",
     }
 }

@@ -9,9 +9,18 @@ use crate::{
     jobs,
 };
 
-/// Tables that open doors, besides those that a backup leaves out, and the mails: they hold links, and the installation
-/// that wrote them sends them.
-const CLOSED: [&str; 5] = ["code_secrets", "known_devices", "mails", "passkeys", "recovery_codes"];
+/// Tables that open doors, besides those that a backup leaves out, and what one installation tells others: mails hold
+/// links, webhooks a secret, and the installation that wrote them sends them.
+const CLOSED: [&str; 8] = [
+    "code_secrets",
+    "known_devices",
+    "linked_accounts",
+    "mails",
+    "passkeys",
+    "recovery_codes",
+    "webhook_messages",
+    "webhooks",
+];
 
 /// What becomes of a value that opens a door.
 #[derive(Clone, Copy)]
@@ -45,7 +54,8 @@ pub(super) fn shut(table: &Table, row: &mut Row) -> bool {
     if table.name == "jobs" {
         let kind = value(table, row, "kind").and_then(|kind| kind.as_str().map(str::to_owned));
         // The installation that has them to send sends them.
-        if kind.is_none_or(|kind| jobs::MAILS.contains(&kind.as_str())) {
+        let sends = |kind: &str| kind == jobs::TELL_PROGRAM || jobs::MAILS.contains(&kind);
+        if kind.is_none_or(|kind| sends(&kind)) {
             return false;
         }
     }

@@ -19,7 +19,7 @@ pub(crate) async fn ask_to_sign(
     version: FramingVersionId,
     waiting: impl IntoIterator<Item = UserId>,
 ) -> Result<usize> {
-    let (sent, people) = (all_sent(tx).await?, reachable(cx, tx).await?);
+    let (sent, people) = (all_sent(tx).await?, reachable(cx, tx, None).await?);
     let may = |user: &UserId| {
         let told = sent.get(&(*user, ReminderKind::Sign, version.0)).copied();
         people.contains(user) && sign_may_be_asked(cx.now, told)

@@ -45,7 +45,7 @@ pub async fn send_due(backend: &Backend) -> Result<usize> {
     let versions = to_sign.iter().map(|one| (ReminderKind::Sign, one.version.0));
     let amended = amendable.iter().map(|one| (ReminderKind::Amend, one.version.0));
     forget_the_rest(&tx, &polls, versions.chain(amended)).await?;
-    let people = reachable(cx, &tx).await?;
+    let people = reachable(cx, &tx, None).await?;
     let sent = all_sent(&tx).await?;
     let told = |user, kind, subject| sent.get(&(user, kind, subject)).copied();
     let mut due: BTreeMap<UserId, Vec<Thing>> = BTreeMap::new();
@@ -71,10 +71,12 @@ pub async fn send_due(backend: &Backend) -> Result<usize> {
             due.entry(*user).or_default().push((ReminderKind::Amend, subject));
         }
     }
-    let rested = |user: UserId| {
-        let last = sent.iter().filter(|((whose, ..), _)| *whose == user).map(|(_, sent)| sent.at).max();
-        last.is_none_or(|at| cx.now - at >= REST)
-    };
+    let mut last: HashMap<UserId, DateTime<Utc>> = HashMap::new();
+    for ((user, ..), sent) in &sent {
+        let at = last.entry(*user).or_insert(sent.at);
+        *at = sent.at.max(*at);
+    }
+    let rested = |user: UserId| last.get(&user).is_none_or(|at| cx.now - *at >= REST);
     due.retain(|user, things| {
         let ends = things.iter().any(|(kind, _)| *kind == ReminderKind::VoteEnds);
         people.contains(user) && (ends || rested(*user))
@@ -125,8 +127,12 @@ pub(super) async fn all_sent(tx: &impl ConnectionTrait) -> Result<AllSent> {
     Ok(rows.into_iter().map(sent).collect())
 }
 
-/// The members of the council who came at least once, and want these mails.
-pub(super) async fn reachable(cx: &Cx, tx: &impl ConnectionTrait) -> Result<HashSet<UserId>> {
+/// The members of the council who came at least once, and want these mails; or whether one of them does.
+pub(super) async fn reachable(
+    cx: &Cx,
+    tx: &impl ConnectionTrait,
+    of: Option<UserId>,
+) -> Result<HashSet<UserId>> {
     let not_wanted = unreminded::Entity::find().select_only().column(unreminded::Column::UserId).into_query();
     let found: Vec<UserId> = user::Entity::find()
         .select_only()
@@ -134,6 +140,7 @@ pub(super) async fn reachable(cx: &Cx, tx: &impl ConnectionTrait) -> Result<Hash
         .filter(people::holding_mandates(cx.today(), &ROLES))
         .filter(user::Column::LastVisitAt.is_not_null())
         .filter(user::Column::Id.not_in_subquery(not_wanted))
+        .apply_if(of, |found, of| found.filter(user::Column::Id.eq(of)))
         .into_tuple()
         .all(tx)
         .await?;

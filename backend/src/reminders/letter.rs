@@ -53,7 +53,7 @@ pub enum Reminded {
 /// Writes to somebody about these things, if they still wait.
 pub(crate) async fn send(cx: &Cx, user: UserId, things: &[Thing]) -> Result<()> {
     // Suspended since, gone, or wants no such mail any more.
-    if !reachable(cx, cx.reader()).await?.contains(&user) {
+    if reachable(cx, cx.reader(), Some(user)).await?.is_empty() {
         return Ok(());
     }
     let mut waiting = Vec::new();

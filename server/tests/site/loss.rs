@@ -249,6 +249,9 @@ async fn api_after(loss: Loss) {
     let mut visit = Visit::again(&scene, cast).await;
     let mut wrong = Vec::new();
     for line in api::lines() {
+        if loss == Loss::ChairsMandate && line.text.contains("/api/v1/people/<chair>") {
+            continue;
+        }
         let mut statuses = Vec::new();
         for token in &tokens {
             let status = api::asked(&visit, &things, &line, token.as_deref()).await.status;
