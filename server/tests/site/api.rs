@@ -376,18 +376,18 @@ async fn a_request_under_a_key_is_done_once() {
             .header("idempotency-key", key);
         by(&visit, request, Some(&member), json!({ "title": title, "kind": "note" }).to_string()).await
     };
-    let (first, again) = (make("a", "Un").await, make("a", "Un").await);
+    let (first, again) = (make("a", "Un texte").await, make("a", "Un texte").await);
     assert_eq!((first.status, again.status), (StatusCode::CREATED, StatusCode::CREATED));
     assert_eq!((first.location(), &first.text), (again.location(), &again.text));
     assert_eq!(again.headers["idempotent-replayed"], "true");
-    assert_eq!(make("a", "Deux").await.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert_ne!(make("b", "Un").await.location(), first.location());
+    assert_eq!(make("a", "Deux textes").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_ne!(make("b", "Un texte").await.location(), first.location());
     // A refusal is an answer too; a key that is none is refused.
     let (wrong, same) = (make("c", "").await, make("c", "").await);
     assert_eq!((wrong.status, &wrong.text), (StatusCode::UNPROCESSABLE_ENTITY, &same.text));
     assert_eq!(same.header(header::CONTENT_TYPE), "application/problem+json");
-    assert_eq!(make("", "Un").await.status, StatusCode::BAD_REQUEST);
-    assert_eq!(make(&"k".repeat(201), "Un").await.status, StatusCode::BAD_REQUEST);
+    assert_eq!(make("", "Un texte").await.status, StatusCode::BAD_REQUEST);
+    assert_eq!(make(&"k".repeat(201), "Un texte").await.status, StatusCode::BAD_REQUEST);
     let made = visit.test.journal().await.iter().filter(|line| *line == "contribution.created").count();
     assert_eq!(made, 2);
     // Another token has keys of its own.
@@ -395,7 +395,7 @@ async fn a_request_under_a_key_is_done_once() {
     let request = Request::post("/api/v1/groups/mobilites/contributions")
         .header(header::CONTENT_TYPE, "application/json")
         .header("idempotency-key", "a");
-    let sent = json!({ "title": "Un", "kind": "note" }).to_string();
+    let sent = json!({ "title": "Un texte", "kind": "note" }).to_string();
     assert_ne!(by(&visit, request, Some(&other), sent).await.location(), first.location());
     visit.test.finish().await;
 }
