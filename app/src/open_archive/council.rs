@@ -214,7 +214,7 @@ fn tabled(caption: &str, heads: &[String], rows: &str) -> String {
     let heads: String =
         heads.iter().map(|head| format!("<th scope=\"col\">{}</th>", escaped(head))).collect();
     format!(
-        "<div class=\"wide\" role=\"region\" aria-label=\"{}\" tabindex=\"0\"><table>\n\
+        "<div role=\"region\" aria-label=\"{}\" tabindex=\"0\"><table>\n\
          <thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table></div>\n",
         escaped(caption)
     )
