@@ -132,9 +132,6 @@ test('with a script, a version is written with the editor; anybody takes its boo
   assert.equal(await toolbar.getByRole('button', { name: 'Image' }).count(), 0, 'images belong to other texts');
   await president.getByText('Un titre de niveau 1').waitFor();
   const text = field(president, /^Texte/);
-  await text.fill('## Bienvenue\n\nUn mot.');
-  await text.press('ControlOrMeta+a');
-  await text.press('ControlOrMeta+b');
   await text.fill('## Bienvenue\n\nUn **mot**.');
   await president.locator('.preview strong', { hasText: 'mot' }).waitFor({ state: 'attached' });
   await lookHere(president, 'charte-editeur');

@@ -132,7 +132,7 @@ test('words chosen in the text are commented, or another wording is suggested', 
   await choose();
   await chooser.getByRole('link', { name: 'Commenter' }).click();
   await reader.waitForURL(/debut=/);
-  assert.equal(await reader.locator('.source').innerText(), 'Poser des bancs');
+  assert.equal(await reader.locator('.passages .prose').innerText(), 'Poser des bancs');
   assert.equal(await field(reader, /^Les mots dont il s’agit/).count(), 0, 'they are chosen');
   await field(reader, /^Votre commentaire/).fill('De quelle longueur ?');
   await button(reader, 'Commenter').click();

@@ -15,7 +15,7 @@ const day = (later) => {
 };
 
 test('the chair lends presiding, a member accepts, uses it and gives it up', async () => {
-  const page = await site.as(chair);
+  const page = await site.as(chair, { javaScriptEnabled: true });
   await page.goto('/mon-compte');
   await page.getByRole('link', { name: 'Voir mes délégations' }).click();
   await look(page, 'delegations');
@@ -30,7 +30,7 @@ test('the chair lends presiding, a member accepts, uses it and gives it up', asy
   await button(page, 'Proposer cette délégation').click();
   assert.match(await page.getByRole('status').innerText(), /La demande est envoyée/);
 
-  const other = await site.as(member);
+  const other = await site.as(member, { javaScriptEnabled: true });
   await other.goto('/');
   await other.getByRole('link', { name: 'Voir la demande' }).click();
   await look(other, 'delegation-asked');

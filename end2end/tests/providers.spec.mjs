@@ -20,7 +20,7 @@ const settings = {
 const site = demonstration(settings);
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
-const visitor = () => site.browser.page({ javaScriptEnabled: false });
+const visitor = (javaScriptEnabled = false) => site.browser.page({ javaScriptEnabled });
 
 /** Goes there and comes back. */
 const goThrough = async (page, answer = 'Je suis d’accord') => {
@@ -30,9 +30,11 @@ const goThrough = async (page, answer = 'Je suis d’accord') => {
 
 test('somebody whose address the service vouches for comes in, without script', async () => {
   Object.assign(provider.says, { sub: 'membre', email: member.toUpperCase(), email_verified: true });
+  const looked = await visitor(true);
+  await looked.goto('/connexion');
+  await look(looked, 'sign-in-with-a-service');
   const page = await visitor();
   await page.goto('/connexion?vers=%2Fgroupes');
-  await look(page, 'sign-in-with-a-service');
   await button(page, 'Se connecter avec Compte de l’agglomération').click();
   await goThrough(page);
   assert.equal(new URL(page.url()).pathname, '/groupes');
@@ -43,7 +45,7 @@ test('somebody whose address the service vouches for comes in, without script', 
 });
 
 test('who gives up, and who is nobody here, read why and have other ways', async () => {
-  const page = await visitor();
+  const page = await visitor(true);
   await page.goto('/connexion');
   await button(page, 'Se connecter avec Compte de l’agglomération').click();
   await goThrough(page, 'Je refuse');
@@ -59,7 +61,7 @@ test('who gives up, and who is nobody here, read why and have other ways', async
 
 test('one joins an account to one’s own, signs in by it, and parts them', async () => {
   Object.assign(provider.says, { sub: 'autre', email: 'ailleurs@exemple.fr', email_verified: false });
-  const page = await visitor();
+  const page = await visitor(true);
   await page.goto('/connexion?vers=%2Fmon-compte%2Fsecurite');
   await page.getByRole('textbox', { name: 'Adresse électronique' }).fill(someoneElse);
   await page.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);

@@ -56,24 +56,27 @@ pub fn is_reachable(number: IpAddr, reach: Reach) -> bool {
 /// several at once, and what is reserved.
 fn is_public_v4(number: Ipv4Addr) -> bool {
     let [a, b, c, _] = number.octets();
-    let special = match (a, b, c) {
-        (0 | 10 | 127, _, _) | (224.., _, _) => true,
-        (100, 64..=127, _) | (169, 254, _) | (172, 16..=31, _) | (192, 168, _) => true,
-        (192, 0, 0 | 2) | (192, 88, 99) | (198, 18 | 19, _) | (198, 51, 100) | (203, 0, 113) => true,
-        _ => false,
-    };
-    !special
+    !matches!(
+        (a, b, c),
+        (0 | 10 | 127 | 224.., _, _)
+            | (100, 64..=127, _)
+            | (169, 254, _)
+            | (172, 16..=31, _)
+            | (192, 168, _)
+            | (192, 0, 0 | 2)
+            | (192, 88, 99)
+            | (198, 18 | 19, _)
+            | (198, 51, 100)
+            | (203, 0, 113)
+    )
 }
 
 /// Of the addresses of the sixth version, only 2000::/3 is public; within it, ways to hide one of the fourth are not.
 fn is_public_v6(number: Ipv6Addr) -> bool {
     let [a, b, ..] = number.segments();
     let global = a & 0xe000 == 0x2000;
-    let special = match (a, b) {
-        // Teredo, protocols, benchmarks, ORCHID, documentation; 6to4.
-        (0x2001, 0..=0x01ff | 0x0db8) | (0x2002, _) | (0x3fff, 0..=0x0fff) => true,
-        _ => false,
-    };
+    // Teredo, protocols, benchmarks, ORCHID, documentation; 6to4.
+    let special = matches!((a, b), (0x2001, 0..=0x01ff | 0x0db8) | (0x2002, _) | (0x3fff, 0..=0x0fff));
     global && !special
 }
 
