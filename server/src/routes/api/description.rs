@@ -2,7 +2,10 @@
 
 use std::sync::{Arc, LazyLock};
 
-use app::{api::Endpoint, words::Words};
+use app::{
+    api::{Endpoint, said},
+    words::Words,
+};
 use axum::{Json, response::IntoResponse};
 use domain::Language;
 use serde_json::{Map, Value, json};
@@ -25,11 +28,8 @@ static WHOLE: LazyLock<Arc<Value>> = LazyLock::new(|| Arc::new(whole()));
 /// How it begins.
 pub(super) fn head() -> OpenApi {
     let words = Words::new(Language::English, None);
-    let info = InfoBuilder::new()
-        .title(words.t("api-title"))
-        .version("1")
-        .description(Some(words.t("api-lead")))
-        .build();
+    let (title, lead) = said::about(&words);
+    let info = InfoBuilder::new().title(title).version("1").description(Some(lead)).build();
     OpenApiBuilder::new().info(info).build()
 }
 
@@ -46,7 +46,7 @@ fn whole() -> Value {
     if let Some(components) = object(&mut whole, "components") {
         components.insert(
             "securitySchemes".into(),
-            json!({ "token": { "type": "http", "scheme": "bearer", "description": words.t("api-token-lead") } }),
+            json!({ "token": { "type": "http", "scheme": "bearer", "description": said::token(&words) } }),
         );
         if let Some(schemas) = components.get_mut("schemas").and_then(Value::as_object_mut) {
             schemas.entry("Problem").or_insert_with(problem_schema);
@@ -84,7 +84,7 @@ fn schema_of<T: utoipa::PartialSchema>() -> Value {
 /// What an operation does, in words; by which token; how it is refused.
 fn complete(operation: &mut Map<String, Value>, method: &str, words: &Words) {
     let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default().to_owned();
-    operation.insert("summary".into(), app::api::said::operation(words, &id).into());
+    operation.insert("summary".into(), said::operation(words, &id).into());
     operation.entry("security").or_insert_with(|| json!([{ "token": [] }]));
     let writes = method != "get";
     if method == "post" && id != "deposit" {
@@ -94,9 +94,16 @@ fn complete(operation: &mut Map<String, Value>, method: &str, words: &Words) {
                 "name": "Idempotency-Key",
                 "in": "header",
                 "required": false,
-                "description": words.t("api-key-lead"),
+                "description": said::key(words),
                 "schema": { "type": "string", "minLength": 1, "maxLength": domain::api::KEY_MAX },
             }));
+        }
+    }
+    // What may be left out of an address is left out: nothing is there as `null`.
+    for parameter in operation.get_mut("parameters").and_then(Value::as_array_mut).into_iter().flatten() {
+        if let Some(kinds) = parameter["schema"]["type"].as_array() {
+            let kind = kinds.iter().find(|kind| *kind != "null").cloned();
+            parameter["schema"]["type"] = kind.unwrap_or_default();
         }
     }
     let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) else { return };
@@ -119,7 +126,7 @@ fn complete(operation: &mut Map<String, Value>, method: &str, words: &Words) {
         if let Some(response) = response.as_object_mut() {
             let empty = response.get("description").and_then(Value::as_str).is_none_or(str::is_empty);
             if empty {
-                response.insert("description".into(), app::api::said::status(words, status).into());
+                response.insert("description".into(), said::status(words, status).into());
             }
         }
     }
