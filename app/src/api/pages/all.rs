@@ -61,7 +61,7 @@ fn line(rq: &Request, row: &TokenOfPerson) -> impl IntoView + use<> {
     view! {
         <li>
             <span class="row-title">{name.clone()}</span>
-            <p class="row-text"><a href=paths::administration_member(user)>{person}</a></p>
+            <p class="row-text"><a class="go" href=paths::administration_member(user)>{person}</a></p>
             {facts(rq, &row.token)}
             {revoke}
         </li>
