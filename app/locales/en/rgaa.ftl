@@ -234,7 +234,7 @@ rgaa-12-8-how = The order is that of reading. On a phone, the menu stands at the
 rgaa-12-9 = One is never held in a part of the page when moving with the keyboard.
 rgaa-12-9-how = The page where one writes a text is the only one where a key changes its role. It says how to leave, and a trial leaves it.
 rgaa-12-10 = A shortcut of a single key can be turned off or changed.
-rgaa-12-10-how = No shortcut is a single key: that of the search takes the Ctrl key with the / key.
+rgaa-12-10-how = On a few pages, the / key leads to the search when one is not writing. It cannot be turned off yet.
 rgaa-12-11 = What appears as the pointer goes by is also reached from the keyboard.
 rgaa-12-11-how = A trial opens the explanation of an acronym from the keyboard. The link in it comes right after the word.
 

@@ -234,7 +234,7 @@ rgaa-12-8-how = L’ordre est celui de la lecture. Sur un téléphone, le menu e
 rgaa-12-9 = On n’est jamais retenu dans une partie de la page quand on se déplace au clavier.
 rgaa-12-9-how = La page où l’on écrit un texte est la seule où une touche change de rôle. Elle dit comment en sortir, et un essai en sort.
 rgaa-12-10 = Un raccourci d’une seule touche peut être désactivé ou changé.
-rgaa-12-10-how = Aucun raccourci ne tient en une seule touche : celui de la recherche demande la touche Ctrl avec la touche /.
+rgaa-12-10-how = Sur quelques pages, la touche / mène à la recherche quand on n’est pas en train d’écrire. On ne peut pas encore la désactiver.
 rgaa-12-11 = Ce qui apparaît au passage de la souris s’atteint aussi au clavier.
 rgaa-12-11-how = Un essai ouvre l’explication d’un sigle au clavier. Le lien qu’elle contient est à la suite du mot.
 

@@ -21,8 +21,7 @@ pub struct Narrowing {
     pub tag: String,
 }
 
-/// The key `/` with Ctrl leads to the field of the search, from anywhere one does not type: alone, it would be in the way
-/// of those who speak to their machine.
+/// The key `/` leads to the field of the search, from anywhere one does not type.
 #[island]
 pub fn SlashKey(
     /// The identifier of the field.
@@ -116,10 +115,10 @@ mod typing {
                 event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()).and_then(
                     |element| element.closest("input, textarea, select, [contenteditable]").ok().flatten(),
                 );
-            let held = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+            let held = event.ctrl_key() || event.alt_key() || event.meta_key();
             if event.key() == "/"
                 && typing.is_none()
-                && held
+                && !held
                 && let Some(input) = input(&field)
             {
                 event.prevent_default();

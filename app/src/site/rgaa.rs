@@ -240,7 +240,7 @@ pub static THEMES: [&[Criterion]; 13] = [
         met(Check::Journey, SHELL_TEST),
         UNCHECKED,
         met(Check::Journey, WRITING),
-        absent(SLASH),
+        unmet(SLASH),
         met(Check::Journey, TOOLBOX),
     ],
     // 13. Consultation.
