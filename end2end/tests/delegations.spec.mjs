@@ -23,7 +23,7 @@ test('the chair lends presiding, a member accepts, uses it and gives it up', asy
   await look(page, 'delegation-new');
   await button(page, 'Proposer cette délégation').click();
   assert.match(await page.getByRole('alert').innerText(), /À qui/);
-  await page.getByLabel('À qui').selectOption({ label: await option(page, 'Pontivy') });
+  await page.getByLabel('À qui').selectOption({ label: await option(page, 'Lestampe') });
   await page.getByLabel('Du', { exact: true }).fill(day(0));
   await page.getByLabel('Au', { exact: true }).fill(day(13));
   await page.getByLabel('Pour quelle raison').fill('En voyage');
