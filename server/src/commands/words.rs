@@ -56,7 +56,6 @@ pub fn problem(problem: &FieldProblem) -> String {
         FieldProblem::NotInParts { line } => format!(
             "line {line} is not in its place: write « # » and the title, then « ## Aim », « ## Steps » and the other parts"
         ),
-        FieldProblem::LongerThan { days } => format!("lasts more than {days} days"),
         FieldProblem::NotADuration => "last more than a day".into(),
         FieldProblem::NoSteps => "has no step: begin each with a line such as « ## Open the page »".into(),
         FieldProblem::OtherSteps { count } => format!("has not the {count} steps of the other language"),

@@ -1,9 +1,9 @@
 //! What fuzzing kept is played again.
 
 #[path = "../../../../fuzz/entries/corpus.rs"]
-mod corpus;
+mod kept;
 
 #[test]
 fn what_fuzzing_kept_brings_no_text_down() {
-    corpus::replay("live", crate::live::fuzzed::run);
+    kept::replay("live", crate::live::fuzzed::run);
 }
