@@ -164,9 +164,9 @@ impl Provider {
         format!("{path}?code={code}&state={}", query["state"])
     }
 
-    fn note(&self, what: &'static str) -> Result<(), Response> {
+    fn note(&self, what: &'static str) -> Result<(), StatusCode> {
         self.0.asked.lock().expect("as above").push(what);
-        if self.says().up { Ok(()) } else { Err(StatusCode::BAD_GATEWAY.into_response()) }
+        if self.says().up { Ok(()) } else { Err(StatusCode::BAD_GATEWAY) }
     }
 
     fn sign(&self, claims: &Value, how: Signed) -> String {
@@ -202,7 +202,7 @@ impl Provider {
 }
 
 async fn discovery(State(provider): State<Provider>) -> Result<Json<Value>, Response> {
-    provider.note("discovery")?;
+    provider.note("discovery").map_err(IntoResponse::into_response)?;
     let issuer = provider.issuer();
     Ok(Json(json!({
         "issuer": issuer,
@@ -219,7 +219,7 @@ async fn discovery(State(provider): State<Provider>) -> Result<Json<Value>, Resp
 }
 
 async fn keys(State(provider): State<Provider>) -> Result<Json<Value>, Response> {
-    provider.note("keys")?;
+    provider.note("keys").map_err(IntoResponse::into_response)?;
     let point = provider.0.curve.public_key().as_ref();
     let rsa = PublicKeyComponents::<Vec<u8>>::from(provider.0.rsa.public());
     Ok(Json(json!({ "keys": [
@@ -232,7 +232,7 @@ async fn keys(State(provider): State<Provider>) -> Result<Json<Value>, Response>
 
 /// Checks everything that a service checks: who asks, the code, once, and what proves that it is who began.
 async fn token(State(provider): State<Provider>, body: String) -> Result<Response, Response> {
-    provider.note("token")?;
+    provider.note("token").map_err(IntoResponse::into_response)?;
     let form: HashMap<String, String> = app::request::pairs(body.as_bytes()).into_iter().collect();
     let refused = |why: &str| (StatusCode::BAD_REQUEST, Json(json!({ "error": why }))).into_response();
     let given = |name: &str| form.get(name).map(String::as_str).unwrap_or_default();
@@ -258,7 +258,7 @@ async fn token(State(provider): State<Provider>, body: String) -> Result<Respons
 }
 
 async fn userinfo(State(provider): State<Provider>, headers: HeaderMap) -> Result<Response, Response> {
-    provider.note("userinfo")?;
+    provider.note("userinfo").map_err(IntoResponse::into_response)?;
     if headers.get(header::AUTHORIZATION).is_none_or(|given| given != "Bearer ouvre") {
         return Err(StatusCode::UNAUTHORIZED.into_response());
     }
