@@ -1,7 +1,7 @@
 //! `/api/v1`: what the site does, for programs. The same use cases and the same policy as pages, in JSON.
 //!
-//! Programs come with a token and never with a cookie: nothing here knows sessions. [`around`] is what every request goes
-//! through; a file for each kind of thing says what is given of it; [`description`] is what programs read about all that.
+//! Programs come with a token and never with a cookie: nothing here knows sessions. `around` is what every request goes
+//! through; a file for each kind of thing says what is given of it; `description` is what programs read about all that.
 
 mod around;
 mod asked;
