@@ -11,8 +11,9 @@ DEMO_PASSWORD ?= pays-des-trois-rivieres
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
 
-run: quick ## builds quickly and serves on http://127.0.0.1:3000, data in ./data
-	target/quick/preau serve
+run: ## builds quickly and serves on http://127.0.0.1:3000, data in ./data
+	@$(install) rust assets
+	@tools/run.sh
 
 demo: quick ## the same with a demonstration council, data in ./demo-data
 	test -e demo-data || PREAU_DATA_DIR=demo-data target/quick/preau demo --password $(DEMO_PASSWORD) \

@@ -5,7 +5,7 @@
 //     assets/mark.HASH.svg, favicon…    the drawings of style/
 //     assets/NAME.HASH.js               each script style/NAME.ts or style/NAME.js
 //     assets/atkinson….HASH.woff2       the fonts
-//     assets/app.HASH.js, app.HASH_bg.wasm   the islands: the crate `app` in the browser
+//     assets/app.HASH.js, app.HASH_bg.wasm   the islands: the crate `islands`, in the browser
 //     manifest.json                     which name stands for what; the server reads it at start
 //
 // A name changes with its content, so browsers keep a file for ever. Beside each compressible file
@@ -118,14 +118,13 @@ const publishStyle = async (fonts) => {
 const publishIslands = async () => {
   if (options['no-islands']) return keepIslands();
   const profile = options.quick ? 'wasm-quick' : 'wasm-release';
-  const compiled = join(WASM_TARGET, 'wasm32-unknown-unknown', profile, 'app.wasm');
+  const compiled = join(WASM_TARGET, 'wasm32-unknown-unknown', profile, 'islands.wasm');
   const bound = join(WASM_TARGET, 'bound', profile);
 
   // Two programs at once: while one links, the other has the second core.
   await Promise.all([
     cargo(WASM_TARGET, options.quick ? {} : OWN_TYPES, [
-      ...['--profile', profile, '--package', 'app', '--lib', '--target', 'wasm32-unknown-unknown'],
-      ...['--no-default-features', '--features', 'hydrate'],
+      ...['--profile', profile, '--package', 'islands', '--target', 'wasm32-unknown-unknown'],
     ]),
     cargo(TOOLS_TARGET, OWN_TYPES, ['--profile', 'quick', '--package', 'wasm-bindgen-tool']),
   ]);

@@ -9,8 +9,7 @@ cd "$(dirname "$0")/.."
 # One set of compiled crates for all the steps: the features cargo enables depend on the packages
 # it is told about, so each step names the whole workspace. The exception is a build tool.
 workspace=(--locked --workspace --exclude wasm-bindgen-tool)
-browser=(--locked --package app --lib --no-default-features --features hydrate)
-browser+=(--target wasm32-unknown-unknown --target-dir target/wasm --profile wasm-quick)
+browser=(--locked --package islands --target wasm32-unknown-unknown --target-dir target/wasm --profile wasm-quick)
 
 format() { cargo fmt --all --check; }
 
@@ -19,6 +18,8 @@ licences() { node tools/licences.mjs; }
 lints() {
   cargo clippy "${workspace[@]}" --all-targets -- -D warnings
   cargo clippy "${browser[@]}" -- -D warnings
+  # As the quick build has the server.
+  cargo clippy "${workspace[@]}" --no-default-features -- -D warnings
 }
 
 # On SQLite.

@@ -55,11 +55,13 @@ enum Command {
     #[command(hide = true)]
     Extract(commands::extract::ExtractArguments),
     /// Draw a picture of one file, in a process that may die of it. For `preau serve`.
+    #[cfg(feature = "makers")]
     #[command(hide = true)]
-    Draw(commands::draw::DrawArguments),
+    Draw(makers::draw::DrawArguments),
     /// Make a document of one text, in a process that may die of it. For `preau serve`.
+    #[cfg(feature = "makers")]
     #[command(hide = true)]
-    Press(commands::press::PressArguments),
+    Press(makers::press::PressArguments),
 }
 
 fn main() -> ExitCode {
@@ -67,8 +69,10 @@ fn main() -> ExitCode {
     // Before anything is set up: its limits are for one file.
     let done = match &arguments.command {
         Some(Command::Extract(arguments)) => commands::extract::run(arguments).map(|()| true),
-        Some(Command::Draw(arguments)) => commands::draw::run(arguments).map(|()| true),
-        Some(Command::Press(arguments)) => commands::press::run(arguments).map(|()| true),
+        #[cfg(feature = "makers")]
+        Some(Command::Draw(arguments)) => makers::draw::run(arguments).map(|()| true),
+        #[cfg(feature = "makers")]
+        Some(Command::Press(arguments)) => makers::press::run(arguments).map(|()| true),
         _ => run(arguments),
     };
     match done {
@@ -116,7 +120,9 @@ async fn command(arguments: Arguments, config: Config) -> Result<bool> {
         Command::Search(command) => commands::search::run(&config, command).await.map(|()| true),
         Command::Check => commands::check::check(&config).await,
         Command::Extract(arguments) => commands::extract::run(&arguments).map(|()| true),
-        Command::Draw(arguments) => commands::draw::run(&arguments).map(|()| true),
-        Command::Press(arguments) => commands::press::run(&arguments).map(|()| true),
+        #[cfg(feature = "makers")]
+        Command::Draw(arguments) => makers::draw::run(&arguments).map(|()| true),
+        #[cfg(feature = "makers")]
+        Command::Press(arguments) => makers::press::run(&arguments).map(|()| true),
     }
 }

@@ -11,7 +11,7 @@ use backend::files::Fingerprint;
 use bytes::Bytes;
 use tokio::sync::Semaphore;
 
-use crate::own_process::{Copied, OwnProcess};
+use crate::own_process::{Copied, OwnProcess, has_not_come};
 
 /// How long making a document may take.
 const PATIENCE: Duration = Duration::from_secs(40);
@@ -30,20 +30,20 @@ pub struct Notary {
 }
 
 /// What came of it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Written {
     /// Here it is.
     Document(Bytes),
     /// It cannot be made.
     Nothing,
-    /// Others are being made.
+    /// Others are being made, or what makes them has not come yet.
     Busy,
 }
 
 impl Notary {
     /// One that prints with this program.
     pub fn new(process: OwnProcess) -> Notary {
-        let process = process.with_patience(PATIENCE);
+        let process = process.makers().with_patience(PATIENCE);
         Notary { process, turn: Arc::new(Semaphore::new(1)), kept: Arc::default() }
     }
 
@@ -96,7 +96,10 @@ impl Notary {
                 command.arg("press").arg(copied.file()).arg(format!("--format={format}"));
             })
         };
-        let answer = tokio::task::spawn_blocking(make).await??;
+        let answer = match tokio::task::spawn_blocking(make).await? {
+            Err(error) if has_not_come(&error) => return Ok(Written::Busy),
+            answer => answer?,
+        };
         // A line that says how accessible it is comes before the document.
         let document = answer.and_then(|answer| {
             let end = answer.iter().position(|byte| *byte == b'\n')?;

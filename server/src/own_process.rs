@@ -4,7 +4,7 @@
 //! ends, what it cost is one file.
 
 use std::{
-    io::{self, Read, Write},
+    io::{self, Read},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     sync::{
@@ -15,22 +15,17 @@ use std::{
     time::{Duration, Instant},
 };
 
-use anyhow::Context;
 use backend::{Backend, files::Fingerprint};
+use confined::ANSWER;
 use futures::TryStreamExt;
-use rlimit::{Resource, setrlimit};
 use tempfile::TempDir;
 use tokio::io::AsyncWriteExt;
 
 /// How long it may last, however little the processor works.
 const PATIENCE: Duration = Duration::from_secs(150);
-/// Bytes of an answer that are read.
-pub const ANSWER: u64 = 64 << 20;
 /// Its allocator sets aside a gibibyte of addresses unless told otherwise (here in kibibytes): the limit of memory would
 /// come so much later.
 const SET_ASIDE: (&str, &str) = ("MIMALLOC_ARENA_RESERVE", "65536");
-/// Bytes of a file that it may write: a page drawn, or its own words.
-const WRITTEN: u64 = 64 << 20;
 
 /// Starts this program again for each file.
 #[derive(Clone, Debug)]
@@ -53,6 +48,23 @@ impl OwnProcess {
         OwnProcess { patience, ..self }
     }
 
+    /// What makes documents and pictures: this program, or the one beside it when this one was built without. It may come
+    /// later than this one: `make run` builds it last.
+    #[must_use]
+    pub fn makers(&self) -> OwnProcess {
+        let program = if cfg!(feature = "makers") {
+            self.program.clone()
+        } else {
+            self.program.with_file_name("preau-makers")
+        };
+        OwnProcess { program, ..self.clone() }
+    }
+
+    /// Whether the program can be started.
+    pub fn is_there(&self) -> bool {
+        self.program.exists()
+    }
+
     /// Ends every process that was started, by this one or by its copies, and starts none any more.
     pub fn end_all(&self) {
         self.stopping.store(true, Ordering::SeqCst);
@@ -62,7 +74,7 @@ impl OwnProcess {
     /// well.
     ///
     /// # Errors
-    /// The program cannot be started.
+    /// The program cannot be started ([`has_not_come`]).
     pub fn answer(&self, folder: &Path, set: impl FnOnce(&mut Command)) -> io::Result<Option<Vec<u8>>> {
         if self.stopping.load(Ordering::SeqCst) {
             return Err(io::ErrorKind::Interrupted.into());
@@ -89,6 +101,11 @@ impl OwnProcess {
         let ended_well = ended_well?;
         Ok(ended_well.then_some(answer))
     }
+}
+
+/// Whether the program is not there (yet): see [`OwnProcess::makers`].
+pub fn has_not_come(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::NotFound
 }
 
 /// Waits for the end of a child, and ends it when that takes too long. Whether it ended well: nothing is known of one that
@@ -170,37 +187,4 @@ impl Copied {
     pub fn own(&self) -> PathBuf {
         self.folder.path().join("own")
     }
-}
-
-/// Bounds the process that calls it: mebibytes of memory beyond what it has, seconds of processor. Before a byte is
-/// looked at.
-///
-/// # Errors
-/// The kernel refuses a limit.
-pub fn bound(memory: u64, seconds: u64) -> anyhow::Result<()> {
-    let limit = |resource: Resource, most| setrlimit(resource, most, most).context("cannot set a limit");
-    limit(Resource::AS, held() + (memory << 20))?;
-    limit(Resource::CPU, seconds)?;
-    limit(Resource::FSIZE, WRITTEN)?;
-    limit(Resource::NOFILE, 64)?;
-    // It leaves no image of its memory.
-    limit(Resource::CORE, 0)
-}
-
-/// Gives the answer of the process that calls it.
-///
-/// # Errors
-/// Nobody reads it any more.
-pub fn give(answer: &[u8]) -> anyhow::Result<()> {
-    let mut out = io::stdout().lock();
-    out.write_all(answer)?;
-    Ok(out.flush()?)
-}
-
-/// The addresses it has already: its allocator sets a great many aside, and the stack needs some.
-fn held() -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmSize:")).unwrap_or_default();
-    let kibibytes = line.trim().trim_end_matches("kB").trim().parse::<u64>();
-    kibibytes.map_or(2 << 30, |kibibytes| kibibytes << 10)
 }

@@ -6,7 +6,7 @@ use backend::{Backend, library::FileView};
 use bytes::Bytes;
 use tokio::sync::Semaphore;
 
-use crate::own_process::{Copied, OwnProcess};
+use crate::own_process::{Copied, OwnProcess, has_not_come};
 
 /// How long a picture may take.
 const PATIENCE: Duration = Duration::from_secs(40);
@@ -33,7 +33,7 @@ pub enum Drawn {
     Picture(Bytes),
     /// None can be made of it.
     Nothing,
-    /// Too many are being made.
+    /// Too many are being made, or what makes them has not come yet.
     Busy,
 }
 
@@ -47,7 +47,7 @@ pub struct Painter {
 impl Painter {
     /// One that draws with this program.
     pub fn new(process: OwnProcess) -> Painter {
-        Painter { process: process.with_patience(PATIENCE), turn: Arc::new(Semaphore::new(1)) }
+        Painter { process: process.makers().with_patience(PATIENCE), turn: Arc::new(Semaphore::new(1)) }
     }
 
     /// A picture of a file, so many dots wide. The person asking reads the file.
@@ -79,7 +79,7 @@ impl Painter {
             return Ok(given(made));
         }
         let copied = Copied::of(backend, &file.fingerprint, file.bytes).await?;
-        let picture = self.draw(copied, drawing, width).await?;
+        let Some(picture) = self.draw(copied, drawing, width).await? else { return Ok(Drawn::Busy) };
         backend.files().keep_picture(&file.fingerprint, &name, picture.clone()).await?;
         Ok(given(picture))
     }
@@ -92,11 +92,11 @@ impl Painter {
         let turn = tokio::time::timeout(QUEUE, self.turn.clone().acquire_owned()).await;
         let Ok(Ok(_turn)) = turn else { return Ok(Drawn::Busy) };
         let copied = Copied::here(content).await?;
-        Ok(given(self.draw(copied, drawing, width).await?))
+        Ok(self.draw(copied, drawing, width).await?.map_or(Drawn::Busy, given))
     }
 
-    /// Starts the program: nothing comes of what cannot be drawn.
-    async fn draw(&self, copied: Copied, drawing: Drawing, width: u32) -> backend::Result<Bytes> {
+    /// Starts the program: no byte comes of what cannot be drawn, nothing of a program that draws nothing yet.
+    async fn draw(&self, copied: Copied, drawing: Drawing, width: u32) -> backend::Result<Option<Bytes>> {
         let process = self.process.clone();
         let draw = move || {
             process.answer(&copied.own(), |command| {
@@ -112,8 +112,10 @@ impl Painter {
                 }
             })
         };
-        let drawn = tokio::task::spawn_blocking(draw).await??;
-        Ok(Bytes::from(drawn.unwrap_or_default()))
+        match tokio::task::spawn_blocking(draw).await? {
+            Err(error) if has_not_come(&error) => Ok(None),
+            drawn => Ok(Some(Bytes::from(drawn?.unwrap_or_default()))),
+        }
     }
 }
 

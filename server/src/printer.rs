@@ -19,7 +19,9 @@ const NAP: Duration = Duration::from_secs(5);
 /// Makes the documents that are asked for, one after the other, until the program stops.
 pub async fn work(backend: Backend, site: String, press: OwnProcess) {
     loop {
-        if let Err(error) = print_all(&backend, &site, &press).await {
+        if press.makers().is_there()
+            && let Err(error) = print_all(&backend, &site, &press).await
+        {
             tracing::error!(%error, "a document cannot be made: it is tried again later");
         }
         tokio::select! {
@@ -80,7 +82,7 @@ async fn one(
     for image in serde_json::from_str::<Shown>(&proof)?.images {
         copied.add(backend, &image.content()).await?;
     }
-    let (press, format) = (press.clone(), wanted.format.code());
+    let (press, format) = (press.makers(), wanted.format.code());
     let make = move || {
         press.answer(&copied.own(), |command| {
             command.arg("press").arg(copied.file()).arg(format!("--format={format}"));

@@ -168,4 +168,5 @@ mail-way-recovery-renewed = Other recovery codes have just been made for your ac
 mail-way-passkey-added = A passkey has just been added to your account: it opens it without a password.
 mail-way-provider-linked = An account elsewhere has just been linked to yours: it opens it without your password. You can unlink it from your account.
 mail-way-provider-unlinked = An account elsewhere is no longer linked to yours.
+mail-way-token-made = A token has just been made in your account: a program can act here in your name. If it is not yours, revoke it at once from your account.
 mail-way-passkey-removed = A passkey has just been removed from your account.

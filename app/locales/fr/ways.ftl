@@ -168,4 +168,5 @@ mail-way-recovery-renewed = D’autres codes de secours viennent d’être faits
 mail-way-passkey-added = Une clé d’accès vient d’être ajoutée à votre compte : elle permet d’entrer sans mot de passe.
 mail-way-provider-linked = Un compte extérieur vient d’être associé au vôtre : il permet d’entrer sans votre mot de passe. Vous pouvez le retirer depuis votre compte.
 mail-way-provider-unlinked = Un compte extérieur n’est plus associé au vôtre.
+mail-way-token-made = Un jeton vient d’être créé dans votre compte : un logiciel peut agir ici en votre nom. S’il n’est pas de vous, révoquez-le aussitôt depuis votre compte.
 mail-way-passkey-removed = Une clé d’accès vient d’être retirée de votre compte.

@@ -54,6 +54,9 @@ async fn a_token_asks_in_the_name_of_its_person_and_is_kept_as_a_hash() {
     let traces = test.traces_of(&[&token[10..]]).await;
     assert!(traces.is_empty(), "the token is kept: {traces:?}");
     assert_eq!(test.journal().await[..], ["council.installed", "account.token_made"]);
+    test.do_jobs().await;
+    let told = test.letterbox.mails();
+    assert!(told.iter().any(|mail| mail.contains("way_changed token-made")), "{told:?}");
     for nothing in ["", "preau_", "preau_inconnu", &token[1..]] {
         assert!(!opens(&test, nothing).await, "{nothing}");
     }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::{
     Refusal,
+    accounts::WayChange,
     api::{KEY_HOURS, Scopes, TOKEN_PREFIX, TOKEN_SHOWN, TOKENS_MAX, TokenForm},
     ids::{ApiTokenId, UserId},
     policy::Permission,
@@ -18,6 +19,7 @@ use crate::{
     entities::{api_answer, api_token, join, user},
     events::{Event, EventKind},
     files::Fingerprint,
+    jobs::{self, Job},
 };
 
 /// Rows a page, of all the tokens.
@@ -116,6 +118,7 @@ pub async fn make(cx: &Cx, form: &TokenForm) -> Result<String> {
     let id = row.insert(&tx).await?.id;
     let data = serde_json::json!({ "made": id, "scopes": new.scopes.to_string() });
     Event::new(EventKind::TokenMade).user(me).data(&data)?.record(cx, &tx).await?;
+    jobs::enqueue(cx, &tx, &Job::TellWayChanged { user: me, change: WayChange::TokenMade }).await?;
     cx.commit(tx).await?;
     Ok(token)
 }

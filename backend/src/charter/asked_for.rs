@@ -9,7 +9,7 @@ use domain::{
     ids::{FramingVersionId, UserId},
     policy::{CharterAction, Permission},
 };
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
 
 use super::{
     load::{heads, hold_text, told},
@@ -43,16 +43,7 @@ pub(crate) struct OpenToAmendments {
 
 /// The versions in force that are to be signed, with those who did.
 pub(crate) async fn to_be_signed(cx: &Cx) -> Result<Vec<ToBeSigned>> {
-    let mut found: Vec<ToBeSigned> = heads(cx)
-        .await?
-        .into_iter()
-        .filter(|head| head.to_sign)
-        .filter_map(|head| {
-            let version = head.in_force()?;
-            let (version, from) = (version.id, version.in_force_on?);
-            Some(ToBeSigned { version, slug: head.slug, title: head.title, from, signed: HashSet::new() })
-        })
-        .collect();
+    let mut found = in_force_to_sign(cx).await?;
     if found.is_empty() {
         return Ok(found);
     }
@@ -69,6 +60,32 @@ pub(crate) async fn to_be_signed(cx: &Cx) -> Result<Vec<ToBeSigned>> {
         }
     }
     Ok(found)
+}
+
+/// The same version, if it is still in force, to be signed, and not signed by this person; without those who did.
+pub(crate) async fn still_to_be_signed(
+    cx: &Cx,
+    version: FramingVersionId,
+    user: UserId,
+) -> Result<Option<ToBeSigned>> {
+    let Some(found) = in_force_to_sign(cx).await?.into_iter().find(|one| one.version == version) else {
+        return Ok(None);
+    };
+    let signed = framing_signature::Entity::find()
+        .filter(framing_signature::Column::VersionId.eq(version))
+        .filter(framing_signature::Column::UserId.eq(user))
+        .count(cx.reader())
+        .await?;
+    Ok((signed == 0).then_some(found))
+}
+
+async fn in_force_to_sign(cx: &Cx) -> Result<Vec<ToBeSigned>> {
+    let found = heads(cx).await?.into_iter().filter(|head| head.to_sign).filter_map(|head| {
+        let version = head.in_force()?;
+        let (version, from) = (version.id, version.in_force_on?);
+        Some(ToBeSigned { version, slug: head.slug, title: head.title, from, signed: HashSet::new() })
+    });
+    Ok(found.collect())
 }
 
 /// The versions that are open to amendments today.

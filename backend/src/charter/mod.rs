@@ -23,7 +23,7 @@ mod write;
 
 pub use articles::{ArticleView, Reading};
 pub use asked_for::remind;
-pub(crate) use asked_for::{open_to_amendments, to_be_signed};
+pub(crate) use asked_for::{open_to_amendments, still_to_be_signed, to_be_signed};
 pub use compare::{ArticleComparison, ArticleFate, Compared, compare};
 pub(crate) use decide::{Decided, named_version, put_to_vote, vote_called_off, voted};
 pub use decide::{VersionToVote, to_vote};

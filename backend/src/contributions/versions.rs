@@ -25,6 +25,7 @@ use crate::{
     Cx, Result,
     entities::{join, revision, revision_writer, user},
     events::{Event, EventKind},
+    people,
 };
 
 /// A version as it is read.
@@ -93,14 +94,7 @@ pub(super) async fn writers(
     let mut people: Vec<UserId> = revisions.iter().chain(&others).map(|(_, user)| *user).collect();
     people.sort_unstable();
     people.dedup();
-    let names: Vec<(UserId, String)> = user::Entity::find()
-        .select_only()
-        .columns([user::Column::Id, user::Column::Name])
-        .filter(user::Column::Id.is_in(people))
-        .into_tuple()
-        .all(cx.reader())
-        .await?;
-    let names: BTreeMap<UserId, String> = names.into_iter().collect();
+    let names = people::names(cx.reader(), people).await?;
     let mut written: BTreeMap<RevisionId, Vec<String>> = BTreeMap::new();
     for (id, user) in revisions.iter().chain(&others) {
         let writers = written.entry(*id).or_default();

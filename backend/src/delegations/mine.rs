@@ -16,8 +16,9 @@ use super::offer::eligible;
 use crate::{
     Cx, Result,
     contributions::{GroupRef, typeset},
-    entities::{delegation, delegation::Column as C, group, user},
+    entities::{delegation, delegation::Column as C, group},
     handovers::Successor,
+    people,
 };
 
 /// Listed at most.
@@ -130,14 +131,7 @@ async fn views(cx: &Cx, which: Select<delegation::Entity>) -> Result<Vec<Delegat
     }
     let groups = groups(cx, rows.iter().filter_map(|row| row.group_id).collect()).await?;
     let ids: Vec<UserId> = rows.iter().flat_map(|row| [row.from_id, row.to_id]).collect();
-    let names: Vec<(UserId, String)> = user::Entity::find()
-        .select_only()
-        .columns([user::Column::Id, user::Column::Name])
-        .filter(user::Column::Id.is_in(ids))
-        .into_tuple()
-        .all(cx.reader())
-        .await?;
-    let names: BTreeMap<UserId, String> = names.into_iter().collect();
+    let names = people::names(cx.reader(), ids).await?;
     let named = |id: UserId| (id, names.get(&id).cloned().unwrap_or_default());
     let today = cx.today();
     let view = |row: delegation::Model| {

@@ -46,7 +46,6 @@ pub(crate) use load::reads;
 pub(crate) use past::{Told, told};
 pub(crate) use render::rendered;
 pub(crate) use reported::{hide_for, reported, show_for};
-pub(crate) use show::names;
 pub(crate) use subjects::subjects;
 
 #[cfg(test)]

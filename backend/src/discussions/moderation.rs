@@ -14,16 +14,13 @@ use sea_orm::{
 };
 use serde::Deserialize;
 
-use super::{
-    load::{facts, to_role},
-    show::names,
-};
+use super::load::{facts, to_role};
 use crate::{
     Cx, Page, PageNumber, Result, contributions,
     contributions::GroupRef,
     entities::{event, group, join, membership, message, thread, user},
     events::EventKind,
-    groups,
+    groups, people,
 };
 
 /// Hidden messages a page.
@@ -185,7 +182,7 @@ async fn acts(cx: &Cx, group: &group::Model) -> Result<Vec<Act>> {
         .all(cx.reader())
         .await?;
     let people: Vec<UserId> = rows.iter().flat_map(|row| [row.actor_id, row.user_id]).flatten().collect();
-    let people = names(cx, people).await?;
+    let people = people::names(cx.reader(), people).await?;
     let about = |row: &event::Model| serde_json::from_str::<Details>(&row.data).ok()?.thread;
     let threads: Vec<ThreadId> = rows.iter().filter_map(about).collect();
     let subjects: std::collections::BTreeMap<ThreadId, String> = thread::Entity::find()

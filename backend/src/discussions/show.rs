@@ -24,6 +24,7 @@ use super::{
 use crate::{
     Cx, Error, Page, PageNumber, Result, contributions,
     entities::{join, membership, message, thread, user},
+    people,
 };
 
 /// Messages a page.
@@ -182,7 +183,7 @@ pub(super) async fn views(cx: &Cx, thread: &Thread, lines: Vec<Line>) -> Result<
         false => quoted(cx, thread.id, message::Column::Id.is_in(answered)).await?,
     };
     let judges: Vec<UserId> = lines.iter().filter_map(|line| line.judged_by).collect();
-    let judges = names(cx, if reader.moderates { judges } else { Vec::new() }).await?;
+    let judges = people::names(cx.reader(), if reader.moderates { judges } else { Vec::new() }).await?;
     let writable = may_be_written(&thread.group(), thread.opening()).is_ok();
     let view = |line: Line| {
         let about = facts(cx, thread.group(), line.author_id, line.role);
@@ -258,19 +259,4 @@ async fn quoted(
         (row.id, Quoted { position: row.position, by: row.name, excerpt })
     };
     Ok(rows.into_iter().map(quoted).collect())
-}
-
-/// The names of these people.
-pub(crate) async fn names(cx: &Cx, ids: Vec<UserId>) -> Result<BTreeMap<UserId, String>> {
-    if ids.is_empty() {
-        return Ok(BTreeMap::new());
-    }
-    let rows: Vec<(UserId, String)> = user::Entity::find()
-        .select_only()
-        .columns([user::Column::Id, user::Column::Name])
-        .filter(user::Column::Id.is_in(ids))
-        .into_tuple()
-        .all(cx.reader())
-        .await?;
-    Ok(rows.into_iter().collect())
 }

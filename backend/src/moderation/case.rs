@@ -17,8 +17,8 @@ use super::{
 use crate::{
     Cx, Result,
     contributions::{GroupRef, typeset},
-    discussions::names,
     entities::{report, report_case},
+    people,
 };
 
 /// A report, for those who decide.
@@ -118,7 +118,7 @@ pub async fn case(cx: &Cx, id: CaseId) -> Result<CaseView> {
     let quoted = articles::quoted(cx, cited).await?;
     let people = [row.author_id, row.decided_by, row.ruled_by].into_iter().flatten();
     let people: Vec<UserId> = people.chain(reports.iter().map(|report| report.user_id)).collect();
-    let people = names(cx, people).await?;
+    let people = people::names(cx.reader(), people).await?;
     let named = |id: Option<UserId>| id.filter(|_| may.see).and_then(|id| people.get(&id).cloned());
     let told = |by: Option<UserId>, at: Option<DateTime<Utc>>, words: &str| {
         (!words.is_empty()).then(|| Told { by: named(by), at, words: typeset(words) })

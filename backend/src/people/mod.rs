@@ -7,6 +7,7 @@ mod directory;
 mod import;
 mod manage;
 mod mandates;
+mod names;
 mod officers;
 mod profile;
 mod renewal;
@@ -31,6 +32,7 @@ pub(crate) use create::insert;
 pub(crate) use directory::roles_today;
 pub(crate) use mandates::in_force;
 pub(crate) use mandates::write as write_mandate;
+pub(crate) use names::names;
 pub(crate) use officers::officers;
 pub(crate) use standing::{holding_mandates, members_among, of_the_council, writing_members};
 

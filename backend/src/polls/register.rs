@@ -18,6 +18,7 @@ use sea_orm::{
 use crate::{
     Cx, Found, Page, PageNumber, Result, contributions,
     entities::{join, poll, poll_open_ballot, poll_secret_ballot, poll_voter, user},
+    people,
 };
 
 /// Rows on a page of the register.
@@ -199,18 +200,8 @@ async fn named(cx: &Cx, id: PollId) -> Result<Vec<BallotRow>> {
         .await?;
     let others: Vec<UserId> =
         rows.iter().filter(|row| row.cast_by != row.user_id).map(|row| row.cast_by).collect();
-    let names: Vec<(UserId, String)> = if others.is_empty() {
-        Vec::new()
-    } else {
-        user::Entity::find()
-            .select_only()
-            .columns([user::Column::Id, user::Column::Name])
-            .filter(user::Column::Id.is_in(others))
-            .into_tuple()
-            .all(cx.reader())
-            .await?
-    };
-    let name = |id: UserId| names.iter().find(|(one, _)| *one == id).map(|(_, name)| name.clone());
+    let names = people::names(cx.reader(), others).await?;
+    let name = |id: UserId| names.get(&id).cloned();
     let published = rows.into_iter().map(|row| BallotRow {
         cast_by: if row.cast_by == row.user_id { None } else { name(row.cast_by) },
         voter: Some(row.name),

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    ids::{PollId, UserId},
+    ids::{FramingVersionId, PollId, UserId},
     reminders::ReminderKind,
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -82,9 +82,8 @@ async fn still(cx: &Cx, user: UserId, (kind, subject): Thing) -> Result<Option<R
             })
         }
         ReminderKind::Sign => {
-            let all = charter::to_be_signed(cx).await?.into_iter();
-            let mut waits = all.filter(|one| one.version.0 == subject && !one.signed.contains(&user));
-            waits.next().map(|one| Reminded::Sign { slug: one.slug, title: one.title, from: one.from })
+            let found = charter::still_to_be_signed(cx, FramingVersionId(subject), user).await?;
+            found.map(|one| Reminded::Sign { slug: one.slug, title: one.title, from: one.from })
         }
         ReminderKind::Amend => {
             let mut all = charter::open_to_amendments(cx).await?.into_iter();

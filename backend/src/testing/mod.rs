@@ -19,6 +19,7 @@ use std::{
 use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{Actor, Language, ids::UserId};
+use sea_orm::{ActiveValue::Set, EntityTrait};
 
 pub use cast::{Cast, Group, Person};
 pub use full_disk::full_disk;
@@ -27,7 +28,8 @@ pub use walk::{schema, traces_in};
 use crate::{
     Backend, Cx,
     clock::{Clock, Entropy},
-    files::FileStore,
+    entities::file,
+    files::{FileStore, Fingerprint},
     jobs,
     mail::{Addressee, Letter, Post, RenderMail, RenderedMail, Transport},
     reminders::Reminded,
@@ -51,7 +53,7 @@ impl Entropy for CountingEntropy {
     fn fill(&self, bytes: &mut [u8]) {
         for chunk in bytes.chunks_mut(32) {
             let step = self.0.fetch_add(1, Ordering::SeqCst);
-            let digest = crate::files::Fingerprint::of(&step.to_le_bytes());
+            let digest = Fingerprint::of(&step.to_le_bytes());
             chunk.copy_from_slice(&digest.as_str().as_bytes()[..chunk.len()]);
         }
     }
@@ -212,6 +214,19 @@ impl TestBackend {
     /// Ends here, whatever is left to do.
     pub async fn leave(self) {
         self.database.drop().await;
+    }
+
+    /// A file that the store and the database know.
+    pub async fn keep_file(&self, bytes: &[u8]) -> Fingerprint {
+        let fingerprint = self.backend.files().put(bytes.to_vec()).await.expect("stored");
+        let row = file::ActiveModel {
+            sha256: Set(fingerprint.to_string()),
+            bytes: Set(bytes.len() as i64),
+            media_type: Set("text/plain".to_owned()),
+            created_at: Set(self.backend.now()),
+        };
+        file::Entity::insert(row).exec_without_returning(self.backend.db().writer()).await.expect("named");
+        fingerprint
     }
 
     /// An installation with its council and the cast.

@@ -7,8 +7,8 @@ mod used;
 
 pub use change::{add, change, put_aside, take_up};
 pub use install::{Shipped, install, upsert};
-pub(crate) use show::named;
 pub use show::{MethodRow, MethodView, all, edit, show};
+pub(crate) use show::{form_of, named};
 pub use used::{UseView, tell, untell};
 
 #[cfg(test)]

@@ -207,7 +207,12 @@ pub async fn show(cx: &Cx, slug: &str) -> Result<MethodView> {
 pub async fn edit(cx: &Cx, slug: &str) -> Result<(Version, MethodForm)> {
     cx.require(Permission::Toolbox(ToolboxAction::Write))?;
     let row = readable(cx, slug).await?;
-    let form = MethodForm {
+    Ok((row.version, form_of(row)))
+}
+
+/// A sheet as the form that changes it, or an archive, says it.
+pub(crate) fn form_of(row: method::Model) -> MethodForm {
+    MethodForm {
         title: row.title,
         aim: row.aim,
         needs: row.needs.split_whitespace().map(str::to_owned).collect(),
@@ -221,8 +226,7 @@ pub async fn edit(cx: &Cx, slug: &str) -> Result<(Version, MethodForm)> {
         accessibility: row.accessibility,
         source: row.source,
         english: row.english,
-    };
-    Ok((row.version, form))
+    }
 }
 
 /// The sheet, for somebody who may read it.

@@ -1,8 +1,8 @@
 //! Pages of a PDF.
 
 use hayro::{
-    PixmapSettings, RenderCache, RenderSettings, hayro_interpret::InterpreterSettings, hayro_syntax::Pdf,
-    render, vello_cpu::color::palette::css::WHITE,
+    RenderCache, RenderSettings, hayro_interpret::InterpreterSettings, hayro_syntax::Pdf, render,
+    vello_cpu::color::palette::css::WHITE,
 };
 use image::{DynamicImage, RgbImage};
 
@@ -21,9 +21,8 @@ pub(crate) fn draw(pdf: Vec<u8>, number: u32, width: u32, limits: &Limits) -> Re
     if down * scale > (width * limits.slenderness) as f32 {
         return Err(Failure::TooLarge);
     }
-    let dots = PixmapSettings { x_scale: scale, y_scale: scale, bg_color: WHITE };
-    let cache = RenderCache::new();
-    let drawn = render(page, &cache, &InterpreterSettings::default(), &RenderSettings::default(), &dots);
+    let settings = RenderSettings { x_scale: scale, y_scale: scale, bg_color: WHITE, ..Default::default() };
+    let drawn = render(page, &RenderCache::new(), &InterpreterSettings::default(), &settings);
     let (width, height) = (u32::from(drawn.width()), u32::from(drawn.height()));
     // On white nothing is seen through.
     let colours = drawn.data_as_u8_slice().chunks_exact(4).flat_map(|dot| [dot[0], dot[1], dot[2]]).collect();

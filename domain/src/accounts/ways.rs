@@ -23,5 +23,7 @@ coded_enum! {
         ProviderLinked = "provider-linked",
         /// It does not any more.
         ProviderUnlinked = "provider-unlinked",
+        /// A program may act in their name from now on.
+        TokenMade = "token-made",
     }
 }

@@ -6,9 +6,8 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use clap::Args;
+use confined::{bound, give};
 use extraction::{Limits, Reading, State, ocr};
-
-use crate::own_process::{bound, give};
 
 /// How a file is read.
 #[derive(Clone, Debug, Args)]

@@ -3,11 +3,9 @@
 pub mod backup;
 pub mod check;
 pub mod demo;
-pub mod draw;
 pub mod export;
 pub mod extract;
 pub mod import;
-pub mod press;
 pub mod search;
 pub mod serve;
 pub mod user;

@@ -11,7 +11,12 @@ use axum::{
     body::Body,
     http::{Request, StatusCode, header},
 };
-use server::{own_process::OwnProcess, printer};
+use server::{
+    notary::{Notary, Written},
+    own_process::OwnProcess,
+    painter::{Drawing, Drawn, Painter},
+    printer,
+};
 
 const PREAU: &str = env!("CARGO_BIN_EXE_preau");
 const SITE: &str = "https://conseil.example";
@@ -118,6 +123,31 @@ async fn however_a_press_ends_it_costs_one_document() {
         assert_eq!(answer.h1(), "Ce document n’a pas pu être préparé", "{script}");
         assert_eq!(answer.header(header::REFRESH), "");
     }
+    visit.test.finish().await;
+}
+
+/// As while `make run` still builds it, on a new machine.
+#[tokio::test]
+async fn a_program_without_a_press_lets_documents_and_pictures_wait_for_one_that_has_it() {
+    let visit = Visit::new().await;
+    let things = things::make(&visit).await;
+    let member = visit.session(visit.cast.member.id).await;
+    let path = things.fill("/contributions/<mobilites.draft>/versions/1.pdf");
+    assert_waits(&visit.get(&path, Some(&member)).await);
+    let folder = tempfile::tempdir().expect("a folder");
+    let without = OwnProcess::new(folder.path().join("preau-makers"));
+    let failed = printer::print_all(&visit.test.backend, SITE, &without).await;
+    assert!(failed.is_err(), "nothing is told to have been made");
+    assert_waits(&visit.get(&path, Some(&member)).await);
+    let painter = Painter::new(without.clone());
+    let drawn = painter.of(b"photograph", Drawing::Photograph, 160).await.expect("it goes on");
+    assert_eq!(drawn, Drawn::Busy);
+    let written = Notary::new(without).write("{}".to_owned(), "pdf").await.expect("it goes on");
+    assert_eq!(written, Written::Busy);
+    // It was claimed by who could not make it.
+    visit.test.wait(chrono::TimeDelta::minutes(6));
+    print_all(&visit).await;
+    assert_eq!(visit.get(&path, Some(&member)).await.status, StatusCode::OK);
     visit.test.finish().await;
 }
 

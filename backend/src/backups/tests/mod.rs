@@ -9,15 +9,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use sea_orm::{ActiveValue::Set, EntityTrait};
 use serde_json::Value as Json;
 
 use super::*;
 use crate::{
-    Backend,
     db::Db,
-    entities::file,
-    files::{FileStore, Fingerprint},
+    files::FileStore,
     testing::{Cast, TestBackend},
 };
 
@@ -36,23 +33,11 @@ async fn everything(db: &Db) -> BTreeMap<String, Vec<Vec<Json>>> {
 /// A council with files, among them one of several pieces, and some in every kind of column.
 async fn council() -> (TestBackend, Cast) {
     let (test, cast) = TestBackend::with_cast().await;
-    keep_file(&test.backend, "un document".as_bytes()).await;
+    test.keep_file("un document".as_bytes()).await;
     let long: Vec<u8> = (0..3_000_000_u32).map(|n| (n % 251) as u8).collect();
-    keep_file(&test.backend, &long).await;
+    test.keep_file(&long).await;
     test.do_jobs().await;
     (test, cast)
-}
-
-async fn keep_file(backend: &Backend, bytes: &[u8]) -> Fingerprint {
-    let fingerprint = backend.files().put(bytes.to_vec()).await.expect("stored");
-    let row = file::ActiveModel {
-        sha256: Set(fingerprint.to_string()),
-        bytes: Set(bytes.len() as i64),
-        media_type: Set("text/plain".to_owned()),
-        created_at: Set(backend.now()),
-    };
-    file::Entity::insert(row).exec_without_returning(backend.db().writer()).await.expect("named");
-    fingerprint
 }
 
 struct Elsewhere {

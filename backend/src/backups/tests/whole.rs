@@ -12,7 +12,7 @@ use chrono::TimeDelta;
 use sea_orm::{ActiveValue::Set, EntityTrait, PaginatorTrait, QueryOrder};
 use serde_json::Value as Json;
 
-use super::{Elsewhere, backup, council, everything, keep_file};
+use super::{Elsewhere, backup, council, everything};
 use crate::{
     backups::hold,
     entities::{event, file, session},
@@ -151,7 +151,7 @@ async fn a_backup_made_while_people_write_is_of_one_moment() {
 #[tokio::test]
 async fn no_content_is_removed_while_a_backup_may_name_it() {
     let (test, _) = council().await;
-    let fingerprint = keep_file(&test.backend, "bientôt parti".as_bytes()).await;
+    let fingerprint = test.keep_file("bientôt parti".as_bytes()).await;
     test.wait(TimeDelta::days(2));
     let _hold = hold::Hold::take(&test.backend).await.expect("held");
     library::purge(&test.backend).await.expect("purged");

@@ -5,7 +5,7 @@ use std::path::Path;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DbBackend, EntityTrait, PaginatorTrait};
 use serde_json::Value as Json;
 
-use super::{Elsewhere, backup, council, everything, keep_file};
+use super::{Elsewhere, backup, council, everything};
 use crate::{
     backups::{HEAD, MANIFEST, restore},
     entities::{adoption, council as council_row, user},
@@ -113,8 +113,7 @@ async fn a_backup_of_an_earlier_schema_is_brought_up_to_date() {
 #[tokio::test]
 async fn a_file_that_is_missing_or_altered_is_told_and_the_rest_is_kept() {
     let (test, _) = council().await;
-    let (missing, altered) =
-        (keep_file(&test.backend, b"perdu").await, keep_file(&test.backend, "abîmé".as_bytes()).await);
+    let (missing, altered) = (test.keep_file(b"perdu").await, test.keep_file("abîmé".as_bytes()).await);
     test.backend.files().remove(&missing).await.expect("gone");
     let place = test.files_folder().join(&altered.as_str()[..2]).join(&altered.as_str()[2..]);
     std::fs::write(place, "autre chose").expect("altered");

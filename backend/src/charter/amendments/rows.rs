@@ -17,6 +17,7 @@ use crate::{
     charter::load::VersionHead,
     contributions::{Comparison, typeset, wikilink},
     entities::{framing_amendment, framing_amendment_support, join, user},
+    people,
 };
 
 /// An amendment.
@@ -89,14 +90,7 @@ pub(super) async fn views(
         .await?;
     let supporters = supporters(cx, wanted).await?;
     let settlers = rows.iter().filter_map(|row| row.settled_by);
-    let names: Vec<(UserId, String)> = user::Entity::find()
-        .select_only()
-        .columns([user::Column::Id, user::Column::Name])
-        .filter(user::Column::Id.is_in(settlers))
-        .into_tuple()
-        .all(cx.reader())
-        .await?;
-    let names: BTreeMap<UserId, String> = names.into_iter().collect();
+    let names = people::names(cx.reader(), settlers).await?;
     let views = wanted.iter().filter_map(|id| {
         let row = rows.iter().find(|row| row.id == *id)?;
         let head = all.iter().find(|head| head.id == *id)?;

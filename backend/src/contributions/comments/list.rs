@@ -29,6 +29,7 @@ use crate::{
     },
     discussions,
     entities::{comment, comment_message, membership},
+    people,
 };
 
 /// Comments a page.
@@ -138,7 +139,7 @@ impl Around {
         people.extend(rows.iter().flat_map(|(_, row)| [Some(row.author_id), row.settled_by]).flatten());
         people.sort_unstable();
         people.dedup();
-        let names = discussions::names(cx, people).await?;
+        let names = people::names(cx.reader(), people).await?;
         let facilitators = membership::Entity::find()
             .select_only()
             .column(membership::Column::UserId)

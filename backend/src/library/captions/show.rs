@@ -15,11 +15,12 @@ use sea_orm::{
 
 use crate::{
     Cx, Found, Result,
-    entities::{document, document_caption, join, user},
+    entities::{document, document_caption, join},
     library::{
         archive::{Inside, Piece, free},
         load,
     },
+    people,
 };
 
 /// Captions of a document.
@@ -68,14 +69,7 @@ pub(in crate::library) async fn of_document(
     if rows.is_empty() {
         return Ok(Vec::new());
     }
-    let names: Vec<(UserId, String)> = user::Entity::find()
-        .select_only()
-        .columns([user::Column::Id, user::Column::Name])
-        .filter(user::Column::Id.is_in(by))
-        .into_tuple()
-        .all(db)
-        .await?;
-    let names: BTreeMap<UserId, String> = names.into_iter().collect();
+    let names = people::names(db, by).await?;
     let mut views = Vec::new();
     for row in rows {
         views.push(CaptionsView {

@@ -19,7 +19,7 @@ use crate::{
     backups::Erasures,
     clock::{SystemClock, SystemEntropy},
     db::Db,
-    entities::{code_secret, file, mail, session, user},
+    entities::{code_secret, mail, session, user},
     files::{FileStore, Fingerprint},
     journal,
     testing::{Cast, TestBackend},
@@ -32,9 +32,9 @@ const DOORS: [&str; 4] = ["mot-de-passe-haché", "secret-de-code", "jeton-de-ses
 async fn council() -> (TestBackend, Cast) {
     let (test, cast) = TestBackend::with_cast().await;
     let (backend, now) = (&test.backend, test.backend.now());
-    keep_file(backend, "un document".as_bytes()).await;
+    test.keep_file("un document".as_bytes()).await;
     let long: Vec<u8> = (0..3_000_000_u32).map(|n| (n % 251) as u8).collect();
-    keep_file(backend, &long).await;
+    test.keep_file(&long).await;
     test.do_jobs().await;
     let db = backend.db().writer();
     let [password, code, token, link] = DOORS.map(str::to_owned);
@@ -75,18 +75,6 @@ async fn council() -> (TestBackend, Cast) {
     user::Entity::update(row).exec(db).await.expect("a password");
     journal::seal(backend, journal::Reach::Everywhere).await.expect("sealed");
     (test, cast)
-}
-
-async fn keep_file(backend: &Backend, bytes: &[u8]) -> Fingerprint {
-    let fingerprint = backend.files().put(bytes.to_vec()).await.expect("stored");
-    let row = file::ActiveModel {
-        sha256: Set(fingerprint.to_string()),
-        bytes: Set(bytes.len() as i64),
-        media_type: Set("text/plain".to_owned()),
-        created_at: Set(backend.now()),
-    };
-    file::Entity::insert(row).exec_without_returning(backend.db().writer()).await.expect("named");
-    fingerprint
 }
 
 /// Everything of a database that an archive keeps, its doors shut.

@@ -15,6 +15,7 @@ use super::super::{Export, Trouble};
 use crate::{
     clock::day,
     entities::{acronym, framing_text, framing_version, method, poll, tutorial, tutorial_path},
+    toolbox,
 };
 
 /// A framing text.
@@ -179,22 +180,8 @@ impl Export {
         let sheet = |row: method::Model| Sheet {
             own: row.shipped.is_empty() || row.edited,
             set_aside: row.set_aside,
-            slug: row.slug,
-            form: MethodForm {
-                title: row.title,
-                aim: row.aim,
-                needs: row.needs.split_whitespace().map(str::to_owned).collect(),
-                people_min: row.people_min.to_string(),
-                people_max: row.people_max.to_string(),
-                steps: row.steps,
-                use_when: row.use_when,
-                room: row.room,
-                variants: row.variants,
-                traps: row.traps,
-                accessibility: row.accessibility,
-                source: row.source,
-                english: row.english,
-            },
+            slug: row.slug.clone(),
+            form: toolbox::form_of(row),
         };
         Ok(rows.into_iter().map(sheet).collect())
     }

@@ -145,6 +145,7 @@ async fn programs_of(visit: &Visit, things: &mut BTreeMap<String, String>) {
     let reviewer = visit.test.as_user(visit.cast.reviewer.id).await;
     let form = TokenForm { name: "Un script".into(), scopes: vec!["texts-read".into()], days: String::new() };
     api::make(&reviewer, &form).await.expect("made");
+    visit.test.do_jobs().await;
     things.insert("token".to_owned(), api::mine(&reviewer).await.expect("read")[0].id.to_string());
     let administrator = visit.test.as_user(visit.cast.administrator.id).await;
     let form = WebhookForm {

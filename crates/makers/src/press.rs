@@ -6,9 +6,8 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 use clap::Args;
+use confined::{ANSWER, bound, give};
 use press::{Files, Format, Proof, print};
-
-use crate::own_process::{ANSWER, bound, give};
 
 /// What is made.
 #[derive(Clone, Debug, Args)]

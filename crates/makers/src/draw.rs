@@ -6,9 +6,8 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
+use confined::{bound, give};
 use pictures::{Limits, page, photograph, square};
-
-use crate::own_process::{bound, give};
 
 /// What is drawn.
 #[derive(Clone, Debug, Args)]
