@@ -105,11 +105,11 @@ async fn leaving_makes_a_version_of_what_was_typed_under_the_name_of_who_typed()
 #[tokio::test]
 async fn leaving_a_version_of_the_charter_saves_what_was_typed_under_the_name_of_who_typed() {
     let scene = of_the_charter().await;
-    let one = &mut scene.comes(scene.one).await;
+    let mut one = scene.comes(scene.one).await;
     one.type_and_wait(0, "Oui. ").await;
     let mut other = scene.comes(scene.other).await;
     other.type_and_wait(0, "Certes. ").await;
-    scene.test.backend.rooms().stop();
+    drop((one, other));
     closed(&scene.test, scene.subject).await;
     let (version, body) = scene.saved().await;
     assert_eq!((version, body), (Version(3), format!("Certes. Oui. {BODY}")));

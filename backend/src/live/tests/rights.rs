@@ -1,7 +1,7 @@
 //! Who may be in a room, to the very message.
 
 use domain::{Refusal, policy::ContributionAction, refusal::Transition};
-use sea_orm::EntityTrait;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 use yrs::{
     ClientID,
     sync::{
@@ -14,7 +14,7 @@ use super::helpers::*;
 use crate::{
     accounts,
     contributions::head,
-    entities::session,
+    entities::{mandate, session},
     groups,
     live::{Closing, Part, may_join},
 };
@@ -80,10 +80,13 @@ async fn a_mandate_that_ends_closes_the_room_of_the_charter_at_the_next_message(
     let scene = of_the_charter().await;
     let mut one = scene.comes(scene.one).await;
     let mut other = scene.comes(scene.other).await;
-    let tx = scene.test.backend.db().begin().await.expect("a transaction");
-    let yesterday = scene.test.as_user(scene.one).await.today().pred_opt().expect("a day before");
-    end_mandates(&tx, scene.one, yesterday).await;
-    tx.commit().await.expect("ended");
+    let yesterday = scene.test.as_user(scene.one).await.today().pred_opt();
+    let ended = mandate::Entity::update_many()
+        .col_expr(mandate::Column::EndsOn, Expr::value(yesterday))
+        .filter(mandate::Column::UserId.eq(scene.one))
+        .exec(scene.test.backend.db().writer())
+        .await;
+    ended.expect("the mandate ends");
     one.type_at(0, "Non. ").await;
     assert_eq!(one.closing().await, Closing::Withdrawn);
     other.type_and_wait(0, "Oui. ").await;
