@@ -7,6 +7,7 @@ use domain::{
     Refusal, Version,
     charter::{ArticleNumber, VersionForm, Wording},
     contributions::settled,
+    ids::FramingTextId,
     policy::{CharterAction, Permission},
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
@@ -117,7 +118,7 @@ async fn save_typed(
 
 async fn hold(
     tx: &impl ConnectionTrait,
-    text: domain::ids::FramingTextId,
+    text: FramingTextId,
     number: i32,
 ) -> Result<framing_version::Model> {
     let found = framing_version::Entity::find()

@@ -30,7 +30,7 @@ pub use listen::listen;
 pub use moments::name_what_waits;
 pub use rights::{Part, may_join};
 pub use rooms::{Said, Seat, take_seat};
-pub use subject::Subject;
+pub use subject::{NotASubject, Subject};
 
 pub(crate) use moments::{follow, keep};
 pub(crate) use rooms::Rooms;

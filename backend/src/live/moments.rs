@@ -68,7 +68,7 @@ pub(super) async fn begin(cx: &Cx, subject: Subject) -> Result<Stored> {
 }
 
 async fn keep_of<T: Written>(cx: &Cx, id: T::Id) -> Result<Option<Version>> {
-    let subject = id.into();
+    let subject: Subject = id.into();
     for _ in 0..TRIES {
         let text = T::find(cx, id).await?;
         if !text.is_ahead() || !text.may_have_versions() {
@@ -92,11 +92,13 @@ async fn keep_of<T: Written>(cx: &Cx, id: T::Id) -> Result<Option<Version>> {
             }
         }
     }
-    Err(Error::unexpected(format!("what was typed in {subject} could not be kept: others write all the time")))
+    Err(Error::unexpected(format!(
+        "what was typed in {subject} could not be kept: others write all the time"
+    )))
 }
 
 async fn begin_of<T: Written>(cx: &Cx, id: T::Id) -> Result<Stored> {
-    let subject = id.into();
+    let subject: Subject = id.into();
     for _ in 0..TRIES {
         let text = T::find(cx, id).await?;
         text.still_written()?;

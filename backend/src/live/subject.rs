@@ -45,9 +45,10 @@ impl fmt::Display for Subject {
     }
 }
 
-/// It names nothing that is written together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct NotASubject;
+/// No text that is written together is named so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not the name of a text that is written together")]
+pub struct NotASubject;
 
 impl FromStr for Subject {
     type Err = NotASubject;

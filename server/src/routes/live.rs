@@ -38,7 +38,7 @@ pub async fn contribution(Path(id): Path<String>, asked: Asked) -> Response {
 
 /// The room of a version of a framing text.
 pub async fn framing(Path((slug, number)): Path<(String, String)>, asked: Asked) -> Response {
-    let Ok(number) = number.parse() else { return StatusCode::NOT_FOUND.into_response() };
+    let Ok(number) = number.parse::<i32>() else { return StatusCode::NOT_FOUND.into_response() };
     match charter::written_at(&asked.cx, &slug, number).await {
         Ok(id) => asked.open(id.into()).await,
         Err(error) => refused(&asked.cx, error),

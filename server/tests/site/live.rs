@@ -92,12 +92,7 @@ impl Site {
     }
 
     /// Opens a room; the status, if it is refused.
-    async fn open_one(
-        &self,
-        kind: Kind,
-        cookie: Option<&str>,
-        origin: Option<&str>,
-    ) -> Result<Client, u16> {
+    async fn open_one(&self, kind: Kind, cookie: Option<&str>, origin: Option<&str>) -> Result<Client, u16> {
         let path = match kind {
             Kind::OfAGroup => format!("/contributions/{}/direct", self.id),
             Kind::OfTheCharter => "/charte/charte/versions/1/direct".to_owned(),
@@ -289,7 +284,12 @@ async fn two_people_write_and_a_form_is_saved_meanwhile() {
         let (id, body) = (site.id.to_string(), BODY.replace("étroit", "trop étroit"));
         let (path, form, expected) = match kind {
             Kind::OfAGroup => {
-                let form = vec![("id", id.as_str()), ("base", "1"), ("title", "Rejoindre la gare"), ("kind", "note")];
+                let form = vec![
+                    ("id", id.as_str()),
+                    ("base", "1"),
+                    ("title", "Rejoindre la gare"),
+                    ("kind", "note"),
+                ];
                 ("/api/contributions/save", form, Version(3))
             }
             Kind::OfTheCharter => {

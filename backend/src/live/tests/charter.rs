@@ -94,7 +94,8 @@ async fn motives_and_the_day_that_two_people_change_are_put_together_or_settled_
     let met = charter::save(&staff, SLUG, 1, Version(3), &other_day).await.expect_err("two days");
     assert_eq!(met.refusal(), Some(&Refusal::Conflict));
     // What was read long ago, before saves were kept from the beginning, is settled by people too.
-    let unknown = charter::save(&staff, SLUG, 1, Version(9), &other_day).await.expect_err("a version to come");
+    let unknown =
+        charter::save(&staff, SLUG, 1, Version(9), &other_day).await.expect_err("a version to come");
     assert_eq!(unknown.refusal(), Some(&Refusal::Conflict));
     scene.test.finish().await;
 }
@@ -161,7 +162,8 @@ async fn two_articles_of_one_number_are_kept_as_typed_and_opened_to_nobody() {
 async fn an_empty_version_is_written_together_from_its_first_word() {
     let scene = of_the_charter().await;
     let chair = scene.test.as_user(scene.one).await;
-    let guide = domain::charter::FramingForm { kind: "guide".into(), title: "Guide".into(), ..Default::default() };
+    let guide =
+        domain::charter::FramingForm { kind: "guide".into(), title: "Guide".into(), ..Default::default() };
     let (slug, number) = charter::add(&chair, &guide).await.expect("added");
     let id = charter::written_at(&chair, &slug, number).await.expect("found");
     let mut one = Client::come(&scene.test, scene.one, id).await;

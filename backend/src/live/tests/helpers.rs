@@ -84,7 +84,7 @@ pub async fn of_the_charter() -> Scene {
         first: Version(2),
         one: cast.chair.id,
         other: cast.administrator.id,
-        // Staff, whom it observes in a group besides.
+        // Staff, who observes a group besides.
         third: cast.observer.id,
         reader: cast.member.id,
         test,
@@ -157,7 +157,8 @@ impl Scene {
             Subject::Contribution(id) => {
                 contributions::submit(&member, id).await.expect("sent");
                 let version = self.saved().await.0;
-                let approval = domain::contributions::ReviewForm { verdict: "approve".into(), ..Default::default() };
+                let approval =
+                    domain::contributions::ReviewForm { verdict: "approve".into(), ..Default::default() };
                 contributions::review(&reviewer, id, version, &approval).await.expect("approved");
                 contributions::propose(&facilitator, id).await.expect("proposed");
             }
