@@ -192,7 +192,7 @@ const writes = async (email, version) => {
 test('two people write a version at once, a third one saves without script, and its numbers stay', async () => {
   const version = await prepared('Guide de l’accueil', '## Accueillir\n\nUn café.\n\n## Présenter\n\nUn tour de table.');
   const [one, two] = [await writes(chair, version), await writes(administrator, version)];
-  await one.getByText(/^Écrivent avec vous : /).waitFor();
+  await one.getByText(/^Écrivent avec vous/).waitFor();
   const plain = await as(administrator);
   await plain.goto(`${version}/modifier`);
   await field(one, /^Texte/).focus();
