@@ -116,11 +116,7 @@ async fn save_typed(
     Ok(if is_merged { Saved::Merged(version) } else { Saved::Version(version) })
 }
 
-async fn hold(
-    tx: &impl ConnectionTrait,
-    text: FramingTextId,
-    number: i32,
-) -> Result<framing_version::Model> {
+async fn hold(tx: &impl ConnectionTrait, text: FramingTextId, number: i32) -> Result<framing_version::Model> {
     let found = framing_version::Entity::find()
         .filter(framing_version::Column::TextId.eq(text))
         .filter(framing_version::Column::Number.eq(number))
