@@ -63,6 +63,8 @@ ids! {
     ContributionId;
     /// One saved state of a contribution.
     RevisionId;
+    /// What several people are writing together.
+    LiveTextId;
     /// What a reviewer said of a revision.
     ReviewId;
     /// A line of the journal.

@@ -223,6 +223,10 @@ pub enum Transition {
     PassageChanged,
     /// The version of a framing text is not in a state that allows this.
     FramingState,
+    /// Two articles of the version have the same number, or one has a number that no longer serves.
+    FramingArticles,
+    /// Somebody wrote in it since it was read, or writes at this very moment.
+    JustTyped,
     /// Another version of this text is being prepared already.
     FramingPrepared,
     /// The version is not in force: another took its place, or its day has not come.

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 
 import { inDays } from '../fixtures/days.mjs';
 import { demonstration, look, lookHere } from '../fixtures/demonstration.mjs';
+import { beginFraming, session } from '../fixtures/editors.mjs';
 import { administrator, chair, facilitator, member, someoneElse } from '../fixtures/people.mjs';
 
 const site = demonstration();
@@ -171,4 +172,102 @@ test('the pages are accessible, also on a small screen', async () => {
   await look(page, `${CHARTER}/signatures`, 'charte-signatures');
   const president = await as(chair, { javaScriptEnabled: true });
   await look(president, '/charte/ajouter', 'charte-ajouter');
+});
+
+/** A guide that is prepared; gives the address of its first version. */
+const prepared = async (title, body) => {
+  const { url } = site.server;
+  return beginFraming(url, await session(url, chair), title, body);
+};
+const status = (page) => page.locator('.desk-line').getByRole('status');
+const typed = (page) => page.locator('textarea[name=body]').inputValue();
+const shows = (page, text) => page.waitForFunction((text) => document.querySelector('textarea[name=body]').value.includes(text), text);
+const writes = async (email, version) => {
+  const page = await as(email, { javaScriptEnabled: true });
+  await page.goto(`${version}/modifier`);
+  await status(page).getByText('Tout est enregistré').waitFor();
+  return page;
+};
+
+test('two people write a version at once, a third one saves without script, and its numbers stay', async () => {
+  const version = await prepared('Guide de l’accueil', '## Accueillir\n\nUn café.\n\n## Présenter\n\nUn tour de table.');
+  const [one, two] = [await writes(chair, version), await writes(administrator, version)];
+  await one.getByText(/^Écrivent avec vous/).waitFor();
+  const plain = await as(administrator);
+  await plain.goto(`${version}/modifier`);
+  await field(one, /^Texte/).focus();
+  await one.keyboard.press('Control+End');
+  await one.keyboard.type('\n\n## Raccompagner\n\nJusqu’à la porte.');
+  await status(one).getByText(/Enregistré à \d+.h.\d\d/).waitFor();
+  await two.locator('.cm-content').getByText('Jusqu’à la porte.').waitFor();
+  await two.locator('.caret-name').first().waitFor();
+  await lookHere(two, 'charte-a-plusieurs');
+
+  // Without a script, over what was there before: it goes into what both of them see.
+  const text = field(plain, /^Texte/);
+  await text.fill((await text.inputValue()).replace('Un café.', 'Un café, un thé.'));
+  await button(plain, 'Enregistrer').click();
+  assert.match(await notice(plain), /avec ce que quelqu’un d’autre y a changé/);
+  for (const page of [one, two]) {
+    await shows(page, 'Un café, un thé.');
+    await shows(page, '## Article 3. Raccompagner');
+  }
+  await field(two, /^Texte/).focus();
+  await two.keyboard.press('Control+Home');
+  await two.keyboard.type('Bienvenue.\n\n');
+  await shows(one, 'Bienvenue.');
+  assert.equal(await typed(one), await typed(two));
+  await button(two, 'Enregistrer').click();
+  assert.equal(await notice(two), 'La version est enregistrée.');
+  for (const [at, title] of ['Accueillir', 'Présenter', 'Raccompagner'].entries()) {
+    await two.locator(`#article-${at + 1}`).getByText(title).first().waitFor();
+  }
+
+  // Its words rest while members amend them: whoever still writes is told, and keeps what they wrote.
+  await one.keyboard.type('À suivre.');
+  await status(one).getByText(/Enregistré à/).waitFor();
+  await two.reload();
+  await two.getByText('Ouvrir aux amendements', { exact: true }).first().click();
+  await field(two, /^Dernier jour/).fill(inDays(3));
+  await button(two, 'Ouvrir aux amendements').click();
+  await one.getByRole('alert').filter({ hasText: 'n’est plus en cours d’écriture' }).waitFor();
+  assert.match(await one.getByLabel('Ce que vous aviez écrit').inputValue(), /À suivre\./);
+  await two.getByText('À suivre.').first().waitFor();
+});
+
+test('two saves of the same words are shown side by side, and what was typed goes into the room', async () => {
+  const version = await prepared('Guide du départ', '## Partir\n\nUn mot.');
+  const [one, two] = [await as(chair), await as(administrator)];
+  for (const page of [one, two]) await page.goto(`${version}/modifier`);
+  await field(one, /^Texte/).fill('## Article 1. Partir\n\nUne lettre.');
+  await button(one, 'Enregistrer').click();
+  await field(two, /^Texte/).fill('## Article 1. Partir\n\nUn discours.');
+  await button(two, 'Enregistrer').click();
+  assert.match(await two.getByRole('alert').innerText(), /entre-temps/);
+  const differ = await two.getByRole('region', { name: 'Ce qui diffère' }).innerText();
+  assert.match(differ, /Une lettre\.[^]*Un discours\./);
+  await button(two, 'Enregistrer').click();
+  await two.getByText('Un discours.').first().waitFor();
+});
+
+test('cut from the network, one goes on writing the charter, and nothing is lost', async () => {
+  const version = await prepared('Guide des réunions', '## Venir\n\nÀ l’heure.');
+  const [one, two] = [await writes(chair, version), await writes(administrator, version)];
+  await field(one, /^Texte/).focus();
+  await one.keyboard.press('Control+Home');
+  await one.context().setOffline(true);
+  await status(one).getByText('Connexion coupée').waitFor();
+  await one.keyboard.type('Pendant la coupure.\n\n');
+  await status(one).getByText('à l’abri dans cet appareil').waitFor();
+  await field(two, /^Texte/).focus();
+  await two.keyboard.press('Control+End');
+  await two.keyboard.type(' Ou presque.');
+  await one.context().setOffline(false);
+  for (const page of [one, two]) {
+    await shows(page, 'Pendant la coupure.');
+    await shows(page, 'Ou presque.');
+  }
+  await status(one).getByText(/Enregistré à/).waitFor();
+  const { problems } = site.browser;
+  problems.splice(0, problems.length, ...problems.filter((text) => !/WebSocket|ERR_INTERNET_DISCONNECTED/.test(text)));
 });

@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { beginText, openEditor, session } from '../fixtures/editors.mjs';
+import { beginFraming, beginText, openEditor, session } from '../fixtures/editors.mjs';
 import { openPeer } from '../fixtures/peer.mjs';
-import { facilitator, member } from '../fixtures/people.mjs';
+import { administrator, chair, facilitator, member } from '../fixtures/people.mjs';
 import { startServer } from '../fixtures/server.mjs';
 
 const KILLS = Number(process.env.PREAU_KILLS ?? 3);
@@ -16,10 +16,14 @@ const EDITORS = 20;
 const OF_ONE = 10;
 
 let server;
+/** Two people who write the texts of a group, and two who write those of the charter. */
 let cookies;
+let prepare;
 before(async () => {
   server = await startServer({ demo: true });
-  cookies = await Promise.all([member, facilitator].map((email) => session(server.url, email)));
+  const signedIn = (...people) => Promise.all(people.map((email) => session(server.url, email)));
+  cookies = await signedIn(member, facilitator);
+  prepare = await signedIn(chair, administrator);
 });
 after(() => server.stop());
 
@@ -81,19 +85,18 @@ test('yjs, pycrdt and the program, which is yrs, end with the same text whatever
   }
 });
 
-test(`a server killed while ${EDITORS} people type loses nothing it acknowledged, ${KILLS} times`, async () => {
-  const id = await beginText(server.url, cookies[0], 'mobilites', 'Début.');
+const killed = async (text, who) => {
   const kept = [];
   for (let kill = 0; kill < KILLS; kill++) {
     const editors = await Promise.all(
-      Array.from({ length: EDITORS }, (_, who) => openEditor(server.url, cookies[Math.floor(who / OF_ONE)], id)),
+      Array.from({ length: EDITORS }, (_, seat) => openEditor(server.url, who[Math.floor(seat / OF_ONE)], text)),
     );
     let typing = true;
-    const typists = editors.map(async (editor, who) => {
+    const typists = editors.map(async (editor, seat) => {
       editor.onReceipt = (words) => kept.push(words);
       for (let word = 0; typing; word++) {
         // At either end: nobody types inside the words of others.
-        editor.type(Math.random() < 0.5 ? 0 : editor.text.length, `[${kill}.${who}.${word}]`);
+        editor.type(Math.random() < 0.5 ? 0 : editor.text.length, `[${kill}.${seat}.${word}]`);
         await wait(30 + Math.random() * 40);
       }
     });
@@ -101,11 +104,19 @@ test(`a server killed while ${EDITORS} people type loses nothing it acknowledged
     await server.killAndStart();
     typing = false;
     await Promise.all(typists);
-    const reader = await openEditor(server.url, cookies[0], id);
+    const reader = await openEditor(server.url, who[0], text);
     const body = reader.text.toString();
     const missing = kept.filter((words) => !body.includes(words));
     assert.deepEqual(missing, []);
     await reader.leave();
   }
   assert.ok(kept.length > KILLS * 20, `only ${kept.length} were acknowledged`);
+};
+
+test(`a server killed while ${EDITORS} people type a text loses nothing it acknowledged, ${KILLS} times`, async () => {
+  await killed(await beginText(server.url, cookies[0], 'mobilites', 'Début.'), cookies);
+});
+
+test(`nor while ${EDITORS} people type the charter`, async () => {
+  await killed(await beginFraming(server.url, prepare[0], 'Guide d’arrivée', '## Objet\n\nDébut.'), prepare);
 });

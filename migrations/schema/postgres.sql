@@ -369,6 +369,7 @@ framing_revisions.motives text NOT NULL
 framing_revisions.body text NOT NULL
 framing_revisions.saved_at timestamp with time zone NOT NULL
 framing_revisions.saved_by bigint
+framing_revisions.starts_on date
 framing_signatures.version_id bigint NOT NULL
 framing_signatures.user_id bigint NOT NULL
 framing_signatures.name text NOT NULL
@@ -502,7 +503,9 @@ linked_accounts.issuer text NOT NULL
 linked_accounts.subject text NOT NULL
 linked_accounts.created_at timestamp with time zone NOT NULL
 linked_accounts.used_at timestamp with time zone
-live_texts.contribution_id bigint NOT NULL
+live_texts.id bigint NOT NULL
+live_texts.contribution_id bigint
+live_texts.framing_version_id bigint
 live_texts.state bytea NOT NULL
 live_texts.folded_seq bigint NOT NULL
 live_texts.seq bigint NOT NULL
@@ -511,7 +514,7 @@ live_texts.named_version integer NOT NULL
 live_texts.typed_by text NOT NULL
 live_texts.touched_at timestamp with time zone NOT NULL
 live_texts.unnamed_since timestamp with time zone
-live_updates.contribution_id bigint NOT NULL
+live_updates.live_text_id bigint NOT NULL
 live_updates.seq bigint NOT NULL
 live_updates.bytes bytea NOT NULL
 live_updates.at timestamp with time zone NOT NULL
@@ -1109,9 +1112,10 @@ library_tags PRIMARY KEY (id)
 linked_accounts FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 linked_accounts PRIMARY KEY (id)
 live_texts FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
-live_texts PRIMARY KEY (contribution_id)
-live_updates FOREIGN KEY (contribution_id) REFERENCES live_texts(contribution_id) ON DELETE CASCADE
-live_updates PRIMARY KEY (contribution_id, seq)
+live_texts FOREIGN KEY (framing_version_id) REFERENCES framing_versions(id) ON DELETE CASCADE
+live_texts PRIMARY KEY (id)
+live_updates FOREIGN KEY (live_text_id) REFERENCES live_texts(id) ON DELETE CASCADE
+live_updates PRIMARY KEY (live_text_id, seq)
 mails FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 mails PRIMARY KEY (id)
 mandates FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
@@ -1436,8 +1440,10 @@ CREATE UNIQUE INDEX library_tags_pkey ON library_tags USING btree (id)
 CREATE UNIQUE INDEX linked_accounts_issuer_subject_idx ON linked_accounts USING btree (issuer, subject)
 CREATE UNIQUE INDEX linked_accounts_pkey ON linked_accounts USING btree (id)
 CREATE UNIQUE INDEX linked_accounts_user_id_issuer_idx ON linked_accounts USING btree (user_id, issuer)
-CREATE UNIQUE INDEX live_texts_pkey ON live_texts USING btree (contribution_id)
-CREATE UNIQUE INDEX live_updates_pkey ON live_updates USING btree (contribution_id, seq)
+CREATE UNIQUE INDEX live_texts_contribution_id_idx ON live_texts USING btree (contribution_id)
+CREATE UNIQUE INDEX live_texts_framing_version_id_idx ON live_texts USING btree (framing_version_id)
+CREATE UNIQUE INDEX live_texts_pkey ON live_texts USING btree (id)
+CREATE UNIQUE INDEX live_updates_pkey ON live_updates USING btree (live_text_id, seq)
 CREATE UNIQUE INDEX mails_pkey ON mails USING btree (id)
 CREATE UNIQUE INDEX mandates_pkey ON mandates USING btree (id)
 CREATE UNIQUE INDEX memberships_group_id_user_id_idx ON memberships USING btree (group_id, user_id)

@@ -43,6 +43,7 @@ mod m20261122_101_versions;
 mod m20261122_105_text_templates;
 mod m20261122_106_dissents;
 mod m20261122_90_portraits;
+mod m20261123_000290_live_subjects;
 mod m20261123_210_amendments;
 mod m20261123_256_begun_images;
 mod m20261123_260_api_tokens;
@@ -172,6 +173,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_271_delegations::Migration),
             Box::new(m20261123_276_sheets_in_english::Migration),
             Box::new(m20261123_277_acronyms_in_english::Migration),
+            Box::new(m20261123_000290_live_subjects::Migration),
         ]
     }
 }

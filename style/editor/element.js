@@ -1,6 +1,6 @@
 // <shared-editor>: around the field of a text, a sheet with its toolbar, its preview, and the others who write.
-// The field stays the one that the form sends. A text that has no room (`data-alone`) is written by one person at a time, and
-// is kept by its form only.
+// The field stays the one that the form sends. A text that is not one of a group (`data-bare`) has no images and nothing is
+// put aside for it: its room keeps it or, where it has none, its form only.
 
 import { applyUpdate } from 'yjs';
 
@@ -34,8 +34,8 @@ export class SharedEditor extends HTMLElement {
     this.area = this.querySelector('textarea');
     this.form = this.closest('form');
     if (!this.area || !this.form || this.draft) return;
-    const { words, icons, live, id, slug, base, typedOver, person, name, max, alone } = this.dataset;
-    this.alone = alone !== undefined;
+    const { words, icons, live, id, slug, base, typedOver, person, name, max, bare } = this.dataset;
+    this.bare = bare !== undefined;
     this.language = document.documentElement.lang;
     this.words = new Words(JSON.parse(words), this.language);
     this.max = Number(max);
@@ -44,11 +44,11 @@ export class SharedEditor extends HTMLElement {
     this.start = typedOver?.replace(/\r\n?/g, '\n') ?? text;
     this.draft = Draft.of(text);
     this.#build(icons);
-    if (!this.alone) this.keep = new Keep({ form: this.form, id, slug, body: () => (this.room?.draft ? this.start : this.surface.text), told: (said) => this.room?.draft || this.status.kept(said) });
+    if (!this.bare) this.keep = new Keep({ form: this.form, id, slug, body: () => (this.room?.draft ? this.start : this.surface.text), told: (said) => this.room?.draft || this.status.kept(said) });
     this.#write(recall(PLAIN) === '1');
     this.#listen();
     this.#models();
-    if (live) this.#join(live, { id: person, name }, new Copy(person, id), base);
+    if (live) this.#join(live, { id: person, name }, new Copy(person, id ?? live), base);
     this.#show();
   }
 
@@ -58,7 +58,7 @@ export class SharedEditor extends HTMLElement {
     this.label.id = `${area.id}-nom`;
     this.hint = this.querySelector('.hint');
     this.leave = make('p', { id: `${area.id}-sortir`, className: 'vh', textContent: words.say('leave') });
-    this.toolbar = new Toolbar({ words, sprite, controls: `${area.id}-feuille`, without: this.alone ? ['image'] : [], act: (name) => this.#act(name) });
+    this.toolbar = new Toolbar({ words, sprite, controls: `${area.id}-feuille`, without: this.bare ? ['image'] : [], act: (name) => this.#act(name) });
     const editor = this.closest('.editor');
     this.preview = new Preview({ section: editor.querySelector('.preview'), around: this, words, sprite });
     this.status = new Status({ words, sprite, max: words.number(this.max) });
@@ -96,7 +96,7 @@ export class SharedEditor extends HTMLElement {
     };
     this.area.hidden = !plain;
     // Of a text of its own kind, it says how that one is written.
-    if (!this.alone) this.hint.hidden = !plain;
+    if (!this.bare) this.hint.hidden = !plain;
     this.plain.setAttribute('aria-checked', plain);
     if (plain) {
       this.label.htmlFor = this.area.id;
@@ -120,7 +120,7 @@ export class SharedEditor extends HTMLElement {
     });
     this.form.addEventListener('submit', (event) => this.#submit(event));
     addEventListener('pageshow', () => (this.#sending = false));
-    addEventListener('beforeunload', (event) => this.alone && !this.#sending && this.surface.text !== this.start && event.preventDefault());
+    addEventListener('beforeunload', (event) => this.bare && !this.room?.draft && !this.#sending && this.surface.text !== this.start && event.preventDefault());
     addEventListener('beforeunload', (event) => this.room?.dirty && !this.#sending && this.room.state !== 'over' && event.preventDefault());
     this.copying = afterPause(300, () => this.#copy());
     this.showing = afterPause(80, () => this.#show());
@@ -176,13 +176,16 @@ export class SharedEditor extends HTMLElement {
       this.surface.lock();
       this.status.rescue(this.surface.text);
     }
-    if (room.state === 'alone') this.keep.soon();
+    if (room.state === 'alone') {
+      if (this.keep) this.keep.soon();
+      else this.status.kept();
+    }
     if (room.dirty) this.copying();
     else if (room.inSync) {
       this.copying.never();
       this.copy.forget();
       // What was put aside is in the room now: only the other fields wait.
-      if (this.toSettle) this.keep.now();
+      if (this.toSettle) this.keep?.now();
       this.toSettle = false;
     }
     this.settled?.();
@@ -277,7 +280,7 @@ export class SharedEditor extends HTMLElement {
       if (data.files.length === 0) return false;
       event.preventDefault();
       const file = imageOf(data.files);
-      if (this.alone) this.status.refuse('paste-none');
+      if (this.bare) this.status.refuse('paste-none');
       else if (file) this.#image(file);
       else this.status.refuse('paste-picture');
       return true;

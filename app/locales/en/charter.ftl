@@ -111,6 +111,7 @@ charter-poll-effect = If it is adopted, it comes into force on the day planned; 
 
 charter-done-change = The settings are saved.
 charter-done-enregistre = The version is saved.
+charter-done-reuni = The version is saved, with what somebody else changed in it in the meantime.
 charter-done-ouvert = The version is open to amendments.
 charter-done-examine = The version is being examined.
 charter-done-repris = The version is being prepared again.
@@ -119,6 +120,8 @@ charter-done-abandonne = The version is given up; it can still be read in the hi
 forbidden-chair-or-staff-only = Only the chair and the staff can do this.
 forbidden-staff-only = Only the staff can do this.
 transition-framing-state = This version is no longer at that step: nothing was changed. Read again where it stands.
+transition-framing-articles = Two articles have the same number, or one has that of a deleted article: nothing was changed. Open the text, correct the number and save.
+transition-just-typed = Somebody has just written in this text: nothing else was changed. Read it again, then start over.
 transition-framing-prepared = A version of this text is being prepared already.
 transition-not-in-force = This version is not in force: nothing was signed. Read the one that is.
 transition-already-signed = This version is signed already.

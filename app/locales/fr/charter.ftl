@@ -111,6 +111,7 @@ charter-poll-effect = Si elle est adoptée, elle entre en vigueur à la date pr�
 
 charter-done-change = Les réglages sont enregistrés.
 charter-done-enregistre = La version est enregistrée.
+charter-done-reuni = La version est enregistrée, avec ce que quelqu’un d’autre y a changé entre-temps.
 charter-done-ouvert = La version est ouverte aux amendements.
 charter-done-examine = La version est à l’examen.
 charter-done-repris = La version est de nouveau en préparation.
@@ -119,6 +120,8 @@ charter-done-abandonne = La version est abandonnée ; elle reste lisible dans 
 forbidden-chair-or-staff-only = Seules la présidence et l’équipe peuvent faire cela.
 forbidden-staff-only = Seule l’équipe peut faire cela.
 transition-framing-state = Cette version n’en est plus là : rien n’a été changé. Relisez où elle en est.
+transition-framing-articles = Deux articles portent le même numéro, ou l’un porte le numéro d’un article supprimé : rien n’a été changé. Ouvrez le texte, corrigez ce numéro et enregistrez.
+transition-just-typed = Quelqu’un vient d’écrire dans ce texte : rien d’autre n’a été changé. Relisez-le, puis recommencez.
 transition-framing-prepared = Une version de ce texte est déjà en préparation.
 transition-not-in-force = Cette version n’est pas en vigueur : rien n’a été signé. Lisez celle qui l’est.
 transition-already-signed = Cette version est déjà signée.

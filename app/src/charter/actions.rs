@@ -59,7 +59,7 @@ pub async fn begin_version(#[server(default)] slug: String) -> Result<(), AppErr
     .await
 }
 
-/// Saves a version.
+/// Saves a version. What somebody else saved meanwhile, elsewhere in the text, is put together with it.
 ///
 /// # Errors
 /// The refusal of `backend::charter::save`.
@@ -71,11 +71,24 @@ pub async fn save_version(
     #[server(default)] body: String,
     #[server(default)] motives: String,
     #[server(default)] starts_on: String,
+    #[server(default)] live: String,
 ) -> Result<(), AppError> {
+    use backend::charter::{Saved, save, save_together};
+
     crate::action::act_then_go(async |cx| {
         let form = domain::charter::VersionForm { body, motives, starts_on };
-        backend::charter::save(&cx, &slug, number, version, &form).await?;
-        Ok(crate::paths::done(&crate::paths::framing_version(&slug, number), "enregistre"))
+        // The editor of the shared text has nothing left to send: what it shows is there already.
+        let saved = if live == "1" {
+            save_together(&cx, &slug, number, version, &form).await?
+        } else {
+            save(&cx, &slug, number, version, &form).await?
+        };
+        let told = match saved {
+            // What others typed in the same room was in view.
+            Saved::Merged(_) if live != "1" => "reuni",
+            Saved::Version(_) | Saved::Merged(_) | Saved::Unchanged(_) => "enregistre",
+        };
+        Ok(crate::paths::done(&crate::paths::framing_version(&slug, number), told))
     })
     .await
 }

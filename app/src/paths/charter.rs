@@ -42,6 +42,11 @@ pub fn framing_edit(slug: &str, number: i32) -> String {
     format!("{}/modifier", framing_version(slug, number))
 }
 
+/// Where a version is written together, over a WebSocket.
+pub fn framing_live(slug: &str, number: i32) -> String {
+    format!("{}/direct", framing_version(slug, number))
+}
+
 /// Two versions of it, compared.
 pub fn framing_compare(slug: &str, from: i32, to: i32) -> String {
     format!("{}/comparer?de={from}&a={to}", framing(slug))

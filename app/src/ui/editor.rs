@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::Version;
 use leptos::prelude::*;
 
 use crate::{request::Request, words::Words};
@@ -99,12 +100,46 @@ pub fn said(words: &Words) -> String {
     serde_json::to_string(&said).unwrap_or_default()
 }
 
+/// Where a text is written together, and what somebody brings there.
+pub struct Room {
+    /// Its address.
+    pub address: String,
+    /// What the text had come to when the page was made.
+    pub base: Version,
+    /// The words over which what is in the field was typed, when they are not those of the page: what was typed goes into
+    /// the text of the room.
+    pub typed_over: Option<String>,
+}
+
+/// The field of a text that several people write at once, of so many characters at most: with the toolbar and the preview,
+/// without images. Its room keeps it, and its form where there is no room to be had. Its page has
+/// [`crate::ui::Document::with_editor`].
+pub fn together(rq: &Request, room: Room, max: u32, field: AnyView) -> AnyView {
+    let person = rq.cx.person().ok();
+    view! {
+        <shared-editor
+            data-bare=""
+            data-words=said(&rq.words)
+            data-icons=rq.site.assets.icons.clone()
+            data-live=room.address
+            data-base=room.base.to_string()
+            data-typed-over=room.typed_over
+            data-person=person.map(|person| person.id.to_string()).unwrap_or_default()
+            data-name=person.map(|person| person.name.clone()).unwrap_or_default()
+            data-max=max.to_string()
+        >
+            {field}
+        </shared-editor>
+    }
+    .into_any()
+}
+
 /// The field of a text that one person writes at a time, of so many characters at most: with the toolbar and the preview,
 /// without a room and without images. The form keeps it, and nothing else. Its page has [`crate::ui::Document::with_editor`].
 pub fn alone(rq: &Request, max: u32, field: AnyView) -> AnyView {
     view! {
         <shared-editor
-            data-alone=""
+            data-bare=""
             data-words=said(&rq.words)
             data-icons=rq.site.assets.icons.clone()
             data-max=max.to_string()

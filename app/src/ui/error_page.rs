@@ -126,6 +126,8 @@ fn transition(why: Transition) -> &'static str {
         Transition::SuggestionOver => "transition-suggestion-over",
         Transition::PassageChanged => "transition-passage-changed",
         Transition::FramingState => "transition-framing-state",
+        Transition::FramingArticles => "transition-framing-articles",
+        Transition::JustTyped => "transition-just-typed",
         Transition::FramingPrepared => "transition-framing-prepared",
         Transition::NotInForce => "transition-not-in-force",
         Transition::AlreadySigned => "transition-already-signed",

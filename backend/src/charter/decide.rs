@@ -15,6 +15,7 @@ use super::{
     amendments,
     life::{stepped, written},
     load::told,
+    write::with_numbers,
 };
 use crate::{
     Cx, Found, Result,
@@ -22,6 +23,7 @@ use crate::{
     entities::{framing_article, framing_text, framing_version},
     events::EventKind,
     files::Fingerprint,
+    live,
     polls::FramingOfPoll,
 };
 
@@ -89,12 +91,25 @@ async fn hold(
     Ok((text, version))
 }
 
+/// Refuses once if something was just typed together: nobody puts to the vote words that they have not read.
+///
+/// # Errors
+/// `JustTyped`.
+pub(crate) async fn must_be_read(cx: &Cx, id: FramingVersionId) -> Result<()> {
+    match live::keep(cx, id).await? {
+        Some(_) => Err(Refusal::Transition(Transition::JustTyped).into()),
+        None => Ok(()),
+    }
+}
+
 /// Puts a version to the vote: its words rest until the result.
 pub(crate) async fn put_to_vote(cx: &Cx, tx: &impl ConnectionTrait, id: FramingVersionId) -> Result<()> {
     let (text, version) = hold(tx, id).await?;
     if version.body.is_empty() {
         return Err(Refusal::Transition(Transition::EmptyText).into());
     }
+    version.state.after(Step::PutToVote)?;
+    let version = with_numbers(cx, tx, &text, version).await?;
     must_be_examined(tx, id).await?;
     written(tx, stepped(cx, &version, Step::PutToVote)?).await?;
     told(cx, tx, EventKind::FramingVersionPutToVote, &text, Some(version.number)).await

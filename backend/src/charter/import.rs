@@ -12,7 +12,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, 
 use super::{
     decide::{fingerprint, write_articles},
     texts::{blank, fill},
-    write::{blank_version, write_in},
+    write::{blank_version, insert_version, write_in},
 };
 use crate::{
     Cx, Outcome, Result,
@@ -90,9 +90,11 @@ pub async fn upsert(cx: &Cx, tx: &impl ConnectionTrait, version: &ImportedVersio
                 row.decided_by = Set(version.decided_by.clone());
                 row.fingerprint = Set(fingerprint(&version.body));
             }
-            let row = row.insert(tx).await?;
             if adopted {
+                let row = row.insert(tx).await?;
                 write_articles(tx, row.id, &row.body).await?;
+            } else {
+                insert_version(tx, row).await?;
             }
             Ok(Outcome::Created)
         }

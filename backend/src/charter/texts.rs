@@ -9,7 +9,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, 
 
 use super::{
     load::{hold_text, told},
-    write::blank_version,
+    write::{blank_version, insert_version},
 };
 use crate::{Cx, Found, Result, entities::framing_text, events::EventKind};
 
@@ -26,7 +26,7 @@ pub async fn add(cx: &Cx, form: &FramingForm) -> Result<(String, i32)> {
     must_be_free(&tx, &slug).await?;
     let text = blank(cx, &slug, &settings).insert(&tx).await?;
     told(cx, &tx, EventKind::FramingTextAdded, &text, None).await?;
-    let version = blank_version(cx, text.id, 1, String::new()).insert(&tx).await?;
+    let version = insert_version(&tx, blank_version(cx, text.id, 1, String::new())).await?;
     told(cx, &tx, EventKind::FramingVersionBegun, &text, Some(version.number)).await?;
     cx.commit(tx).await?;
     Ok((slug, version.number))

@@ -1,11 +1,12 @@
-//! Beginning a version, and writing it. Each save is kept.
+//! Beginning a version, and writing its words. Each save is kept.
 
 use std::collections::BTreeSet;
 
+use chrono::{DateTime, Utc};
 use domain::{
-    Refusal, Version,
-    charter::{ArticleNumber, VersionForm, VersionState},
-    ids::{FramingTextId, FramingVersionId},
+    FieldProblem, Refusal, Version,
+    charter::{ArticleNumber, VersionForm, VersionState, numbered},
+    ids::{FramingTextId, FramingVersionId, UserId},
     policy::{CharterAction, Permission},
     refusal::Transition,
 };
@@ -14,11 +15,15 @@ use sea_orm::{
     QueryOrder, QuerySelect,
 };
 
-use super::load::{TextHead, VersionHead, head, hold_text, hold_version, told};
+use super::{
+    load::{TextHead, VersionHead, head, hold_text, told},
+    moment::saved_at,
+};
 use crate::{
     Cx, Found, Result,
-    entities::{framing_article, framing_revision, framing_version, join},
+    entities::{framing_article, framing_revision, framing_text, framing_version, join},
     events::EventKind,
+    live,
 };
 
 /// A version that is written.
@@ -52,7 +57,7 @@ pub async fn begin(cx: &Cx, slug: &str) -> Result<i32> {
     let adopted = versions.iter().filter(|version| version.in_force_on.is_some());
     let from = adopted.max_by_key(|version| (version.in_force_on, version.number));
     let body = from.map(|version| version.body.clone()).unwrap_or_default();
-    blank_version(cx, text.id, number, body).insert(&tx).await?;
+    insert_version(&tx, blank_version(cx, text.id, number, body)).await?;
     told(cx, &tx, EventKind::FramingVersionBegun, &text, Some(number)).await?;
     cx.commit(tx).await?;
     Ok(number)
@@ -106,49 +111,105 @@ pub async fn edit_view(cx: &Cx, slug: &str, number: i32) -> Result<EditView> {
     Ok(EditView { head, version, saved })
 }
 
-/// Saves a version. An article that has no number gets its own.
+/// What a version said when it had come to `version`, for somebody who writes it: what they began to type from.
 ///
 /// # Errors
-/// `Forbidden`, `NotFound`, `Invalid`; `FramingState` unless its words may be changed; `Conflict` if somebody changed it
-/// since `version`.
-pub async fn save(cx: &Cx, slug: &str, number: i32, version: Version, form: &VersionForm) -> Result<()> {
+/// `Forbidden`.
+pub async fn began_from(cx: &Cx, id: FramingVersionId, version: Version) -> Result<Option<String>> {
     cx.require(Permission::Charter(CharterAction::Prepare))?;
-    let tx = cx.begin().await?;
-    let text = hold_text(&tx, slug).await?;
-    let wording = form.check(&gone(&tx, text.id).await?)?;
-    let row = hold_version(&tx, text.id, number, version).await?;
-    must_be_writable(row.state)?;
-    let mut row: framing_version::ActiveModel = row.into();
-    row.motives = Set(wording.motives);
-    row.starts_on = Set(wording.starts_on);
-    write_in(cx, &tx, row, wording.body).await?;
-    told(cx, &tx, EventKind::FramingVersionSaved, &text, Some(number)).await?;
-    cx.commit(tx).await
+    Ok(saved_at(cx.reader(), id, version).await?.map(|saved| saved.body))
 }
 
-/// Writes the words of a version that is held, and keeps them as a revision: each article has its number in them.
+/// Writes the row of a new version; the words it begins with are its first revision, over which people type.
+pub(super) async fn insert_version(
+    tx: &impl ConnectionTrait,
+    row: framing_version::ActiveModel,
+) -> Result<framing_version::Model> {
+    let row = row.insert(tx).await?;
+    keep_revision(tx, &row, row.begun_by, row.begun_at).await?;
+    Ok(row)
+}
+
+/// How the words of a version are written.
+pub(super) struct Writing<'a> {
+    /// Who is said to have written them.
+    pub by: Option<UserId>,
+    /// What the shared text said, when they are of it.
+    pub shared: Option<&'a str>,
+}
+
+/// Writes the words of a version that is held, and keeps them as a revision. Those who type in its room see what changed.
+///
+/// # Errors
+/// `Conflict` if they meet what others are typing.
 pub(crate) async fn write_in(
+    cx: &Cx,
+    tx: &impl ConnectionTrait,
+    row: framing_version::ActiveModel,
+    body: String,
+) -> Result<framing_version::Model> {
+    write_over(cx, tx, row, body, &Writing { by: cx.actor.user_id(), shared: None }).await
+}
+
+/// The same, said to be of the shared text, or by somebody else.
+pub(super) async fn write_over(
     cx: &Cx,
     tx: &impl ConnectionTrait,
     mut row: framing_version::ActiveModel,
     body: String,
+    writing: &Writing<'_>,
 ) -> Result<framing_version::Model> {
+    let before = row.body.take().unwrap_or_default();
     row.body = Set(body);
     row.version = Set(row.version.take().unwrap_or(Version(0)).next());
     let row = row.update(tx).await?;
+    keep_revision(tx, &row, writing.by, cx.now).await?;
+    let was = writing.shared.unwrap_or(&before);
+    if !live::follow(cx, tx, row.id, was, &row.body, row.version).await? {
+        return Err(Refusal::Conflict.into());
+    }
+    Ok(row)
+}
+
+async fn keep_revision(
+    tx: &impl ConnectionTrait,
+    row: &framing_version::Model,
+    by: Option<UserId>,
+    at: DateTime<Utc>,
+) -> Result<()> {
     let revision = framing_revision::ActiveModel {
         version_id: Set(row.id),
         number: Set(row.version),
         motives: Set(row.motives.clone()),
         body: Set(row.body.clone()),
-        saved_at: Set(cx.now),
-        saved_by: Set(cx.actor.user_id()),
+        starts_on: Set(row.starts_on),
+        saved_at: Set(at),
+        saved_by: Set(by),
     };
     framing_revision::Entity::insert(revision).exec_without_returning(tx).await?;
-    Ok(row)
+    Ok(())
 }
 
-fn must_be_writable(state: VersionState) -> Result<()> {
+/// A version that is held, with a number for each article: what was typed together was kept as it was typed.
+///
+/// # Errors
+/// `EmptyText` if no article is in it; `FramingArticles` if two have the same number, or one that no longer serves.
+pub(super) async fn with_numbers(
+    cx: &Cx,
+    tx: &impl ConnectionTrait,
+    text: &framing_text::Model,
+    row: framing_version::Model,
+) -> Result<framing_version::Model> {
+    let why = match numbered(&row.body, &gone(tx, text.id).await?) {
+        Ok(body) if body == row.body => return Ok(row),
+        Ok(body) => return write_in(cx, tx, row.into(), body).await,
+        Err(FieldProblem::NoArticle) => Transition::EmptyText,
+        Err(_) => Transition::FramingArticles,
+    };
+    Err(Refusal::Transition(why).into())
+}
+
+pub(super) fn must_be_writable(state: VersionState) -> Result<()> {
     if state.is_writable() { Ok(()) } else { Err(Refusal::Transition(Transition::FramingState).into()) }
 }
 

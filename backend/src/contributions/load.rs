@@ -29,7 +29,7 @@ use crate::{
 
 /// A text, its group, and whether the person asking is one of its authors.
 #[derive(Debug, FromQueryResult)]
-pub(super) struct Loaded {
+pub(crate) struct Loaded {
     pub id: ContributionId,
     pub kind: ContributionKind,
     pub state: State,
@@ -70,7 +70,7 @@ impl Loaded {
     }
 
     /// What is attached to it.
-    pub fn attached(&self) -> Attached {
+    pub(super) fn attached(&self) -> Attached {
         Attached { suggestions: self.suggestions, comments: self.comments }
     }
 

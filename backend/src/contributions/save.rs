@@ -15,7 +15,7 @@ use super::{
     intake::Intake,
     load::{Loaded, load, source},
     merge::merge,
-    moment, render,
+    render,
     write::{Writing, write},
 };
 use crate::{Cx, Result, db, entities::revision, live};
@@ -111,7 +111,7 @@ async fn save_typed(
             Some(shared) => attempt_together(cx, &text, base, &typed, settled(&shared.doc.body())).await?,
             None => {
                 // What others typed together comes first, under their names.
-                if text.is_ahead() && moment::keep(cx, id).await?.is_some() {
+                if text.is_ahead() && live::keep(cx, id).await?.is_some() {
                     text = load(cx, id, ContributionAction::Write).await?;
                 }
                 attempt(cx, &text, base, &typed, intake).await?

@@ -17,7 +17,7 @@ use super::{
     create::{Saving, insert_revision, made_current},
     intake::Intake,
     load::Loaded,
-    moment, reading, render,
+    reading, render,
     save::spot,
     suggestions::Accepting,
 };
@@ -26,6 +26,7 @@ use crate::{
     entities::{contribution, live_text, revision, revision_writer},
     events::{Event, EventKind},
     fold::fold,
+    live,
 };
 
 /// How a version is written.
@@ -85,7 +86,7 @@ pub(super) async fn write(
     }
     let version = text.version.next();
     let was = writing.shared.unwrap_or(&current.body);
-    if text.is_shared() && !moment::follow(cx, &tx, text.id, was, &typed.body, version).await? {
+    if text.is_shared() && !live::follow(cx, &tx, text.id, was, &typed.body, version).await? {
         tx.rollback().await?;
         return Ok(None);
     }

@@ -1,4 +1,4 @@
-//! Table `framing_revisions`: what was saved of a version while it was prepared.
+//! Table `framing_revisions`: what a version of a framing text began with, and what was saved of it while it was prepared.
 
 use domain::{
     Version,
@@ -16,6 +16,7 @@ pub struct Model {
     pub number: Version,
     pub motives: String,
     pub body: String,
+    pub starts_on: Option<Date>,
     pub saved_at: DateTimeUtc,
     pub saved_by: Option<UserId>,
 }

@@ -1,13 +1,19 @@
 //! Table `live_texts`: what several people are writing together.
 
-use domain::{Version, ids::ContributionId};
+use domain::{
+    Version,
+    ids::{ContributionId, FramingVersionId, LiveTextId},
+};
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "live_texts")]
 pub struct Model {
-    #[sea_orm(primary_key, auto_increment = false)]
-    pub contribution_id: ContributionId,
+    #[sea_orm(primary_key)]
+    pub id: LiveTextId,
+    /// What it is of: one of these, which [`crate::live::Subject`] names.
+    pub contribution_id: Option<ContributionId>,
+    pub framing_version_id: Option<FramingVersionId>,
     /// The shared text, as Yjs writes it.
     pub state: Vec<u8>,
     /// The last update that the state holds.

@@ -1,13 +1,13 @@
 //! Table `live_updates`: what was typed since the state of a live text was folded.
 
-use domain::ids::ContributionId;
+use domain::ids::LiveTextId;
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "live_updates")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub contribution_id: ContributionId,
+    pub live_text_id: LiveTextId,
     #[sea_orm(primary_key, auto_increment = false)]
     pub seq: i64,
     /// As Yjs writes it.

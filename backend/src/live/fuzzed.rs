@@ -24,7 +24,7 @@ pub fn run(bytes: &[u8]) {
         for said in said {
             let refused = match said {
                 Said::Has(vector) => doc.since(&vector).map(|_| ()),
-                Said::Typed(update) => doc.apply(&update).map(|applied| {
+                Said::Typed(update) => doc.apply(&update, BODY_MAX).map(|applied| {
                     if applied == Applied::New {
                         stored.push(update);
                     }

@@ -3,9 +3,8 @@
 use std::time::Duration;
 
 use base64::{Engine, engine::general_purpose::STANDARD_NO_PAD};
-use domain::ids::ContributionId;
 
-use super::{presence::Change, rooms::Input};
+use super::{Subject, presence::Change, rooms::Input};
 use crate::{
     Backend, Result,
     db::{self, Heard, Notices},
@@ -43,14 +42,14 @@ async fn hear(backend: &Backend, mut notices: Notices) -> Result<()> {
     }
 }
 
-/// `12:345` says that update 345 of text 12 was written; `12@7:…` who is in its room at node 7.
+/// `framing-12:345` says that update 345 of that text was written; `framing-12@7:…` who is in its room at node 7.
 fn understood(backend: &Backend, notice: &str) -> Option<()> {
     let (about, what) = notice.split_once(':')?;
     match about.split_once('@') {
-        None => backend.rooms().look(about.parse().ok()?),
-        Some((id, node)) if node.parse() != Ok(backend.rooms().node) => {
+        None => backend.rooms().look(about.parse::<Subject>().ok()?),
+        Some((subject, node)) if node.parse() != Ok(backend.rooms().node) => {
             let said: Vec<Change> = serde_json::from_slice(&STANDARD_NO_PAD.decode(what).ok()?).ok()?;
-            backend.rooms().tell(id.parse().ok()?, Input::Elsewhere(said));
+            backend.rooms().tell(subject.parse().ok()?, Input::Elsewhere(said));
         }
         Some(_) => {}
     }
@@ -58,12 +57,12 @@ fn understood(backend: &Backend, notice: &str) -> Option<()> {
 }
 
 /// Tells the other nodes who is in a room of this one. What does not fit in a notice is not told.
-pub(super) async fn tell(backend: &Backend, id: ContributionId, said: &[Change]) -> Result<()> {
+pub(super) async fn tell(backend: &Backend, subject: Subject, said: &[Change]) -> Result<()> {
     if backend.db().engine() != sea_orm::DbBackend::Postgres || said.is_empty() {
         return Ok(());
     }
     let notice =
-        format!("{id}@{}:{}", backend.rooms().node, STANDARD_NO_PAD.encode(serde_json::to_vec(said)?));
+        format!("{subject}@{}:{}", backend.rooms().node, STANDARD_NO_PAD.encode(serde_json::to_vec(said)?));
     if notice.len() > db::NOTICE_MAX {
         return Ok(());
     }

@@ -2,7 +2,10 @@
 //!
 //! A text has one shared Yjs document, whose `Y.Text` named `text` is its Markdown. What is typed is stored, then given
 //! to all who are in the room; the very bytes that a client sent come back to it as its receipt. Versions are the named
-//! moments of that text ([`crate::contributions`] writes them); whatever is read, compared and adopted is a version.
+//! moments of that text (`moments.rs`); whatever is read, compared and adopted is a version.
+//!
+//! What a room is of is a [`Subject`]; what differs from one kind to another, who writes, how a version is made, when
+//! it is over, is what its feature answers as `written.rs` asks.
 //!
 //! The room (`room.rs`) is a task of one node. All that lasts is in the database (`store.rs`), in an order that every
 //! node shares, so that a save by a form, or another node, writes there like anybody in the room.
@@ -18,16 +21,21 @@ mod rights;
 mod room;
 mod rooms;
 mod store;
+mod subject;
 mod text;
 mod wire;
+mod written;
 
 pub use listen::listen;
 pub use moments::name_what_waits;
 pub use rights::{Part, may_join};
 pub use rooms::{Said, Seat, take_seat};
+pub use subject::{NotASubject, Subject};
 
+pub(crate) use moments::{follow, keep};
 pub(crate) use rooms::Rooms;
-pub(crate) use store::{Stored, append, begin, end, hold, load, name, rests_on};
+pub(crate) use store::{end, hold, load, rests_on};
+pub(crate) use written::{Kept, Written};
 
 /// Bytes a message may have: a whole text of the longest, and what Yjs notes beside it.
 pub const MESSAGE_MAX: usize = 2 << 20;

@@ -2,19 +2,10 @@
 
 use std::collections::HashMap;
 
-use domain::{
-    Actor, Language, Refusal,
-    ids::ContributionId,
-    policy::{self, ContributionAction, GroupAction, Permission},
-    refusal::Transition,
-};
+use domain::{Actor, Language, Refusal};
 
-use super::Closing;
-use crate::{
-    Backend, Cx, Result,
-    contributions::{self, Head},
-    people,
-};
+use super::{Closing, Subject, written::Written};
+use crate::{Backend, Cx, Result, charter, contributions, people};
 
 /// What somebody may do in a room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,66 +19,57 @@ pub enum Part {
 /// Whether somebody may come into the room of a text, and what they may do there.
 ///
 /// # Errors
-/// `NotFound`, `SignInRequired`; `Forbidden` for those who may not read the drafts of its group; `Transition` if the
-/// text is no longer written.
-pub async fn may_join(cx: &Cx, id: ContributionId) -> Result<Part> {
-    let head = contributions::head(cx, id, ContributionAction::Read).await?;
+/// `NotFound`, `SignInRequired`; `Forbidden` for those who may not read what is not finished; `Transition` if the text is
+/// no longer written.
+pub async fn may_join(cx: &Cx, subject: impl Into<Subject>) -> Result<Part> {
+    match subject.into() {
+        Subject::Contribution(id) => joined::<contributions::Loaded>(cx, id).await,
+        Subject::Framing(id) => joined::<charter::Drafted>(cx, id).await,
+    }
+}
+
+async fn joined<T: Written>(cx: &Cx, id: T::Id) -> Result<Part> {
+    let text = T::find(cx, id).await?;
     cx.person()?;
-    let part = if cx.may(Permission::Contribution(ContributionAction::Write, &head.facts)) {
-        Part::Writes
-    } else {
-        cx.require(Permission::Group(GroupAction::ReadDrafts, &head.facts.group))?;
-        Part::Reads
-    };
-    still_written(&head)?;
+    let part = text.part(cx)?;
+    text.still_written()?;
     Ok(part)
 }
 
-fn still_written(head: &Head) -> Result<(), Refusal> {
-    if !head.facts.state.is_writable() {
-        return Err(Refusal::Transition(Transition::ContributionState));
-    }
-    policy::group_is_at_work(&head.facts.group)
-}
+/// What each session may do now.
+type Parts = HashMap<String, Result<Part, Closing>>;
 
 /// What each session may do now, in two queries for all of them.
-pub(super) async fn parts(
-    backend: &Backend,
-    id: ContributionId,
-    sessions: &[String],
-) -> Result<HashMap<String, Result<Part, Closing>>> {
+pub(super) async fn parts(backend: &Backend, subject: Subject, sessions: &[String]) -> Result<Parts> {
+    match subject {
+        Subject::Contribution(id) => parts_of::<contributions::Loaded>(backend, id, sessions).await,
+        Subject::Framing(id) => parts_of::<charter::Drafted>(backend, id, sessions).await,
+    }
+}
+
+async fn parts_of<T: Written>(backend: &Backend, id: T::Id, sessions: &[String]) -> Result<Parts> {
     let system = backend.system();
-    let (head, people) = futures::join!(
-        contributions::head(&system, id, ContributionAction::Read),
-        people::all_signed_in(&system, sessions),
-    );
-    let head = match head {
+    let (text, people) = futures::join!(T::find(&system, id), people::all_signed_in(&system, sessions));
+    let text = match text {
         Err(crate::Error::Refused(Refusal::NotFound)) => None,
         other => Some(other?),
     };
     let mut people = people?;
-    let mut part = |session: &String| match (&head, people.remove(session)) {
+    let mut part = |session: &String| match (&text, people.remove(session)) {
         (None, _) => Err(Closing::Gone),
         (_, None) => Err(Closing::SignedOut),
-        (Some(head), Some(actor)) => part(backend, actor, head),
+        (Some(text), Some(actor)) => part(backend, actor, text),
     };
     Ok(sessions.iter().map(|session| (session.clone(), part(session))).collect())
 }
 
-fn part(backend: &Backend, actor: Actor, head: &Head) -> Result<Part, Closing> {
+fn part(backend: &Backend, actor: Actor, text: &impl Written) -> Result<Part, Closing> {
     let cx = backend.cx(actor, Language::default());
-    let text = |action| cx.may(Permission::Contribution(action, &head.facts));
-    if !text(ContributionAction::Read) {
+    if !text.may_be_read(&cx) {
         return Err(Closing::Withdrawn);
     }
-    if still_written(head).is_err() {
+    if text.still_written().is_err() {
         return Err(Closing::NoLongerWritten);
     }
-    if text(ContributionAction::Write) {
-        Ok(Part::Writes)
-    } else if cx.may(Permission::Group(GroupAction::ReadDrafts, &head.facts.group)) {
-        Ok(Part::Reads)
-    } else {
-        Err(Closing::Withdrawn)
-    }
+    text.part(&cx).map_err(|_| Closing::Withdrawn)
 }

@@ -8,14 +8,14 @@ mod storing;
 use std::{collections::HashMap, time::Duration};
 
 use bytes::Bytes;
-use domain::ids::{ContributionId, UserId};
+use domain::ids::UserId;
 use tokio::{
     sync::mpsc::{self, error::TrySendError},
     time::{Instant, MissedTickBehavior},
 };
 
 use super::{
-    Closing, listen,
+    Closing, Subject, listen, moments,
     presence::{Change, Presence, SeatId},
     rights::{self, Part},
     rooms::{Input, Newcomer, Said},
@@ -23,7 +23,7 @@ use super::{
     text::Applied,
     wire,
 };
-use crate::{Backend, Error, Result, contributions};
+use crate::{Backend, Error, Result};
 
 /// Messages taken together.
 const TOGETHER: usize = 256;
@@ -48,7 +48,7 @@ struct Occupant {
 
 struct Room {
     backend: Backend,
-    id: ContributionId,
+    subject: Subject,
     stored: Stored,
     /// Bytes of the state and of what was typed since.
     size: usize,
@@ -67,12 +67,12 @@ struct Taken {
 }
 
 /// Runs a room until nobody is in it.
-pub(super) async fn run(backend: Backend, id: ContributionId, mut inbox: mpsc::UnboundedReceiver<Input>) {
-    let mut room = match open(&backend, id).await {
+pub(super) async fn run(backend: Backend, subject: Subject, mut inbox: mpsc::UnboundedReceiver<Input>) {
+    let mut room = match open(&backend, subject).await {
         Ok(room) => room,
         Err(error) => {
-            tracing::error!(%error, contribution = %id, "a room cannot be opened");
-            return refuse_all(&backend, id, inbox);
+            tracing::error!(%error, %subject, "a room cannot be opened");
+            return refuse_all(&backend, subject, inbox);
         }
     };
     let mut tick = tokio::time::interval(TICK);
@@ -93,7 +93,7 @@ pub(super) async fn run(backend: Backend, id: ContributionId, mut inbox: mpsc::U
             _ = tick.tick() => room.tick().await,
             () = tokio::time::sleep_until(empty_since + linger), if room.seats.is_empty() => {
                 room.leave().await;
-                if backend.rooms().close(id, &inbox) {
+                if backend.rooms().close(subject, &inbox) {
                     return;
                 }
                 empty_since = Instant::now();
@@ -103,25 +103,25 @@ pub(super) async fn run(backend: Backend, id: ContributionId, mut inbox: mpsc::U
 }
 
 /// Nobody comes into a room that cannot be opened.
-fn refuse_all(backend: &Backend, id: ContributionId, mut inbox: mpsc::UnboundedReceiver<Input>) {
+fn refuse_all(backend: &Backend, subject: Subject, mut inbox: mpsc::UnboundedReceiver<Input>) {
     loop {
         while let Ok(input) = inbox.try_recv() {
             if let Input::Join(newcomer) = input {
                 let _ = newcomer.out.try_send(Said::Close(Closing::Broken));
             }
         }
-        if backend.rooms().close(id, &inbox) {
+        if backend.rooms().close(subject, &inbox) {
             return;
         }
     }
 }
 
-async fn open(backend: &Backend, id: ContributionId) -> Result<Room> {
-    let stored = contributions::begin_live(&backend.system(), id).await?;
+async fn open(backend: &Backend, subject: Subject) -> Result<Room> {
+    let stored = moments::begin(&backend.system(), subject).await?;
     let size = stored.doc.state().len();
     Ok(Room {
         backend: backend.clone(),
-        id,
+        subject,
         stored,
         size,
         seats: HashMap::new(),
@@ -223,7 +223,7 @@ impl Room {
         if sessions.is_empty() {
             return Ok(());
         }
-        let parts = rights::parts(&self.backend, self.id, &sessions).await?;
+        let parts = rights::parts(&self.backend, self.subject, &sessions).await?;
         for seat in seats {
             let Some(occupant) = self.seats.get_mut(&seat) else { continue };
             match parts.get(&occupant.session) {
@@ -280,7 +280,7 @@ impl Room {
         }
         if !present.is_empty() {
             self.show(&present);
-            listen::tell(&self.backend, self.id, &present).await?;
+            listen::tell(&self.backend, self.subject, &present).await?;
         }
         self.fold_if_long().await
     }
@@ -312,12 +312,12 @@ impl Room {
 
     /// What is done when nobody is left: what was typed becomes a version.
     async fn leave(&mut self) {
-        let mut done = contributions::keep_moment(&self.backend.system(), self.id).await.map(|_| ());
+        let mut done = moments::keep(&self.backend.system(), self.subject).await.map(|_| ());
         if done.is_ok() && self.stored.unfolded > 0 {
             done = self.fold().await;
         }
         if let Err(error) = done {
-            tracing::error!(%error, contribution = %self.id, "a room is left as it is");
+            tracing::error!(%error, subject = %self.subject, "a room is left as it is");
         }
     }
 
@@ -330,14 +330,14 @@ impl Room {
         }
         let gone = self.presence.leave(seat);
         self.show(&gone);
-        if let Err(error) = listen::tell(&self.backend, self.id, &gone).await {
+        if let Err(error) = listen::tell(&self.backend, self.subject, &gone).await {
             tracing::warn!(%error, "the other nodes are not told who left");
         }
     }
 
     /// Everybody comes again: what they typed and nobody acknowledged, they still have.
     fn broken(&mut self, error: &Error) {
-        tracing::error!(%error, contribution = %self.id, "a room starts again");
+        tracing::error!(%error, subject = %self.subject, "a room starts again");
         self.stale = true;
         for (seat, occupant) in self.seats.drain() {
             let _ = occupant.out.try_send(Said::Close(Closing::Broken));

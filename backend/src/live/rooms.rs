@@ -10,14 +10,14 @@ use std::{
 };
 
 use bytes::Bytes;
-use domain::ids::{ContributionId, UserId};
+use domain::ids::UserId;
 use tokio::{
     sync::{OwnedSemaphorePermit, Semaphore, mpsc},
     time::Instant,
 };
 
 use super::{
-    Closing, MESSAGE_MAX,
+    Closing, MESSAGE_MAX, Subject,
     presence::{Change, SeatId},
     room,
 };
@@ -34,7 +34,7 @@ const LINGER: Duration = Duration::from_secs(8);
 
 /// The rooms that are open.
 pub(crate) struct Rooms {
-    open: Mutex<HashMap<ContributionId, mpsc::UnboundedSender<Input>>>,
+    open: Mutex<HashMap<Subject, mpsc::UnboundedSender<Input>>>,
     seats: Arc<Mutex<HashMap<UserId, usize>>>,
     next: AtomicU64,
     linger: Mutex<Duration>,
@@ -93,21 +93,21 @@ impl Default for Rooms {
 }
 
 impl Rooms {
-    fn open(&self) -> MutexGuard<'_, HashMap<ContributionId, mpsc::UnboundedSender<Input>>> {
+    fn open(&self) -> MutexGuard<'_, HashMap<Subject, mpsc::UnboundedSender<Input>>> {
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Tells a room, if it is open.
-    pub(super) fn tell(&self, id: ContributionId, input: Input) {
-        if let Some(room) = self.open().get(&id) {
+    pub(super) fn tell(&self, subject: Subject, input: Input) {
+        if let Some(room) = self.open().get(&subject) {
             // A room that ends reads all again when it opens.
             let _ = room.send(input);
         }
     }
 
     /// Something was written to the database: whoever is in the room gets it.
-    pub(crate) fn look(&self, id: ContributionId) {
-        self.tell(id, Input::Look);
+    pub(crate) fn look(&self, subject: impl Into<Subject>) {
+        self.tell(subject.into(), Input::Look);
     }
 
     /// The same for all: notices may have been missed.
@@ -118,12 +118,12 @@ impl Rooms {
     }
 
     /// Closes a room in which nobody is any more; `false` if somebody comes at this moment.
-    pub(super) fn close(&self, id: ContributionId, inbox: &mpsc::UnboundedReceiver<Input>) -> bool {
+    pub(super) fn close(&self, subject: Subject, inbox: &mpsc::UnboundedReceiver<Input>) -> bool {
         let mut open = self.open();
         if !inbox.is_empty() {
             return false;
         }
-        open.remove(&id);
+        open.remove(&subject);
         true
     }
 
@@ -156,15 +156,15 @@ impl Rooms {
     }
 
     #[cfg(test)]
-    pub(crate) fn is_open(&self, id: ContributionId) -> bool {
-        self.open().contains_key(&id)
+    pub(crate) fn is_open(&self, subject: impl Into<Subject>) -> bool {
+        self.open().contains_key(&subject.into())
     }
 }
 
 /// A connection in a room.
 pub struct Seat {
     id: SeatId,
-    contribution: ContributionId,
+    subject: Subject,
     room: mpsc::UnboundedSender<Input>,
     out: mpsc::Receiver<Said>,
     in_hand: Arc<Semaphore>,
@@ -176,7 +176,12 @@ pub struct Seat {
 ///
 /// # Errors
 /// `SignInRequired`.
-pub fn take_seat(cx: &Cx, session: &str, id: ContributionId) -> Result<std::result::Result<Seat, Closing>> {
+pub fn take_seat(
+    cx: &Cx,
+    session: &str,
+    subject: impl Into<Subject>,
+) -> Result<std::result::Result<Seat, Closing>> {
+    let subject = subject.into();
     let person = cx.person()?;
     let rooms = cx.backend.rooms();
     if rooms.stopping.load(Ordering::SeqCst) {
@@ -187,10 +192,10 @@ pub fn take_seat(cx: &Cx, session: &str, id: ContributionId) -> Result<std::resu
     let seat = rooms.next.fetch_add(1, Ordering::Relaxed);
     let newcomer =
         Newcomer { seat, session: session.to_owned(), person: person.id, name: person.name.clone(), out };
-    let room = enter(&cx.backend, id, newcomer);
+    let room = enter(&cx.backend, subject, newcomer);
     Ok(Ok(Seat {
         id: seat,
-        contribution: id,
+        subject,
         room,
         out: told,
         in_hand: Arc::new(Semaphore::new(IN_HAND)),
@@ -200,11 +205,11 @@ pub fn take_seat(cx: &Cx, session: &str, id: ContributionId) -> Result<std::resu
 }
 
 /// Under the lock: a room that closes sees who comes.
-fn enter(backend: &Backend, id: ContributionId, newcomer: Newcomer) -> mpsc::UnboundedSender<Input> {
+fn enter(backend: &Backend, subject: Subject, newcomer: Newcomer) -> mpsc::UnboundedSender<Input> {
     let mut open = backend.rooms().open();
-    let room = open.entry(id).or_insert_with(|| {
+    let room = open.entry(subject).or_insert_with(|| {
         let (room, inbox) = mpsc::unbounded_channel();
-        tokio::spawn(room::run(backend.clone(), id, inbox));
+        tokio::spawn(room::run(backend.clone(), subject, inbox));
         room
     });
     let _ = room.send(Input::Join(Box::new(newcomer)));
@@ -212,9 +217,9 @@ fn enter(backend: &Backend, id: ContributionId, newcomer: Newcomer) -> mpsc::Unb
 }
 
 impl Seat {
-    /// Which text.
-    pub fn contribution(&self) -> ContributionId {
-        self.contribution
+    /// What is written there.
+    pub fn subject(&self) -> Subject {
+        self.subject
     }
 
     /// Hands over what the client said.

@@ -8,15 +8,15 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 use domain::{
     Version,
-    ids::{ContributionId, UserId},
+    ids::{ContributionId, FramingVersionId, LiveTextId, UserId},
 };
 use sea_orm::{
-    ActiveValue::Set,
+    ActiveValue::{NotSet, Set},
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    sea_query::{Expr, ExprTrait, OnConflict},
+    sea_query::{Expr, ExprTrait, OnConflict, SimpleExpr},
 };
 
-use super::text::LiveDoc;
+use super::{Subject, text::LiveDoc};
 use crate::{
     Error, Result, db,
     entities::{live_text, live_update},
@@ -24,6 +24,10 @@ use crate::{
 
 /// A shared text as it is stored.
 pub(crate) struct Stored {
+    /// Which: another life of the same text is another one.
+    pub id: LiveTextId,
+    /// What it is of.
+    pub subject: Subject,
     /// The text.
     pub doc: LiveDoc,
     /// The last update it holds.
@@ -39,11 +43,29 @@ pub(crate) struct Stored {
 /// How often what is stored is read again when it is folded meanwhile.
 const TRIES: usize = 5;
 
+/// The column that names what a shared text is of.
+fn column(subject: Subject) -> live_text::Column {
+    match subject {
+        Subject::Contribution(_) => live_text::Column::ContributionId,
+        Subject::Framing(_) => live_text::Column::FramingVersionId,
+    }
+}
+
+/// The shared text of this.
+fn is_of(subject: Subject) -> SimpleExpr {
+    match subject {
+        Subject::Contribution(id) => column(subject).eq(id),
+        Subject::Framing(id) => column(subject).eq(id),
+    }
+}
+
 /// The shared text, if there is one.
-pub(crate) async fn load(db: &impl ConnectionTrait, id: ContributionId) -> Result<Option<Stored>> {
+pub(crate) async fn load(db: &impl ConnectionTrait, subject: impl Into<Subject>) -> Result<Option<Stored>> {
+    let subject = subject.into();
     for _ in 0..TRIES {
-        let Some(row) = live_text::Entity::find_by_id(id).one(db).await? else { return Ok(None) };
-        let updates = since(db, id, row.folded_seq).await?;
+        let found = live_text::Entity::find().filter(is_of(subject)).one(db).await?;
+        let Some(row) = found else { return Ok(None) };
+        let updates = since(db, row.id, row.folded_seq).await?;
         // Folded between the two: some are gone.
         let whole = updates.iter().map(|(seq, _)| *seq).eq((row.folded_seq + 1..).take(updates.len()));
         let last = updates.last().map_or(row.folded_seq, |(seq, _)| *seq);
@@ -51,6 +73,8 @@ pub(crate) async fn load(db: &impl ConnectionTrait, id: ContributionId) -> Resul
             continue;
         }
         return Ok(Some(Stored {
+            id: row.id,
+            subject,
             doc: LiveDoc::stored(&row.state, updates.iter().map(|(_, bytes)| bytes.as_slice()))?,
             seq: last,
             unfolded: last - row.folded_seq,
@@ -58,31 +82,33 @@ pub(crate) async fn load(db: &impl ConnectionTrait, id: ContributionId) -> Resul
             typed_by: people(&row.typed_by),
         }));
     }
-    Err(Error::unexpected(format!("the live text of {id} has a gap")))
+    Err(Error::unexpected(format!("the live text of {subject} has a gap")))
 }
 
 /// The same, kept from whoever would write to it until the change is committed.
-pub(crate) async fn hold(tx: &impl ConnectionTrait, id: ContributionId) -> Result<Option<Stored>> {
-    live_text::Entity::find_by_id(id)
+pub(crate) async fn hold(tx: &impl ConnectionTrait, subject: impl Into<Subject>) -> Result<Option<Stored>> {
+    let subject = subject.into();
+    live_text::Entity::find()
+        .filter(is_of(subject))
         .select_only()
         .column(live_text::Column::Seq)
         .lock_exclusive()
         .into_tuple::<i64>()
         .one(tx)
         .await?;
-    load(tx, id).await
+    load(tx, subject).await
 }
 
 /// The updates after one.
 pub(super) async fn since(
     db: &impl ConnectionTrait,
-    id: ContributionId,
+    id: LiveTextId,
     seq: i64,
 ) -> Result<Vec<(i64, Vec<u8>)>> {
     let rows = live_update::Entity::find()
         .select_only()
         .columns([live_update::Column::Seq, live_update::Column::Bytes])
-        .filter(live_update::Column::ContributionId.eq(id))
+        .filter(live_update::Column::LiveTextId.eq(id))
         .filter(live_update::Column::Seq.gt(seq))
         .order_by_asc(live_update::Column::Seq)
         .into_tuple()
@@ -91,10 +117,10 @@ pub(super) async fn since(
     Ok(rows)
 }
 
-/// Who typed since the last version, if there is a shared text.
+/// The last update and who typed since the last version, unless the shared text has ended.
 pub(super) async fn typed_by(
     db: &impl ConnectionTrait,
-    id: ContributionId,
+    id: LiveTextId,
 ) -> Result<Option<(i64, Vec<UserId>)>> {
     let row: Option<(i64, String)> = live_text::Entity::find_by_id(id)
         .select_only()
@@ -106,15 +132,21 @@ pub(super) async fn typed_by(
 }
 
 /// Begins a shared text from a version, unless somebody just did.
-pub(crate) async fn begin(
+pub(super) async fn begin(
     tx: &impl ConnectionTrait,
-    id: ContributionId,
+    subject: Subject,
     version: Version,
     body: &str,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    let (contribution_id, framing_version_id) = match subject {
+        Subject::Contribution(id) => (Some(id), None),
+        Subject::Framing(id) => (None, Some(id)),
+    };
     let row = live_text::ActiveModel {
-        contribution_id: Set(id),
+        id: NotSet,
+        contribution_id: Set(contribution_id),
+        framing_version_id: Set(framing_version_id),
         state: Set(LiveDoc::seeded(version, body).state()),
         folded_seq: Set(0),
         seq: Set(0),
@@ -124,50 +156,49 @@ pub(crate) async fn begin(
         touched_at: Set(now),
         unnamed_since: Set(None),
     };
-    let kept = OnConflict::column(live_text::Column::ContributionId).do_nothing().to_owned();
+    let kept = OnConflict::column(column(subject)).do_nothing().to_owned();
     let insert = live_text::Entity::insert(row).on_conflict(kept).build(tx.get_database_backend());
     tx.execute_raw(insert).await?;
     Ok(())
 }
 
-/// Writes the update after `known`; `false` if it is no longer the last one.
-pub(crate) async fn append(
+/// Writes the update after what is known; `false` if others wrote since.
+pub(super) async fn append(
     tx: &impl ConnectionTrait,
-    id: ContributionId,
-    known: i64,
+    known: &Stored,
     bytes: &[u8],
-    typed_by: &[UserId],
     now: DateTime<Utc>,
 ) -> Result<bool> {
     use live_text::Column as C;
+    let next = known.seq + 1;
     let since = Expr::col(C::UnnamedSince).if_null(Expr::value(now));
     let ours = live_text::Entity::update_many()
-        .col_expr(C::Seq, Expr::value(known + 1))
-        .col_expr(C::TypedBy, Expr::value(names(typed_by)))
+        .col_expr(C::Seq, Expr::value(next))
+        .col_expr(C::TypedBy, Expr::value(names(&known.typed_by)))
         .col_expr(C::TouchedAt, Expr::value(now))
         .col_expr(C::UnnamedSince, since)
-        .filter(C::ContributionId.eq(id))
-        .filter(C::Seq.eq(known))
+        .filter(C::Id.eq(known.id))
+        .filter(C::Seq.eq(known.seq))
         .exec(tx)
         .await?;
     if ours.rows_affected == 0 {
         return Ok(false);
     }
     let row = live_update::ActiveModel {
-        contribution_id: Set(id),
-        seq: Set(known + 1),
+        live_text_id: Set(known.id),
+        seq: Set(next),
         bytes: Set(bytes.to_vec()),
         at: Set(now),
     };
     live_update::Entity::insert(row).exec_without_returning(tx).await?;
-    db::notify(tx, &format!("{id}:{}", known + 1)).await?;
+    db::notify(tx, &format!("{}:{next}", known.subject)).await?;
     Ok(true)
 }
 
 /// Says that a version holds all up to `seq`; `false` if something was written since.
-pub(crate) async fn name(
+pub(super) async fn name(
     tx: &impl ConnectionTrait,
-    id: ContributionId,
+    id: LiveTextId,
     seq: i64,
     version: Version,
 ) -> Result<bool> {
@@ -177,7 +208,7 @@ pub(crate) async fn name(
         .col_expr(C::NamedVersion, Expr::value(version))
         .col_expr(C::TypedBy, Expr::value(""))
         .col_expr(C::UnnamedSince, Expr::value(None::<DateTime<Utc>>))
-        .filter(C::ContributionId.eq(id))
+        .filter(C::Id.eq(id))
         .filter(C::Seq.eq(seq))
         .exec(tx)
         .await?;
@@ -185,10 +216,14 @@ pub(crate) async fn name(
 }
 
 /// Says that what is typed stands on a version, without saying that the version holds all of it.
-pub(crate) async fn rests_on(tx: &impl ConnectionTrait, id: ContributionId, version: Version) -> Result<()> {
+pub(crate) async fn rests_on(
+    tx: &impl ConnectionTrait,
+    subject: impl Into<Subject>,
+    version: Version,
+) -> Result<()> {
     live_text::Entity::update_many()
         .col_expr(live_text::Column::NamedVersion, Expr::value(version))
-        .filter(live_text::Column::ContributionId.eq(id))
+        .filter(is_of(subject.into()))
         .exec(tx)
         .await?;
     Ok(())
@@ -197,7 +232,7 @@ pub(crate) async fn rests_on(tx: &impl ConnectionTrait, id: ContributionId, vers
 /// Folds all up to `seq` into the state, unless something was written since.
 pub(super) async fn fold(
     tx: &impl ConnectionTrait,
-    id: ContributionId,
+    id: LiveTextId,
     seq: i64,
     state: Vec<u8>,
 ) -> Result<bool> {
@@ -205,7 +240,7 @@ pub(super) async fn fold(
     let folded = live_text::Entity::update_many()
         .col_expr(C::State, Expr::value(state))
         .col_expr(C::FoldedSeq, Expr::value(seq))
-        .filter(C::ContributionId.eq(id))
+        .filter(C::Id.eq(id))
         .filter(C::Seq.eq(seq))
         .exec(tx)
         .await?;
@@ -213,7 +248,7 @@ pub(super) async fn fold(
         return Ok(false);
     }
     live_update::Entity::delete_many()
-        .filter(live_update::Column::ContributionId.eq(id))
+        .filter(live_update::Column::LiveTextId.eq(id))
         .filter(live_update::Column::Seq.lte(seq))
         .exec(tx)
         .await?;
@@ -221,16 +256,17 @@ pub(super) async fn fold(
 }
 
 /// Ends the shared text of one that is no longer written; `false` if something was typed that no version holds.
-pub(crate) async fn end(tx: &impl ConnectionTrait, id: ContributionId) -> Result<bool> {
+pub(crate) async fn end(tx: &impl ConnectionTrait, subject: impl Into<Subject>) -> Result<bool> {
     use live_text::Column as C;
+    let subject = subject.into();
     live_text::Entity::delete_many()
-        .filter(C::ContributionId.eq(id))
+        .filter(is_of(subject))
         .filter(Expr::col(C::Seq).equals(C::NamedSeq))
         .exec(tx)
         .await?;
-    let left: Option<i64> =
-        live_text::Entity::find_by_id(id).select_only().column(C::Seq).into_tuple().one(tx).await?;
-    db::notify(tx, &format!("{id}:0")).await?;
+    let left = live_text::Entity::find().filter(is_of(subject)).select_only().column(C::Seq);
+    let left: Option<i64> = left.into_tuple().one(tx).await?;
+    db::notify(tx, &format!("{subject}:0")).await?;
     Ok(left.is_none())
 }
 
@@ -239,17 +275,20 @@ pub(super) async fn unnamed(
     db: &impl ConnectionTrait,
     since: DateTime<Utc>,
     quiet: DateTime<Utc>,
-) -> Result<Vec<ContributionId>> {
+) -> Result<Vec<Subject>> {
     use live_text::Column as C;
-    let rows = live_text::Entity::find()
+    let rows: Vec<(Option<ContributionId>, Option<FramingVersionId>)> = live_text::Entity::find()
         .select_only()
-        .column(C::ContributionId)
+        .columns([C::ContributionId, C::FramingVersionId])
         .filter(C::UnnamedSince.is_not_null())
         .filter(C::UnnamedSince.lte(since).or(C::TouchedAt.lte(quiet)))
         .into_tuple()
         .all(db)
         .await?;
-    Ok(rows)
+    let of = |(contribution, framing): (Option<ContributionId>, Option<FramingVersionId>)| {
+        contribution.map(Subject::from).or_else(|| framing.map(Subject::from))
+    };
+    Ok(rows.into_iter().filter_map(of).collect())
 }
 
 fn names(people: &[UserId]) -> String {

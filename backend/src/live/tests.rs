@@ -1,5 +1,6 @@
 //! Rooms, as the cast meets in them.
 
+mod charter;
 mod corpus;
 mod helpers;
 mod hostile;

@@ -5,7 +5,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use domain::{Version, contributions::BODY_MAX};
+use domain::Version;
 use similar::{Algorithm, DiffableStr};
 use yrs::{
     ClientID, Doc, GetString, Map, OffsetKind, Options, ReadTxn, StateVector, Text, TextRef, Transact,
@@ -95,17 +95,17 @@ impl LiveDoc {
         read.flatten().ok_or_else(|| Error::unexpected("a live text cannot be read from what is stored"))
     }
 
-    /// Takes what a client sent.
+    /// Takes what a client sent, if the text has at most `longest` characters with it.
     ///
     /// # Errors
     /// Why it is refused. The document may be spoiled: read it again.
-    pub(super) fn apply(&self, bytes: &[u8]) -> Result<Applied, Closing> {
+    pub(super) fn apply(&self, bytes: &[u8], longest: u32) -> Result<Applied, Closing> {
         if bytes == NOTHING {
             return Ok(Applied::Known);
         }
         let (applied, utf16) = guarded(|| self.try_apply(bytes)).ok_or(Closing::Malformed)??;
         // A character takes one or two units.
-        let long = utf16 > BODY_MAX && self.body().chars().count() > BODY_MAX as usize;
+        let long = utf16 > longest && self.body().chars().count() > longest as usize;
         if long { Err(Closing::TooLarge) } else { Ok(applied) }
     }
 

@@ -46,11 +46,16 @@ pub async fn prepare(cx: &Cx, text: Option<ContributionId>, form: &PollForm) -> 
 /// Prepares a poll of the whole council about a version of a framing text, which is put to the vote with it.
 ///
 /// # Errors
-/// `Forbidden` but for the chair and administrators; `Invalid`; those of [`charter::to_vote`].
+/// `Forbidden` but for the chair and administrators; `Invalid`; those of [`charter::to_vote`]; `JustTyped` if somebody
+/// wrote in it meanwhile.
 pub async fn prepare_on_framing(cx: &Cx, version: FramingVersionId, form: &PollForm) -> Result<PollId> {
     cx.require(Permission::RunPolls)?;
     let version = charter::to_vote(cx, version).await?.id;
-    prepare_about(cx, About::Framing(version), form).await
+    charter::must_be_read(cx, version).await?;
+    let poll = prepare_about(cx, About::Framing(version), form).await?;
+    // Whoever is still writing it together is told.
+    cx.backend.rooms().look(version);
+    Ok(poll)
 }
 
 /// What a poll would adopt.

@@ -114,10 +114,14 @@ pub struct Articles {
 }
 
 impl Articles {
-    /// Reads a version; an article without a number has that of its place.
+    /// Reads a version; an article without a number has that of its place. While a version is written, two may bear the
+    /// same number: the second is read as if it had none, so that each has an anchor of its own.
     pub fn read(body: &str) -> Articles {
-        let (preamble, found) = found(body);
-        let written: BTreeSet<ArticleNumber> = found.iter().filter_map(|one| one.number).collect();
+        let (preamble, mut found) = found(body);
+        let mut written: BTreeSet<ArticleNumber> = BTreeSet::new();
+        for one in &mut found {
+            one.number = one.number.filter(|number| written.insert(*number));
+        }
         let numbers = numbers(&found, &written, &BTreeSet::new());
         let articles = found.into_iter().zip(numbers).map(|(one, number)| Article {
             number,

@@ -1,5 +1,5 @@
-//! `GET /contributions/{id}/direct`: writing a text together, over a WebSocket that speaks the standard y-protocols as
-//! y-websocket does. The Markdown is the `Y.Text` named `text`; [`backend::live::Closing`] lists the codes it ends with.
+//! `GET /contributions/{id}/direct`, `GET /charte/{slug}/versions/{number}/direct`: writing a text together, over a
+//! WebSocket that speaks the standard y-protocols as y-websocket does. The Markdown is the `Y.Text` named `text`; [`backend::live::Closing`] lists the codes it ends with.
 
 use std::{sync::Arc, time::Duration};
 
@@ -7,15 +7,15 @@ use app::{error::AppError, request::Site};
 use axum::{
     Extension,
     extract::{
-        Path, WebSocketUpgrade,
+        FromRequestParts, Path, WebSocketUpgrade,
         ws::{CloseFrame, Message, WebSocket, rejection::WebSocketUpgradeRejection},
     },
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use backend::{
-    Cx,
-    live::{self, Closing, MESSAGE_MAX, Said, Seat},
+    Cx, charter,
+    live::{self, Closing, MESSAGE_MAX, Said, Seat, Subject},
     sessions,
 };
 use domain::ids::ContributionId;
@@ -28,34 +28,62 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// How often one that says nothing is asked whether it is there.
 const PING: Duration = Duration::from_secs(25);
 
-/// Opens the room of a text, for those who may be there, from pages of this site.
-pub async fn direct(
-    Extension(cx): Extension<Cx>,
-    Extension(site): Extension<Arc<Site>>,
+/// The room of a text of a group.
+pub async fn contribution(Path(id): Path<String>, asked: Asked) -> Response {
+    match id.parse::<ContributionId>() {
+        Ok(id) => asked.open(id.into()).await,
+        Err(_) => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+/// The room of a version of a framing text.
+pub async fn framing(Path((slug, number)): Path<(String, String)>, asked: Asked) -> Response {
+    let Ok(number) = number.parse::<i32>() else { return StatusCode::NOT_FOUND.into_response() };
+    match charter::written_at(&asked.cx, &slug, number).await {
+        Ok(id) => asked.open(id.into()).await,
+        Err(error) => refused(&asked.cx, error),
+    }
+}
+
+/// A WebSocket that somebody asks for.
+#[derive(FromRequestParts)]
+pub struct Asked {
+    #[from_request(via(Extension))]
+    cx: Cx,
+    #[from_request(via(Extension))]
+    site: Arc<Site>,
     session: Session,
-    Path(id): Path<String>,
     headers: HeaderMap,
     upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
-) -> Response {
-    let Ok(id) = id.parse::<ContributionId>() else { return StatusCode::NOT_FOUND.into_response() };
-    if let Err(error) = live::may_join(&cx, id).await {
-        let status = AppError::of(&cx, error).status();
-        return StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response();
-    }
-    if !is_from_here(&headers, &site.base_url) {
-        return StatusCode::FORBIDDEN.into_response();
-    }
-    let (Ok(upgrade), Some(session)) = (upgrade, session.id()) else {
-        return (StatusCode::UPGRADE_REQUIRED, [(header::UPGRADE, "websocket")]).into_response();
-    };
-    let key = sessions::key(&session);
-    upgrade.max_message_size(READ_MAX).max_frame_size(READ_MAX).on_upgrade(move |socket| async move {
-        match live::take_seat(&cx, &key, id) {
-            Ok(Ok(seat)) => speak(socket, seat).await,
-            Ok(Err(closing)) => close(socket, closing).await,
-            Err(_) => close(socket, Closing::SignedOut).await,
+}
+
+impl Asked {
+    /// Opens a room, for those who may be there, from pages of this site.
+    async fn open(self, subject: Subject) -> Response {
+        let Asked { cx, site, session, headers, upgrade } = self;
+        if let Err(error) = live::may_join(&cx, subject).await {
+            return refused(&cx, error);
         }
-    })
+        if !is_from_here(&headers, &site.base_url) {
+            return StatusCode::FORBIDDEN.into_response();
+        }
+        let (Ok(upgrade), Some(session)) = (upgrade, session.id()) else {
+            return (StatusCode::UPGRADE_REQUIRED, [(header::UPGRADE, "websocket")]).into_response();
+        };
+        let key = sessions::key(&session);
+        upgrade.max_message_size(READ_MAX).max_frame_size(READ_MAX).on_upgrade(move |socket| async move {
+            match live::take_seat(&cx, &key, subject) {
+                Ok(Ok(seat)) => speak(socket, seat).await,
+                Ok(Err(closing)) => close(socket, closing).await,
+                Err(_) => close(socket, Closing::SignedOut).await,
+            }
+        })
+    }
+}
+
+fn refused(cx: &Cx, error: backend::Error) -> Response {
+    let status = AppError::of(cx, error).status();
+    StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response()
 }
 
 /// A browser always says where the page is from; programs that are not one have no session but their own.

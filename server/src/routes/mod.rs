@@ -32,7 +32,7 @@ use axum::{
 use crate::web::AppState;
 
 /// The addresses of [`downloads`], for the table of who gets what.
-pub const DOWNLOADS: [&str; 33] = [
+pub const DOWNLOADS: [&str; 34] = [
     "/publications.atom",
     "/publications/{number}.md",
     "/publications/{number}/versions/{edition}.md",
@@ -55,6 +55,7 @@ pub const DOWNLOADS: [&str; 33] = [
     "/publications/{number}/versions/{edition}.{format}",
     "/contributions/{id}/versions/{version}.{format}",
     "/outils/{slug}/ordre-du-jour.md",
+    "/charte/{slug}/versions/{number}/direct",
     "/charte/{slug}/versions/{number}/texte.md",
     "/charte/{slug}/versions/{number}/{document}.{format}",
     "/charte/{slug}/versions/{number}/signatures/{person}/scan",
@@ -84,7 +85,7 @@ pub fn downloads(state: &AppState) -> Router {
         .route("/ressources/{id}/archive", get(library::dossier_archive))
         .route("/partage/{token}/fichier/{document}", get(outside::file))
         .route("/partage/{token}/archive", get(outside::archive))
-        .route("/contributions/{id}/direct", get(live::direct))
+        .route("/contributions/{id}/direct", get(live::contribution))
         .route("/membres/{id}/photo", get(portraits::person))
         .route("/groupes/{slug}/image", get(portraits::group))
         .route("/documents/{id}/sous-titres/{language}", get(captions::of_document))
@@ -92,6 +93,7 @@ pub fn downloads(state: &AppState) -> Router {
         .route("/partage/{token}/sous-titres/{document}/{language}", get(captions::shared))
         .route("/contributions/{id}/versions/{name}", get(prints::version))
         .route("/outils/{slug}/ordre-du-jour.md", get(toolbox::agenda))
+        .route("/charte/{slug}/versions/{number}/direct", get(live::framing))
         .route("/charte/{slug}/versions/{number}/texte.md", get(charter::source))
         // The pages below a version have addresses of their own.
         .route("/charte/{slug}/versions/{number}/{document}", get(charter::document))

@@ -2,7 +2,13 @@
 
 use std::{net::SocketAddr, time::Duration};
 
-use domain::{Version, contributions::ContributionForm, ids::ContributionId};
+use backend::charter;
+use domain::{
+    Version,
+    charter::{Amendable, FramingForm, VersionForm},
+    contributions::ContributionForm,
+    ids::{ContributionId, UserId},
+};
 use futures::{SinkExt, StreamExt};
 use tokio::net::TcpStream;
 use tokio_tungstenite::{
@@ -17,13 +23,20 @@ use yrs::{
 
 use crate::common::Visit;
 
-const BODY: &str = "Le pont est étroit.";
+const BODY: &str = "Le pont est étroit.\n\n## Article 1. Objet\n\nAller au travail.";
 
-/// The site on a port of its own, with a draft.
+/// The site on a port of its own, with a draft, and a version of the charter in preparation.
 struct Site {
     visit: Visit,
     address: SocketAddr,
     id: ContributionId,
+}
+
+/// What is written together.
+#[derive(Clone, Copy)]
+enum Kind {
+    OfAGroup,
+    OfTheCharter,
 }
 
 impl Site {
@@ -41,12 +54,50 @@ impl Site {
             ..Default::default()
         };
         let id = backend::contributions::create(&member, "mobilites", &form).await.expect("begun");
+        let chair = visit.test.as_user(visit.cast.chair.id).await;
+        let named = FramingForm { kind: "charter".into(), title: "Charte".into(), ..FramingForm::default() };
+        charter::add(&chair, &named).await.expect("added");
+        let words = VersionForm { body: BODY.into(), ..VersionForm::default() };
+        charter::save(&chair, "charte", 1, Version(1), &words).await.expect("saved");
         Site { visit, address, id }
     }
 
-    /// Opens the room; the status, if it is refused.
+    /// Two people who write it.
+    fn writers(&self, kind: Kind) -> [UserId; 2] {
+        let cast = self.visit.cast;
+        match kind {
+            Kind::OfAGroup => [cast.member.id, cast.facilitator.id],
+            Kind::OfTheCharter => [cast.chair.id, cast.administrator.id],
+        }
+    }
+
+    /// What the current version says, and which it is.
+    async fn saved(&self, kind: Kind) -> (String, Version) {
+        let cx = self.visit.test.as_user(self.writers(kind)[0]).await;
+        match kind {
+            Kind::OfAGroup => {
+                let view = backend::contributions::edit_view(&cx, self.id).await.expect("read");
+                (view.saved.body, view.head.version)
+            }
+            Kind::OfTheCharter => {
+                let view = charter::edit_view(&cx, "charte", 1).await.expect("read");
+                (view.saved.body, view.version.version)
+            }
+        }
+    }
+
+    /// Opens the room of the text of the group; the status, if it is refused.
     async fn open(&self, cookie: Option<&str>, origin: Option<&str>) -> Result<Client, u16> {
-        let path = format!("ws://{}/contributions/{}/direct", self.address, self.id);
+        self.open_one(Kind::OfAGroup, cookie, origin).await
+    }
+
+    /// Opens a room; the status, if it is refused.
+    async fn open_one(&self, kind: Kind, cookie: Option<&str>, origin: Option<&str>) -> Result<Client, u16> {
+        let path = match kind {
+            Kind::OfAGroup => format!("/contributions/{}/direct", self.id),
+            Kind::OfTheCharter => "/charte/charte/versions/1/direct".to_owned(),
+        };
+        let path = format!("ws://{}{path}", self.address);
         let mut request = path.into_client_request().expect("an address");
         if let Some(cookie) = cookie {
             request.headers_mut().insert("cookie", cookie.parse().expect("a cookie"));
@@ -141,6 +192,67 @@ async fn each_person_is_let_in_or_not() {
 }
 
 #[tokio::test]
+async fn each_person_is_let_into_the_room_of_the_charter_or_not() {
+    let site = Site::new().await;
+    let sessions = crate::common::sessions_of(&site.visit).await;
+    let asked = [
+        ("visitor", Err(404)),
+        ("other", Ok(())),
+        ("member", Ok(())),
+        ("facilitator", Ok(())),
+        ("chair", Ok(())),
+        ("administrator", Ok(())),
+        ("suspended", Err(404)),
+    ];
+    for (person, expected) in asked {
+        let opened = site.open_one(Kind::OfTheCharter, sessions[person].as_deref(), None).await;
+        assert_eq!(opened.map(|_| ()), expected, "{person}");
+    }
+    let from_elsewhere = Some("https://ailleurs.example");
+    let refused = site.open_one(Kind::OfTheCharter, sessions["chair"].as_deref(), from_elsewhere).await;
+    assert_eq!(refused.map(|_| ()), Err(403));
+}
+
+#[tokio::test]
+async fn a_member_of_the_council_reads_what_is_typed_in_the_charter_and_changes_nothing() {
+    let site = Site::new().await;
+    let cast = site.visit.cast;
+    let [member, chair] = [site.visit.session(cast.member.id).await, site.visit.session(cast.chair.id).await];
+    let mut reader = site.open_one(Kind::OfTheCharter, Some(&member), None).await.expect("open");
+    let mut writer = site.open_one(Kind::OfTheCharter, Some(&chair), None).await.expect("open");
+    reader.sync().await.expect("in time");
+    writer.sync().await.expect("in time");
+    let dropped = {
+        let mut txn = reader.doc.transact_mut();
+        reader.text.insert(&mut txn, 0, "Non. ");
+        txn.encode_update_v1()
+    };
+    reader.send(Said::Sync(SyncMessage::Update(dropped))).await;
+    writer.write("Oui. ").await.expect("acknowledged");
+    reader.sync().await.expect("in time");
+    assert!(reader.body().contains("Oui. "));
+    writer.sync().await.expect("in time");
+    assert_eq!(writer.body(), format!("Oui. {BODY}"));
+}
+
+#[tokio::test]
+async fn a_step_after_which_the_charter_rests_ends_its_room() {
+    let site = Site::new().await;
+    let chair = site.visit.session(site.visit.cast.chair.id).await;
+    let mut one = site.open_one(Kind::OfTheCharter, Some(&chair), None).await.expect("open");
+    one.sync().await.expect("in time");
+    one.write("Oui. ").await.expect("acknowledged");
+    let cx = site.visit.test.as_user(site.visit.cast.chair.id).await;
+    let days = Amendable { from: String::new(), until: cx.today().to_string() };
+    charter::open_amendments(&cx, "charte", 1, Version(2), &days).await.expect("opened");
+    assert_eq!(one.hear(|_| false).await, Err(4409));
+    let kept = charter::version(&cx, "charte", 1).await.expect("read").reading;
+    assert!(kept.preamble_html.contains("Oui. Le pont"), "{}", kept.preamble_html);
+    let again = site.open_one(Kind::OfTheCharter, Some(&chair), None).await;
+    assert_eq!(again.map(|_| ()), Err(409));
+}
+
+#[tokio::test]
 async fn a_page_of_another_site_opens_nothing() {
     let site = Site::new().await;
     let member = site.visit.session(site.visit.cast.member.id).await;
@@ -158,32 +270,40 @@ async fn a_page_of_another_site_opens_nothing() {
 
 #[tokio::test]
 async fn two_people_write_and_a_form_is_saved_meanwhile() {
-    let site = Site::new().await;
-    let cast = site.visit.cast;
-    let member = site.visit.session(cast.member.id).await;
-    let facilitator = site.visit.session(cast.facilitator.id).await;
-    let mut one = site.open(Some(&member), None).await.expect("open");
-    let mut other = site.open(Some(&facilitator), None).await.expect("open");
-    one.sync().await.expect("in time");
-    assert_eq!(one.body(), BODY);
-    one.write("Oui. ").await.expect("acknowledged");
-    other.sync().await.expect("in time");
-    assert_eq!(other.body(), "Oui. Le pont est étroit.");
-    let id = site.id.to_string();
-    let form = [
-        ("id", id.as_str()),
-        ("base", "1"),
-        ("title", "Rejoindre la gare"),
-        ("kind", "note"),
-        ("body", "Le pont est trop étroit."),
-    ];
-    let answer = site.visit.post("/api/contributions/save", Some(&facilitator), &form).await;
-    assert_eq!(answer.status.as_u16(), 303, "{}", answer.text);
-    one.sync().await.expect("in time");
-    assert_eq!(one.body(), "Oui. Le pont est trop étroit.");
-    let cx = site.visit.test.as_user(cast.member.id).await;
-    let saved = backend::contributions::edit_view(&cx, site.id).await.expect("read");
-    assert_eq!((saved.saved.body, saved.head.version), (one.body(), Version(3)));
+    for kind in [Kind::OfAGroup, Kind::OfTheCharter] {
+        let site = Site::new().await;
+        let [first, second] = site.writers(kind);
+        let [first, second] = [site.visit.session(first).await, site.visit.session(second).await];
+        let mut one = site.open_one(kind, Some(&first), None).await.expect("open");
+        let mut other = site.open_one(kind, Some(&second), None).await.expect("open");
+        one.sync().await.expect("in time");
+        assert_eq!(one.body(), BODY);
+        one.write("Oui. ").await.expect("acknowledged");
+        other.sync().await.expect("in time");
+        assert_eq!(other.body(), format!("Oui. {BODY}"));
+        let (id, body) = (site.id.to_string(), BODY.replace("étroit", "trop étroit"));
+        let (path, form, expected) = match kind {
+            Kind::OfAGroup => {
+                let form = vec![
+                    ("id", id.as_str()),
+                    ("base", "1"),
+                    ("title", "Rejoindre la gare"),
+                    ("kind", "note"),
+                ];
+                ("/api/contributions/save", form, Version(3))
+            }
+            Kind::OfTheCharter => {
+                let form = vec![("slug", "charte"), ("number", "1"), ("version", "2")];
+                ("/api/charter/save", form, Version(4))
+            }
+        };
+        let form: Vec<_> = form.into_iter().chain([("body", body.as_str())]).collect();
+        let answer = site.visit.post(path, Some(&second), &form).await;
+        assert_eq!(answer.status.as_u16(), 303, "{}", answer.text);
+        one.sync().await.expect("in time");
+        assert_eq!(one.body(), format!("Oui. {body}"));
+        assert_eq!(site.saved(kind).await, (one.body(), expected));
+    }
 }
 
 #[tokio::test]
@@ -228,16 +348,23 @@ async fn when_the_program_stops_what_was_typed_is_kept_and_everybody_is_told_to_
         let grace = Duration::from_secs(10);
         server::commands::serve::answer_until(asked, listener, router, &backend, &program, grace).await
     });
-    let member = site.visit.session(site.visit.cast.member.id).await;
-    let mut one = site.open(Some(&member), None).await.expect("open");
-    one.sync().await.expect("in time");
-    one.write("Oui. ").await.expect("acknowledged");
-    assert_eq!(site.visit.test.backend.live_rooms(), (1, 1));
+    let kinds = [Kind::OfAGroup, Kind::OfTheCharter];
+    let mut clients = Vec::new();
+    for kind in kinds {
+        let session = site.visit.session(site.writers(kind)[0]).await;
+        let mut one = site.open_one(kind, Some(&session), None).await.expect("open");
+        one.sync().await.expect("in time");
+        one.write("Oui. ").await.expect("acknowledged");
+        clients.push(one);
+    }
+    assert_eq!(site.visit.test.backend.live_rooms(), (2, 2));
     stop.send(()).expect("still there");
-    assert_eq!(one.hear(|_| false).await, Err(1012));
+    for mut one in clients {
+        assert_eq!(one.hear(|_| false).await, Err(1012));
+    }
     served.await.expect("ended").expect("well");
     assert_eq!(site.visit.test.backend.live_rooms(), (0, 0));
-    let cx = site.visit.test.as_user(site.visit.cast.member.id).await;
-    let saved = backend::contributions::edit_view(&cx, site.id).await.expect("read");
-    assert_eq!(saved.saved.body, format!("Oui. {BODY}"));
+    for kind in kinds {
+        assert_eq!(site.saved(kind).await.0, format!("Oui. {BODY}"));
+    }
 }

@@ -1,7 +1,7 @@
 //! `/charte/{slug}/versions/{n}/modifier`: writing a version.
 
 use backend::{charter, contributions};
-use domain::charter::BODY_MAX;
+use domain::{Version, charter::BODY_MAX, ids::FramingVersionId};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
@@ -10,7 +10,7 @@ use crate::{
     charter::actions::SaveVersion,
     paths,
     request::Request,
-    ui::{Both, Document, FormView, Meanwhile, PageResult, Place, TextArea, TextField, editor},
+    ui::{Both, Document, Form, FormView, Meanwhile, PageResult, Place, TextArea, TextField, editor},
 };
 
 /// `/charte/{slug}/versions/{n}/modifier`
@@ -43,7 +43,13 @@ pub async fn edit(rq: Request) -> PageResult {
             large=true
         />
     };
-    let body = editor::alone(&rq, BODY_MAX, body.into_any());
+    let base = view.version.version;
+    let room = editor::Room {
+        address: paths::framing_live(&slug, number),
+        base,
+        typed_over: typed_over(&rq, &form, view.version.id, base).await?,
+    };
+    let body = editor::together(&rq, room, BODY_MAX, body.into_any());
     let meanwhile = view! { <Meanwhile form=form.clone() fields=both/> };
     let written = view! {
         <FormView form=form.clone()>
@@ -87,4 +93,19 @@ pub async fn edit(rq: Request) -> PageResult {
         {editor::with_preview(&rq.words, written.into_any(), html)}
     };
     Ok(Document::new(title, page).at(Place::Charter).with_editor().unlisted().wide())
+}
+
+/// What somebody began to type from, when the form shown again was not of the room: their words then go into its text.
+async fn typed_over(
+    rq: &Request,
+    form: &Form,
+    id: FramingVersionId,
+    saved: Version,
+) -> backend::Result<Option<String>> {
+    let was_live = form.value("live", "") == "1";
+    if !form.is_refused() || was_live {
+        return Ok(None);
+    }
+    let base = form.value("version", &saved.to_string()).parse().unwrap_or(saved);
+    charter::began_from(&rq.cx, id, base).await
 }

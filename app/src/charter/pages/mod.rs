@@ -39,6 +39,7 @@ fn done(rq: &Request) -> Option<AnyView> {
     let sentences = [
         ("change", "charter-done-change"),
         ("enregistre", "charter-done-enregistre"),
+        ("reuni", "charter-done-reuni"),
         ("ouvert", "charter-done-ouvert"),
         ("examine", "charter-done-examine"),
         ("repris", "charter-done-repris"),

@@ -19,7 +19,10 @@ use super::{
 };
 use crate::{
     Cx, Result,
-    charter::write::{gone, write_in},
+    charter::{
+        life::with_what_is_typed,
+        write::{gone, write_in},
+    },
     contributions::apart,
     entities::{framing_amendment, framing_version},
     events::EventKind,
@@ -34,6 +37,7 @@ use crate::{
 pub async fn integrate(cx: &Cx, slug: &str, number: i32, read: Version) -> Result<()> {
     cx.require(Permission::Charter(CharterAction::Prepare))?;
     cx.person()?;
+    let read = with_what_is_typed(cx, slug, number, read).await?;
     let tx = cx.begin().await?;
     let held = hold(&tx, slug, number).await?;
     if held.version.version != read {
@@ -69,7 +73,9 @@ pub async fn integrate(cx: &Cx, slug: &str, number: i32, read: Version) -> Resul
     }
     super::super::load::told(cx, &tx, EventKind::FramingAmendmentsIntegrated, &held.text, Some(number))
         .await?;
-    cx.commit(tx).await
+    cx.commit(tx).await?;
+    cx.backend.rooms().look(held.version.id);
+    Ok(())
 }
 
 /// The amendments that were adopted and are not in the words, by number.

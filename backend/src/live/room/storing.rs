@@ -2,11 +2,11 @@
 
 use super::{Room, Taken};
 use crate::{
-    Error, Result, contributions,
+    Error, Result,
     live::{
-        Closing, DOCUMENT_MAX,
+        Closing, DOCUMENT_MAX, moments,
         presence::SeatId,
-        store::{self, Stored},
+        store,
         text::{self, Applied},
         wire,
     },
@@ -27,7 +27,7 @@ impl Room {
             self.rise(seat, Some(Closing::TooLarge)).await;
             return Ok(());
         }
-        match self.stored.doc.apply(&bytes) {
+        match self.stored.doc.apply(&bytes, self.subject.longest()) {
             Ok(applied) => {
                 self.size += bytes.len();
                 taken.push(Taken { seat, bytes, applied });
@@ -38,7 +38,7 @@ impl Room {
                 self.read_again().await?;
                 for one in taken.iter() {
                     // It was fit a moment ago.
-                    let _ = self.stored.doc.apply(&one.bytes);
+                    let _ = self.stored.doc.apply(&one.bytes, self.subject.longest());
                 }
                 Ok(())
             }
@@ -60,8 +60,7 @@ impl Room {
             }
             let tx = self.backend.db().begin().await?;
             let now = self.backend.now();
-            let Stored { seq, typed_by, .. } = &self.stored;
-            if store::append(&tx, self.id, *seq, &bytes, typed_by, now).await? {
+            if store::append(&tx, &self.stored, &bytes, now).await? {
                 tx.commit().await?;
                 self.stored.seq += 1;
                 self.stored.unfolded += 1;
@@ -71,7 +70,7 @@ impl Room {
             self.catch_up().await?;
             for one in taken {
                 // What was read again does not hold it yet.
-                let _ = self.stored.doc.apply(&one.bytes);
+                let _ = self.stored.doc.apply(&one.bytes, self.subject.longest());
             }
         }
     }
@@ -79,10 +78,10 @@ impl Room {
     /// Reads what others wrote to the database: a save by a form, another node.
     pub(super) async fn catch_up(&mut self) -> Result<()> {
         let db = self.backend.db();
-        let updates = store::since(db.reader(), self.id, self.stored.seq).await?;
+        let updates = store::since(db.reader(), self.stored.id, self.stored.seq).await?;
         let next = self.stored.seq + 1;
         let gap = updates.first().is_some_and(|(seq, _)| *seq != next);
-        let Some((seq, typed_by)) = store::typed_by(db.reader(), self.id).await? else {
+        let Some((seq, typed_by)) = store::typed_by(db.reader(), self.stored.id).await? else {
             // Another life began, or none: each hears which when it comes again.
             return Err(Error::unexpected("the shared text has ended"));
         };
@@ -97,7 +96,7 @@ impl Room {
         self.stored.typed_by = typed_by;
         let bytes: Vec<&[u8]> = updates.iter().map(|(_, bytes)| bytes.as_slice()).collect();
         for bytes in &bytes {
-            if self.stored.doc.apply(bytes).is_err() {
+            if self.stored.doc.apply(bytes, self.subject.longest()).is_err() {
                 return Err(Error::unexpected("a stored update cannot be applied"));
             }
             self.size += bytes.len();
@@ -112,14 +111,14 @@ impl Room {
 
     /// Reads all again, perhaps another life of the text.
     pub(super) async fn start_again(&mut self) -> Result<()> {
-        self.stored = contributions::begin_live(&self.backend.system(), self.id).await?;
+        self.stored = moments::begin(&self.backend.system(), self.subject).await?;
         self.size = self.stored.doc.state().len();
         self.stale = false;
         Ok(())
     }
 
     pub(super) async fn read_again(&mut self) -> Result<()> {
-        let stored = store::load(self.backend.db().reader(), self.id).await?;
+        let stored = store::load(self.backend.db().reader(), self.subject).await?;
         self.stored = stored.ok_or_else(|| Error::unexpected("the shared text has ended"))?;
         Ok(())
     }
@@ -135,7 +134,7 @@ impl Room {
         let state = self.stored.doc.state();
         let size = state.len();
         let tx = self.backend.db().begin().await?;
-        if store::fold(&tx, self.id, self.stored.seq, state).await? {
+        if store::fold(&tx, self.stored.id, self.stored.seq, state).await? {
             tx.commit().await?;
             (self.stored.unfolded, self.size) = (0, size);
         } else {

@@ -4,8 +4,11 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use domain::{
+    Version,
+    charter::{FramingForm, VersionForm},
     contributions::ContributionForm,
     ids::{ContributionId, UserId},
+    policy::ContributionAction,
 };
 use sea_orm::{ActiveValue::Set, EntityTrait};
 use yrs::{
@@ -15,20 +18,197 @@ use yrs::{
 };
 
 use crate::{
-    Backend, Cx, contributions,
+    Backend, Cx, Result, charter, contributions,
     entities::session,
-    live::{Closing, Said, Seat, may_join, take_seat},
+    live::{Closing, Said, Seat, Subject, may_join, take_seat},
     testing::{Cast, TestBackend},
 };
 
-pub const BODY: &str = "Le pont est étroit. 🚲\n\nLa gare est loin.";
+pub const BODY: &str =
+    "Le pont est étroit. 🚲\n\nLa gare est loin.\n\n## Article 1. Objet\n\nAller au travail.";
 
+/// A text of a group, and its room.
 pub async fn room() -> (TestBackend, Cast, ContributionId) {
     let (test, cast) = TestBackend::with_cast().await;
     test.backend.rooms().linger_for(Duration::from_millis(40));
     let member = test.as_user(cast.member.id).await;
     let id = contributions::create(&member, "mobilites", &form(BODY)).await.expect("begun");
     (test, cast, id)
+}
+
+/// A room of one kind, and who does what there.
+pub struct Scene {
+    pub test: TestBackend,
+    pub cast: Cast,
+    pub subject: Subject,
+    /// The version that says [`BODY`].
+    pub first: Version,
+    /// Who writes.
+    pub one: UserId,
+    pub other: UserId,
+    pub third: UserId,
+    /// Who only reads.
+    pub reader: UserId,
+}
+
+/// Plays the same in a room of each kind.
+pub async fn in_each(play: impl AsyncFn(Scene)) {
+    play(of_a_group().await).await;
+    play(of_the_charter().await).await;
+}
+
+pub async fn of_a_group() -> Scene {
+    let (test, cast, id) = room().await;
+    Scene {
+        subject: id.into(),
+        first: Version(1),
+        one: cast.member.id,
+        other: cast.facilitator.id,
+        third: cast.reviewer.id,
+        reader: cast.observer.id,
+        test,
+        cast,
+    }
+}
+
+pub async fn of_the_charter() -> Scene {
+    let (test, cast) = TestBackend::with_cast().await;
+    test.backend.rooms().linger_for(Duration::from_millis(40));
+    let chair = test.as_user(cast.chair.id).await;
+    let named = FramingForm { kind: "charter".into(), title: "Charte".into(), ..FramingForm::default() };
+    let (slug, number) = charter::add(&chair, &named).await.expect("added");
+    charter::save(&chair, &slug, number, Version(1), &words(BODY)).await.expect("saved");
+    let id = charter::written_at(&chair, &slug, number).await.expect("found");
+    Scene {
+        subject: id.into(),
+        first: Version(2),
+        one: cast.chair.id,
+        other: cast.administrator.id,
+        // Staff, who observes a group besides.
+        third: cast.observer.id,
+        reader: cast.member.id,
+        test,
+        cast,
+    }
+}
+
+/// What became of a save.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Version(Version),
+    Merged(Version),
+    Unchanged,
+    Met,
+}
+
+impl Scene {
+    pub async fn comes(&self, person: UserId) -> Client {
+        let mut client = Client::come(&self.test, person, self.subject).await;
+        client.sync().await;
+        client
+    }
+
+    /// The current version, and what it says.
+    pub async fn saved(&self) -> (Version, String) {
+        let cx = self.test.as_user(self.one).await;
+        match self.subject {
+            Subject::Contribution(id) => {
+                let head = contributions::head(&cx, id, ContributionAction::Read).await.expect("read");
+                let body = contributions::edit_view(&cx, id).await.expect("read").saved.body;
+                (head.version, body)
+            }
+            Subject::Framing(_) => {
+                let view = charter::edit_view(&cx, "charte", 1).await.expect("read");
+                (view.version.version, view.saved.body)
+            }
+        }
+    }
+
+    /// Somebody saves a form in which they typed, or the shared text.
+    pub async fn saves(&self, person: UserId, base: Version, body: &str) -> Outcome {
+        let cx = self.test.as_user(person).await;
+        match self.subject {
+            Subject::Contribution(id) => told(contributions::save(&cx, id, base, &form(body)).await),
+            Subject::Framing(_) => decided(charter::save(&cx, "charte", 1, base, &words(body)).await),
+        }
+    }
+
+    pub async fn saves_together(&self, person: UserId, base: Version) -> Outcome {
+        let cx = self.test.as_user(person).await;
+        let seen = "Ce que son auteur a vu";
+        match self.subject {
+            Subject::Contribution(id) => told(contributions::save_together(&cx, id, base, &form(seen)).await),
+            Subject::Framing(_) => {
+                decided(charter::save_together(&cx, "charte", 1, base, &words(seen)).await)
+            }
+        }
+    }
+
+    /// Takes the step after which it is written no more.
+    pub async fn ends(&self) {
+        let Cast { member, reviewer, facilitator, chair, .. } = self.cast;
+        let [member, reviewer, facilitator, chair] = [
+            self.test.as_user(member.id).await,
+            self.test.as_user(reviewer.id).await,
+            self.test.as_user(facilitator.id).await,
+            self.test.as_user(chair.id).await,
+        ];
+        match self.subject {
+            Subject::Contribution(id) => {
+                contributions::submit(&member, id).await.expect("sent");
+                let version = self.saved().await.0;
+                let approval =
+                    domain::contributions::ReviewForm { verdict: "approve".into(), ..Default::default() };
+                contributions::review(&reviewer, id, version, &approval).await.expect("approved");
+                contributions::propose(&facilitator, id).await.expect("proposed");
+            }
+            Subject::Framing(_) => {
+                let until = chair.today().to_string();
+                let days = domain::charter::Amendable { from: String::new(), until };
+                let version = self.saved().await.0;
+                charter::open_amendments(&chair, "charte", 1, version, &days).await.expect("opened");
+            }
+        }
+    }
+
+    /// Has it written again.
+    pub async fn begins_again(&self) {
+        let chair = self.test.as_user(self.cast.chair.id).await;
+        match self.subject {
+            Subject::Contribution(id) => {
+                contributions::send_back(&chair, id, "Préciser.").await.expect("sent back");
+            }
+            Subject::Framing(_) => {
+                let version = charter::version(&chair, "charte", 1).await.expect("read").version.version;
+                charter::resume(&chair, "charte", 1, version).await.expect("taken up");
+            }
+        }
+    }
+}
+
+fn told(saved: Result<contributions::Saved>) -> Outcome {
+    match saved.expect("answered") {
+        contributions::Saved::Version(version) => Outcome::Version(version),
+        contributions::Saved::Merged { version, .. } => Outcome::Merged(version),
+        contributions::Saved::Unchanged(_) => Outcome::Unchanged,
+        contributions::Saved::Conflicting(_) => Outcome::Met,
+    }
+}
+
+fn decided(saved: Result<charter::Saved>) -> Outcome {
+    match saved {
+        Ok(charter::Saved::Version(version)) => Outcome::Version(version),
+        Ok(charter::Saved::Merged(version)) => Outcome::Merged(version),
+        Ok(charter::Saved::Unchanged(_)) => Outcome::Unchanged,
+        Err(error) => {
+            assert_eq!(error.refusal(), Some(&domain::Refusal::Conflict));
+            Outcome::Met
+        }
+    }
+}
+
+pub fn words(body: &str) -> VersionForm {
+    VersionForm { body: body.into(), ..VersionForm::default() }
 }
 
 pub fn form(body: &str) -> ContributionForm {
@@ -67,31 +247,36 @@ pub async fn sign_in(test: &TestBackend, person: UserId) -> String {
 }
 
 impl Client {
-    pub async fn come(test: &TestBackend, person: UserId, id: ContributionId) -> Client {
+    pub async fn come(test: &TestBackend, person: UserId, subject: impl Into<Subject>) -> Client {
         let session = sign_in(test, person).await;
-        Client::come_with(test, person, id, &session, new_doc()).await
+        Client::come_with(test, person, subject, &session, new_doc()).await
     }
 
     pub async fn come_with(
         test: &TestBackend,
         person: UserId,
-        id: ContributionId,
+        subject: impl Into<Subject>,
         session: &str,
         doc: Doc,
     ) -> Client {
-        Client::sit(&test.as_user(person).await, id, session, doc).await
+        Client::sit(&test.as_user(person).await, subject.into(), session, doc).await
     }
 
     /// Comes to another node.
-    pub async fn come_to(node: &Backend, test: &TestBackend, person: UserId, id: ContributionId) -> Client {
+    pub async fn come_to(
+        node: &Backend,
+        test: &TestBackend,
+        person: UserId,
+        subject: impl Into<Subject>,
+    ) -> Client {
         let session = sign_in(test, person).await;
         let cx = test.as_user(person).await;
-        Client::sit(&node.cx(cx.actor.clone(), cx.language), id, &session, new_doc()).await
+        Client::sit(&node.cx(cx.actor.clone(), cx.language), subject.into(), &session, new_doc()).await
     }
 
-    async fn sit(cx: &Cx, id: ContributionId, session: &str, doc: Doc) -> Client {
-        may_join(cx, id).await.expect("may join");
-        let seat = take_seat(cx, session, id).expect("a person").expect("a seat");
+    async fn sit(cx: &Cx, subject: Subject, session: &str, doc: Doc) -> Client {
+        may_join(cx, subject).await.expect("may join");
+        let seat = take_seat(cx, session, subject).expect("a person").expect("a seat");
         let text = doc.get_or_insert_text("text");
         Client { doc, text, seat, receipts: Vec::new(), present: Vec::new() }
     }
@@ -194,14 +379,15 @@ pub fn new_doc() -> Doc {
 }
 
 /// What is stored, read anew.
-pub async fn stored(test: &TestBackend, id: ContributionId) -> crate::live::Stored {
-    crate::live::load(test.backend.db().reader(), id).await.expect("read").expect("there")
+pub async fn stored(test: &TestBackend, subject: impl Into<Subject>) -> crate::live::store::Stored {
+    crate::live::load(test.backend.db().reader(), subject).await.expect("read").expect("there")
 }
 
 /// Waits until the room is closed.
-pub async fn closed(test: &TestBackend, id: ContributionId) {
+pub async fn closed(test: &TestBackend, subject: impl Into<Subject>) {
+    let subject = subject.into();
     for _ in 0..500 {
-        if !test.backend.rooms().is_open(id) {
+        if !test.backend.rooms().is_open(subject) {
             return;
         }
         tokio::time::sleep(Duration::from_millis(10)).await;

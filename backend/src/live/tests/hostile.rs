@@ -1,6 +1,6 @@
 //! What a bad client does costs nobody else anything.
 
-use domain::Version;
+use domain::{Version, contributions::BODY_MAX};
 use proptest::prelude::*;
 use yrs::{
     Text,
@@ -8,7 +8,7 @@ use yrs::{
 };
 
 use super::helpers::*;
-use crate::live::{Closing, LiveDoc, MESSAGE_MAX, rooms::Allowance};
+use crate::live::{Closing, LiveDoc, MESSAGE_MAX, Subject, rooms::Allowance};
 
 #[tokio::test]
 async fn broken_updates_cost_only_whoever_sends_them() {
@@ -22,7 +22,7 @@ async fn broken_updates_cost_only_whoever_sends_them() {
         vec![1, 1, 5, 9, 4, 1, 4, b't', b'e', b'x', b't', 3, b'a', b'b', b'c', 0],
         vec![],
     ] {
-        let alone = LiveDoc::seeded(Version(1), BODY).apply(&broken);
+        let alone = LiveDoc::seeded(Version(1), BODY).apply(&broken, BODY_MAX);
         assert_eq!(alone, Err(Closing::Malformed), "{broken:?}");
         let mut bad = Client::come(&test, cast.member.id, id).await;
         bad.say(Message::Sync(SyncMessage::Update(broken))).await;
@@ -37,21 +37,25 @@ async fn broken_updates_cost_only_whoever_sends_them() {
 
 #[tokio::test]
 async fn a_giant_paste_is_refused_and_nothing_of_it_is_stored() {
-    let (test, cast, id) = room().await;
-    let mut one = Client::come(&test, cast.facilitator.id, id).await;
-    let mut big = Client::come(&test, cast.member.id, id).await;
-    one.sync().await;
-    big.sync().await;
-    let words = "é".repeat(400_001);
-    let update = big.edit(|text, txn| text.insert(txn, 0, &words));
-    big.send(&update).await;
-    one.type_and_wait(0, "Oui. ").await;
-    assert_eq!(big.closing().await, Closing::TooLarge);
-    assert_eq!(stored(&test, id).await.doc.body(), format!("Oui. {BODY}"));
-    let mut giant = Client::come(&test, cast.member.id, id).await;
-    let refused = giant.seat.say(vec![0; MESSAGE_MAX + 1].into()).await;
-    assert_eq!(refused, Err(Closing::TooLarge));
-    test.finish().await;
+    in_each(async |scene| {
+        let mut one = scene.comes(scene.other).await;
+        let mut big = scene.comes(scene.one).await;
+        let longest = match scene.subject {
+            Subject::Contribution(_) => 400_000,
+            Subject::Framing(_) => 200_000,
+        };
+        let words = "é".repeat(longest + 1);
+        let update = big.edit(|text, txn| text.insert(txn, 0, &words));
+        big.send(&update).await;
+        one.type_and_wait(0, "Oui. ").await;
+        assert_eq!(big.closing().await, Closing::TooLarge);
+        assert_eq!(stored(&scene.test, scene.subject).await.doc.body(), format!("Oui. {BODY}"));
+        let mut giant = scene.comes(scene.one).await;
+        let refused = giant.seat.say(vec![0; MESSAGE_MAX + 1].into()).await;
+        assert_eq!(refused, Err(Closing::TooLarge));
+        scene.test.finish().await;
+    })
+    .await;
 }
 
 #[tokio::test]
@@ -90,7 +94,7 @@ fn what_is_no_text_goes_with_the_next_save_and_moves_no_word() {
         text.insert_embed(&mut txn, 3, yrs::Any::from("a picture"));
         txn.encode_update_v1()
     };
-    live.apply(&update).expect("it is well formed");
+    live.apply(&update, BODY_MAX).expect("it is well formed");
     assert_eq!(live.body(), BODY, "it has no words");
     let saved = format!("{BODY}, et un ajout.");
     live.rewrite(&saved).expect("written");
@@ -102,7 +106,7 @@ proptest! {
     #[test]
     fn no_bytes_bring_a_text_down(bytes in prop::collection::vec(any::<u8>(), 0..120)) {
         let doc = LiveDoc::seeded(Version(1), BODY);
-        let _ = doc.apply(&bytes);
+        let _ = doc.apply(&bytes, BODY_MAX);
         let _ = doc.since(&bytes);
         let _ = crate::live::wire::read(&bytes);
     }

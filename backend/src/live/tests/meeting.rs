@@ -6,56 +6,55 @@ use domain::{
     contributions::{ReviewForm, State},
     policy::ContributionAction,
 };
-use sea_orm::{EntityTrait, PaginatorTrait};
+use sea_orm::{EntityTrait, PaginatorTrait, QueryOrder};
 
 use super::helpers::*;
 use crate::{
     PageNumber,
-    contributions::{
-        Saved, edit_view, head, history, passages, propose, review, save, save_together, send_back, submit,
-    },
-    entities::live_update,
+    contributions::{edit_view, head, history, passages, propose, review, save_together, submit},
+    entities::{framing_revision, live_update},
     live::{Closing, name_what_waits},
 };
 
 #[tokio::test]
 async fn what_is_typed_is_stored_before_it_comes_back_and_reaches_the_others() {
-    let (test, cast, id) = room().await;
-    let mut one = Client::come(&test, cast.member.id, id).await;
-    one.sync().await;
-    assert_eq!(one.body(), BODY);
-    let mut other = Client::come(&test, cast.facilitator.id, id).await;
-    other.sync().await;
-    one.type_and_wait(0, "Oui. ").await;
-    assert!(stored(&test, id).await.doc.body().starts_with("Oui. Le pont"));
-    other.sync().await;
-    assert_eq!(other.body(), one.body());
-    // Offsets count as browsers do.
-    let after = "Oui. Le pont est étroit. 🚲".encode_utf16().count();
-    other.type_and_wait(u32::try_from(after).expect("short"), " Vraiment.").await;
-    one.sync().await;
-    assert_eq!(one.body(), "Oui. Le pont est étroit. 🚲 Vraiment.\n\nLa gare est loin.");
-    assert_eq!(one.state(), other.state());
-    test.finish().await;
+    in_each(async |scene| {
+        let mut one = scene.comes(scene.one).await;
+        assert_eq!(one.body(), BODY);
+        let mut other = scene.comes(scene.other).await;
+        one.type_and_wait(0, "Oui. ").await;
+        assert!(stored(&scene.test, scene.subject).await.doc.body().starts_with("Oui. Le pont"));
+        other.sync().await;
+        assert_eq!(other.body(), one.body());
+        // Offsets count as browsers do.
+        let after = "Oui. Le pont est étroit. 🚲".encode_utf16().count();
+        other.type_and_wait(u32::try_from(after).expect("short"), " Vraiment.").await;
+        one.sync().await;
+        assert_eq!(one.body(), format!("Oui. {}", BODY.replace("🚲", "🚲 Vraiment.")));
+        assert_eq!(one.state(), other.state());
+        scene.test.finish().await;
+    })
+    .await;
 }
 
 #[tokio::test]
 async fn many_updates_are_folded_and_say_the_same() {
-    let (test, cast, id) = room().await;
-    let mut one = Client::come(&test, cast.member.id, id).await;
-    one.sync().await;
-    for _ in 0..230 {
-        one.type_and_wait(0, "a").await;
-        // Time passes, and the allowance fills again.
-        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
-    }
-    let rows = live_update::Entity::find().count(test.backend.db().reader()).await.expect("counted");
-    assert!(rows < 200, "{rows}");
-    assert_eq!(stored(&test, id).await.doc.body(), one.body());
-    let mut late = Client::come(&test, cast.facilitator.id, id).await;
-    late.sync().await;
-    assert_eq!(late.body(), one.body());
-    test.finish().await;
+    in_each(async |scene| {
+        let mut one = scene.comes(scene.one).await;
+        for _ in 0..230 {
+            one.type_and_wait(0, "a").await;
+            // Time passes, and the allowance fills again.
+            tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+        }
+        let db = scene.test.backend.db().reader();
+        let rows = live_update::Entity::find().count(db).await.expect("counted");
+        assert!(rows < 200, "{rows}");
+        assert_eq!(stored(&scene.test, scene.subject).await.doc.body(), one.body());
+        let late = scene.comes(scene.other).await;
+        assert_eq!(late.body(), one.body());
+        scene.test.finish().await;
+    })
+    .await;
 }
 
 #[tokio::test]
@@ -104,58 +103,117 @@ async fn leaving_makes_a_version_of_what_was_typed_under_the_name_of_who_typed()
 }
 
 #[tokio::test]
-async fn what_a_killed_server_left_becomes_a_version_later() {
-    let (test, cast, id) = room().await;
-    let mut one = Client::come(&test, cast.member.id, id).await;
-    one.sync().await;
+async fn leaving_a_version_of_the_charter_saves_what_was_typed_under_the_name_of_who_typed() {
+    let scene = of_the_charter().await;
+    let mut one = scene.comes(scene.one).await;
     one.type_and_wait(0, "Oui. ").await;
-    assert_eq!(name_what_waits(&test.backend).await.expect("read"), 0, "they still type");
-    test.wait(TimeDelta::minutes(11));
-    assert_eq!(name_what_waits(&test.backend).await.expect("read"), 1);
-    assert_eq!(name_what_waits(&test.backend).await.expect("read"), 0);
-    test.finish().await;
+    let mut other = scene.comes(scene.other).await;
+    other.type_and_wait(0, "Certes. ").await;
+    drop((one, other));
+    closed(&scene.test, scene.subject).await;
+    let (version, body) = scene.saved().await;
+    assert_eq!((version, body), (Version(3), format!("Certes. Oui. {BODY}")));
+    let db = scene.test.backend.db().reader();
+    let last = framing_revision::Entity::find().order_by_desc(framing_revision::Column::Number).one(db).await;
+    assert_eq!(last.expect("read").expect("kept").saved_by, Some(scene.other));
+    assert_eq!(scene.test.journal().await.last().map(String::as_str), Some("charter.saved"));
+    scene.test.finish().await;
+}
+
+#[tokio::test]
+async fn what_a_killed_server_left_becomes_a_version_later() {
+    in_each(async |scene| {
+        let mut one = scene.comes(scene.one).await;
+        one.type_and_wait(0, "Oui. ").await;
+        let backend = &scene.test.backend;
+        assert_eq!(name_what_waits(backend).await.expect("read"), 0, "they still type");
+        scene.test.wait(TimeDelta::minutes(11));
+        assert_eq!(name_what_waits(backend).await.expect("read"), 1);
+        assert_eq!(name_what_waits(backend).await.expect("read"), 0);
+        assert_eq!(scene.saved().await, (scene.first.next(), format!("Oui. {BODY}")));
+        scene.test.finish().await;
+    })
+    .await;
 }
 
 #[tokio::test]
 async fn a_form_saved_while_others_type_goes_into_what_they_see() {
-    let (test, cast, id) = room().await;
-    let mut one = Client::come(&test, cast.facilitator.id, id).await;
-    one.sync().await;
-    one.type_and_wait(0, "Oui. ").await;
-    let member = test.as_user(cast.member.id).await;
-    let typed = form(&BODY.replace("loin", "trop loin"));
-    let saved = save(&member, id, Version(1), &typed).await.expect("saved");
-    let expected = Saved::Merged { version: Version(3), base: Version(1), theirs: Version(2) };
-    assert_eq!(format!("{saved:?}"), format!("{expected:?}"));
-    one.sync().await;
-    assert_eq!(one.body(), "Oui. Le pont est étroit. 🚲\n\nLa gare est trop loin.");
-    assert_eq!(edit_view(&member, id).await.expect("read").saved.body, one.body());
-    // What is typed next stands on it.
-    one.type_and_wait(0, "Non ? ").await;
-    drop(one);
-    closed(&test, id).await;
-    let body = edit_view(&member, id).await.expect("read").saved.body;
-    assert_eq!(body, "Non ? Oui. Le pont est étroit. 🚲\n\nLa gare est trop loin.");
-    test.finish().await;
+    in_each(async |scene| {
+        let mut one = scene.comes(scene.other).await;
+        one.type_and_wait(0, "Oui. ").await;
+        let saved = scene.saves(scene.one, scene.first, &BODY.replace("loin", "trop loin")).await;
+        assert_eq!(saved, Outcome::Merged(scene.first.next().next()));
+        one.sync().await;
+        let expected = format!("Oui. {}", BODY.replace("loin", "trop loin"));
+        assert_eq!(one.body(), expected);
+        assert_eq!(scene.saved().await.1, expected);
+        // What is typed next stands on it.
+        one.type_and_wait(0, "Non ? ").await;
+        drop(one);
+        closed(&scene.test, scene.subject).await;
+        assert_eq!(scene.saved().await.1, format!("Non ? {expected}"));
+        scene.test.finish().await;
+    })
+    .await;
 }
 
 #[tokio::test]
 async fn a_form_that_meets_what_is_typed_is_settled_by_people() {
-    let (test, cast, id) = room().await;
-    let mut one = Client::come(&test, cast.facilitator.id, id).await;
-    one.sync().await;
-    one.type_and_wait(0, "Oui. ").await;
-    let member = test.as_user(cast.member.id).await;
-    let saved = save(&member, id, Version(1), &form(&format!("Non. {BODY}"))).await.expect("answered");
-    let Saved::Conflicting(view) = saved else { panic!("{saved:?}") };
-    assert!(view.their_text.body.starts_with("Oui. Le pont"));
-    one.sync().await;
-    assert!(one.body().starts_with("Oui. Le pont"));
-    test.finish().await;
+    in_each(async |scene| {
+        let mut one = scene.comes(scene.other).await;
+        one.type_and_wait(0, "Oui. ").await;
+        assert_eq!(scene.saves(scene.one, scene.first, &format!("Non. {BODY}")).await, Outcome::Met);
+        assert!(scene.saved().await.1.starts_with("Oui. Le pont"));
+        one.sync().await;
+        assert!(one.body().starts_with("Oui. Le pont"));
+        scene.test.finish().await;
+    })
+    .await;
 }
 
 #[tokio::test]
 async fn saving_from_the_shared_text_names_what_it_says() {
+    in_each(async |scene| {
+        let mut one = scene.comes(scene.other).await;
+        one.type_and_wait(0, "Oui. ").await;
+        let next = scene.first.next();
+        assert_eq!(scene.saves_together(scene.other, scene.first).await, Outcome::Version(next));
+        one.sync().await;
+        assert!(one.body().starts_with("Oui. Le pont"));
+        assert_eq!(scene.saved().await, (next, one.body()));
+        assert_eq!(scene.saves_together(scene.other, next).await, Outcome::Unchanged);
+        drop(one);
+        closed(&scene.test, scene.subject).await;
+        assert_eq!(scene.saved().await.0, next, "nothing was left to keep");
+        scene.test.finish().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_step_after_which_it_rests_takes_what_is_typed_and_ends_the_room() {
+    in_each(async |scene| {
+        let mut one = scene.comes(scene.one).await;
+        one.type_and_wait(0, "Oui. ").await;
+        scene.ends().await;
+        assert_eq!(one.closing().await, Closing::NoLongerWritten);
+        scene.begins_again().await;
+        // It begins another life: what a browser kept of the former one is not brought in again.
+        let old = one.doc.clone();
+        drop(one);
+        closed(&scene.test, scene.subject).await;
+        let session = sign_in(&scene.test, scene.one).await;
+        let mut again = Client::come_with(&scene.test, scene.one, scene.subject, &session, old).await;
+        again.ask().await;
+        assert_eq!(again.closing().await, Closing::OtherLife);
+        assert_eq!(scene.comes(scene.one).await.body(), format!("Oui. {BODY}"));
+        scene.test.finish().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_version_of_the_shared_text_has_the_reason_that_was_given() {
     let (test, cast, id) = room().await;
     let mut one = Client::come(&test, cast.facilitator.id, id).await;
     one.sync().await;
@@ -163,48 +221,24 @@ async fn saving_from_the_shared_text_names_what_it_says() {
     let facilitator = test.as_user(cast.facilitator.id).await;
     let mut typed = form("Ce que son auteur a vu");
     typed.reason = "Relu ensemble".into();
-    let saved = save_together(&facilitator, id, Version(1), &typed).await.expect("saved");
-    assert!(matches!(saved, Saved::Version(Version(2))), "{saved:?}");
-    one.sync().await;
-    assert!(one.body().starts_with("Oui. Le pont"));
-    assert_eq!(edit_view(&facilitator, id).await.expect("read").saved.body, one.body());
-    drop(one);
-    closed(&test, id).await;
+    save_together(&facilitator, id, Version(1), &typed).await.expect("saved");
     let rows = history(&facilitator, id, PageNumber::FIRST).await.expect("history").page;
     assert_eq!((rows.total, rows.rows[0].revision.reason.as_str()), (2, "Relu ensemble"));
     test.finish().await;
 }
 
 #[tokio::test]
-async fn a_step_takes_what_is_typed_with_it_and_ends_the_room_of_what_is_no_longer_written() {
+async fn what_is_typed_is_sent_for_review_with_the_rest() {
     let (test, cast, id) = room().await;
-    let [member, reviewer, facilitator, chair] =
-        [cast.member, cast.reviewer, cast.facilitator, cast.chair].map(|person| person.id);
-    let mut one = Client::come(&test, member, id).await;
+    let mut one = Client::come(&test, cast.member.id, id).await;
     one.sync().await;
     one.type_and_wait(0, "Oui. ").await;
-    submit(&test.as_user(member).await, id).await.expect("sent");
-    let body = edit_view(&test.as_user(member).await, id).await.expect("read").saved.body;
+    let cx = test.as_user(cast.member.id).await;
+    submit(&cx, id).await.expect("sent");
+    let body = edit_view(&cx, id).await.expect("read").saved.body;
     assert!(body.starts_with("Oui. "), "{body}");
-    let approval = ReviewForm { verdict: "approve".into(), comment: String::new() };
-    review(&test.as_user(reviewer).await, id, Version(2), &approval).await.expect("approved");
-    propose(&test.as_user(facilitator).await, id).await.expect("proposed");
-    assert_eq!(one.closing().await, Closing::NoLongerWritten);
-    // It comes back, and begins another life: what a browser kept of the former one is not brought in again.
-    send_back(&test.as_user(chair).await, id, "Préciser.").await.expect("sent back");
-    let old = one.doc.clone();
-    drop(one);
-    closed(&test, id).await;
-    let session = sign_in(&test, member).await;
-    let mut again = Client::come_with(&test, member, id, &session, old).await;
-    again.ask().await;
-    assert_eq!(again.closing().await, Closing::OtherLife);
-    let mut fresh = Client::come(&test, member, id).await;
-    fresh.sync().await;
-    assert_eq!(fresh.body(), body);
-    let cx = test.as_user(member).await;
     let head = head(&cx, id, ContributionAction::Read).await.expect("read");
-    assert_eq!(head.facts.state, State::ChangesRequested);
+    assert_eq!((head.facts.state, head.version), (State::InReview, Version(2)));
     test.finish().await;
 }
 

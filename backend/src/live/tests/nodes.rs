@@ -50,10 +50,14 @@ async fn hears(client: &mut Client, words: &str) {
 
 #[tokio::test]
 async fn what_is_typed_at_a_node_and_who_is_there_reach_the_other() {
-    let (test, cast, id) = room().await;
+    in_each(reaches_the_other).await;
+}
+
+async fn reaches_the_other(scene: Scene) {
+    let Scene { test, subject, one, other, .. } = scene;
     let Some(elsewhere) = two_nodes(&test).await else { return test.finish().await };
-    let mut here = Client::come(&test, cast.member.id, id).await;
-    let mut there = Client::come_to(&elsewhere, &test, cast.facilitator.id, id).await;
+    let mut here = Client::come(&test, one, subject).await;
+    let mut there = Client::come_to(&elsewhere, &test, other, subject).await;
     here.sync().await;
     there.sync().await;
     here.type_and_wait(0, "Oui. ").await;
@@ -64,11 +68,12 @@ async fn what_is_typed_at_a_node_and_who_is_there_reach_the_other() {
 
     let entry = AwarenessUpdateEntry { clock: 1, json: r#"{"cursor":3}"#.into() };
     here.say(Message::Awareness(AwarenessUpdate { clients: [(ClientID::new(7), entry)].into() })).await;
-    while !there.present.iter().any(|state| state.contains("Gérard Pontivy")) {
+    let name = test.as_user(one).await.person().expect("a person").name.clone();
+    while !there.present.iter().any(|state| state.contains(&name)) {
         there.next().await.expect("still there");
     }
     drop((here, there));
-    closed(&test, id).await;
+    closed(&test, subject).await;
     test.finish().await;
 }
 

@@ -24,14 +24,12 @@ fn step() -> impl Strategy<Value = Step> {
 #[tokio::test]
 async fn all_end_with_the_same_text() {
     let mut runner = TestRunner::deterministic();
-    for _ in 0..6 {
+    for turn in 0..6 {
         let steps = prop::collection::vec(step(), 40..80).new_tree(&mut runner).expect("steps").current();
-        let (test, cast, id) = room().await;
+        let scene = if turn % 2 == 0 { of_a_group().await } else { of_the_charter().await };
         let mut clients = Vec::new();
-        for person in [cast.member, cast.facilitator, cast.reviewer] {
-            let mut client = Client::come(&test, person.id, id).await;
-            client.sync().await;
-            clients.push(client);
+        for person in [scene.one, scene.other, scene.third] {
+            clients.push(scene.comes(person).await);
         }
         for step in steps {
             match step {
@@ -61,8 +59,8 @@ async fn all_end_with_the_same_text() {
         }
         let bodies: Vec<String> = clients.iter().map(Client::body).collect();
         assert!(bodies.iter().all(|body| *body == bodies[0]), "{bodies:?}");
-        assert_eq!(stored(&test, id).await.doc.body(), bodies[0]);
+        assert_eq!(stored(&scene.test, scene.subject).await.doc.body(), bodies[0]);
         assert!(clients.iter().all(|client| client.state() == clients[0].state()));
-        test.finish().await;
+        scene.test.finish().await;
     }
 }

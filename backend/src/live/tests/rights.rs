@@ -1,7 +1,7 @@
 //! Who may be in a room, to the very message.
 
-use domain::{Refusal, policy::ContributionAction};
-use sea_orm::EntityTrait;
+use domain::{Refusal, policy::ContributionAction, refusal::Transition};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 use yrs::{
     ClientID,
     sync::{
@@ -14,7 +14,7 @@ use super::helpers::*;
 use crate::{
     accounts,
     contributions::head,
-    entities::session,
+    entities::{mandate, session},
     groups,
     live::{Closing, Part, may_join},
 };
@@ -36,21 +36,62 @@ async fn those_who_write_take_part_those_who_read_drafts_look_on_and_for_others_
 }
 
 #[tokio::test]
+async fn those_who_prepare_the_charter_write_it_the_council_looks_on_and_for_others_there_is_no_room() {
+    let scene = of_the_charter().await;
+    for (name, person) in scene.cast.everybody() {
+        let may = may_join(&scene.test.as_user(person.id).await, scene.subject).await;
+        match name {
+            "chair" | "administrator" | "observer" => assert_eq!(may.expect(name), Part::Writes),
+            "former member" | "suspended" => {
+                assert_eq!(may.expect_err(name).refusal(), Some(&Refusal::NotFound), "{name}");
+            }
+            _ => assert_eq!(may.expect(name), Part::Reads, "{name}"),
+        }
+    }
+    let visitor = may_join(&scene.test.visitor(), scene.subject).await;
+    assert_eq!(visitor.expect_err("no room").refusal(), Some(&Refusal::NotFound));
+    scene.ends().await;
+    let rests = may_join(&scene.test.as_user(scene.one).await, scene.subject).await;
+    let rests = rests.expect_err("no room").refusal().cloned();
+    assert_eq!(rests, Some(Refusal::Transition(Transition::FramingState)));
+    scene.test.finish().await;
+}
+
+#[tokio::test]
 async fn what_a_reader_types_is_dropped() {
-    let (test, cast, id) = room().await;
-    let mut reader = Client::come(&test, cast.observer.id, id).await;
-    let mut writer = Client::come(&test, cast.member.id, id).await;
-    reader.sync().await;
-    writer.sync().await;
-    reader.type_at(0, "Non. ").await;
-    writer.type_and_wait(0, "Oui. ").await;
-    writer.sync().await;
-    assert!(writer.body().starts_with("Oui. Le pont"), "{}", writer.body());
-    assert_eq!(stored(&test, id).await.doc.body(), writer.body());
-    // And goes on receiving.
-    reader.sync().await;
-    assert!(reader.body().contains("Oui. "));
-    test.finish().await;
+    in_each(async |scene| {
+        let mut reader = scene.comes(scene.reader).await;
+        let mut writer = scene.comes(scene.one).await;
+        reader.type_at(0, "Non. ").await;
+        writer.type_and_wait(0, "Oui. ").await;
+        writer.sync().await;
+        assert!(writer.body().starts_with("Oui. Le pont"), "{}", writer.body());
+        assert_eq!(stored(&scene.test, scene.subject).await.doc.body(), writer.body());
+        // And goes on receiving.
+        reader.sync().await;
+        assert!(reader.body().contains("Oui. "));
+        scene.test.finish().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_mandate_that_ends_closes_the_room_of_the_charter_at_the_next_message() {
+    let scene = of_the_charter().await;
+    let mut one = scene.comes(scene.one).await;
+    let mut other = scene.comes(scene.other).await;
+    let yesterday = scene.test.as_user(scene.one).await.today().pred_opt();
+    let ended = mandate::Entity::update_many()
+        .col_expr(mandate::Column::EndsOn, Expr::value(yesterday))
+        .filter(mandate::Column::UserId.eq(scene.one))
+        .exec(scene.test.backend.db().writer())
+        .await;
+    ended.expect("the mandate ends");
+    one.type_at(0, "Non. ").await;
+    assert_eq!(one.closing().await, Closing::Withdrawn);
+    other.type_and_wait(0, "Oui. ").await;
+    assert_eq!(stored(&scene.test, scene.subject).await.doc.body(), format!("Oui. {BODY}"));
+    scene.test.finish().await;
 }
 
 #[tokio::test]

@@ -116,3 +116,10 @@ fn what_is_read_and_written_again_is_the_same() {
     let body = "Avant.\n\n# Titre Ier\n\n## Article 1. Objet\n\nUn.\n\n## Article 1 bis\n\nDeux.";
     assert_eq!(Articles::read(body).write(), body);
 }
+
+#[test]
+fn two_articles_that_bear_one_number_while_they_are_written_have_an_anchor_each() {
+    let read = Articles::read("## Article 1. A\n\n## Article 2. B\n\n## Article 2. C\n\n## Article 3. D");
+    let numbers: Vec<String> = read.articles.iter().map(|article| article.number.to_string()).collect();
+    assert_eq!(numbers, ["1", "2", "2 bis", "3"]);
+}

@@ -301,7 +301,7 @@ pub(super) const TABLES: &[Table] = &[
         name: "framing_revisions",
         processing: Charter,
         personal: &[("motives", Written), ("body", Written), ("saved_by", By)],
-        others: &["version_id", "number", "saved_at"],
+        others: &["version_id", "number", "starts_on", "saved_at"],
     },
     Table {
         name: "framing_versions",

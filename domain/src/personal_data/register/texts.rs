@@ -209,7 +209,9 @@ pub(super) const TABLES: &[Table] = &[
         processing: Texts,
         personal: &[("state", Written), ("typed_by", By)],
         others: &[
+            "id",
             "contribution_id",
+            "framing_version_id",
             "folded_seq",
             "seq",
             "named_seq",
@@ -222,7 +224,7 @@ pub(super) const TABLES: &[Table] = &[
         name: "live_updates",
         processing: Texts,
         personal: &[("bytes", Written)],
-        others: &["contribution_id", "seq", "at"],
+        others: &["live_text_id", "seq", "at"],
     },
     Table {
         name: "unsaved_texts",
