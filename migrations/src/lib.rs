@@ -53,6 +53,7 @@ mod m20261123_270_linked_accounts;
 mod m20261123_271_delegations;
 mod m20261123_276_sheets_in_english;
 mod m20261123_277_acronyms_in_english;
+mod m20261123_000280_behalf;
 
 mod m20261122_102_suggestions;
 
@@ -172,6 +173,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_271_delegations::Migration),
             Box::new(m20261123_276_sheets_in_english::Migration),
             Box::new(m20261123_277_acronyms_in_english::Migration),
+            Box::new(m20261123_000280_behalf::Migration),
         ]
     }
 }

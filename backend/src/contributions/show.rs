@@ -4,6 +4,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     Version,
+    behalf::Entered,
     contributions::{Anchor, Due, Place, PublicationNumber, State, Verdict},
     groups::Visibility,
     ids::{ContributionId, ReviewId},
@@ -24,7 +25,7 @@ use super::{
     view::{ConsultationView, ContributionView, ReviewView, RevisionRef},
 };
 use crate::{
-    Cx, Result,
+    Cx, Result, behalf,
     entities::{adoption, contribution, join, review, revision, user},
 };
 
@@ -206,8 +207,11 @@ async fn reviews(
         .into_model()
         .all(cx.reader())
         .await?;
+    let ids = lines.iter().map(|line| line.id.0).collect();
+    let mut entered = behalf::marks(cx, Entered::Review, ids).await?;
     let view = |line: Line| ReviewView {
         id: line.id,
+        entered_by: entered.remove(&line.id.0),
         by: line.name,
         at: line.at,
         verdict: line.verdict,

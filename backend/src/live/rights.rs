@@ -6,7 +6,7 @@ use domain::{
     Actor, Language, Refusal,
     ids::ContributionId,
     policy::{self, ContributionAction, GroupAction, Permission},
-    refusal::Transition,
+    refusal::{Forbidden, Transition},
 };
 
 use super::Closing;
@@ -33,6 +33,8 @@ pub enum Part {
 pub async fn may_join(cx: &Cx, id: ContributionId) -> Result<Part> {
     let head = contributions::head(cx, id, ContributionAction::Read).await?;
     cx.person()?;
+    // The form saves what is written on behalf of somebody: who types in a room is who is shown there.
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let part = if cx.may(Permission::Contribution(ContributionAction::Write, &head.facts)) {
         Part::Writes
     } else {

@@ -86,6 +86,7 @@ fn whose(cx: &Cx, from: Option<UserId>) -> Result<(UserId, Option<UserId>)> {
     let me = cx.person()?.id;
     match from.filter(|from| *from != me) {
         None => {
+            cx.require_oneself(Forbidden::BallotOnBehalf)?;
             cx.require(Permission::Vote)?;
             Ok((me, None))
         }
