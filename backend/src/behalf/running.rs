@@ -103,12 +103,25 @@ pub async fn begin(cx: &Cx, key: &str, of: UserId) -> Result<ActingId> {
 /// `SignInRequired`.
 pub async fn stop(cx: &Cx) -> Result<Option<UserId>> {
     cx.person()?;
+    stop_as(cx, ActingEnd::Stopped).await
+}
+
+/// The same, as one signs out.
+///
+/// # Errors
+/// The database refused it.
+pub async fn leave(cx: &Cx) -> Result<()> {
+    stop_as(cx, ActingEnd::SignedOut).await?;
+    Ok(())
+}
+
+async fn stop_as(cx: &Cx, how: ActingEnd) -> Result<Option<UserId>> {
     let Some(acting) = cx.acting() else { return Ok(None) };
     let of = acting.of.0;
     // Whatever form asks for it: it is about nobody else.
     let tx = cx.backend.db().begin().await?;
     let row = acting::Entity::find_by_id(acting.id).one(&tx).await?.found()?;
-    end(cx, &tx, &row, ActingEnd::Stopped).await?;
+    end(cx, &tx, &row, how).await?;
     cx.commit(tx).await?;
     Ok(Some(of))
 }

@@ -11,7 +11,7 @@ mod prolong;
 
 pub use index::index;
 pub use invite::invite;
-pub(crate) use journal::days;
+pub(crate) use journal::{days, told_plainly};
 pub use journal::journal;
 pub use mails::{mail, mails};
 pub use mandates::{end_mandates, mandates};

@@ -10,6 +10,7 @@ use server_fn::ServerFn;
 
 use super::{deeper, done};
 use crate::{
+    behalf,
     contributions::{
         actions::{NameVersion, RestoreVersion},
         parts,
