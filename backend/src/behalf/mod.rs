@@ -13,7 +13,7 @@ mod show;
 
 pub use consent::{note, withdraw, withdraw_mine};
 pub use hand::Acting;
-pub use running::{begin, end_over, leave, stop};
+pub use running::{begin, end_over, leave, play, stop};
 pub use acts::{Noted, Told};
 pub use show::{
     ActingView, Mine, OnPaper, PaperList, PaperRow, Sheet, concerns_me, list, mine, sheet, standing,

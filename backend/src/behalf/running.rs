@@ -1,5 +1,7 @@
 //! Acting on behalf of somebody: begun in a session, for an hour, and ended in whichever way comes first.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use domain::{
     Actor, Refusal,
@@ -16,6 +18,7 @@ use sea_orm::{
 use super::{Acting, consent};
 use crate::{
     Backend, Cx, Found, Result,
+    db::Transaction,
     entities::{acting, acting::Column as C, session},
     events::{Event, EventKind},
     jobs::{self, Job},
@@ -64,6 +67,36 @@ fn may_still(staff: &Actor, other: &Actor) -> bool {
 /// already; `NotOnPaper`.
 pub async fn begin(cx: &Cx, key: &str, of: UserId) -> Result<ActingId> {
     let by = cx.person()?.id;
+    let tx = may_begin(cx, of).await?;
+    let id = written(cx, &tx, of).await?.id;
+    let here = session::Entity::update_many()
+        .col_expr(session::Column::ActingId, Expr::value(Some(id.0)))
+        .filter(session::Column::Id.eq(key))
+        .filter(session::Column::UserId.eq(by));
+    if here.exec(&tx).await?.rows_affected == 0 {
+        return Err(Refusal::SignInRequired.into());
+    }
+    cx.commit(tx).await?;
+    cx.backend.0.acted.forget();
+    Ok(id)
+}
+
+/// The same without a session, for what plays people without a browser, such as the demonstration: what is done with the
+/// context that it gives is done on behalf of the other.
+///
+/// # Errors
+/// As [`begin`].
+pub async fn play(cx: &Cx, of: UserId) -> Result<Cx> {
+    let tx = may_begin(cx, of).await?;
+    let row = written(cx, &tx, of).await?;
+    cx.commit(tx).await?;
+    cx.backend.0.acted.forget();
+    let (actor, acting) = stands(cx, &cx.actor, (row.id, of, row.until_at)).await?.found()?;
+    Ok(Cx { actor, acting: Some(Arc::new(acting)), ..cx.clone() })
+}
+
+async fn may_begin(cx: &Cx, of: UserId) -> Result<Transaction> {
+    let by = cx.person()?.id;
     cx.require(Permission::ActOnBehalf)?;
     if of == by {
         return Err(Refusal::Forbidden(Forbidden::BehalfOfOneself).into());
@@ -73,28 +106,23 @@ pub async fn begin(cx: &Cx, key: &str, of: UserId) -> Result<ActingId> {
     if !may_be_acted_for(&other) || consent::running(&tx, of).await?.is_none() {
         return Err(Refusal::Transition(Transition::NotOnPaper).into());
     }
+    Ok(tx)
+}
+
+async fn written(cx: &Cx, tx: &impl ConnectionTrait, of: UserId) -> Result<acting::Model> {
     let row = acting::ActiveModel {
         for_id: Set(of),
-        by_id: Set(by),
+        by_id: Set(cx.person()?.id),
         begun_at: Set(cx.now),
         until_at: Set(cx.now + LASTS),
         ended_at: Set(None),
         ended_how: Set(None),
         ..Default::default()
     };
-    let id = row.insert(&tx).await?.id;
-    let here = session::Entity::update_many()
-        .col_expr(session::Column::ActingId, Expr::value(Some(id.0)))
-        .filter(session::Column::Id.eq(key))
-        .filter(session::Column::UserId.eq(by));
-    if here.exec(&tx).await?.rows_affected == 0 {
-        return Err(Refusal::SignInRequired.into());
-    }
-    let data = serde_json::json!({ "acting": id });
-    Event::new(EventKind::ActingBegun).user(of).data(&data)?.record(cx, &tx).await?;
-    cx.commit(tx).await?;
-    cx.backend.0.acted.forget();
-    Ok(id)
+    let row = row.insert(tx).await?;
+    let data = serde_json::json!({ "acting": row.id });
+    Event::new(EventKind::ActingBegun).user(of).data(&data)?.record(cx, tx).await?;
+    Ok(row)
 }
 
 /// Ends what the session does on behalf of somebody, and says of whom; nothing if it is over already.

@@ -14,7 +14,7 @@ use app::{
 use axum::{
     body::{Body, Bytes, to_bytes},
     extract::{Request, State},
-    http::{HeaderValue, StatusCode, Uri, header, request::Parts, response},
+    http::{HeaderName, HeaderValue, StatusCode, Uri, header, request::Parts, response},
     response::{IntoResponse, Response},
 };
 use backend::Cx;
@@ -89,11 +89,11 @@ fn stale(parts: &Parts) -> Option<Transition> {
 fn told(error: &AppError) -> Response {
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let body = serde_json::to_vec(error).unwrap_or_default();
-    (status, [(header::CONTENT_TYPE, "application/json"), (HEADER, "refused")], body).into_response()
+    (status, [(header::CONTENT_TYPE, "application/json"), (NAMED, "refused")], body).into_response()
 }
 
 /// What tells an island that the function refused.
-const HEADER: header::HeaderName = header::HeaderName::from_static("serverfnerror");
+const NAMED: HeaderName = HeaderName::from_static(SERVER_FN_ERROR_HEADER);
 
 /// The server function by which somebody proves again who they are, and its field.
 const PROVE: &str = "/api/accounts/prove";
