@@ -13,7 +13,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     Actor, Language,
     delegations::{self as delegated, Delegated},
-    ids::{ActingId, ApiTokenId},
+    ids::ApiTokenId,
     policy,
     refusal::Transition,
 };

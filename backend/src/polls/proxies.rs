@@ -5,7 +5,7 @@ use domain::{
     ids::{PollId, UserId},
     policy::Permission,
     polls::{Phase, ProxyFacts},
-    refusal::{FieldProblem, Transition},
+    refusal::{FieldProblem, Forbidden, Transition},
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait,

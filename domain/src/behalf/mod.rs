@@ -15,6 +15,8 @@ use crate::{
     refusal::{FieldProblem, Refusal},
 };
 
+pub use lent::{is_never_lent, may_be_acted_for};
+
 /// How long one acts for somebody before it must be begun again.
 pub const LASTS: TimeDelta = TimeDelta::hours(1);
 /// Characters of a note.
