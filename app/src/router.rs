@@ -8,10 +8,10 @@ use leptos_router::{
 };
 
 use crate::{
-    accounts, administration, api, backups, behalf, charter, contributions, council, declarations, delegations,
-    discussions, feed, glossary, groups, handovers, home, installation, journal, library, moderation, people,
-    personal_data, polls, printing, publications, search, site, toolbox, tutorials, ui::page, webhooks,
-    welcome,
+    accounts, administration, api, backups, behalf, charter, contributions, council, declarations,
+    delegations, discussions, feed, glossary, groups, handovers, home, installation, journal, library,
+    moderation, people, personal_data, polls, printing, publications, search, site, toolbox, tutorials,
+    ui::page, webhooks, welcome,
 };
 
 /// The application: the router and nothing around it, since each page writes its whole document.

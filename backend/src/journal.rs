@@ -110,9 +110,8 @@ pub async fn list(cx: &Cx, filter: &JournalFilter, number: PageNumber) -> Result
 
 /// Everybody whom these lines name.
 fn people_of(rows: &[event::Model]) -> Vec<UserId> {
-    let named = |row: &event::Model| {
-        [row.actor_id, row.user_id, in_place_of(&row.data), entered_by(&row.data)]
-    };
+    let named =
+        |row: &event::Model| [row.actor_id, row.user_id, in_place_of(&row.data), entered_by(&row.data)];
     rows.iter().flat_map(named).flatten().collect()
 }
 
@@ -137,9 +136,8 @@ fn wanted(filter: &JournalFilter) -> Condition {
     }
     if filter.on_behalf {
         let told = ["begun", "ended", "paper_noted", "paper_ended"].map(|what| format!("behalf.{what}"));
-        let either = Condition::any()
-            .add(event::Column::ActingId.is_not_null())
-            .add(event::Column::Kind.is_in(told));
+        let either =
+            Condition::any().add(event::Column::ActingId.is_not_null()).add(event::Column::Kind.is_in(told));
         wanted = wanted.add(either);
     }
     if let Some(from) = filter.from {

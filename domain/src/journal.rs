@@ -34,7 +34,9 @@ impl JournalSubject {
     /// The first parts of the codes of its events.
     pub fn parts(self) -> &'static [&'static str] {
         match self {
-            JournalSubject::People => &["account", "person", "welcome", "data", "declaration", "delegation", "behalf"],
+            JournalSubject::People => {
+                &["account", "person", "welcome", "data", "declaration", "delegation", "behalf"]
+            }
             JournalSubject::Groups => &["group", "handover"],
             JournalSubject::Texts => &["contribution", "suggestion", "comment", "dissent", "template"],
             JournalSubject::Discussions => &["discussion", "moderation"],

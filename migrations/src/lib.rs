@@ -43,6 +43,7 @@ mod m20261122_101_versions;
 mod m20261122_105_text_templates;
 mod m20261122_106_dissents;
 mod m20261122_90_portraits;
+mod m20261123_000280_behalf;
 mod m20261123_210_amendments;
 mod m20261123_256_begun_images;
 mod m20261123_260_api_tokens;
@@ -53,7 +54,6 @@ mod m20261123_270_linked_accounts;
 mod m20261123_271_delegations;
 mod m20261123_276_sheets_in_english;
 mod m20261123_277_acronyms_in_english;
-mod m20261123_000280_behalf;
 
 mod m20261122_102_suggestions;
 

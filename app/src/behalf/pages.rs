@@ -147,11 +147,7 @@ pub async fn person(rq: Request) -> PageResult {
     let title = say!(w, "behalf-person", name = found.name.clone());
     let notices = done(
         &rq,
-        &[
-            ("note", "behalf-done-noted"),
-            ("fin", "behalf-done-ended"),
-            ("termine", "behalf-done-stopped"),
-        ],
+        &[("note", "behalf-done-noted"), ("fin", "behalf-done-ended"), ("termine", "behalf-done-stopped")],
     );
     let mut above = ancestors(&rq);
     above.push((paths::ON_PAPER.to_owned(), w.t("behalf-title")));
@@ -190,12 +186,8 @@ fn standing(rq: &Request, found: &Sheet) -> AnyView {
     };
     let act = (found.may_act && found.is_member).then(|| begin(rq, found));
     let end = found.may_act.then(|| {
-        let (form, id, text, button) = (
-            rq.form(EndPaper::PATH),
-            found.id.to_string(),
-            w.t("behalf-end-text"),
-            w.t("behalf-end-do"),
-        );
+        let (form, id, text, button) =
+            (rq.form(EndPaper::PATH), found.id.to_string(), w.t("behalf-end-text"), w.t("behalf-end-do"));
         view! {
             <div class="no-print">
                 <p class="muted">{text}</p>

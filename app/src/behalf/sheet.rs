@@ -60,7 +60,8 @@ fn acting(rq: &Request, one: &ActingView, of: Of) -> AnyView {
     let title = say!(w, "behalf-acting", name = one.by.clone(), moment = w.moment(one.begun_at));
     let state = match one.ended {
         Some((at, how)) => {
-            let label = say!(w, "behalf-ended", time = w.time(at), how = w.t(&format!("behalf-end-{}", how.code())));
+            let label =
+                say!(w, "behalf-ended", time = w.time(at), how = w.t(&format!("behalf-end-{}", how.code())));
             view! { <State name="done" label=label/> }
         }
         None if one.until > rq.cx.now => {

@@ -9,8 +9,7 @@ use leptos::prelude::*;
 
 use super::line::{icon, sentence};
 use crate::{
-    behalf,
-    paths,
+    behalf, paths,
     request::Request,
     ui::{Breadcrumb, Document, Empty, Icon, PageResult, Place},
     words::Words,

@@ -12,8 +12,8 @@ use domain::{
         codes::{PASSKEY_NAME_MAX, PASSKEYS_MAX},
     },
     ids::{PasskeyId, UserId},
-    refusal::Transition,
     refusal::Forbidden,
+    refusal::Transition,
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, sea_query::Expr,

@@ -97,10 +97,7 @@ async fn end(cx: &Cx, of: UserId) -> Result<()> {
 }
 
 /// What somebody asked, if they take part on paper today.
-pub(super) async fn running(
-    db: &impl ConnectionTrait,
-    of: UserId,
-) -> Result<Option<paper_consent::Model>> {
+pub(super) async fn running(db: &impl ConnectionTrait, of: UserId) -> Result<Option<paper_consent::Model>> {
     let found = paper_consent::Entity::find()
         .filter(C::UserId.eq(of))
         .filter(C::EndedAt.is_null())

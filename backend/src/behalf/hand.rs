@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use domain::{
     Refusal, behalf,
     ids::{ActingId, UserId},
     policy::Permission,
     refusal::{Forbidden, Transition},
 };
-use chrono::{DateTime, Utc};
 
 use crate::{Cx, Result};
 

@@ -1,15 +1,15 @@
 //! What was written by the hand of somebody else: a mark beside each, which lasts as long as what was written.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use chrono::TimeDelta;
 use domain::behalf::Entered;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter,
-    QuerySelect,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QuerySelect,
+    RelationDef,
+    sea_query::{Expr, ExprTrait, IntoCondition},
 };
-
-use std::sync::Arc;
 
 use crate::{
     Cx, Result,
@@ -37,27 +37,38 @@ pub(crate) async fn marks(cx: &Cx, kind: Entered, subjects: Vec<i64>) -> Result<
     if subjects.is_empty() || !any(cx).await? {
         return Ok(HashMap::new());
     }
+    let [to_acting, to_hand] = to_hand();
     let found: Vec<(i64, String)> = behalf_mark::Entity::find()
         .select_only()
         .column(behalf_mark::Column::Subject)
         .column(user::Column::Name)
-        .join(
-            JoinType::InnerJoin,
-            join::<behalf_mark::Entity, acting::Entity>(
-                behalf_mark::Column::ActingId,
-                acting::Column::Id,
-            ),
-        )
-        .join(
-            JoinType::InnerJoin,
-            join::<acting::Entity, user::Entity>(acting::Column::ById, user::Column::Id),
-        )
+        .join(JoinType::InnerJoin, to_acting)
+        .join(JoinType::InnerJoin, to_hand)
         .filter(behalf_mark::Column::Kind.eq(kind))
         .filter(behalf_mark::Column::Subject.is_in(subjects))
         .into_tuple()
         .all(cx.reader())
         .await?;
     Ok(found.into_iter().collect())
+}
+
+/// From what was written to its mark, for a page that reads both at once; `hand` is then the name of whoever acted.
+pub(crate) fn to_mark<E: EntityTrait>(id: E::Column, kind: Entered) -> RelationDef {
+    E::belongs_to(behalf_mark::Entity)
+        .from(id)
+        .to(behalf_mark::Column::Subject)
+        .on_condition(move |_, marks| {
+            Expr::col((marks, behalf_mark::Column::Kind)).eq(kind.code()).into_condition()
+        })
+        .into()
+}
+
+/// From marks to those who acted.
+pub(crate) fn to_hand() -> [RelationDef; 2] {
+    [
+        join::<behalf_mark::Entity, acting::Entity>(behalf_mark::Column::ActingId, acting::Column::Id),
+        join::<acting::Entity, user::Entity>(acting::Column::ById, user::Column::Id),
+    ]
 }
 
 /// Whether anybody was ever acted for.

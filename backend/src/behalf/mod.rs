@@ -11,16 +11,16 @@ mod marks;
 mod running;
 mod show;
 
+pub use acts::{Noted, Told};
 pub use consent::{note, withdraw, withdraw_mine};
 pub use hand::Acting;
 pub use running::{begin, end_over, leave, play, stop};
-pub use acts::{Noted, Told};
 pub use show::{
     ActingView, Mine, OnPaper, PaperList, PaperRow, Sheet, concerns_me, list, mine, sheet, standing,
 };
 
 pub(crate) use acts::{tell_acting, tell_paper};
-pub(crate) use marks::{mark, marks};
+pub(crate) use marks::{mark, marks, to_hand, to_mark};
 pub(crate) use running::{of_session, stands};
 
 #[cfg(test)]

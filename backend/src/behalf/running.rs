@@ -11,8 +11,11 @@ use domain::{
     refusal::{Forbidden, Transition},
 };
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait,
-    QueryFilter, QueryOrder, RelationDef, sea_query::{Expr, ExprTrait, IntoCondition},
+    ActiveModelTrait,
+    ActiveValue::Set,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    RelationDef,
+    sea_query::{Expr, ExprTrait, IntoCondition},
 };
 
 use super::{Acting, consent};

@@ -179,7 +179,9 @@ async fn reviews(
         verdict: Verdict,
         comment_html: String,
         position: i32,
+        entered_by: Option<String>,
     }
+    let [to_acting, to_hand] = behalf::to_hand();
     let lines: Vec<Line> = review::Entity::find()
         .select_only()
         .columns([
@@ -198,6 +200,10 @@ async fn reviews(
             JoinType::InnerJoin,
             join::<review::Entity, revision::Entity>(review::Column::RevisionId, revision::Column::Id),
         )
+        .join(JoinType::LeftJoin, behalf::to_mark::<review::Entity>(review::Column::Id, Entered::Review))
+        .join(JoinType::LeftJoin, to_acting)
+        .join_as(JoinType::LeftJoin, to_hand, "hand")
+        .expr_as(Expr::col(("hand", user::Column::Name)), "entered_by")
         .filter(review::Column::ContributionId.eq(id))
         .apply_if(consulted_since, |said, since| {
             said.filter(review::Column::At.gte(since)).filter(review::Column::Verdict.eq(Verdict::Comment))
@@ -207,11 +213,9 @@ async fn reviews(
         .into_model()
         .all(cx.reader())
         .await?;
-    let ids = lines.iter().map(|line| line.id.0).collect();
-    let mut entered = behalf::marks(cx, Entered::Review, ids).await?;
     let view = |line: Line| ReviewView {
         id: line.id,
-        entered_by: entered.remove(&line.id.0),
+        entered_by: line.entered_by,
         by: line.name,
         at: line.at,
         verdict: line.verdict,

@@ -5,8 +5,8 @@ use domain::{
     delegations::{DelegationState, Office},
     groups::Answer,
     ids::{DelegationId, UserId},
-    refusal::Transition,
     refusal::Forbidden,
+    refusal::Transition,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait, QuerySelect};
 

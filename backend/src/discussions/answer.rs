@@ -60,7 +60,8 @@ pub async fn answer(cx: &Cx, id: ThreadId, to: Option<i32>, form: &MessageForm) 
         None => None,
     };
     let position = held.messages + 1;
-    let message = insert(&tx, &Said { thread: id, position, by: me, at: cx.now, answers }, &text.body).await?;
+    let message =
+        insert(&tx, &Said { thread: id, position, by: me, at: cx.now, answers }, &text.body).await?;
     behalf::mark(cx, &tx, Entered::Message, message.0).await?;
     thread::Entity::update_many()
         .col_expr(thread::Column::Messages, Expr::value(position))

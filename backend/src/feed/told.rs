@@ -270,7 +270,10 @@ pub(super) async fn lines(
             kind,
             at: row.at,
             who: vec![row.actor_name],
-            entered_by: entered_by(&row.data).and_then(|hand| hands.get(&hand).cloned()).into_iter().collect(),
+            entered_by: entered_by(&row.data)
+                .and_then(|hand| hands.get(&hand).cloned())
+                .into_iter()
+                .collect(),
             whom: row.user_name.filter(|_| to_others.is_some() && !to_me).into_iter().collect(),
             to_me,
             group: group.map(|(slug, name)| GroupRef { slug, name: typeset(&name) }),

@@ -1,9 +1,7 @@
 //! Asking to be erased: a person asks, an administrator does it.
 
 use chrono::{DateTime, Utc};
-use domain::{
-    Refusal, form, ids::UserId, personal_data::WORDS_MAX, policy::Permission, refusal::Forbidden,
-};
+use domain::{Refusal, form, ids::UserId, personal_data::WORDS_MAX, policy::Permission, refusal::Forbidden};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, Select,
     sea_query::OnConflict,

@@ -110,8 +110,7 @@ impl PaperForm {
         let asked_by = problems.check("asked_by", asked_by);
         let note = problems.check("note", form::text(&self.note, 0, NOTE_MAX));
         problems.into_result()?;
-        let complete =
-            || Some(PaperConsent { asked_on: asked_on?, asked_by: asked_by?, note: note? });
+        let complete = || Some(PaperConsent { asked_on: asked_on?, asked_by: asked_by?, note: note? });
         complete().ok_or(Refusal::Malformed)
     }
 }

@@ -17,11 +17,8 @@ const PASSWORD: &str = "un préau sous la pluie";
 
 async fn noted(visit: &Visit, of: UserId) {
     let staff = visit.test.as_user(visit.cast.administrator.id).await;
-    let form = PaperForm {
-        asked_on: staff.today().to_string(),
-        asked_by: "phone".into(),
-        note: String::new(),
-    };
+    let form =
+        PaperForm { asked_on: staff.today().to_string(), asked_by: "phone".into(), note: String::new() };
     behalf::note(&staff, of, &form).await.expect("noted");
 }
 

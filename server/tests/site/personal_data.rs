@@ -61,14 +61,13 @@ async fn council() -> Visit {
 
 /// The tables in which the council of `things` does not name its member: either it names somebody else there, or an
 /// identifier only, which then names a shell. Those that hold a name are played in `backend`.
-const NOT_PLAYED: [&str; 54] = [
+const NOT_PLAYED: [&str; 53] = [
     "acronyms",
     "actings",
     "admissions",
     "adoptions",
     "api_tokens",
     "begun_images",
-    "behalf_marks",
     "checked_points",
     "code_secrets",
     "comment_mentions",

@@ -81,8 +81,8 @@ fn page(rq: &Request, typed: &JournalForm, errors: Vec<FieldError>, found: AnyVi
     };
     let subject = (!typed.subject.is_empty())
         .then(|| view! { <input type="hidden" name=SUBJECT value=typed.subject.clone()/> });
-    let on_behalf = (!typed.on_behalf.is_empty())
-        .then(|| view! { <input type="hidden" name=ON_BEHALF value="oui"/> });
+    let on_behalf =
+        (!typed.on_behalf.is_empty()).then(|| view! { <input type="hidden" name=ON_BEHALF value="oui"/> });
     let [who, from, to, hint, search] = [
         "administration-journal-who",
         "administration-journal-from",

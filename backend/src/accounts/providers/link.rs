@@ -8,8 +8,8 @@ use domain::{
     Refusal,
     accounts::WayChange,
     ids::{LinkedAccountId, UserId},
-    refusal::Transition,
     refusal::Forbidden,
+    refusal::Transition,
 };
 use openidconnect::SubjectIdentifier;
 use sea_orm::{

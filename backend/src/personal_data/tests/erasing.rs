@@ -193,41 +193,35 @@ async fn signs(test: &TestBackend, cast: &Cast, text: ContributionId) {
         ..Default::default()
     };
     lent.insert(db).await.expect("lent");
-    // They took part on paper, acted for somebody, and wrote by the hand of somebody.
-    let asked = [
-        (me, cast.administrator.id, "La lettre de Zéphyrine Quillcoat est au bureau"),
-        (cast.other.id, me, "Une lettre"),
-    ];
-    for (of, by, note) in asked {
-        let asked = paper_consent::ActiveModel {
-            user_id: Set(of),
-            asked_on: Set(at.date_naive()),
-            asked_by: Set(AskedBy::Letter),
-            note: Set(note.into()),
-            at: Set(at),
-            recorded_by: Set(by),
-            ended_by: Set(Some(me)),
-            ..Default::default()
-        };
-        asked.insert(db).await.expect("noted");
-        let acted = acting::ActiveModel {
-            for_id: Set(of),
-            by_id: Set(by),
-            begun_at: Set(at),
-            until_at: Set(at),
-            ended_at: Set(Some(at)),
-            ended_how: Set(Some(ActingEnd::Stopped)),
-            ..Default::default()
-        };
-        let acted = acted.insert(db).await.expect("acted");
-        let mark = behalf_mark::ActiveModel {
-            acting_id: Set(acted.id),
-            kind: Set(Entered::Message),
-            subject: Set(of.0),
-            ..Default::default()
-        };
-        mark.insert(db).await.expect("marked");
-    }
+    // They took part on paper, and wrote by the hand of somebody.
+    let asked = paper_consent::ActiveModel {
+        user_id: Set(me),
+        asked_on: Set(at.date_naive()),
+        asked_by: Set(AskedBy::Letter),
+        note: Set("La lettre de Zéphyrine Quillcoat est au bureau".into()),
+        at: Set(at),
+        recorded_by: Set(cast.administrator.id),
+        ended_by: Set(Some(me)),
+        ..Default::default()
+    };
+    asked.insert(db).await.expect("noted");
+    let acted = acting::ActiveModel {
+        for_id: Set(me),
+        by_id: Set(cast.administrator.id),
+        begun_at: Set(at),
+        until_at: Set(at),
+        ended_at: Set(Some(at)),
+        ended_how: Set(Some(ActingEnd::Stopped)),
+        ..Default::default()
+    };
+    let acted = acted.insert(db).await.expect("acted");
+    let mark = behalf_mark::ActiveModel {
+        acting_id: Set(acted.id),
+        kind: Set(Entered::Message),
+        subject: Set(1),
+        ..Default::default()
+    };
+    mark.insert(db).await.expect("marked");
     let sponsor = sponsor::ActiveModel {
         user_id: Set(cast.other.id),
         sponsor_id: Set(me),

@@ -2,10 +2,7 @@
 
 use anyhow::{Context, Result};
 use backend::{Backend, behalf, discussions, groups};
-use domain::{
-    behalf::PaperForm,
-    discussions::ThreadForm,
-};
+use domain::{behalf::PaperForm, discussions::ThreadForm};
 
 use super::{
     life::{People, actor},
