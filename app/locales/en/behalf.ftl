@@ -35,13 +35,13 @@ behalf-begin-title = Act on their behalf
 behalf-begin-text = For { $minutes } minutes at most, you will have their rights as a member, and none of yours. All that you do will be recorded in their name, with yours, and shown to them.
 behalf-begin-never = You will not be able to vote, sign the charter, open their account or their data, or administer the site. Offices given by the council, such as presiding or running a group, are not lent this way.
 behalf-begin = Act on behalf of { $name }
-behalf-actings = When somebody acted on their behalf
+behalf-actings = When the staff acted
 behalf-actings-none = Nobody has acted this way yet.
 behalf-acting = { $name }, on { $moment }
 behalf-of = on behalf of { $name }
 behalf-ended = Ended at { $time }, { $how }
 behalf-runs = Under way, until { $time }
-behalf-end-stopped = by a button
+behalf-end-stopped = by who was acting
 behalf-end-expired = the time being over
 behalf-end-signed-out = the session being closed
 behalf-end-withdrawn = taking part on paper having ended
@@ -53,7 +53,7 @@ behalf-acts =
        *[other] { $count } things done
     }
 behalf-acts-title = What was done
-behalf-acts-none = Nothing has been done on their behalf so far.
+behalf-acts-none = Nothing has been done so far.
 behalf-print = This page can be printed, to be handed or sent to { $name }.
 behalf-done-noted = Taking part on paper is noted.
 behalf-done-ended = Taking part on paper has ended.
@@ -78,7 +78,7 @@ behalf-banner = You are acting on behalf of { $name }.
 behalf-banner-until = Until { $time } at most. What you do bears their name, and yours: entered by { $by }.
 behalf-stop = Stop
 behalf-entered = on their behalf, entered by { $name }
-behalf-entered-line = entered by { $names }, on their behalf
+behalf-entered-line = (entered by { $names }, on their behalf)
 behalf-journal = On behalf of somebody
 
 forbidden-administrator-or-staff-only = Only the staff and the administrators may do this.

@@ -35,13 +35,13 @@ behalf-begin-title = Agir en son nom
 behalf-begin-text = Pendant { $minutes } minutes au plus, vous aurez ses droits de membre, et aucun des vôtres. Tout ce que vous ferez sera enregistré à son nom, avec le vôtre, et lui sera montré.
 behalf-begin-never = Vous ne pourrez ni voter, ni signer la charte, ni ouvrir son compte ou ses données, ni administrer le site. Les rôles confiés par le conseil, comme présider ou animer un groupe, ne se prêtent pas ainsi.
 behalf-begin = Agir au nom { DE($name) }
-behalf-actings = Quand quelqu’un a agi en son nom
+behalf-actings = Quand l’équipe a agi
 behalf-actings-none = Personne n’a encore agi ainsi.
 behalf-acting = { $name }, le { $moment }
 behalf-of = au nom { DE($name) }
 behalf-ended = Terminé à { $time }, { $how }
 behalf-runs = En cours, jusqu’à { $time }
-behalf-end-stopped = par un bouton
+behalf-end-stopped = par qui agissait
 behalf-end-expired = le temps étant écoulé
 behalf-end-signed-out = la session étant fermée
 behalf-end-withdrawn = la participation sur papier ayant pris fin
@@ -53,7 +53,7 @@ behalf-acts =
        *[other] { $count } choses faites
     }
 behalf-acts-title = Ce qui a été fait
-behalf-acts-none = Rien n’a été fait en son nom pour l’instant.
+behalf-acts-none = Rien n’a encore été fait.
 behalf-print = Cette page s’imprime, pour être remise ou envoyée à { $name }.
 behalf-done-noted = La participation sur papier est notée.
 behalf-done-ended = La participation sur papier a pris fin.
@@ -78,7 +78,7 @@ behalf-banner = Vous agissez au nom { DE($name) }.
 behalf-banner-until = Jusqu’à { $time } au plus. Ce que vous faites porte son nom, et le vôtre : saisi par { $by }.
 behalf-stop = Terminer
 behalf-entered = en son nom, saisi par { $name }
-behalf-entered-line = saisi par { $names }, en son nom
+behalf-entered-line = (saisi par { $names }, en son nom)
 behalf-journal = Au nom de quelqu’un
 
 forbidden-administrator-or-staff-only = Seules l’équipe et l’administration peuvent le faire.

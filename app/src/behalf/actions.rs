@@ -23,6 +23,9 @@ pub async fn note_paper(
     crate::action::act_then_go(async |cx| {
         cx.require(domain::policy::Permission::ActOnBehalf)?;
         session::require_proof(&browser.session, &cx).await?;
+        if person.trim().is_empty() {
+            return Err(domain::Refusal::field("person", domain::FieldProblem::Missing).into());
+        }
         let person = person.parse().map_err(|_| domain::Refusal::NotFound)?;
         let form = domain::behalf::PaperForm { asked_on, asked_by, note };
         backend::behalf::note(&cx, person, &form).await?;
