@@ -32,6 +32,7 @@ pub mod accounts;
 pub mod administration;
 pub mod api;
 pub mod backups;
+pub mod behalf;
 pub mod charter;
 pub mod contributions;
 pub mod council;

@@ -3,6 +3,7 @@
 mod accounts;
 mod administration;
 mod api;
+mod behalf;
 mod beside_texts;
 mod charter;
 mod declarations;
@@ -22,6 +23,7 @@ use domain::{
 pub use accounts::*;
 pub use administration::*;
 pub use api::*;
+pub use behalf::*;
 pub use beside_texts::*;
 pub use charter::*;
 pub use declarations::*;

@@ -192,7 +192,14 @@ impl Request {
     /// The state of the form posted to `action`: blank, or as typed with its errors.
     pub fn form(&self, action: &'static str) -> Form {
         let refused = self.parts.extensions.get::<Refused>().filter(|r| r.action == action);
-        Form::new(action, self.path().to_owned(), refused.cloned(), self.words.clone())
+        let form = Form::new(action, self.path().to_owned(), refused.cloned(), self.words.clone());
+        form.filled_in_for(self.cx.acting().map(|acting| acting.id))
+    }
+
+    /// Where a form that stands on `page` is posted, for those that are not written by `FormView`.
+    pub fn posting_from(&self, action: &str, page: &str) -> String {
+        let acting = self.cx.acting().map(|acting| acting.id);
+        crate::paths::filled_in_for(crate::paths::posting_from(action, page), acting)
     }
 
     /// The form that was just refused, whichever it was.

@@ -8,10 +8,10 @@ use leptos_router::{
 };
 
 use crate::{
-    accounts, administration, api, backups, charter, contributions, council, declarations, delegations,
-    discussions, feed, glossary, groups, handovers, home, installation, journal, library, moderation, people,
-    personal_data, polls, printing, publications, search, site, toolbox, tutorials, ui::page, webhooks,
-    welcome,
+    accounts, administration, api, backups, behalf, charter, contributions, council, declarations,
+    delegations, discussions, feed, glossary, groups, handovers, home, installation, journal, library,
+    moderation, people, personal_data, polls, printing, publications, search, site, toolbox, tutorials,
+    ui::page, webhooks, welcome,
 };
 
 /// The application: the router and nothing around it, since each page writes its whole document.
@@ -34,6 +34,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/actualites") view=at!(feed::pages::everywhere) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/fil") view=at!(feed::pages::of_group) ssr=SsrMode::Async/>
                 <Route path=path!("/groupes/:slug/passation") view=at!(handovers::pages::of_group) ssr=SsrMode::Async/>
+                <Route path=path!("/sur-papier") view=at!(behalf::pages::list) ssr=SsrMode::Async/>
+                <Route path=path!("/sur-papier/:id") view=at!(behalf::pages::person) ssr=SsrMode::Async/>
+                <Route path=path!("/mon-compte/en-mon-nom") view=at!(behalf::pages::mine) ssr=SsrMode::Async/>
                 <Route path=path!("/mon-compte/delegations") view=at!(delegations::pages::list) ssr=SsrMode::Async/>
                 <Route path=path!("/mon-compte/delegations/:role") view=at!(delegations::pages::give) ssr=SsrMode::Async/>
                 <Route path=path!("/mon-compte/passation") view=at!(handovers::pages::of_chair) ssr=SsrMode::Async/>

@@ -104,6 +104,15 @@ pub async fn require_proof_on(rq: &Request) -> Result<()> {
     }
 }
 
+/// The key of a session as it is kept now, even if its identifier changed during this very request.
+///
+/// # Errors
+/// The session cannot be written.
+pub async fn written_key(session: &Session) -> Result<String> {
+    session.save().await.map_err(Error::unexpected)?;
+    session.id().map(|id| sessions::key(&id)).ok_or(Refusal::SignInRequired.into())
+}
+
 /// Keeps what was asked of a passkey, until the browser answers.
 ///
 /// # Errors

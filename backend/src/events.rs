@@ -5,7 +5,7 @@
 mod line;
 
 pub use line::Event;
-pub(crate) use line::in_place_of;
+pub(crate) use line::{entered_by, in_place_of};
 
 /// What happened. The code is stable: it is stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +50,6 @@ pub enum EventKind {
     ContributionAdopted,
     ContributionPublished,
     CouncilImported,
-
     ThreadOpened,
     ThreadAnswered,
     ThreadClosed,
@@ -86,7 +85,6 @@ pub enum EventKind {
     ContributionDeadlineSet,
     ContributionChecked,
     ContributionVersionNamed,
-
     FolderCreated,
     FolderRenamed,
     DocumentDeposited,
@@ -104,19 +102,15 @@ pub enum EventKind {
     LibraryLinkClosed,
     LibraryReceived,
     GroupMandateChanged,
-
     DossierCreated,
     DossierElementAdded,
     DossierArranged,
-
     CaptionsChanged,
     CaptionsRemoved,
-
     TagAdded,
     TagRenamed,
     TagsMerged,
     TagRemoved,
-
     PollPrepared,
     PollRulesChanged,
     PollChanged,
@@ -199,7 +193,6 @@ pub enum EventKind {
     CommentReopened,
     CommentHidden,
     CommentShownAgain,
-
     DataTaken,
     ErasureAsked,
     ErasureWithdrawn,
@@ -220,6 +213,10 @@ pub enum EventKind {
     DelegationAccepted,
     DelegationDeclined,
     DelegationEnded,
+    PaperNoted,
+    PaperEnded,
+    ActingBegun,
+    ActingEnded,
     TokenMade,
     TokenRevoked,
     WebhookAdded,
@@ -271,7 +268,6 @@ impl EventKind {
             EventKind::ContributionAdopted => "contribution.adopted",
             EventKind::ContributionPublished => "contribution.published",
             EventKind::CouncilImported => "council.imported",
-
             EventKind::ThreadOpened => "discussion.opened",
             EventKind::ThreadAnswered => "discussion.answered",
             EventKind::ThreadClosed => "discussion.closed",
@@ -387,6 +383,10 @@ impl EventKind {
             EventKind::DelegationAccepted => "delegation.accepted",
             EventKind::DelegationDeclined => "delegation.declined",
             EventKind::DelegationEnded => "delegation.ended",
+            EventKind::PaperNoted => "behalf.paper_noted",
+            EventKind::PaperEnded => "behalf.paper_ended",
+            EventKind::ActingBegun => "behalf.begun",
+            EventKind::ActingEnded => "behalf.ended",
             EventKind::TokenMade => "account.token_made",
             EventKind::TokenRevoked => "account.token_revoked",
             EventKind::WebhookAdded => "webhook.added",

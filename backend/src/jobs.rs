@@ -7,7 +7,7 @@ use std::{sync::atomic::Ordering, time::Duration};
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
 use domain::{
     accounts::WayChange,
-    ids::{JobId, OneTimeLinkId, UserId, WebhookMessageId},
+    ids::{ActingId, JobId, OneTimeLinkId, PaperConsentId, UserId, WebhookMessageId},
     reminders::ReminderKind,
 };
 use sea_orm::{
@@ -17,7 +17,7 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Backend, Cx, accounts, api, clock,
+    Backend, Cx, accounts, api, behalf, clock,
     entities::{file_text, job, print},
     error::Result,
     journal, library, live, mail, personal_data, polls, reminders, search, webhooks,
@@ -70,6 +70,18 @@ pub enum Job {
         things: Vec<(ReminderKind, i64)>,
     },
 
+    /// Tell somebody that it was noted that they take part on paper.
+    TellPaper {
+        /// What was noted.
+        consent: PaperConsentId,
+    },
+
+    /// Tell somebody what was done on their behalf, once it is over.
+    TellActing {
+        /// When somebody acted for them.
+        acting: ActingId,
+    },
+
     /// Tell another program of what became public.
     TellProgram {
         /// By which message.
@@ -91,13 +103,15 @@ pub enum Job {
 /// Tries before a job is left for the administrator to see.
 pub(crate) const ATTEMPTS: i32 = 8;
 /// The kinds of those that send a mail.
-pub(crate) const MAILS: [&str; 6] = [
+pub(crate) const MAILS: [&str; 8] = [
     "send_link",
     "tell_address_changed",
     "tell_password_changed",
     "tell_way_changed",
     "tell_new_device",
     "remind",
+    "tell_paper",
+    "tell_acting",
 ];
 /// The kind of those that tell another program.
 pub(crate) const TELL_PROGRAM: &str = "tell_program";
@@ -148,6 +162,8 @@ fn kind(job: &Job) -> &'static str {
         Job::TellWayChanged { .. } => "tell_way_changed",
         Job::TellNewDevice { .. } => "tell_new_device",
         Job::Remind { .. } => "remind",
+        Job::TellPaper { .. } => "tell_paper",
+        Job::TellActing { .. } => "tell_acting",
         Job::TellProgram { .. } => TELL_PROGRAM,
         Job::ReadFile { .. } => "read-file",
     }
@@ -249,6 +265,9 @@ async fn works(backend: &Backend) {
             if let Err(error) = polls::open_due(backend).await {
                 tracing::error!(%error, "polls cannot begin");
             }
+            if let Err(error) = behalf::end_over(backend).await {
+                tracing::error!(%error, "what is done on behalf of somebody cannot be ended");
+            }
             if let Err(error) = live::name_what_waits(backend).await {
                 tracing::error!(%error, "what is typed together cannot be read");
             }
@@ -304,6 +323,8 @@ async fn run(cx: &Cx, job: Job) -> Result<()> {
         Job::TellWayChanged { user, change } => mail::tell_way_changed(cx, user, change).await,
         Job::TellNewDevice { user, at, device } => mail::tell_new_device(cx, user, at, &device).await,
         Job::Remind { user, things } => reminders::send(cx, user, &things).await,
+        Job::TellPaper { consent } => behalf::tell_paper(cx, consent).await,
+        Job::TellActing { acting } => behalf::tell_acting(cx, acting).await,
         Job::TellProgram { message } => webhooks::deliver(cx, message).await,
         Job::ReadFile { sha256, media_type, name } => library::ask(cx, &sha256, &media_type, &name).await,
     }

@@ -12,6 +12,7 @@ mod verify;
 pub use export::{ExportedLine, begin_export, export};
 pub(crate) use keep::forget_origins_of;
 pub use keep::{change_kept, kept, purge};
+pub(crate) use own::on_behalf;
 pub use own::own;
 pub use seal::{Reach, seal};
 pub use verify::{Break, Chain, LastSeal, Wrong, last_seal, noted, verify};
@@ -26,13 +27,13 @@ use domain::{
 };
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::Query,
+    sea_query::{Query, SelectStatement},
 };
 
 use crate::{
     Cx, Page, PageNumber, Result, clock, contributions,
-    entities::{contribution, event, group, join, user},
-    events::in_place_of,
+    entities::{acting, contribution, event, group, join, user},
+    events::{entered_by, in_place_of},
     fold,
 };
 
@@ -49,6 +50,8 @@ pub struct JournalLine {
     pub actor: Option<(UserId, String)>,
     /// In whose place they did it, if it took a delegation.
     pub in_place_of: Option<(UserId, String)>,
+    /// By whose hand, if the one who did it takes part on paper.
+    pub entered_by: Option<(UserId, String)>,
     /// Who it happened to.
     pub user: Option<(UserId, String)>,
     /// In which group: its address and its name.
@@ -93,6 +96,7 @@ pub async fn list(cx: &Cx, filter: &JournalFilter, number: PageNumber) -> Result
             at: row.at,
             actor: named(row.actor_id),
             in_place_of: named(in_place_of(&row.data)),
+            entered_by: named(entered_by(&row.data)),
             user: named(row.user_id),
             group: row.group_id.and_then(|id| groups.get(&id).cloned()),
             text: row.contribution_id.and_then(|id| Some((id, texts.get(&id)?.clone()))),
@@ -106,7 +110,9 @@ pub async fn list(cx: &Cx, filter: &JournalFilter, number: PageNumber) -> Result
 
 /// Everybody whom these lines name.
 fn people_of(rows: &[event::Model]) -> Vec<UserId> {
-    rows.iter().flat_map(|row| [row.actor_id, row.user_id, in_place_of(&row.data)]).flatten().collect()
+    let named =
+        |row: &event::Model| [row.actor_id, row.user_id, in_place_of(&row.data), entered_by(&row.data)];
+    rows.iter().flat_map(named).flatten().collect()
 }
 
 /// The lines asked for, as a condition.
@@ -120,12 +126,19 @@ fn wanted(filter: &JournalFilter) -> Condition {
             .to_owned();
         let either = Condition::any()
             .add(event::Column::ActorId.in_subquery(named.clone()))
+            .add(event::Column::ActingId.in_subquery(acted_by(named.clone())))
             .add(event::Column::UserId.in_subquery(named));
         wanted = wanted.add(either);
     }
     if let Some(subject) = filter.subject {
         let of = subject.parts().iter().map(|part| event::Column::Kind.starts_with(format!("{part}.")));
         wanted = wanted.add(of.fold(Condition::any(), Condition::add));
+    }
+    if filter.on_behalf {
+        let told = ["begun", "ended", "paper_noted", "paper_ended"].map(|what| format!("behalf.{what}"));
+        let either =
+            Condition::any().add(event::Column::ActingId.is_not_null()).add(event::Column::Kind.is_in(told));
+        wanted = wanted.add(either);
     }
     if let Some(from) = filter.from {
         wanted = wanted.add(event::Column::At.gte(clock::start_of(from)));
@@ -134,6 +147,15 @@ fn wanted(filter: &JournalFilter) -> Condition {
         wanted = wanted.add(event::Column::At.lt(clock::start_of(next)));
     }
     wanted
+}
+
+/// The times that some people acted on behalf of others: what they did then is found by their names too.
+fn acted_by(people: SelectStatement) -> SelectStatement {
+    Query::select()
+        .column(acting::Column::Id)
+        .from(acting::Entity)
+        .and_where(acting::Column::ById.in_subquery(people))
+        .to_owned()
 }
 
 /// The titles of those of these texts that the person asking may read.

@@ -15,6 +15,7 @@ use domain::{
     delegations::{self as delegated, Delegated},
     ids::ApiTokenId,
     policy,
+    refusal::Transition,
 };
 
 pub mod clock;
@@ -36,6 +37,7 @@ pub mod sessions;
 pub mod accounts;
 pub mod api;
 pub mod backups;
+pub mod behalf;
 pub mod charter;
 pub mod contributions;
 pub mod council;
@@ -94,6 +96,7 @@ struct Parts {
     help: kept::Kept<tutorials::HelpTable>,
     declared: kept::Kept<declarations::Running>,
     delegated: kept::Kept<delegations::Running>,
+    acted: kept::Kept<bool>,
     hashing: accounts::Hashing,
     jobs_waiting: tokio::sync::Notify,
     files_to_read: tokio::sync::Notify,
@@ -145,6 +148,7 @@ impl Backend {
             help: kept::Kept::default(),
             declared: kept::Kept::default(),
             delegated: kept::Kept::default(),
+            acted: kept::Kept::default(),
             hashing: accounts::Hashing::default(),
             jobs_waiting: tokio::sync::Notify::new(),
             files_to_read: tokio::sync::Notify::new(),
@@ -272,6 +276,8 @@ impl Backend {
             origin: None,
             in_place_of: Arc::default(),
             token: None,
+            acting: None,
+            stale: None,
             leaves_jobs: Arc::default(),
         }
     }
@@ -301,6 +307,10 @@ pub struct Cx {
     in_place_of: Arc<OnceLock<Delegated>>,
     /// By which token a program asks in their name, for the journal.
     token: Option<ApiTokenId>,
+    /// On behalf of whom the actor's session acts, by whose hand: the journal tells it, and what is one's own is refused.
+    acting: Option<Arc<behalf::Acting>>,
+    /// Why a form that was filled in on behalf of somebody else than now changes nothing.
+    stale: Option<Transition>,
     /// Whether a job was left: those who do them are then woken by the commit.
     leaves_jobs: Arc<AtomicBool>,
 }
@@ -337,7 +347,7 @@ impl Cx {
 
     /// Whether the actor may.
     pub fn may(&self, permission: policy::Permission<'_>) -> bool {
-        policy::decide(&self.actor, permission).is_allowed()
+        !self.is_withheld(permission) && policy::decide(&self.actor, permission).is_allowed()
     }
 
     /// Refuses unless the actor may.
@@ -345,6 +355,9 @@ impl Cx {
     /// # Errors
     /// `Forbidden` or `NotFound`, as the policy says; `SignInRequired` for a visitor who could know of the thing.
     pub fn require(&self, permission: policy::Permission<'_>) -> Result<()> {
+        if self.is_withheld(permission) {
+            self.require_oneself(domain::refusal::Forbidden::OnBehalf)?;
+        }
         match policy::decide(&self.actor, permission).into_result() {
             Err(domain::Refusal::Forbidden(_)) if self.actor == Actor::Visitor => {
                 Err(domain::Refusal::SignInRequired.into())
@@ -376,8 +389,11 @@ impl Cx {
     /// Opens a transaction for a change.
     ///
     /// # Errors
-    /// The database cannot be reached.
+    /// The database cannot be reached; `Transition` for a form filled in on behalf of somebody else than now.
     pub async fn begin(&self) -> Result<db::Transaction> {
+        if let Some(why) = self.stale {
+            return Err(domain::Refusal::Transition(why).into());
+        }
         self.backend.db().begin().await
     }
 

@@ -22,7 +22,9 @@ use lettre::{
 use sea_orm::{ActiveValue::Set, EntityTrait, PaginatorTrait, QueryOrder, QuerySelect};
 
 use crate::{
-    Cx, Error, Found, Page, PageNumber, Result, council,
+    Cx, Error, Found, Page, PageNumber, Result,
+    behalf::{Noted, Told},
+    council,
     entities::{mail, user},
     reminders::Reminded,
 };
@@ -58,6 +60,10 @@ pub enum Letter {
     },
     /// What the council waits for.
     Reminder(Vec<Reminded>),
+    /// It was noted that they take part on paper.
+    OnPaper(Noted),
+    /// What was done on their behalf.
+    Acted(Told),
 }
 
 /// To whom a mail is written.
@@ -167,8 +173,14 @@ impl Transport for Smtp {
     }
 }
 
-/// Writes and hands over a mail to a person, at `address`.
+/// The end of an address that is nobody's (RFC 2606): what the record of somebody without one holds.
+const NOBODYS: &str = ".invalid";
+
+/// Writes and hands over a mail to a person, at `address`; nothing for who has none.
 pub(crate) async fn send(cx: &Cx, to: &user::Model, address: &str, letter: &Letter) -> Result<()> {
+    if address.to_ascii_lowercase().ends_with(NOBODYS) {
+        return Ok(());
+    }
     let post = cx.backend.mail();
     let council = council::current(cx).await?.found()?;
     let addressee = Addressee {

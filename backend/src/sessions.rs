@@ -49,6 +49,8 @@ impl Sessions {
             created_at: Set(now),
             last_seen_at: Set(now),
             expires_at: Set(expires_at),
+            // Begun and ended by `behalf` alone.
+            acting_id: NotSet,
         })
     }
 }

@@ -43,6 +43,12 @@ ids! {
     LinkedAccountId;
     /// A role given to somebody for a time.
     DelegationId;
+    /// That somebody takes part on paper.
+    PaperConsentId;
+    /// Somebody of the staff acting on behalf of somebody, from a moment to another.
+    ActingId;
+    /// That something was written by the hand of somebody else.
+    BehalfMarkId;
     /// A token by which a program asks in the name of a person.
     ApiTokenId;
     /// Another program that is told of what becomes public.

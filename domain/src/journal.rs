@@ -34,7 +34,9 @@ impl JournalSubject {
     /// The first parts of the codes of its events.
     pub fn parts(self) -> &'static [&'static str] {
         match self {
-            JournalSubject::People => &["account", "person", "welcome", "data", "declaration", "delegation"],
+            JournalSubject::People => {
+                &["account", "person", "welcome", "data", "declaration", "delegation", "behalf"]
+            }
             JournalSubject::Groups => &["group", "handover"],
             JournalSubject::Texts => &["contribution", "suggestion", "comment", "dissent", "template"],
             JournalSubject::Discussions => &["discussion", "moderation"],
@@ -57,6 +59,8 @@ pub struct JournalForm {
     pub from: String,
     /// The last day, or empty.
     pub to: String,
+    /// Whether only what was done on behalf of somebody is looked for: anything but blank.
+    pub on_behalf: String,
 }
 
 /// Which lines are looked for.
@@ -70,6 +74,8 @@ pub struct JournalFilter {
     pub from: Option<NaiveDate>,
     /// Until this day, included.
     pub to: Option<NaiveDate>,
+    /// Only what was done on behalf of somebody.
+    pub on_behalf: bool,
 }
 
 impl JournalForm {
@@ -86,7 +92,8 @@ impl JournalForm {
         let (from, to) = (day("du", &self.from), day("au", &self.to));
         problems.into_result()?;
         let subject = JournalSubject::from_code(&self.subject);
-        Ok(JournalFilter { who: self.who.clone(), subject, from, to })
+        let on_behalf = !self.on_behalf.trim().is_empty();
+        Ok(JournalFilter { who: self.who.clone(), subject, from, to, on_behalf })
     }
 }
 

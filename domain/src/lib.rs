@@ -18,6 +18,7 @@ pub mod welcome;
 pub mod accounts;
 pub mod api;
 pub mod backups;
+pub mod behalf;
 pub mod charter;
 pub mod contributions;
 pub mod council;

@@ -11,12 +11,13 @@ mod toolbox;
 mod tutorials;
 
 use crate::{
-    actor::Actor,
+    actor::{Actor, Person},
     contributions::{ContributionFacts, State},
     discussions::MessageFacts,
     groups::{GroupFacts, GroupRole, GroupState, Visibility},
     library::{DocumentFacts, LibraryFacts},
     moderation::ReportFacts,
+    people::CouncilRole,
     refusal::{Forbidden, Refusal, Transition},
 };
 
@@ -77,6 +78,10 @@ pub enum Permission<'a> {
     RunPolls,
     /// Cast a ballot, for oneself or for somebody one represents.
     Vote,
+    /// Note that somebody takes part on paper, and act on their behalf.
+    ActOnBehalf,
+    /// See who takes part on paper, and who acted for them.
+    FollowBehalf,
     /// Act on a group.
     Group(GroupAction, &'a GroupFacts),
     /// Act on a contribution.
@@ -255,6 +260,10 @@ pub fn decide(actor: &Actor, permission: Permission<'_>) -> Decision {
             only(actor.is_council_member() || actor.is_administrator(), Forbidden::CouncilMembersOnly)
         }
         Permission::Vote => only(actor.is_council_member(), Forbidden::CouncilMembersOnly),
+        Permission::ActOnBehalf => only(looks_after_paper(actor), Forbidden::AdministratorOrStaffOnly),
+        Permission::FollowBehalf => {
+            only(looks_after_paper(actor) || actor.presides(), Forbidden::AdministratorOrStaffOnly)
+        }
         Permission::HandOverChair => only(actor.is_the_chair(), Forbidden::ChairOnly),
         Permission::Group(action, group) => group_decision(actor, action, group),
         Permission::Contribution(action, text) => contribution_decision(actor, action, text),
@@ -268,6 +277,12 @@ pub fn decide(actor: &Actor, permission: Permission<'_>) -> Decision {
         Permission::Charter(action) => charter::charter_decision(actor, action),
         Permission::Report(action, about) => moderation::report_decision(actor, action, about),
     }
+}
+
+/// Administrators, and whoever works for the council by a mandate of theirs: not in the place of somebody else.
+fn looks_after_paper(actor: &Actor) -> bool {
+    let works = |person: &Person| person.own_roles().any(|role| role == CouncilRole::Staff);
+    actor.is_administrator() || actor.person().is_some_and(works)
 }
 
 fn only(allowed: bool, otherwise: Forbidden) -> Decision {

@@ -128,6 +128,16 @@ pub enum Forbidden {
     OthersDeclaration,
     /// Nobody gives a role that is not theirs, nor one that they have in the place of somebody else.
     OthersOffice,
+    /// Only the staff and the administrators may.
+    AdministratorOrStaffOnly,
+    /// It is one's own alone: it is not done on behalf of somebody.
+    OnBehalf,
+    /// A ballot is not cast on behalf of somebody: one that came on paper is noted with its trace.
+    BallotOnBehalf,
+    /// Nothing is signed on behalf of somebody: what was signed by hand is noted with its scan.
+    SignatureOnBehalf,
+    /// Nobody acts on behalf of themselves.
+    BehalfOfOneself,
 }
 
 /// Why a thing cannot be done in the present state.
@@ -298,4 +308,12 @@ pub enum Transition {
     DelegationOver,
     /// The same is given to somebody on some of these days already.
     DelegatedAlready,
+    /// This person did not ask to take part on paper, or does not any more, or is not a member of the council.
+    NotOnPaper,
+    /// This person takes part on paper already.
+    OnPaperAlready,
+    /// The form was filled in on behalf of somebody for whom one does not act any more.
+    ActingOver,
+    /// The form was filled in before one began to act for somebody, or for somebody else.
+    ActingSince,
 }

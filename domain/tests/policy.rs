@@ -118,6 +118,8 @@ fn decided() -> BTreeMap<Cell, String> {
             ("read-polls", Permission::ReadPolls),
             ("run-polls", Permission::RunPolls),
             ("vote", Permission::Vote),
+            ("act-on-behalf", Permission::ActOnBehalf),
+            ("follow-behalf", Permission::FollowBehalf),
         ] {
             add("council", row.to_owned(), permission);
         }

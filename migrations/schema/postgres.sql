@@ -12,6 +12,13 @@ acronyms.version integer NOT NULL
 acronyms.changed_at timestamp with time zone NOT NULL
 acronyms.changed_by bigint
 acronyms.explanation_en text NOT NULL
+actings.id bigint NOT NULL
+actings.for_id bigint NOT NULL
+actings.by_id bigint NOT NULL
+actings.begun_at timestamp with time zone NOT NULL
+actings.until_at timestamp with time zone NOT NULL
+actings.ended_at timestamp with time zone
+actings.ended_how text
 admissions.id bigint NOT NULL
 admissions.group_id bigint NOT NULL
 admissions.user_id bigint NOT NULL
@@ -87,6 +94,10 @@ begun_images.user_id bigint NOT NULL
 begun_images.name text NOT NULL
 begun_images.sha256 text NOT NULL
 begun_images.at timestamp with time zone NOT NULL
+behalf_marks.id bigint NOT NULL
+behalf_marks.acting_id bigint NOT NULL
+behalf_marks.kind text NOT NULL
+behalf_marks.subject bigint NOT NULL
 checked_points.contribution_id bigint NOT NULL
 checked_points.point text NOT NULL
 checked_points.user_id bigint NOT NULL
@@ -295,6 +306,7 @@ events.contribution_id bigint
 events.user_id bigint
 events.data text NOT NULL
 events.origin text
+events.acting_id bigint
 file_text_parts.sha256 text NOT NULL
 file_text_parts.number integer NOT NULL
 file_text_parts.kind text NOT NULL
@@ -598,6 +610,15 @@ one_time_links.created_by bigint
 one_time_links.created_at timestamp with time zone NOT NULL
 one_time_links.expires_at timestamp with time zone NOT NULL
 one_time_links.used_at timestamp with time zone
+paper_consents.id bigint NOT NULL
+paper_consents.user_id bigint NOT NULL
+paper_consents.asked_on date NOT NULL
+paper_consents.asked_by text NOT NULL
+paper_consents.note text NOT NULL
+paper_consents.at timestamp with time zone NOT NULL
+paper_consents.recorded_by bigint NOT NULL
+paper_consents.ended_at timestamp with time zone
+paper_consents.ended_by bigint
 passkeys.id bigint NOT NULL
 passkeys.user_id bigint NOT NULL
 passkeys.handle text NOT NULL
@@ -773,6 +794,7 @@ sessions.device text NOT NULL
 sessions.created_at timestamp with time zone NOT NULL
 sessions.last_seen_at timestamp with time zone NOT NULL
 sessions.expires_at timestamp with time zone NOT NULL
+sessions.acting_id bigint
 sign_in_failures.id bigint NOT NULL
 sign_in_failures.account text NOT NULL
 sign_in_failures.address text NOT NULL
@@ -963,6 +985,8 @@ welcomes.put_away_at timestamp with time zone
 -- constraints
 acronyms FOREIGN KEY (changed_by) REFERENCES users(id) ON DELETE RESTRICT
 acronyms PRIMARY KEY (id)
+actings FOREIGN KEY (for_id) REFERENCES users(id) ON DELETE CASCADE
+actings PRIMARY KEY (id)
 admissions FOREIGN KEY (by_id) REFERENCES users(id) ON DELETE CASCADE
 admissions FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE
 admissions FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
@@ -981,6 +1005,8 @@ backup_plan PRIMARY KEY (id)
 backups PRIMARY KEY (id)
 begun_images FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 begun_images PRIMARY KEY (user_id, name)
+behalf_marks FOREIGN KEY (acting_id) REFERENCES actings(id) ON DELETE CASCADE
+behalf_marks PRIMARY KEY (id)
 checked_points FOREIGN KEY (contribution_id) REFERENCES contributions(id) ON DELETE CASCADE
 checked_points FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
 checked_points PRIMARY KEY (contribution_id, point)
@@ -1139,6 +1165,8 @@ methods PRIMARY KEY (id)
 one_time_links FOREIGN KEY (email_change_id) REFERENCES email_changes(id) ON DELETE CASCADE
 one_time_links FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 one_time_links PRIMARY KEY (id)
+paper_consents FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+paper_consents PRIMARY KEY (id)
 passkeys FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 passkeys PRIMARY KEY (id)
 passkeys UNIQUE (credential)
@@ -1262,12 +1290,15 @@ webhooks PRIMARY KEY (id)
 welcomes FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
 welcomes PRIMARY KEY (user_id)
 -- indexes
+CREATE INDEX actings_ended_at_idx ON actings USING btree (ended_at)
+CREATE INDEX actings_for_id_idx ON actings USING btree (for_id)
 CREATE INDEX admissions_user_id_state_idx ON admissions USING btree (user_id, state)
 CREATE INDEX adoptions_published_at_idx ON adoptions USING btree (published_at)
 CREATE INDEX adoptions_updated_at_idx ON adoptions USING btree (updated_at)
 CREATE INDEX api_answers_at_idx ON api_answers USING btree (at)
 CREATE INDEX api_tokens_user_id_idx ON api_tokens USING btree (user_id)
 CREATE INDEX backups_started_at_idx ON backups USING btree (started_at)
+CREATE INDEX behalf_marks_acting_id_idx ON behalf_marks USING btree (acting_id)
 CREATE INDEX comment_mentions_user_id_seen_idx ON comment_mentions USING btree (user_id, seen)
 CREATE INDEX comments_contribution_id_state_idx ON comments USING btree (contribution_id, state)
 CREATE INDEX contribution_authors_user_id_idx ON contribution_authors USING btree (user_id)
@@ -1294,6 +1325,7 @@ CREATE INDEX dossier_elements_contribution_id_idx ON dossier_elements USING btre
 CREATE INDEX dossier_elements_document_id_idx ON dossier_elements USING btree (document_id)
 CREATE INDEX dossier_elements_dossier_id_position_idx ON dossier_elements USING btree (dossier_id, "position")
 CREATE INDEX email_changes_user_id_idx ON email_changes USING btree (user_id)
+CREATE INDEX events_acting_id_id_idx ON events USING btree (acting_id, id)
 CREATE INDEX events_actor_id_id_idx ON events USING btree (actor_id, id)
 CREATE INDEX events_at_id_idx ON events USING btree (at, id) WHERE (actor_id IS NOT NULL)
 CREATE INDEX events_by_people_group_id_id_idx ON events USING btree (group_id, id) WHERE (actor_id IS NOT NULL)
@@ -1331,6 +1363,7 @@ CREATE INDEX messages_state_thread_id_idx ON messages USING btree (state, thread
 CREATE INDEX method_uses_method_id_held_on_idx ON method_uses USING btree (method_id, held_on)
 CREATE INDEX one_time_links_token_hash_idx ON one_time_links USING btree (token_hash)
 CREATE INDEX one_time_links_user_id_idx ON one_time_links USING btree (user_id)
+CREATE INDEX paper_consents_user_id_idx ON paper_consents USING btree (user_id)
 CREATE INDEX passkeys_user_id_idx ON passkeys USING btree (user_id)
 CREATE INDEX poll_voters_user_id_has_voted_idx ON poll_voters USING btree (user_id, has_voted)
 CREATE INDEX polls_closes_at_idx ON polls USING btree (closes_at)
@@ -1367,6 +1400,7 @@ CREATE INDEX webhook_messages_at_idx ON webhook_messages USING btree (at)
 CREATE INDEX webhook_messages_webhook_id_idx ON webhook_messages USING btree (webhook_id)
 CREATE UNIQUE INDEX acronyms_pkey ON acronyms USING btree (id)
 CREATE UNIQUE INDEX acronyms_slug_idx ON acronyms USING btree (slug)
+CREATE UNIQUE INDEX actings_pkey ON actings USING btree (id)
 CREATE UNIQUE INDEX admissions_group_id_user_id_idx ON admissions USING btree (group_id, user_id)
 CREATE UNIQUE INDEX admissions_pkey ON admissions USING btree (id)
 CREATE UNIQUE INDEX adoptions_pkey ON adoptions USING btree (contribution_id)
@@ -1377,6 +1411,8 @@ CREATE UNIQUE INDEX api_tokens_token_hash_key ON api_tokens USING btree (token_h
 CREATE UNIQUE INDEX backup_plan_pkey ON backup_plan USING btree (id)
 CREATE UNIQUE INDEX backups_pkey ON backups USING btree (id)
 CREATE UNIQUE INDEX begun_images_pkey ON begun_images USING btree (user_id, name)
+CREATE UNIQUE INDEX behalf_marks_kind_subject_idx ON behalf_marks USING btree (kind, subject)
+CREATE UNIQUE INDEX behalf_marks_pkey ON behalf_marks USING btree (id)
 CREATE UNIQUE INDEX checked_points_pkey ON checked_points USING btree (contribution_id, point)
 CREATE UNIQUE INDEX code_secrets_pkey ON code_secrets USING btree (id)
 CREATE UNIQUE INDEX code_secrets_user_id_key ON code_secrets USING btree (user_id)
@@ -1455,6 +1491,7 @@ CREATE UNIQUE INDEX method_uses_pkey ON method_uses USING btree (id)
 CREATE UNIQUE INDEX methods_pkey ON methods USING btree (id)
 CREATE UNIQUE INDEX methods_slug_idx ON methods USING btree (slug)
 CREATE UNIQUE INDEX one_time_links_pkey ON one_time_links USING btree (id)
+CREATE UNIQUE INDEX paper_consents_pkey ON paper_consents USING btree (id)
 CREATE UNIQUE INDEX passkeys_credential_key ON passkeys USING btree (credential)
 CREATE UNIQUE INDEX passkeys_pkey ON passkeys USING btree (id)
 CREATE UNIQUE INDEX poll_open_ballots_pkey ON poll_open_ballots USING btree (poll_id, user_id)

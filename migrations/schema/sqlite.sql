@@ -3,6 +3,9 @@ CREATE TRIGGER search_acronyms_deleted AFTER DELETE ON acronyms BEGIN INSERT INT
 CREATE TRIGGER search_acronyms_inserted AFTER INSERT ON acronyms BEGIN INSERT INTO search_pending (kind, subject_id) VALUES ('acronym', NEW.id); END;
 CREATE TABLE "acronyms" ( "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "slug" text NOT NULL, "term" text NOT NULL, "expansion" text NOT NULL, "explanation" text NOT NULL, "source" text NOT NULL, "shipped" text NOT NULL, "edited" boolean NOT NULL, "set_aside" boolean NOT NULL, "version" integer NOT NULL, "changed_at" timestamp_with_timezone_text NOT NULL, "changed_by" integer, "explanation_en" text NOT NULL DEFAULT '', FOREIGN KEY ("changed_by") REFERENCES "users" ("id") ON DELETE RESTRICT );
 CREATE UNIQUE INDEX "acronyms_slug_idx" ON "acronyms" ("slug");
+CREATE TABLE "actings" ( "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "for_id" integer NOT NULL, "by_id" integer NOT NULL, "begun_at" timestamp_with_timezone_text NOT NULL, "until_at" timestamp_with_timezone_text NOT NULL, "ended_at" timestamp_with_timezone_text, "ended_how" text, FOREIGN KEY ("for_id") REFERENCES "users" ("id") ON DELETE CASCADE );
+CREATE INDEX "actings_ended_at_idx" ON "actings" ("ended_at");
+CREATE INDEX "actings_for_id_idx" ON "actings" ("for_id");
 CREATE TABLE "admissions" ( "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "group_id" integer NOT NULL, "user_id" integer NOT NULL, "kind" text NOT NULL, "state" text NOT NULL, "role" text NOT NULL, "by_id" integer NOT NULL, "message" text NOT NULL, "at" timestamp_with_timezone_text NOT NULL, "answered_by" integer, "answer" text NOT NULL, "answered_at" timestamp_with_timezone_text, FOREIGN KEY ("group_id") REFERENCES "groups" ("id") ON DELETE CASCADE, FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE, FOREIGN KEY ("by_id") REFERENCES "users" ("id") ON DELETE CASCADE );
 CREATE UNIQUE INDEX "admissions_group_id_user_id_idx" ON "admissions" ("group_id", "user_id");
 CREATE INDEX "admissions_user_id_state_idx" ON "admissions" ("user_id", "state");
@@ -18,6 +21,9 @@ CREATE TABLE "backup_plan" ( "id" integer NOT NULL PRIMARY KEY, "held_until" tim
 CREATE TABLE "backups" ( "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" text NOT NULL, "state" text NOT NULL, "started_at" timestamp_with_timezone_text NOT NULL, "ended_at" timestamp_with_timezone_text, "tested_at" timestamp_with_timezone_text, "bytes" integer NOT NULL, "rows" integer NOT NULL, "files" integer NOT NULL, "missing" integer NOT NULL, "encrypted" boolean NOT NULL, "trouble" text );
 CREATE INDEX "backups_started_at_idx" ON "backups" ("started_at");
 CREATE TABLE "begun_images" ( "user_id" integer NOT NULL, "name" text NOT NULL, "sha256" text NOT NULL, "at" timestamp_with_timezone_text NOT NULL, PRIMARY KEY ("user_id", "name"), FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE );
+CREATE TABLE "behalf_marks" ( "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "acting_id" integer NOT NULL, "kind" text NOT NULL, "subject" integer NOT NULL, FOREIGN KEY ("acting_id") REFERENCES "actings" ("id") ON DELETE CASCADE );
+CREATE INDEX "behalf_marks_acting_id_idx" ON "behalf_marks" ("acting_id");
+CREATE UNIQUE INDEX "behalf_marks_kind_subject_idx" ON "behalf_marks" ("kind", "subject");
 CREATE TABLE "checked_points" ( "contribution_id" integer NOT NULL, "point" text NOT NULL, "user_id" integer NOT NULL, "at" timestamp_with_timezone_text NOT NULL, PRIMARY KEY ("contribution_id", "point"), FOREIGN KEY ("contribution_id") REFERENCES "contributions" ("id") ON DELETE CASCADE, FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE RESTRICT );
 CREATE TABLE "code_secrets" ( "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "user_id" integer NOT NULL UNIQUE, "secret" text NOT NULL, "last_step" integer NOT NULL, "created_at" timestamp_with_timezone_text NOT NULL, "confirmed_at" timestamp_with_timezone_text, FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE );
 CREATE TABLE "comment_mentions" ( "message_id" integer NOT NULL, "user_id" integer NOT NULL, "seen" boolean NOT NULL, PRIMARY KEY ("message_id", "user_id"), FOREIGN KEY ("message_id") REFERENCES "comment_messages" ("id") ON DELETE CASCADE, FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE );
@@ -90,7 +96,8 @@ CREATE TABLE "email_changes" ( "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, 
 CREATE INDEX "email_changes_user_id_idx" ON "email_changes" ("user_id");
 CREATE TABLE "erasure_requests" ( "user_id" integer NOT NULL PRIMARY KEY, "words" text NOT NULL, "at" timestamp_with_timezone_text NOT NULL, FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE );
 CREATE TABLE "erasures" ( "user_id" integer NOT NULL PRIMARY KEY, "mark" text NOT NULL, "at" timestamp_with_timezone_text NOT NULL, "by_id" integer );
-CREATE TABLE "events" ( "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "at" timestamp_with_timezone_text NOT NULL, "actor_id" integer, "kind" text NOT NULL, "group_id" integer, "contribution_id" integer, "user_id" integer, "data" text NOT NULL , "origin" text);
+CREATE TABLE "events" ( "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "at" timestamp_with_timezone_text NOT NULL, "actor_id" integer, "kind" text NOT NULL, "group_id" integer, "contribution_id" integer, "user_id" integer, "data" text NOT NULL , "origin" text, "acting_id" integer);
+CREATE INDEX "events_acting_id_id_idx" ON "events" ("acting_id", "id");
 CREATE INDEX "events_actor_id_id_idx" ON "events" ("actor_id", "id");
 CREATE INDEX "events_at_id_idx" ON "events" ("at", "id") WHERE "actor_id" IS NOT NULL;
 CREATE INDEX "events_by_people_group_id_id_idx" ON "events" ("group_id", "id") WHERE "actor_id" IS NOT NULL;
@@ -188,6 +195,8 @@ CREATE UNIQUE INDEX "methods_slug_idx" ON "methods" ("slug");
 CREATE TABLE "one_time_links" ( "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "user_id" integer NOT NULL, "purpose" text NOT NULL, "token_hash" text NOT NULL, "email_change_id" integer, "created_by" integer, "created_at" timestamp_with_timezone_text NOT NULL, "expires_at" timestamp_with_timezone_text NOT NULL, "used_at" timestamp_with_timezone_text, FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE, FOREIGN KEY ("email_change_id") REFERENCES "email_changes" ("id") ON DELETE CASCADE );
 CREATE INDEX "one_time_links_token_hash_idx" ON "one_time_links" ("token_hash");
 CREATE INDEX "one_time_links_user_id_idx" ON "one_time_links" ("user_id");
+CREATE TABLE "paper_consents" ( "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "user_id" integer NOT NULL, "asked_on" date_text NOT NULL, "asked_by" text NOT NULL, "note" text NOT NULL, "at" timestamp_with_timezone_text NOT NULL, "recorded_by" integer NOT NULL, "ended_at" timestamp_with_timezone_text, "ended_by" integer, FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE );
+CREATE INDEX "paper_consents_user_id_idx" ON "paper_consents" ("user_id");
 CREATE TABLE "passkeys" ( "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "user_id" integer NOT NULL, "handle" text NOT NULL, "credential" text NOT NULL UNIQUE, "name" text NOT NULL, "data" text NOT NULL, "created_at" timestamp_with_timezone_text NOT NULL, "used_at" timestamp_with_timezone_text, FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE );
 CREATE INDEX "passkeys_user_id_idx" ON "passkeys" ("user_id");
 CREATE TABLE "poll_open_ballots" ( "poll_id" integer NOT NULL, "user_id" integer NOT NULL, "choice" text NOT NULL, "manner" text NOT NULL, "cast_by" integer NOT NULL, "cast_at" timestamp_with_timezone_text NOT NULL, PRIMARY KEY ("poll_id", "user_id"), FOREIGN KEY ("poll_id") REFERENCES "polls" ("id") ON DELETE CASCADE, FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE RESTRICT, FOREIGN KEY ("cast_by") REFERENCES "users" ("id") ON DELETE RESTRICT );
@@ -237,7 +246,7 @@ CREATE TABLE 'search_index_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WIT
 CREATE TABLE "search_pending" ( "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "kind" text NOT NULL, "subject_id" integer NOT NULL );
 CREATE TABLE "search_texts" ( "document_id" integer NOT NULL PRIMARY KEY, "title" text NOT NULL, "body" text NOT NULL );
 CREATE TABLE "search_words" ( "word" text NOT NULL PRIMARY KEY );
-CREATE TABLE "sessions" ( "id" text NOT NULL PRIMARY KEY, "user_id" integer, "data" text NOT NULL, "device" text NOT NULL, "created_at" timestamp_with_timezone_text NOT NULL, "last_seen_at" timestamp_with_timezone_text NOT NULL, "expires_at" timestamp_with_timezone_text NOT NULL, FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE );
+CREATE TABLE "sessions" ( "id" text NOT NULL PRIMARY KEY, "user_id" integer, "data" text NOT NULL, "device" text NOT NULL, "created_at" timestamp_with_timezone_text NOT NULL, "last_seen_at" timestamp_with_timezone_text NOT NULL, "expires_at" timestamp_with_timezone_text NOT NULL, "acting_id" integer, FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE );
 CREATE INDEX "sessions_expires_at_idx" ON "sessions" ("expires_at");
 CREATE INDEX "sessions_user_id_idx" ON "sessions" ("user_id");
 CREATE TABLE "sign_in_failures" ( "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "account" text NOT NULL, "address" text NOT NULL, "at" timestamp_with_timezone_text NOT NULL );

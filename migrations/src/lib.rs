@@ -43,7 +43,6 @@ mod m20261122_101_versions;
 mod m20261122_105_text_templates;
 mod m20261122_106_dissents;
 mod m20261122_90_portraits;
-mod m20261123_000290_live_subjects;
 mod m20261123_210_amendments;
 mod m20261123_256_begun_images;
 mod m20261123_260_api_tokens;
@@ -54,6 +53,8 @@ mod m20261123_270_linked_accounts;
 mod m20261123_271_delegations;
 mod m20261123_276_sheets_in_english;
 mod m20261123_277_acronyms_in_english;
+mod m20261123_280_behalf;
+mod m20261123_290_live_subjects;
 
 mod m20261122_102_suggestions;
 
@@ -173,7 +174,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_271_delegations::Migration),
             Box::new(m20261123_276_sheets_in_english::Migration),
             Box::new(m20261123_277_acronyms_in_english::Migration),
-            Box::new(m20261123_000290_live_subjects::Migration),
+            Box::new(m20261123_280_behalf::Migration),
+            Box::new(m20261123_290_live_subjects::Migration),
         ]
     }
 }

@@ -4,7 +4,7 @@ use migrations::{Migrator, names};
 use sea_orm::{ConnectionTrait, Database, DatabaseConnection, Statement};
 use sea_orm_migration::MigratorTrait;
 
-const LIVE_SUBJECTS: &str = "m20261123_000290_live_subjects";
+const LIVE_SUBJECTS: &str = "m20261123_290_live_subjects";
 
 /// Bytes, as an engine writes them.
 fn bytes(db: &DatabaseConnection, hexadecimal: &str) -> String {

@@ -15,7 +15,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use backend::{Backend, sessions::Sessions};
+use backend::{Backend, Cx, sessions::Sessions};
 use futures::{Stream, StreamExt, stream};
 use leptos::prelude::{IntoView, LeptosOptions, RenderHtml};
 use leptos_axum::{AxumRouteListing, LeptosRoutes, generate_route_list};
@@ -78,6 +78,9 @@ impl Pages {
     /// The page at `path`, asked for by the person of `parts`, with what was left in its extensions.
     pub async fn show(&self, mut parts: Parts, path: &str) -> Response {
         parts.method = Method::GET;
+        if let Some(cx) = parts.extensions.get_mut::<Cx>() {
+            cx.only_shows();
+        }
         parts.uri = path.parse().unwrap_or_else(|_| Uri::from_static("/"));
         let Some(router) = self.0.get() else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
         let request = Request::from_parts(parts, Body::empty());

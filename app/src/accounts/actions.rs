@@ -35,7 +35,8 @@ pub async fn sign_in(
 pub async fn sign_out() -> Result<(), AppError> {
     let browser = Browser::here()?;
     let response = use_context::<leptos_axum::ResponseOptions>();
-    crate::action::act_then_go(async |_| {
+    crate::action::act_then_go(async |cx| {
+        backend::behalf::leave(&cx).await?;
         crate::session::close(&browser.session).await?;
         if let Some(response) = &response {
             response.insert_header(

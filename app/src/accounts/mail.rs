@@ -57,6 +57,8 @@ pub fn render(
             (words.t("mail-password-changed-subject"), say!(words, "mail-password-changed", link = link))
         }
         Letter::Reminder(things) => crate::reminders::mail::render(words, base_url, things),
+        Letter::OnPaper(noted) => crate::behalf::mail::noted(words, base_url, noted),
+        Letter::Acted(told) => crate::behalf::mail::acted(words, base_url, told),
         Letter::WayChanged(change) => {
             let what = words.t(&format!("mail-way-{}", change.code()));
             let link = format!("{base_url}{}", paths::PASSWORD);

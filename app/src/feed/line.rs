@@ -176,6 +176,7 @@ mod tests {
             kind,
             at: DateTime::default(),
             who: vec!["Odile Rambert".into()],
+            entered_by: Vec::new(),
             whom: vec!["Gérard Pontivy".into()],
             to_me: false,
             group: Some(backend::contributions::GroupRef {

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::line::{icon, sentence};
 use crate::{
-    paths,
+    behalf, paths,
     request::Request,
     ui::{Breadcrumb, Document, Empty, Icon, PageResult, Place},
     words::Words,
@@ -88,7 +88,7 @@ fn day(w: &Words, lines: &[Line], with_group: bool) -> Option<impl IntoView + us
                 <li>
                     <time datetime=item.at.to_rfc3339()>{w.time(item.at)}</time>
                     " "
-                    <span>{sentence(w, item)}{group}</span>
+                    <span>{sentence(w, item)}{behalf::part::hands(w, &item.entered_by)}{group}</span>
                 </li>
             }
         })
@@ -111,7 +111,7 @@ pub fn short(w: &Words, lines: &[Line]) -> AnyView {
                 <li>
                     <Icon name=icon(item.kind)/>
                     " "
-                    <span>{sentence(w, item)}" "<small class="muted">{day}</small></span>
+                    <span>{sentence(w, item)}{behalf::part::hands(w, &item.entered_by)}" "<small class="muted">{day}</small></span>
                 </li>
             }
         })

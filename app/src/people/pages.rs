@@ -187,6 +187,7 @@ pub async fn person(rq: Request) -> PageResult {
     let accompanied = crate::welcome::part::of_person(&rq, &person).await?;
     let declared = crate::declarations::part::of_person(&rq, id).await?;
     let standing_in = crate::delegations::part::of_person(&rq, id).await?;
+    let on_paper = crate::behalf::part::of_person(&rq, id).await?;
     let view = view! {
         <Breadcrumb rq=rq.clone() ancestors=ancestors/>
         <header class="page-head person-head">
@@ -204,6 +205,7 @@ pub async fn person(rq: Request) -> PageResult {
                 <header><h2 id="mandats">{w.t("people-mandates")}</h2></header>
                 {mandates(&w, &person.mandates)}
             </section>
+            {on_paper}
             {manage}
         </div>
     };

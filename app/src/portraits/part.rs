@@ -54,7 +54,7 @@ pub fn portrait_part(
         }
     });
     let form = rq.form(paths::PORTRAIT).shown_at(here.to_owned());
-    let action = format!("{}&de={whose}", paths::posting_from(paths::PORTRAIT, here));
+    let action = format!("{}&de={whose}", rq.posting_from(paths::PORTRAIT, here));
     let button = w.t(match portrait {
         Some(_) => "portraits-change",
         None => "portraits-add",

@@ -13,7 +13,7 @@ use super::{
     shell::{SEEK, door, foot, rail, top},
 };
 use crate::{
-    paths,
+    behalf, paths,
     request::{Request, Site},
     search::islands::SlashKey,
 };
@@ -191,7 +191,23 @@ impl Document {
         self
     }
 
+    /// As it is while one acts on behalf of somebody: every change is a form that says on behalf of whom it was filled in,
+    /// and no script makes any.
+    fn without_scripts(self) -> Document {
+        Document { islands: false, script: None, styles: false, ..self }
+    }
+
     pub(super) fn into_html(
+        self,
+        rq: &Request,
+        nonce: Option<Nonce>,
+        response: &ResponseOptions,
+    ) -> impl IntoView + use<> {
+        let document = if rq.cx.acting().is_some() { self.without_scripts() } else { self };
+        document.written(rq, nonce, response)
+    }
+
+    fn written(
         self,
         rq: &Request,
         nonce: Option<Nonce>,
@@ -233,6 +249,7 @@ impl Document {
         let script = script.map(|src| view! { <script src=src nonce=word defer></script> });
         let main_class = self.wide.then_some("wide");
         let skip = words.t("skip");
+        let banner = behalf::part::banner(rq);
         let unsaid = rq.refused().filter(|refused| !refused.said.load(Ordering::Relaxed)).map(|refused| {
             let (title, text) = error_page::sentences(words, &refused.error);
             form::refusal(title, text)
@@ -268,7 +285,7 @@ impl Document {
                 <body class=class>
                     <a class="skip" href="#contenu">{skip}</a>
                     {top}
-                    <main id="contenu" tabindex="-1" class=main_class>{unsaid}{self.view}{help}</main>
+                    <main id="contenu" tabindex="-1" class=main_class>{banner}{unsaid}{self.view}{help}</main>
                     {foot}
                     {slash}
                 </body>

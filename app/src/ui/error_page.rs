@@ -76,6 +76,11 @@ pub(crate) fn forbidden(why: Forbidden) -> &'static str {
         Forbidden::OwnReport => "forbidden-own-report",
         Forbidden::OwnDecision => "forbidden-own-decision",
         Forbidden::OthersOffice => "forbidden-others-office",
+        Forbidden::AdministratorOrStaffOnly => "forbidden-administrator-or-staff-only",
+        Forbidden::OnBehalf => "forbidden-on-behalf",
+        Forbidden::BallotOnBehalf => "forbidden-ballot-on-behalf",
+        Forbidden::SignatureOnBehalf => "forbidden-signature-on-behalf",
+        Forbidden::BehalfOfOneself => "forbidden-behalf-of-oneself",
         Forbidden::OthersDeclaration => "forbidden-others-declaration",
     }
 }
@@ -146,6 +151,10 @@ fn transition(why: Transition) -> &'static str {
         Transition::AlreadyReported => "transition-already-reported",
         Transition::DelegationOver => "transition-delegation-over",
         Transition::DelegatedAlready => "transition-delegated-already",
+        Transition::NotOnPaper => "transition-not-on-paper",
+        Transition::OnPaperAlready => "transition-on-paper-already",
+        Transition::ActingOver => "transition-acting-over",
+        Transition::ActingSince => "transition-acting-since",
         Transition::DeclarationOver => "transition-declaration-over",
         Transition::CommentAnswered => "transition-comment-answered",
         Transition::CodesAreOn => "transition-codes-are-on",

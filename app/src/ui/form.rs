@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, atomic::Ordering};
 
-use domain::{FieldError, FieldProblem, Refusal};
+use domain::{FieldError, FieldProblem, Refusal, ids::ActingId};
 use leptos::prelude::*;
 
 use super::icon::Icon;
@@ -18,6 +18,7 @@ use crate::{
 pub struct Form {
     action: &'static str,
     page: String,
+    acting: Option<ActingId>,
     refused: Option<Arc<Refused>>,
     /// For the sentences of its fields.
     pub words: Words,
@@ -26,7 +27,14 @@ pub struct Form {
 
 impl Form {
     pub(crate) fn new(action: &'static str, page: String, refused: Option<Refused>, words: Words) -> Form {
-        Form { action, page, refused: refused.map(Arc::new), words, labels: Arc::default() }
+        Form { action, page, acting: None, refused: refused.map(Arc::new), words, labels: Arc::default() }
+    }
+
+    /// Filled in on behalf of somebody, when one acts for them.
+    #[must_use]
+    pub(crate) fn filled_in_for(mut self, acting: Option<ActingId>) -> Form {
+        self.acting = acting;
+        self
     }
 
     /// A form that asks for a page, refused by that page itself.
@@ -252,7 +260,7 @@ pub fn FormView(
     children: Children,
 ) -> impl IntoView {
     let fields = children();
-    let action = paths::posting_from(form.action, &form.page);
+    let action = paths::filled_in_for(paths::posting_from(form.action, &form.page), form.acting);
     view! {
         <form class=class method="post" action=action novalidate>
             {summary.then(|| view! { <ErrorSummary form=form.clone()/> })}

@@ -75,6 +75,10 @@ pub(super) fn rail(rq: &Request, current: Place, searching: bool) -> impl IntoVi
         .cx
         .may(domain::policy::Permission::Invite)
         .then(|| item(Place::Administration, paths::ADMINISTRATION, "settings", "menu-administration"));
+    // Whoever works for the council without looking after the site.
+    let follows = rq.cx.may(domain::policy::Permission::FollowBehalf);
+    let on_paper = (administration.is_none() && follows)
+        .then(|| item(Place::Administration, paths::ON_PAPER, "letter", "behalf-title"));
     // One's account has its own.
     let out = (at != paths::ACCOUNT).then(|| {
         let (form, label) = (rq.form(SignOut::PATH), words.t("accounts-sign-out"));
@@ -98,7 +102,7 @@ pub(super) fn rail(rq: &Request, current: Place, searching: bool) -> impl IntoVi
                     {first}
                 </ul>
                 <details class="more"><summary><Icon name="more"/>" "<span>{words.t("menu-more")}</span></summary></details>
-                <ul class="rest">{later}{polls}{tools}{item(Place::Charter, paths::CHARTER, "charter", "menu-charter")}{tutorials}{directory}{administration}{out}</ul>
+                <ul class="rest">{later}{polls}{tools}{item(Place::Charter, paths::CHARTER, "charter", "menu-charter")}{tutorials}{directory}{administration}{on_paper}{out}</ul>
             </nav>
             <a class="who" href=paths::ACCOUNT aria-current=(current == Place::Account).then_some("page")>
                 <span class="face" aria-hidden="true">{initials(&person)}</span>

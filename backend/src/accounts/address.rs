@@ -5,6 +5,7 @@ use domain::{
     FieldProblem, Refusal,
     accounts::LinkPurpose,
     ids::{EmailChangeId, UserId},
+    refusal::Forbidden,
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
@@ -47,6 +48,7 @@ pub struct PendingChange {
 /// # Errors
 /// `SignInRequired`; `Invalid`; `TooMany` after too many wrong passwords.
 pub async fn ask_email_change(cx: &Cx, new_email: &str, password: &str) -> Result<()> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let person = cx.person()?;
     let user = user::Entity::find_by_id(person.id).one(cx.reader()).await?.found()?;
     let refused = |problem| Refusal::field("new_email", problem);
@@ -79,6 +81,7 @@ pub async fn ask_email_change(cx: &Cx, new_email: &str, password: &str) -> Resul
 /// # Errors
 /// `SignInRequired`.
 pub async fn pending_email_change(cx: &Cx) -> Result<Option<PendingChange>> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let row = change::Entity::find()
         .filter(change::Column::UserId.eq(cx.person()?.id))
         .filter(change::Column::DoneAt.is_null())
@@ -99,6 +102,7 @@ pub async fn pending_email_change(cx: &Cx) -> Result<Option<PendingChange>> {
 /// # Errors
 /// `LinkExpired`; `Invalid`, if somebody took the address in the meantime.
 pub async fn confirm_email_change(cx: &Cx, token: &str) -> Result<AddressConfirmed> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let link::Presented { link, user } = link::present(cx, token).await?;
     let id = link.email_change_id.ok_or(Refusal::LinkExpired)?;
     let tx = cx.begin().await?;

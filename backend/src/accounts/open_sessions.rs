@@ -3,7 +3,7 @@
 //! A session is named by its key, the hash kept in the table, which opens nothing.
 
 use chrono::{DateTime, Utc};
-use domain::{accounts::device::Device, ids::UserId};
+use domain::{accounts::device::Device, ids::UserId, refusal::Forbidden};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::{
@@ -32,6 +32,7 @@ pub struct OpenSession {
 /// # Errors
 /// `SignInRequired`.
 pub async fn sessions(cx: &Cx, present_session: Option<&str>) -> Result<Vec<OpenSession>> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let rows = session::Entity::find()
         .filter(session::Column::UserId.eq(cx.person()?.id))
         .filter(session::Column::ExpiresAt.gt(cx.now))
@@ -57,6 +58,7 @@ pub async fn sessions(cx: &Cx, present_session: Option<&str>) -> Result<Vec<Open
 /// # Errors
 /// `SignInRequired`; `NotFound` if it is not one's own, or closed already.
 pub async fn revoke_session(cx: &Cx, key: &str) -> Result<()> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let person = cx.person()?;
     let tx = cx.begin().await?;
     let closed = session::Entity::delete_many()
@@ -76,6 +78,7 @@ pub async fn revoke_session(cx: &Cx, key: &str) -> Result<()> {
 /// # Errors
 /// `SignInRequired`.
 pub async fn revoke_other_sessions(cx: &Cx, present_session: Option<&str>) -> Result<u64> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let person = cx.person()?;
     let tx = cx.begin().await?;
     let closed = close(&tx, person.id, present_session).await?;

@@ -12,6 +12,7 @@ use domain::{
         codes::{PASSKEY_NAME_MAX, PASSKEYS_MAX},
     },
     ids::{PasskeyId, UserId},
+    refusal::Forbidden,
     refusal::Transition,
 };
 use sea_orm::{
@@ -98,6 +99,7 @@ fn answer<T: DeserializeOwned>(credential: &str) -> Result<T> {
 /// # Errors
 /// `SignInRequired`.
 pub async fn passkeys(cx: &Cx) -> Result<Vec<PasskeyView>> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let rows = own(cx.person()?.id).order_by_asc(passkey::Column::Id).all(cx.reader()).await?;
     let view = |row: passkey::Model| PasskeyView {
         id: row.id,
@@ -117,6 +119,7 @@ fn own(user: UserId) -> sea_orm::Select<passkey::Entity> {
 /// # Errors
 /// `SignInRequired`; `NotFound` where passkeys cannot be used; `TooManyPasskeys`.
 pub async fn begin_passkey(cx: &Cx, base_url: &str) -> Result<(String, Ceremony)> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let party = party(base_url)?;
     let user = user::Entity::find_by_id(cx.person()?.id).one(cx.reader()).await?.found()?;
     let known = own(user.id).all(cx.reader()).await?;
@@ -153,6 +156,7 @@ pub async fn add_passkey(
     credential: &str,
     name: &str,
 ) -> Result<()> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let person = cx.person()?.id;
     let name = named(name)?;
     let Some(Ceremony { at, what: What::Adding { user, handle, state } }) = ceremony else {
@@ -206,6 +210,7 @@ fn named(name: &str) -> Result<String, Refusal> {
 /// # Errors
 /// `SignInRequired`; `NotFound`; `Invalid`.
 pub async fn rename_passkey(cx: &Cx, id: PasskeyId, name: &str) -> Result<()> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let person = cx.person()?.id;
     let name = named(name)?;
     let renamed = passkey::Entity::update_many()
@@ -221,6 +226,7 @@ pub async fn rename_passkey(cx: &Cx, id: PasskeyId, name: &str) -> Result<()> {
 /// # Errors
 /// `SignInRequired`; `NotFound`.
 pub async fn remove_passkey(cx: &Cx, id: PasskeyId) -> Result<()> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let person = cx.person()?.id;
     let tx = cx.begin().await?;
     let removed = passkey::Entity::delete_many()
@@ -292,6 +298,7 @@ pub async fn prove_by_passkey(
     ceremony: Option<Ceremony>,
     credential: &str,
 ) -> Result<()> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let person = cx.person()?.id;
     let holder = sign_in_by_passkey(cx, base_url, ceremony, credential).await?;
     if holder == person { Ok(()) } else { Err(refused().into()) }

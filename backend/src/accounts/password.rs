@@ -1,6 +1,11 @@
 //! Choosing a password: the first, another after forgetting it, another for a good reason.
 
-use domain::{Actor, FieldProblem, Refusal, accounts::LinkPurpose, ids::UserId, refusal::Transition};
+use domain::{
+    Actor, FieldProblem, Refusal,
+    accounts::LinkPurpose,
+    ids::UserId,
+    refusal::{Forbidden, Transition},
+};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
 use super::{hashing, link, open_sessions, sign_in, throttle};
@@ -76,6 +81,7 @@ pub async fn change_password(
     password: &str,
     again: &str,
 ) -> Result<()> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let person = cx.person()?;
     let user = user::Entity::find_by_id(person.id).one(cx.reader()).await?.found()?;
     sign_in::confirm_password(cx, &user, "current_password", current).await?;

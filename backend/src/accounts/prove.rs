@@ -1,5 +1,6 @@
 //! Proving again who one is, before what opens doors: a session may have been left open.
 
+use domain::refusal::Forbidden;
 use sea_orm::EntityTrait;
 
 use super::sign_in;
@@ -10,6 +11,7 @@ use crate::{Cx, Found, Result, entities::user};
 /// # Errors
 /// `SignInRequired`; `Invalid`; `TooMany` after too many wrong passwords.
 pub async fn prove_again(cx: &Cx, password: &str) -> Result<()> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let person = cx.person()?;
     let user = user::Entity::find_by_id(person.id).one(cx.reader()).await?.found()?;
     sign_in::confirm_password(cx, &user, "proof_password", password).await

@@ -57,6 +57,7 @@ async fn open_session(test: &TestBackend, user: UserId, name: &str, device: &str
         created_at: Set(now),
         last_seen_at: Set(now),
         expires_at: Set(now + chrono::TimeDelta::days(30)),
+        ..Default::default()
     };
     session::Entity::insert(row).exec_without_returning(test.backend.db().writer()).await.expect("a session");
     key

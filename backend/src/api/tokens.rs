@@ -7,7 +7,7 @@ use domain::{
     api::{KEY_HOURS, Scopes, TOKEN_PREFIX, TOKEN_SHOWN, TOKENS_MAX, TokenForm},
     ids::{ApiTokenId, UserId},
     policy::Permission,
-    refusal::Transition,
+    refusal::{Forbidden, Transition},
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType,
@@ -89,6 +89,7 @@ pub(super) fn hashed(token: &str) -> String {
 /// # Errors
 /// `SignInRequired`; `Invalid`; `TooManyTokens`.
 pub async fn make(cx: &Cx, form: &TokenForm) -> Result<String> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let me = cx.person()?.id;
     let new = form.check()?;
     let token = format!("{TOKEN_PREFIX}{}", cx.backend.token());
@@ -128,6 +129,7 @@ pub async fn make(cx: &Cx, form: &TokenForm) -> Result<String> {
 /// # Errors
 /// `SignInRequired`; `NotFound`, also of what is another's, but for administrators.
 pub async fn revoke(cx: &Cx, id: ApiTokenId) -> Result<()> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let me = cx.person()?.id;
     let tx = cx.begin().await?;
     let row = api_token::Entity::find_by_id(id).lock_exclusive().one(&tx).await?.found()?;
@@ -151,6 +153,7 @@ pub async fn revoke(cx: &Cx, id: ApiTokenId) -> Result<()> {
 /// # Errors
 /// `SignInRequired`.
 pub async fn mine(cx: &Cx) -> Result<Vec<TokenView>> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let me = cx.person()?.id;
     let rows = api_token::Entity::find()
         .filter(api_token::Column::UserId.eq(me))

@@ -9,7 +9,7 @@ use domain::{
     ids::UserId,
     library::Media,
     policy::{CharterAction, Permission},
-    refusal::Transition,
+    refusal::{Forbidden, Transition},
 };
 use sea_orm::{
     ActiveValue::Set,
@@ -55,6 +55,7 @@ pub struct ToSign {
 /// # Errors
 /// `Forbidden` but for members of the council; `NotFound`; `NotToBeSigned`, `NotInForce`.
 pub async fn to_sign(cx: &Cx, slug: &str) -> Result<ToSign> {
+    cx.require_oneself(Forbidden::SignatureOnBehalf)?;
     cx.require(Permission::Charter(CharterAction::Sign))?;
     let me = cx.person()?.id;
     let head = head(cx, slug).await?;
@@ -114,6 +115,7 @@ pub async fn sign(cx: &Cx, slug: &str, number: i32) -> Result<()> {
 }
 
 async fn try_sign(cx: &Cx, slug: &str, number: i32) -> Result<()> {
+    cx.require_oneself(Forbidden::SignatureOnBehalf)?;
     cx.require(Permission::Charter(CharterAction::Sign))?;
     let me = cx.person()?;
     let head = head(cx, slug).await?;

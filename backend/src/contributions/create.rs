@@ -2,6 +2,7 @@
 
 use domain::{
     Version,
+    behalf::Entered,
     contributions::{ContributionForm, ContributionText, State},
     ids::{ContributionId, GroupId, RevisionId, UserId},
 };
@@ -17,7 +18,7 @@ use super::{
     render::{self, Rendering},
 };
 use crate::{
-    Cx, Result, db,
+    Cx, Result, behalf, db,
     entities::{contribution, contribution_author, revision},
     events::{Event, EventKind},
     fold::fold,
@@ -55,6 +56,7 @@ pub(super) async fn create_from(
     let rendering = tokio::spawn(async move { render::text(id, &summary, &body).await });
     let revision =
         insert_revision(&tx, id, Version::FIRST, &text, &Saving::first(person.id, cx.now, &text)).await?;
+    behalf::mark(cx, &tx, Entered::Revision, revision.0).await?;
     let [current, rendered] = made_current(&tx, id, revision, &rendering.await??)?;
     let mut rest = vec![
         authorship(&tx, id, &[person.id]),

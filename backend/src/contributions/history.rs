@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     Version,
+    behalf::Entered,
     ids::{ContributionId, RevisionId, UserId},
     policy::ContributionAction,
 };
@@ -11,7 +12,7 @@ use sea_orm::{
 };
 
 use super::{compare::require_inside, load::load, versions::writers, view::RevisionRef};
-use crate::{Cx, Page, PageNumber, Result, entities::revision};
+use crate::{Cx, Page, PageNumber, Result, behalf, entities::revision};
 
 const SIZE: u64 = 30;
 
@@ -22,6 +23,8 @@ pub struct HistoryRow {
     pub revision: RevisionRef,
     /// Who else typed it.
     pub with: Vec<String>,
+    /// By whose hand, if who wrote it takes part on paper.
+    pub entered_by: Option<String>,
     /// The name that people gave it.
     pub name: Option<String>,
     /// Words it added to the version before.
@@ -85,6 +88,7 @@ pub async fn history(cx: &Cx, id: ContributionId, page: PageNumber) -> Result<Hi
         .await?;
     let ids: Vec<(RevisionId, UserId)> = lines.iter().map(|line| (line.id, line.author_id)).collect();
     let mut written = writers(cx, &ids).await?;
+    let mut entered = behalf::marks(cx, Entered::Revision, ids.iter().map(|(id, _)| id.0).collect()).await?;
     // The oldest version of the page before is where this one ends.
     let after = lines.first().map(|line| Version(line.position).next());
     let until = match after.filter(|_| page.get() > 1) {
@@ -105,6 +109,7 @@ pub async fn history(cx: &Cx, id: ContributionId, page: PageNumber) -> Result<Hi
                 reason: line.reason,
             },
             with: names.collect(),
+            entered_by: entered.remove(&line.id.0),
             name: line.name,
             words_added: u32::try_from(line.words_added).unwrap_or_default(),
             words_removed: u32::try_from(line.words_removed).unwrap_or_default(),

@@ -31,7 +31,9 @@ pub(super) fn noted(
 
 /// Notes what the person asking opened, if it is not what they last opened. A page is shown whether or not this works.
 pub(super) async fn opened(cx: &Cx, text: ContributionId, version: Version, before: Option<Version>) {
-    let Some(user) = cx.actor.user_id().filter(|_| before != Some(version)) else { return };
+    // What is opened on behalf of somebody, they have not read.
+    let reads = before != Some(version) && cx.acting().is_none();
+    let Some(user) = cx.actor.user_id().filter(|_| reads) else { return };
     let writer = cx.backend.db().writer();
     if let Err(error) = writer.execute_raw(noted(writer, user, text, version, cx.now)).await {
         tracing::warn!(contribution = %text, %error, "a reading is not noted");

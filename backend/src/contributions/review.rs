@@ -2,6 +2,7 @@
 
 use domain::{
     Refusal, Version,
+    behalf::Entered,
     contributions::{ReviewForm, State, Step, Verdict},
     ids::ContributionId,
     policy::{self, ContributionAction},
@@ -14,7 +15,7 @@ use super::{
     render,
 };
 use crate::{
-    Cx, Result,
+    Cx, Result, behalf,
     entities::review,
     events::{Event, EventKind},
 };
@@ -63,7 +64,8 @@ pub async fn review(cx: &Cx, id: ContributionId, read: Version, form: &ReviewFor
     if current && verdict == Verdict::RequestChanges {
         step(cx, &tx, &text, Step::RequestChanges).await?;
     }
-    review::Entity::insert(row).exec_without_returning(&tx).await?;
+    let made = review::Entity::insert(row).exec(&tx).await?.last_insert_id;
+    behalf::mark(cx, &tx, Entered::Review, made.0).await?;
     Event::new(EventKind::ContributionReviewed)
         .group(text.group_id)
         .contribution(id)

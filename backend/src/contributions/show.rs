@@ -4,6 +4,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     Version,
+    behalf::Entered,
     contributions::{Anchor, Due, Place, PublicationNumber, State, Verdict},
     groups::Visibility,
     ids::{ContributionId, ReviewId},
@@ -24,7 +25,7 @@ use super::{
     view::{ConsultationView, ContributionView, ReviewView, RevisionRef},
 };
 use crate::{
-    Cx, Result,
+    Cx, Result, behalf,
     entities::{adoption, contribution, join, review, revision, user},
 };
 
@@ -178,7 +179,9 @@ async fn reviews(
         verdict: Verdict,
         comment_html: String,
         position: i32,
+        entered_by: Option<String>,
     }
+    let [to_acting, to_hand] = behalf::to_hand();
     let lines: Vec<Line> = review::Entity::find()
         .select_only()
         .columns([
@@ -197,6 +200,10 @@ async fn reviews(
             JoinType::InnerJoin,
             join::<review::Entity, revision::Entity>(review::Column::RevisionId, revision::Column::Id),
         )
+        .join(JoinType::LeftJoin, behalf::to_mark::<review::Entity>(review::Column::Id, Entered::Review))
+        .join(JoinType::LeftJoin, to_acting)
+        .join_as(JoinType::LeftJoin, to_hand, "hand")
+        .expr_as(Expr::col(("hand", user::Column::Name)), "entered_by")
         .filter(review::Column::ContributionId.eq(id))
         .apply_if(consulted_since, |said, since| {
             said.filter(review::Column::At.gte(since)).filter(review::Column::Verdict.eq(Verdict::Comment))
@@ -208,6 +215,7 @@ async fn reviews(
         .await?;
     let view = |line: Line| ReviewView {
         id: line.id,
+        entered_by: line.entered_by,
         by: line.name,
         at: line.at,
         verdict: line.verdict,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::{
     Version,
+    behalf::Entered,
     contributions::{ContributionForm, version_name},
     ids::{ContributionId, RevisionId, UserId},
     policy::ContributionAction,
@@ -22,7 +23,7 @@ use super::{
     view::RevisionRef,
 };
 use crate::{
-    Cx, Result,
+    Cx, Result, behalf,
     entities::{join, revision, revision_writer, user},
     events::{Event, EventKind},
     people,
@@ -37,6 +38,8 @@ pub struct VersionView {
     pub revision: RevisionRef,
     /// Who else typed it.
     pub with: Vec<String>,
+    /// By whose hand, if who wrote it takes part on paper.
+    pub entered_by: Option<String>,
     /// The name that people gave it.
     pub name: Option<String>,
     /// Its title, typeset.
@@ -57,6 +60,7 @@ pub async fn version(cx: &Cx, id: ContributionId, version: Version) -> Result<Ve
     let row = source(cx.reader(), id, version).await?;
     let written = writers(cx, &[(row.id, row.author_id)]).await?.remove(&row.id);
     let mut names = written.unwrap_or_default().into_iter();
+    let mut entered = behalf::marks(cx, Entered::Revision, vec![row.id.0]).await?;
     let rendering = render::text(id, &row.summary, &row.body).await?;
     Ok(VersionView {
         head: Head::new(cx, &text),
@@ -67,6 +71,7 @@ pub async fn version(cx: &Cx, id: ContributionId, version: Version) -> Result<Ve
             reason: row.reason,
         },
         with: names.collect(),
+        entered_by: entered.remove(&row.id.0),
         name: row.name,
         title: typeset(&row.title),
         summary_html: rendering.summary_html,

@@ -33,6 +33,8 @@ pub struct ReviewView {
     pub id: ReviewId,
     /// Who.
     pub by: String,
+    /// By whose hand, if they take part on paper.
+    pub entered_by: Option<String>,
     /// When.
     pub at: DateTime<Utc>,
     /// Their verdict.

@@ -2,6 +2,7 @@
 
 use domain::{
     Actor, Version,
+    behalf::Entered,
     contributions::{ContributionText, State},
     ids::UserId,
 };
@@ -22,7 +23,7 @@ use super::{
     suggestions::Accepting,
 };
 use crate::{
-    Cx, Result, db,
+    Cx, Result, behalf, db,
     entities::{contribution, live_text, revision, revision_writer},
     events::{Event, EventKind},
     fold::fold,
@@ -92,6 +93,7 @@ pub(super) async fn write(
     }
     let saving = Saving { by, at: cx.now, words, merged_from };
     let revision = insert_revision(&tx, text.id, version, typed, &saving).await?;
+    behalf::mark(cx, &tx, Entered::Revision, revision.0).await?;
     let mut rest = Vec::from(made_current(&tx, text.id, revision, &rendering)?);
     if let Some(carrying) = carrying {
         let onto = Onto { text: text.id, group: text.group_id, version, by, attached };

@@ -5,6 +5,7 @@ use domain::{
     delegations::{DelegationState, Office},
     groups::Answer,
     ids::{DelegationId, UserId},
+    refusal::Forbidden,
     refusal::Transition,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait, QuerySelect};
@@ -35,6 +36,7 @@ async fn held(
 /// `SignInRequired`; `NotFound` for what is asked of somebody else; `Invalid`; `DelegationOver` when it was answered or
 /// taken back, when its days are over, or when one of the two may not any more.
 pub async fn answer(cx: &Cx, id: DelegationId, answer: &str) -> Result<Answer> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let me = cx.person()?.id;
     let answer = Answer::from_code(answer).ok_or(Refusal::field("answer", FieldProblem::NotAChoice))?;
     let tx = cx.begin().await?;
@@ -73,6 +75,7 @@ async fn both_may(cx: &Cx, tx: &impl ConnectionTrait, from: UserId, office: Offi
 /// # Errors
 /// `SignInRequired`; `NotFound` for that of others; `DelegationOver`.
 pub async fn end(cx: &Cx, id: DelegationId) -> Result<()> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let me = cx.person()?.id;
     let tx = cx.begin().await?;
     let (row, office) = held(cx, &tx, id, |row| row.from_id == me || row.to_id == me).await?;

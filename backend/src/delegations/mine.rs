@@ -87,6 +87,7 @@ pub struct Offer {
 /// # Errors
 /// `SignInRequired`.
 pub async fn mine(cx: &Cx) -> Result<Mine> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let person = cx.person()?;
     let either = Condition::any().add(C::FromId.eq(person.id)).add(C::ToId.eq(person.id));
     let all = views(cx, delegation::Entity::find().filter(either)).await?;
@@ -114,6 +115,7 @@ pub async fn delegations_for_me(cx: &Cx, of: Option<GroupId>) -> Result<Vec<Dele
 /// # Errors
 /// `SignInRequired`; `NotFound` for what is none; `Forbidden` for what is not one's own.
 pub async fn offering(cx: &Cx, office: &str) -> Result<Offer> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let person = cx.person()?;
     let office: Office = office.parse().map_err(|_| Refusal::NotFound)?;
     if !person.own_offices().contains(&office) {

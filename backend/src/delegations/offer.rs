@@ -26,6 +26,7 @@ use crate::{
 /// `SignInRequired`; `Forbidden` for a role that is not theirs, or that they have by delegation; `Invalid`, with
 /// `delegate` for who may not stand in; `DelegatedAlready`.
 pub async fn offer(cx: &Cx, form: &DelegationForm) -> Result<DelegationId> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let new = may_be_offered(cx, form)?;
     let me = cx.person()?.id;
     let tx = cx.begin().await?;

@@ -3,6 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     Version,
+    behalf::Entered,
     discussions::{self, MessageForm, MessageState, Opening, Rank},
     ids::{MessageId, ThreadId, UserId},
 };
@@ -17,7 +18,7 @@ use super::{
     unsent::{self, Spot},
 };
 use crate::{
-    Cx, Result,
+    Cx, Result, behalf,
     entities::{message, thread},
     events::{Event, EventKind},
 };
@@ -59,7 +60,9 @@ pub async fn answer(cx: &Cx, id: ThreadId, to: Option<i32>, form: &MessageForm) 
         None => None,
     };
     let position = held.messages + 1;
-    insert(&tx, &Said { thread: id, position, by: me, at: cx.now, answers }, &text.body).await?;
+    let message =
+        insert(&tx, &Said { thread: id, position, by: me, at: cx.now, answers }, &text.body).await?;
+    behalf::mark(cx, &tx, Entered::Message, message.0).await?;
     thread::Entity::update_many()
         .col_expr(thread::Column::Messages, Expr::value(position))
         .col_expr(thread::Column::Answers, Expr::value(held.answers + i32::from(me != held.author_id)))

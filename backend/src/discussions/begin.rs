@@ -2,6 +2,7 @@
 
 use domain::{
     FieldProblem, Refusal,
+    behalf::Entered,
     discussions::ThreadForm,
     ids::{ContributionId, GroupId, ThreadId},
 };
@@ -13,7 +14,7 @@ use super::{
     view::TextRef,
 };
 use crate::{
-    Cx, PageNumber, Result, contributions,
+    Cx, PageNumber, Result, behalf, contributions,
     contributions::GroupRef,
     entities::thread,
     events::{Event, EventKind},
@@ -73,12 +74,13 @@ pub async fn begin(cx: &Cx, slug: &str, form: &ThreadForm) -> Result<ThreadId> {
         ..Default::default()
     };
     let id = row.insert(&tx).await?.id;
-    answer::insert(
+    let first = answer::insert(
         &tx,
         &answer::Said { thread: id, position: 1, by: me, at: cx.now, answers: None },
         &new.body,
     )
     .await?;
+    behalf::mark(cx, &tx, Entered::Message, first.0).await?;
     read::up_to(cx, &tx, me, id, 1).await?;
     unsent::forget(&tx, me, Spot { group, thread: None, message: None }).await?;
     Event::new(EventKind::ThreadOpened)

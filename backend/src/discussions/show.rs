@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use domain::{
     Version,
+    behalf::Entered,
     discussions::{MESSAGES_A_PAGE, MessageState, may_be_written},
     groups::{GroupRole, GroupState},
     ids::{ContributionId, MessageId, ThreadId, UserId},
@@ -22,7 +23,7 @@ use super::{
     view::{Closing, Head, Hiding, MessageRights, MessageView, Quoted, TextRef, ThreadRights, ThreadView},
 };
 use crate::{
-    Cx, Error, Page, PageNumber, Result, contributions,
+    Cx, Error, Page, PageNumber, Result, behalf, contributions,
     entities::{join, membership, message, thread, user},
     people,
 };
@@ -53,6 +54,7 @@ pub async fn show(
     let read = read::so_far(cx, id).await?;
     if let (Some(last), Some(me)) = (lines.last().map(|line: &Line| line.position), cx.actor.user_id())
         && last > read
+        && cx.acting().is_none()
     {
         read::up_to(cx, cx.backend.db().writer(), me, id, last).await?;
     }
@@ -184,6 +186,8 @@ pub(super) async fn views(cx: &Cx, thread: &Thread, lines: Vec<Line>) -> Result<
     };
     let judges: Vec<UserId> = lines.iter().filter_map(|line| line.judged_by).collect();
     let judges = people::names(cx.reader(), if reader.moderates { judges } else { Vec::new() }).await?;
+    let ids = lines.iter().map(|line| line.id.0).collect();
+    let mut entered = behalf::marks(cx, Entered::Message, ids).await?;
     let writable = may_be_written(&thread.group(), thread.opening()).is_ok();
     let view = |line: Line| {
         let about = facts(cx, thread.group(), line.author_id, line.role);
@@ -196,6 +200,7 @@ pub(super) async fn views(cx: &Cx, thread: &Thread, lines: Vec<Line>) -> Result<
             id: line.id,
             position: line.position,
             by: line.author,
+            entered_by: entered.remove(&line.id.0),
             own: about.own,
             role: line.role,
             at: line.at,

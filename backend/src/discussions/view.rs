@@ -90,6 +90,8 @@ pub struct MessageView {
     pub position: i32,
     /// Its author.
     pub by: String,
+    /// By whose hand, if its author takes part on paper.
+    pub entered_by: Option<String>,
     /// Whether the person asking wrote it.
     pub own: bool,
     /// The role of its author in the group, if they are still in it.

@@ -1,6 +1,6 @@
 //! Table `events`.
 
-use domain::ids::{ContributionId, EventId, GroupId, UserId};
+use domain::ids::{ActingId, ContributionId, EventId, GroupId, UserId};
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -17,6 +17,8 @@ pub struct Model {
     pub data: String,
     /// From which part of the network, until that is forgotten.
     pub origin: Option<String>,
+    /// On behalf of the actor, by whom this says; its details say it too, which the chain stands for.
+    pub acting_id: Option<ActingId>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

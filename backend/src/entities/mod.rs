@@ -1,5 +1,6 @@
 //! One file per table: the schema as a picture. Entities never leave this crate.
 
+pub mod acting;
 pub mod admission;
 pub mod adoption;
 pub mod api_answer;
@@ -7,6 +8,7 @@ pub mod api_token;
 pub mod backup;
 pub mod backup_plan;
 pub mod begun_image;
+pub mod behalf_mark;
 pub mod checked_point;
 pub mod code_secret;
 pub mod contribution;
@@ -28,6 +30,7 @@ pub mod mail;
 pub mod mandate;
 pub mod membership;
 pub mod one_time_link;
+pub mod paper_consent;
 pub mod passkey;
 pub mod reading;
 pub mod recovery_code;

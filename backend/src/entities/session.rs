@@ -1,6 +1,6 @@
 //! Table `sessions`.
 
-use domain::ids::UserId;
+use domain::ids::{ActingId, UserId};
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -14,6 +14,8 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     pub last_seen_at: DateTimeUtc,
     pub expires_at: DateTimeUtc,
+    /// On behalf of whom its person acts, until that ends.
+    pub acting_id: Option<ActingId>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -3,14 +3,13 @@
 use chrono::{DateTime, Utc};
 use domain::{
     Actor,
-    delegations::Delegated,
     ids::{ContributionId, GroupId, UserId},
 };
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, QueryTrait, Statement};
 use serde::Serialize;
 
 use super::EventKind;
-use crate::{Cx, entities::event, error::Result};
+use crate::{Cx, behalf::Acting, entities::event, error::Result};
 
 /// A line of the journal being written.
 #[derive(Clone, Debug)]
@@ -108,10 +107,9 @@ impl Event {
             Actor::Person(person) => Some(person.id),
             Actor::Visitor | Actor::System => self.by,
         };
-        let data = match cx.in_place_of.get().filter(|_| !self.unsigned) {
-            Some(delegated) => by_delegation(self.data, delegated),
-            None => self.data,
-        };
+        let acting = cx.entered_by().filter(|_| !self.unsigned);
+        let acting_id = acting.map(|acting| acting.id);
+        let data = marked(self.data, &ways(cx, acting, self.unsigned));
         let line = event::ActiveModel {
             at: Set(self.came.map_or(cx.now, |(_, at)| at)),
             actor_id: Set(actor_id),
@@ -119,7 +117,8 @@ impl Event {
             group_id: Set(self.group),
             contribution_id: Set(self.contribution),
             user_id: Set(self.user),
-            data: Set(by_token(cx, data)),
+            data: Set(data),
+            acting_id: Set(acting_id),
             origin: Set(if self.unsigned || self.came.is_some() {
                 None
             } else {
@@ -131,34 +130,48 @@ impl Event {
     }
 }
 
-/// The same details, and in whose place it was done.
-fn by_delegation(data: String, delegated: &Delegated) -> String {
+/// How something was done, beside by whom: in whose place, by whose hand, by which token.
+fn ways(cx: &Cx, acting: Option<&Acting>, unsigned: bool) -> Vec<(&'static str, i64)> {
+    let mut ways = Vec::new();
+    if let Some(delegated) = cx.in_place_of.get().filter(|_| !unsigned) {
+        ways.extend([(IN_PLACE_OF, delegated.from.0), ("delegation", delegated.id.0)]);
+    }
+    if let Some(acting) = acting {
+        ways.extend([(ENTERED_BY, acting.by.0.0), ("acting", acting.id.0)]);
+    }
+    ways.extend(cx.token.map(|token| ("token", token.0)));
+    ways
+}
+
+/// The same details, and how it was done.
+fn marked(data: String, ways: &[(&'static str, i64)]) -> String {
+    if ways.is_empty() {
+        return data;
+    }
     let Ok(serde_json::Value::Object(mut details)) = serde_json::from_str(&data) else { return data };
-    details.insert(IN_PLACE_OF.to_owned(), delegated.from.0.into());
-    details.insert("delegation".to_owned(), delegated.id.0.into());
+    details.extend(ways.iter().map(|(name, id)| ((*name).to_owned(), (*id).into())));
     serde_json::Value::Object(details).to_string()
 }
 
 /// In whose place something was done, in its details.
 const IN_PLACE_OF: &str = "in_place_of";
+/// By whose hand it was done, in its details.
+const ENTERED_BY: &str = "entered_by";
 
 /// In whose place something was done, from the details of its line.
 pub(crate) fn in_place_of(data: &str) -> Option<UserId> {
-    if !data.contains(IN_PLACE_OF) {
+    way(data, IN_PLACE_OF)
+}
+
+/// By whose hand something was done, from the details of its line: that of who acted for somebody.
+pub(crate) fn entered_by(data: &str) -> Option<UserId> {
+    way(data, ENTERED_BY)
+}
+
+fn way(data: &str, name: &str) -> Option<UserId> {
+    if !data.contains(name) {
         return None;
     }
     let details: serde_json::Value = serde_json::from_str(data).ok()?;
-    details.get(IN_PLACE_OF)?.as_i64().map(UserId)
-}
-
-/// The details of a line, and by which token it was done, if it was.
-fn by_token(cx: &Cx, data: String) -> String {
-    let Some(token) = cx.token else { return data };
-    match serde_json::from_str(&data) {
-        Ok(serde_json::Value::Object(mut details)) => {
-            details.insert("token".to_owned(), token.0.into());
-            serde_json::Value::Object(details).to_string()
-        }
-        _ => data,
-    }
+    details.get(name)?.as_i64().map(UserId)
 }

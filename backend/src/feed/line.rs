@@ -46,6 +46,8 @@ pub struct Line {
     pub at: DateTime<Utc>,
     /// Who did it, the latest first.
     pub who: Vec<String>,
+    /// By whose hand, if who did it takes part on paper.
+    pub entered_by: Vec<String>,
     /// To whom, if to somebody else than themselves and the person asking.
     pub whom: Vec<String>,
     /// Whether somebody else did it to the person asking.
@@ -74,6 +76,7 @@ impl Line {
     fn again(&mut self, earlier: Line) {
         self.times += earlier.times;
         push_once(&mut self.who, earlier.who);
+        push_once(&mut self.entered_by, earlier.entered_by);
         push_once(&mut self.whom, earlier.whom);
     }
 }

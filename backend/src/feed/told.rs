@@ -1,5 +1,7 @@
 //! What is told, to whom.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     groups::Visibility,
@@ -17,7 +19,7 @@ use crate::{
     contributions::{self, GroupRef, typeset},
     discussions,
     entities::{contribution, event, group, join, user},
-    events::EventKind,
+    events::{EventKind, entered_by},
     groups, library, polls, tutorials,
 };
 
@@ -222,6 +224,8 @@ pub(super) async fn lines(
     let questions = polls::questions(cx, &polls).await?;
     let tutorials: Vec<TutorialId> = rows.iter().filter_map(|row| row.details().tutorial).collect();
     let tutorials = tutorials::titles(cx, &tutorials).await?;
+    let hands: Vec<UserId> = rows.iter().filter_map(|row| entered_by(&row.data)).collect();
+    let hands = if hands.is_empty() { BTreeMap::new() } else { discussions::names(cx, hands).await? };
     let told = rows.into_iter().filter_map(|row| {
         let kind = TOLD.into_iter().find(|kind| kind.code() == row.kind)?;
         let details = row.details();
@@ -266,6 +270,10 @@ pub(super) async fn lines(
             kind,
             at: row.at,
             who: vec![row.actor_name],
+            entered_by: entered_by(&row.data)
+                .and_then(|hand| hands.get(&hand).cloned())
+                .into_iter()
+                .collect(),
             whom: row.user_name.filter(|_| to_others.is_some() && !to_me).into_iter().collect(),
             to_me,
             group: group.map(|(slug, name)| GroupRef { slug, name: typeset(&name) }),

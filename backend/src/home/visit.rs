@@ -40,7 +40,9 @@ pub(super) async fn visit(cx: &Cx, me: UserId) -> Result<Option<DateTime<Utc>>> 
         .await?;
     let (last, previous) = row.unwrap_or_default();
     let visits = Visits { last, previous };
-    let Some(noted) = visits.at(cx.now) else { return Ok(visits.previous) };
+    // Who is here on their behalf is not them.
+    let noted = visits.at(cx.now).filter(|_| cx.acting().is_none());
+    let Some(noted) = noted else { return Ok(visits.previous) };
     user::Entity::update_many()
         .col_expr(user::Column::LastVisitAt, Expr::value(noted.last))
         .col_expr(user::Column::PreviousVisitAt, Expr::value(noted.previous))

@@ -1,13 +1,16 @@
 //! The lines of the journal that concern the person asking: what they did, and what was done about them.
 
-use domain::ids::{ContributionId, GroupId, UserId};
+use domain::{
+    ids::{ActingId, ContributionId, GroupId, UserId},
+    refusal::Forbidden,
+};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{JournalLine, PAGE, names, people_of, titles};
 use crate::{
     Cx, Page, PageNumber, Result,
     entities::{event, group},
-    events::{EventKind, in_place_of},
+    events::{EventKind, entered_by, in_place_of},
     groups,
 };
 
@@ -26,9 +29,10 @@ const VEILED: [EventKind; 8] = [
 /// The lines that concern the person asking, latest first. Groups and texts are named as far as they still see them.
 ///
 /// # Errors
-/// `SignInRequired`.
+/// `SignInRequired`; `Forbidden` on behalf of somebody.
 pub async fn own(cx: &Cx, number: PageNumber) -> Result<Page<JournalLine>> {
     let me = cx.person()?.id;
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let mine = Condition::any().add(event::Column::ActorId.eq(me)).add(event::Column::UserId.eq(me));
     let total = event::Entity::find().filter(mine.clone()).count(cx.reader()).await?;
     let rows = event::Entity::find()
@@ -40,6 +44,34 @@ pub async fn own(cx: &Cx, number: PageNumber) -> Result<Page<JournalLine>> {
         .limit(PAGE)
         .all(cx.reader())
         .await?;
+    Ok(Page { rows: as_read(cx, rows, me).await?, number, total, size: PAGE })
+}
+
+/// What was done on behalf of somebody by the hand of others, latest first; only in one time that somebody acted, if it is
+/// given. The caller decides.
+pub(crate) async fn on_behalf(
+    cx: &Cx,
+    of: UserId,
+    during: Option<ActingId>,
+    number: PageNumber,
+) -> Result<Page<JournalLine>> {
+    let theirs = Condition::all()
+        .add(event::Column::ActorId.eq(of))
+        .add(event::Column::ActingId.is_not_null())
+        .add_option(during.map(|id| event::Column::ActingId.eq(id)));
+    let total = event::Entity::find().filter(theirs.clone()).count(cx.reader()).await?;
+    let rows = event::Entity::find()
+        .filter(theirs)
+        .order_by_desc(event::Column::Id)
+        .offset(number.offset(PAGE))
+        .limit(PAGE)
+        .all(cx.reader())
+        .await?;
+    Ok(Page { rows: as_read(cx, rows, of).await?, number, total, size: PAGE })
+}
+
+/// Lines of somebody, as the person asking reads them.
+async fn as_read(cx: &Cx, rows: Vec<event::Model>, me: UserId) -> Result<Vec<JournalLine>> {
     let people = people_of(&rows);
     let texts: Vec<ContributionId> = rows.iter().filter_map(|row| row.contribution_id).collect();
     let wanted: Vec<GroupId> = rows.iter().filter_map(|row| row.group_id).collect();
@@ -58,6 +90,7 @@ pub async fn own(cx: &Cx, number: PageNumber) -> Result<Page<JournalLine>> {
             at: row.at,
             actor: named(row.actor_id).filter(|_| !veiled),
             in_place_of: named(in_place_of(&row.data)).filter(|_| !veiled),
+            entered_by: named(entered_by(&row.data)).filter(|_| !veiled),
             user: named(row.user_id),
             group: row.group_id.and_then(|id| {
                 let group = seen.iter().find(|group| group.id == id)?;
@@ -65,10 +98,10 @@ pub async fn own(cx: &Cx, number: PageNumber) -> Result<Page<JournalLine>> {
             }),
             text: row.contribution_id.and_then(|id| Some((id, texts.get(&id)?.clone()))),
             // Where others were is not theirs to know.
-            origin: row.origin.filter(|_| row.actor_id == Some(me)),
+            origin: row.origin.filter(|_| row.actor_id == Some(me) && row.acting_id.is_none()),
             veiled,
             kind: row.kind,
         }
     };
-    Ok(Page { rows: rows.into_iter().map(line).collect(), number, total, size: PAGE })
+    Ok(rows.into_iter().map(line).collect())
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::{Actor, Language, Refusal};
+use domain::{Actor, Language, Refusal, refusal::Forbidden};
 
 use super::{Closing, Subject, written::Written};
 use crate::{Backend, Cx, Result, charter, contributions, people};
@@ -31,6 +31,8 @@ pub async fn may_join(cx: &Cx, subject: impl Into<Subject>) -> Result<Part> {
 async fn joined<T: Written>(cx: &Cx, id: T::Id) -> Result<Part> {
     let text = T::find(cx, id).await?;
     cx.person()?;
+    // The form saves what is written on behalf of somebody: who types in a room is who is shown there.
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let part = text.part(cx)?;
     text.still_written()?;
     Ok(part)

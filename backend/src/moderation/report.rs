@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 use domain::{
     Refusal,
+    behalf::Entered,
     ids::CaseId,
     moderation::{CaseState, REPORTS_A_DAY, ReportFacts, ReportForm, Reported, Step},
     policy::{Permission, ReportAction},
@@ -15,7 +16,7 @@ use super::{
     content::{Content, ContentView, find},
     load::{begun, held, line, write},
 };
-use crate::{Cx, Result, contributions::GroupRef, entities::report, events::EventKind};
+use crate::{Cx, Found, Result, behalf, contributions::GroupRef, entities::report, events::EventKind};
 
 /// Reports are counted over this time.
 const DAY: TimeDelta = TimeDelta::hours(24);
@@ -98,6 +99,13 @@ pub async fn report(cx: &Cx, what: Reported, form: &ReportForm) -> Result<CaseId
     let once = sea_orm::sea_query::OnConflict::columns(key).do_nothing().to_owned();
     if report::Entity::insert(row).on_conflict(once).exec_without_returning(&tx).await? == 0 {
         return Err(Refusal::Transition(Transition::AlreadyReported).into());
+    }
+    if cx.acting().is_some() {
+        let mine = report::Entity::find()
+            .filter(report::Column::CaseId.eq(case.id))
+            .filter(report::Column::UserId.eq(me));
+        let mine = mine.one(&tx).await?.found()?;
+        behalf::mark(cx, &tx, Entered::Report, mine.id.0).await?;
     }
     let reopened = !matches!(case.state, CaseState::Open);
     write(&tx, &case, Step::Report, |next| {

@@ -1,6 +1,6 @@
 //! From a session to an actor, with every right as it is now, in one query.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use chrono::{DateTime, Utc};
 use domain::{
@@ -8,7 +8,7 @@ use domain::{
     api::Scopes,
     delegations::{Delegated, Office},
     groups::{GroupRole, role_today},
-    ids::{ApiTokenId, DelegationId, GroupId, UserId},
+    ids::{ActingId, ApiTokenId, DelegationId, GroupId, UserId},
     people::CouncilRole,
 };
 use sea_orm::{
@@ -19,8 +19,9 @@ use sea_orm::{
 use crate::{
     Cx, Result,
     api::Asking,
+    behalf::{self, Acting},
     delegations,
-    entities::{api_token, delegation, join, mandate, membership, session, user},
+    entities::{acting, api_token, delegation, join, mandate, membership, session, user},
 };
 
 /// Somebody whose session is open.
@@ -32,6 +33,8 @@ pub struct SignedIn {
     pub language: Option<Language>,
     /// When the use of the session was last noted.
     pub seen_at: DateTime<Utc>,
+    /// On behalf of whom it acts, if it does: the actor is them then, as far as they are lent.
+    pub acting: Option<Arc<Acting>>,
 }
 
 #[derive(Clone, FromQueryResult)]
@@ -56,21 +59,42 @@ struct Row {
 /// # Errors
 /// The database cannot be read.
 pub async fn signed_in(cx: &Cx, key: &str) -> Result<Option<SignedIn>> {
+    #[derive(FromQueryResult)]
+    struct Opened {
+        acting: Option<ActingId>,
+        acting_for: Option<UserId>,
+        acting_until: Option<DateTime<Utc>>,
+        #[sea_orm(nested)]
+        row: Row,
+    }
     let sessions = join::<user::Entity, session::Entity>(user::Column::Id, session::Column::UserId);
-    let rows = people(cx)
+    let lines: Vec<Opened> = people(cx)
         .column_as(session::Column::LastSeenAt, "seen_at")
+        .column_as(acting::Column::Id, "acting")
+        .column_as(acting::Column::ForId, "acting_for")
+        .column_as(acting::Column::UntilAt, "acting_until")
         .join(JoinType::InnerJoin, sessions)
+        .join(JoinType::LeftJoin, behalf::of_session(cx.now))
         .filter(session::Column::Id.eq(key))
         .filter(session::Column::ExpiresAt.gt(cx.now))
         .into_model()
         .all(cx.reader())
         .await?;
-    let seen_at = rows.first().and_then(|row: &Row| row.seen_at);
+    let Some(first) = lines.first() else { return Ok(None) };
+    let begun = first.acting.zip(first.acting_for).zip(first.acting_until);
+    let seen_at = first.row.seen_at;
+    let rows = lines.into_iter().map(|line| line.row).collect();
     let Some(((actor, language), seen_at)) = actor(rows).zip(seen_at) else { return Ok(None) };
-    Ok(Some(SignedIn { actor, language, seen_at }))
+    if let Some(((id, of), until)) = begun
+        && let Some((actor, acting)) = behalf::stands(cx, &actor, (id, of, until)).await?
+    {
+        return Ok(Some(SignedIn { actor, language, seen_at, acting: Some(Arc::new(acting)) }));
+    }
+    Ok(Some(SignedIn { actor, language, seen_at, acting: None }))
 }
 
-/// Whose sessions these are, by their keys, with every right as it is now: the same as [`signed_in`], for several.
+/// Whose sessions these are, by their keys, with every right as it is now: the same as [`signed_in`], for several. Those
+/// that act on behalf of somebody are left out: nobody writes together so.
 pub(crate) async fn all_signed_in(cx: &Cx, keys: &[String]) -> Result<HashMap<String, Actor>> {
     #[derive(FromQueryResult)]
     struct Keyed {
@@ -83,6 +107,8 @@ pub(crate) async fn all_signed_in(cx: &Cx, keys: &[String]) -> Result<HashMap<St
         .column_as(session::Column::Id, "key")
         .column_as(session::Column::LastSeenAt, "seen_at")
         .join(JoinType::InnerJoin, sessions)
+        .join(JoinType::LeftJoin, behalf::of_session(cx.now))
+        .filter(acting::Column::Id.is_null())
         .filter(session::Column::Id.is_in(keys))
         .filter(session::Column::ExpiresAt.gt(cx.now))
         .into_model()

@@ -4,6 +4,7 @@ use domain::{
     Language, Refusal, Version,
     ids::UserId,
     people::{ProfileForm, ShownTo},
+    refusal::Forbidden,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
@@ -49,6 +50,7 @@ pub struct OwnProfile {
 /// # Errors
 /// `SignInRequired`.
 pub async fn own_profile(cx: &Cx) -> Result<OwnProfile> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let user = user::Entity::find_by_id(cx.person()?.id).one(cx.reader()).await?.found()?;
     Ok(OwnProfile {
         email: user.email,
@@ -72,6 +74,7 @@ pub async fn own_profile(cx: &Cx) -> Result<OwnProfile> {
 /// # Errors
 /// `SignInRequired`; `Invalid`; `Conflict` if it was changed since `version`.
 pub async fn change_own_profile(cx: &Cx, version: Version, form: &ProfileForm) -> Result<()> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let person = cx.person()?;
     let profile = form.check()?;
     let tx = cx.begin().await?;
@@ -100,6 +103,7 @@ pub async fn change_own_profile(cx: &Cx, version: Version, form: &ProfileForm) -
 /// # Errors
 /// `SignInRequired`.
 pub async fn choose_language(cx: &Cx, language: Language) -> Result<()> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let person = cx.person()?;
     let tx = cx.begin().await?;
     user::Entity::update_many()

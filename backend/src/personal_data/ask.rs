@@ -1,7 +1,7 @@
 //! Asking to be erased: a person asks, an administrator does it.
 
 use chrono::{DateTime, Utc};
-use domain::{Refusal, form, ids::UserId, personal_data::WORDS_MAX, policy::Permission};
+use domain::{Refusal, form, ids::UserId, personal_data::WORDS_MAX, policy::Permission, refusal::Forbidden};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, Select,
     sea_query::OnConflict,
@@ -31,6 +31,7 @@ pub struct ErasureRequest {
 /// # Errors
 /// `SignInRequired`; `Invalid`.
 pub async fn ask_erasure(cx: &Cx, words: &str) -> Result<()> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let me = cx.person()?.id;
     let words = form::text(words, 0, WORDS_MAX).map_err(|problem| Refusal::field("words", problem))?;
     let tx = cx.begin().await?;
@@ -48,6 +49,7 @@ pub async fn ask_erasure(cx: &Cx, words: &str) -> Result<()> {
 /// # Errors
 /// `SignInRequired`; `NotFound` if one did not ask.
 pub async fn withdraw_request(cx: &Cx) -> Result<()> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let me = cx.person()?.id;
     let tx = cx.begin().await?;
     let gone = erasure_request::Entity::delete_by_id(me).exec(&tx).await?;
@@ -77,6 +79,7 @@ fn waiting() -> Select<erasure_request::Entity> {
 /// # Errors
 /// `SignInRequired`.
 pub async fn my_request(cx: &Cx) -> Result<Option<ErasureRequest>> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let me = cx.person()?.id;
     let mine = waiting().filter(erasure_request::Column::UserId.eq(me));
     Ok(mine.into_model().one(cx.reader()).await?)

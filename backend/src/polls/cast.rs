@@ -31,6 +31,8 @@ pub fn receipt(backend: &Backend) -> Receipt {
 /// `Forbidden` but for members of the council; `NotFound`; `Invalid` for `choice`; `PollNotOpen`, `PollOver`,
 /// `PollCancelled`; `NotAVoter`, `Represented`, `AlreadyVoted`.
 pub async fn cast(cx: &Cx, id: PollId, of: Option<UserId>, choice: &str, receipt: &str) -> Result<()> {
+    // What comes on paper is noted with its trace, by those who run polls.
+    cx.require_oneself(Forbidden::BallotOnBehalf)?;
     let outcome = try_cast(cx, id, of, choice, receipt).await;
     noted(cx, id, outcome).await
 }

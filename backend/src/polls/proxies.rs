@@ -5,7 +5,7 @@ use domain::{
     ids::{PollId, UserId},
     policy::Permission,
     polls::{Phase, ProxyFacts},
-    refusal::{FieldProblem, Transition},
+    refusal::{FieldProblem, Forbidden, Transition},
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait,
@@ -86,6 +86,7 @@ fn whose(cx: &Cx, from: Option<UserId>) -> Result<(UserId, Option<UserId>)> {
     let me = cx.person()?.id;
     match from.filter(|from| *from != me) {
         None => {
+            cx.require_oneself(Forbidden::BallotOnBehalf)?;
             cx.require(Permission::Vote)?;
             Ok((me, None))
         }

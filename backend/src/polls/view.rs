@@ -208,7 +208,9 @@ pub async fn show(cx: &Cx, id: PollId) -> Result<PollView> {
 }
 
 fn mine(cx: &Cx, rows: &[Row]) -> Mine {
-    let Some(me) = cx.actor.user_id() else { return Mine::default() };
+    // Nobody votes on behalf of somebody: what comes on paper has its own way.
+    let me = cx.actor.user_id().filter(|_| cx.acting().is_none());
+    let Some(me) = me else { return Mine::default() };
     let Some(own) = rows.iter().find(|row| row.user_id == me) else { return Mine::default() };
     let proxy = own.proxy_id.and_then(|proxy| rows.iter().find(|row| row.user_id == proxy));
     let represents = rows.iter().filter(|row| row.proxy_id == Some(me));

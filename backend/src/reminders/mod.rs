@@ -14,6 +14,7 @@ pub use due::send_due;
 pub use letter::Reminded;
 pub(crate) use letter::send;
 
+use domain::refusal::Forbidden;
 use sea_orm::{ActiveValue::Set, EntityTrait, sea_query::OnConflict};
 
 use crate::{Cx, Result, entities::unreminded};
@@ -23,6 +24,7 @@ use crate::{Cx, Result, entities::unreminded};
 /// # Errors
 /// `SignInRequired`.
 pub async fn are_wanted(cx: &Cx) -> Result<bool> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let me = cx.person()?.id;
     Ok(unreminded::Entity::find_by_id(me).one(cx.reader()).await?.is_none())
 }
@@ -32,6 +34,7 @@ pub async fn are_wanted(cx: &Cx) -> Result<bool> {
 /// # Errors
 /// `SignInRequired`.
 pub async fn choose(cx: &Cx, wanted: bool) -> Result<()> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let me = cx.person()?.id;
     let tx = cx.begin().await?;
     if wanted {

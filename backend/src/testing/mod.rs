@@ -94,6 +94,8 @@ impl RenderMail for PlainMail {
             Letter::PasswordChanged => "password_changed".to_owned(),
             Letter::WayChanged(change) => format!("way_changed {}", change.code()),
             Letter::NewDevice { device, .. } => format!("new_device {}", device.code()),
+            Letter::OnPaper(noted) => format!("on_paper {}", noted.asked_by.code()),
+            Letter::Acted(told) => format!("acted {}", told.lines.len()),
             Letter::Reminder(things) => {
                 let name = |one: &Reminded| match one {
                     Reminded::Vote { ends: true, .. } => "ends",

@@ -70,7 +70,7 @@ impl Person {
     }
 
     /// The same person with what is their own alone.
-    fn by_themselves(&self) -> Person {
+    pub(crate) fn by_themselves(&self) -> Person {
         let mut own = self.clone();
         own.roles = self.own_roles().collect();
         for (group, role) in &mut own.groups {

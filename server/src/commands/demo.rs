@@ -3,6 +3,7 @@
 //! The council is an import folder like any other, held by the program; only its dates are counted from today.
 
 mod amendments;
+mod behalf;
 mod brought;
 mod captions;
 mod charter;
@@ -169,6 +170,7 @@ pub async fn fill(backend: &Backend, password: &str) -> Result<()> {
     comments::fill(backend, &String::from_utf8(file)?, &known).await?;
     captions::fill(backend, &demonstration.library, &known).await?;
     brought::fill(backend, &known).await?;
+    behalf::fill(backend, &known).await?;
     // The past that was just given has its own dates.
     search::reindex(backend, |_| ()).await.map_err(plain)
 }

@@ -41,6 +41,7 @@ pub async fn identify(
         Ok(Some(known)) => {
             keep_open(&session, known.seen_at, cx.now).await;
             cx.actor = known.actor;
+            cx.acts(known.acting);
             cx.language = known.language.unwrap_or(fallback);
         }
         Ok(None) => {}
@@ -48,6 +49,9 @@ pub async fn identify(
     }
     let address = app::session::ClientAddress(client_address(&request, state.trusted_proxies));
     cx.comes_from(&address.0);
+    if !request.method().is_safe() {
+        cx.filled_in_for(app::behalf::filled_in_for(request.uri()));
+    }
     let extensions = request.extensions_mut();
     extensions.insert(cx);
     extensions.insert(state.site);

@@ -14,10 +14,11 @@ use app::{
 use axum::{
     body::{Body, Bytes, to_bytes},
     extract::{Request, State},
-    http::{HeaderValue, StatusCode, Uri, header, request::Parts, response},
+    http::{HeaderName, HeaderValue, StatusCode, Uri, header, request::Parts, response},
     response::{IntoResponse, Response},
 };
-use domain::Refusal;
+use backend::Cx;
+use domain::{Refusal, refusal::Transition};
 use server_fn::{error::SERVER_FN_ERROR_HEADER, redirect::REDIRECT_HEADER};
 
 use crate::web::Pages;
@@ -34,6 +35,13 @@ pub async fn back(posted_to: Uri) -> Response {
 pub async fn action(State(pages): State<Pages>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     let Ok(body) = to_bytes(body, LIMIT).await else { return StatusCode::PAYLOAD_TOO_LARGE.into_response() };
+    if let Some(why) = stale(&parts) {
+        let error = AppError::Refused(Refusal::Transition(why));
+        return match without_script(&parts) {
+            true => show_again(&pages, parts, pairs(&body), error).await,
+            false => told(&error),
+        };
+    }
     if !without_script(&parts) {
         return with_right_status(run(parts, body).await).await;
     }
@@ -66,6 +74,26 @@ pub async fn action(State(pages): State<Pages>, request: Request) -> Response {
     }
     show_again(&pages, parts, values, error).await
 }
+
+/// What may be asked for from any page, on behalf of whomever it was opened.
+const FROM_ANY: [&str; 2] = ["/api/behalf/stop", "/api/accounts/sign-out"];
+
+/// Why a form changes nothing: it was filled in on behalf of somebody else than is acted for now. Said before anything is
+/// looked at, since what it is about may not be there for whoever asks now.
+fn stale(parts: &Parts) -> Option<Transition> {
+    let cx = parts.extensions.get::<Cx>()?;
+    cx.stale().filter(|_| !FROM_ANY.contains(&parts.uri.path()))
+}
+
+/// A refusal, for islands.
+fn told(error: &AppError) -> Response {
+    let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let body = serde_json::to_vec(error).unwrap_or_default();
+    (status, [(header::CONTENT_TYPE, "application/json"), (NAMED, "refused")], body).into_response()
+}
+
+/// What tells an island that the function refused.
+const NAMED: HeaderName = HeaderName::from_static(SERVER_FN_ERROR_HEADER);
 
 /// The server function by which somebody proves again who they are, and its field.
 const PROVE: &str = "/api/accounts/prove";

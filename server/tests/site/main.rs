@@ -6,6 +6,7 @@ mod access;
 mod accounts;
 mod api;
 mod bad_files;
+mod behalf;
 mod captions;
 mod charter;
 mod corpus;

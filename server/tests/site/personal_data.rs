@@ -61,8 +61,9 @@ async fn council() -> Visit {
 
 /// The tables in which the council of `things` does not name its member: either it names somebody else there, or an
 /// identifier only, which then names a shell. Those that hold a name are played in `backend`.
-const NOT_PLAYED: [&str; 51] = [
+const NOT_PLAYED: [&str; 53] = [
     "acronyms",
+    "actings",
     "admissions",
     "adoptions",
     "api_tokens",
@@ -89,6 +90,7 @@ const NOT_PLAYED: [&str; 51] = [
     "live_texts",
     "methods",
     "one_time_links",
+    "paper_consents",
     "passkeys",
     "poll_open_ballots",
     "poll_rules",

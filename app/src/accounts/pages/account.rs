@@ -18,7 +18,7 @@ use crate::{
         done,
         password_field::PasswordField,
     },
-    delegations, paths, portraits,
+    behalf, delegations, paths, portraits,
     reminders::part::reminders_part,
     request::Request,
     ui::{
@@ -36,6 +36,7 @@ pub async fn account(rq: Request) -> PageResult {
     let sessions = accounts::sessions(&rq.cx, key.as_deref()).await?;
     let reminders = reminders::are_wanted(&rq.cx).await?;
     let pending = accounts::pending_email_change(&rq.cx).await?;
+    let on_my_behalf = behalf::part::account_part(&rq).await?;
     let w = rq.words.clone();
     let title = w.t("accounts-account");
     let pending = pending.map(|change| {
@@ -89,6 +90,7 @@ pub async fn account(rq: Request) -> PageResult {
             </section>
             {chair_part(&rq)}
             {delegations::pages::account_part(&rq)}
+            {on_my_behalf}
             {data_part(&w)}
             <section class="part" aria-labelledby="journal">
                 <header><h2 id="journal">{w.t("journal-own-title")}</h2></header>

@@ -17,6 +17,9 @@ pub async fn index(rq: Request) -> PageResult {
     let title = w.t("menu-administration");
     let mut places =
         vec![(paths::ADMINISTRATION_MEMBERS, "administration-members", "administration-members-text")];
+    if rq.cx.may(Permission::FollowBehalf) {
+        places.push((paths::ON_PAPER, "behalf-title", "behalf-index-text"));
+    }
     if rq.cx.may(Permission::Administer) {
         places.extend([
             (paths::ADMINISTRATION_COUNCIL, "council-settings", "council-settings-text"),

@@ -16,6 +16,7 @@ use leptos::prelude::*;
 
 use super::way_back;
 use crate::{
+    behalf,
     error::AppError,
     paths,
     request::{Refused, Request},
@@ -27,6 +28,7 @@ const WHO: &str = "qui";
 const SUBJECT: &str = "sujet";
 const FROM: &str = "du";
 const TO: &str = "au";
+const ON_BEHALF: &str = "au-nom";
 
 /// The journal, latest first, as far as it is asked for.
 pub async fn journal(rq: Request) -> PageResult {
@@ -52,7 +54,13 @@ pub async fn journal(rq: Request) -> PageResult {
 /// What the address asks for.
 fn as_typed(rq: &Request) -> JournalForm {
     let typed = |name| rq.query(name).unwrap_or_default().to_owned();
-    JournalForm { who: typed(WHO), subject: typed(SUBJECT), from: typed(FROM), to: typed(TO) }
+    JournalForm {
+        who: typed(WHO),
+        subject: typed(SUBJECT),
+        from: typed(FROM),
+        to: typed(TO),
+        on_behalf: typed(ON_BEHALF),
+    }
 }
 
 /// The search, then what was found.
@@ -73,6 +81,8 @@ fn page(rq: &Request, typed: &JournalForm, errors: Vec<FieldError>, found: AnyVi
     };
     let subject = (!typed.subject.is_empty())
         .then(|| view! { <input type="hidden" name=SUBJECT value=typed.subject.clone()/> });
+    let on_behalf =
+        (!typed.on_behalf.is_empty()).then(|| view! { <input type="hidden" name=ON_BEHALF value="oui"/> });
     let [who, from, to, hint, search] = [
         "administration-journal-who",
         "administration-journal-from",
@@ -96,12 +106,13 @@ fn page(rq: &Request, typed: &JournalForm, errors: Vec<FieldError>, found: AnyVi
             <p class="muted">{w.t("administration-journal-lead")}</p>
             <p class="no-print"><a class="go" href=paths::ADMINISTRATION_JOURNAL_CHAIN>{w.t("journal-chain-go")}</a></p>
         </header>
-        {subjects(rq, JournalSubject::from_code(&typed.subject))}
+        {subjects(rq, JournalSubject::from_code(&typed.subject), !typed.on_behalf.is_empty())}
         <details class="unfold no-print" open=open>
             <summary class="button">{w.t("administration-journal-find")}</summary>
             <form class="form narrow" method="get" action=paths::ADMINISTRATION_JOURNAL novalidate>
                 <ErrorSummary form=form/>
                 {subject}
+                {on_behalf}
                 {fields}
                 <p class="acts"><button class="button">{search}</button></p>
             </form>
@@ -111,7 +122,8 @@ fn page(rq: &Request, typed: &JournalForm, errors: Vec<FieldError>, found: AnyVi
     Document::new(title, view).at(Place::Administration).unlisted()
 }
 
-fn subjects(rq: &Request, chosen: Option<JournalSubject>) -> impl IntoView + use<> {
+/// What lines are about, and whether they were done on behalf of somebody: the two are chosen apart.
+fn subjects(rq: &Request, chosen: Option<JournalSubject>, on_behalf: bool) -> impl IntoView + use<> {
     let w = rq.words.clone();
     let chip = |subject: Option<JournalSubject>, label: String| {
         let href = rq.with_query(SUBJECT, subject.map(JournalSubject::code));
@@ -123,9 +135,12 @@ fn subjects(rq: &Request, chosen: Option<JournalSubject>) -> impl IntoView + use
         .iter()
         .map(|subject| chip(Some(*subject), w.t(&format!("journal-subject-{}", subject.code()))))
         .collect_view();
+    let href = rq.with_query(ON_BEHALF, (!on_behalf).then_some("oui"));
+    let current = on_behalf.then_some("true");
+    let apart = view! { <li><a href=href aria-current=current>{w.t("behalf-journal")}</a></li> };
     view! {
         <nav aria-label=w.t("administration-journal-subjects")>
-            <ul class="chips">{all}{each}</ul>
+            <ul class="chips">{all}{each}{apart}</ul>
         </nav>
     }
 }
@@ -161,6 +176,8 @@ fn day(w: &Words, lines: &[JournalLine]) -> Option<impl IntoView + use<>> {
                 let text = say!(w, "journal-in-place-of", name = name);
                 view! { " "<small>{text}</small> }
             });
+            let hands: Vec<String> = line.entered_by.clone().map(|(_, name)| name).into_iter().collect();
+            let hands = behalf::part::hands(w, &hands);
             let group = line.group.clone().map(|(slug, name)| {
                 view! { " "<small><a href=paths::group(&slug)>{name}</a></small> }
             });
@@ -168,7 +185,7 @@ fn day(w: &Words, lines: &[JournalLine]) -> Option<impl IntoView + use<>> {
                 <li>
                     <time datetime=line.at.to_rfc3339()>{w.time(line.at)}</time>
                     " "
-                    <span>{sentence(w, line)}{in_place_of}{text}{group}{origin(w, line)}</span>
+                    <span>{sentence(w, line)}{in_place_of}{hands}{text}{group}{origin(w, line)}</span>
                 </li>
             }
         })
@@ -179,6 +196,14 @@ fn day(w: &Words, lines: &[JournalLine]) -> Option<impl IntoView + use<>> {
             <ol class="journal dated">{rows}</ol>
         </section>
     })
+}
+
+/// A line of the journal in plain text, with what it is about, as a mail tells it.
+pub(crate) fn told_plainly(w: &Words, line: &JournalLine) -> String {
+    let text = line.text.clone().map(|(_, title)| title);
+    let about: Vec<String> = text.into_iter().chain(line.group.clone().map(|(_, name)| name)).collect();
+    let said = format!("{} {}", w.time(line.at), sentence(w, line));
+    if about.is_empty() { said } else { format!("{said} ({})", about.join(", ")) }
 }
 
 /// What happened, who did it and to whom.

@@ -11,8 +11,8 @@ mod prolong;
 
 pub use index::index;
 pub use invite::invite;
-pub(crate) use journal::days;
 pub use journal::journal;
+pub(crate) use journal::{days, told_plainly};
 pub use mails::{mail, mails};
 pub use mandates::{end_mandates, mandates};
 pub use member::member;

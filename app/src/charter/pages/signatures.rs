@@ -120,7 +120,7 @@ fn paper(rq: &Request, list: &Signatures) -> Option<AnyView> {
     let (slug, number) = (&list.head.slug, list.version.number);
     let page = paths::framing_signatures(slug);
     let form = rq.form(paths::SIGNATURE_ON_PAPER).shown_at(page.clone());
-    let posted = paths::posting_from(paths::SIGNATURE_ON_PAPER, &page);
+    let posted = rq.posting_from(paths::SIGNATURE_ON_PAPER, &page);
     let action = format!("{posted}&texte={}&version={number}", paths::segment(slug));
     let choices: Vec<Choice> =
         list.waiting.iter().map(|(id, name)| Choice::new(id.to_string(), name.clone())).collect();

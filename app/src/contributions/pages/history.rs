@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 use super::deeper;
 use crate::{
+    behalf,
     contributions::parts,
     feed::line::{icon, said},
     paths,
@@ -49,7 +50,7 @@ fn event(rq: &Request, line: &Line) -> AnyView {
         <li class="event">
             <Icon name=icon(line.kind)/>
             " "
-            <span>{said(words, line, &words.t("contributions-history-this"))}" "<small class="muted">{words.day(clock::day(line.at))}</small></span>
+            <span>{said(words, line, &words.t("contributions-history-this"))}{behalf::part::hands(words, &line.entered_by)}" "<small class="muted">{words.day(clock::day(line.at))}</small></span>
         </li>
     }
     .into_any()
@@ -66,11 +67,12 @@ fn version(rq: &Request, id: ContributionId, current: i32, row: &HistoryRow) -> 
         say!(words, "contributions-history-changed", added = row.words_added, removed = row.words_removed)
     };
     let people = parts::writers(words, &row.revision, &row.with);
-    let facts = vec![
+    let mut facts = vec![
         view! { {people} }.into_any(),
         view! { {words.moment(row.revision.at)} }.into_any(),
         view! { {changed} }.into_any(),
     ];
+    facts.extend(behalf::part::hand(words, row.entered_by.as_ref()));
     let merged = row.merged_from.map(|base| {
         let (base, theirs) = (base.to_string(), (version - 1).to_string());
         view! { <p class="row-text">{say!(words, "contributions-history-merged", base = base, theirs = theirs)}</p> }

@@ -27,7 +27,7 @@ pub async fn images(rq: Request) -> PageResult {
     let title = words.t("images-title");
     let here = paths::contribution_images(id);
     let form = rq.form(paths::ADD_IMAGE).shown_at(here.clone());
-    let action = format!("{}&texte={id}", paths::posting_from(paths::ADD_IMAGE, &here));
+    let action = format!("{}&texte={id}", rq.posting_from(paths::ADD_IMAGE, &here));
     let decorative = form.is_chosen("decorative", "oui", false);
     let typing = view.typing.then(|| view! { <p class="muted">{words.t("images-typing")}</p> });
     let hint = say!(words, "images-file-hint", megabytes = IMAGE_MEGABYTES);

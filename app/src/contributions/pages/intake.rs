@@ -32,7 +32,7 @@ pub async fn from_file(rq: Request) -> PageResult {
         (paths::group(slug), view.group.name.clone()),
     ];
     let form = rq.form(paths::FROM_FILE).shown_at(here.clone());
-    let action = format!("{}&dans={slug}", paths::posting_from(paths::FROM_FILE, &here));
+    let action = format!("{}&dans={slug}", rq.posting_from(paths::FROM_FILE, &here));
     let kinds = vec![form.value("kind", "contribution")];
     let page = view! {
         <Breadcrumb rq=rq.clone() ancestors=ancestors/>
@@ -119,7 +119,7 @@ fn revision(rq: &Request, id: ContributionId, saved: &str) -> AnyView {
     let words = &rq.words;
     let here = paths::contribution_files(id);
     let form = rq.form(paths::FROM_FILE).shown_at(here.clone());
-    let action = format!("{}&texte={id}&version={saved}", paths::posting_from(paths::FROM_FILE, &here));
+    let action = format!("{}&texte={id}&version={saved}", rq.posting_from(paths::FROM_FILE, &here));
     view! {
         <section class="part" aria-labelledby="apporter">
             <header><h2 id="apporter">{words.t("intake-revise")}</h2></header>

@@ -20,6 +20,7 @@ use super::{
     way_back,
 };
 use crate::{
+    behalf,
     contributions::{
         actions::{ProposeContribution, PublishContribution, ReviewContribution, SubmitContribution},
         parts,
@@ -246,12 +247,13 @@ fn one_review(rq: &Request, text: &ContributionView, review: &ReviewView) -> imp
     let values = values.into_iter().map(|(name, v)| (name.into(), crate::words::value(v))).collect();
     let title = words.fill(key, &values);
     let id = format!("relecture-{}", review.id);
+    let hand = behalf::part::hand(words, review.entered_by.as_ref()).map(|hand| view! { " · "{hand} });
     let older = (review.version != text.revision.version).then(|| words.t("contributions-review-older"));
     view! {
         <section class="talk" id=id.clone() aria-labelledby=format!("t-{id}")>
             <h3 id=format!("t-{id}")><Icon name=icon/>" "{title}</h3>
             <div class="prose small" lang=words.council_language() inner_html=review.comment_html.clone()></div>
-            <p class="muted">{words.moment(review.at)}{older.map(|text| format!(" · {text}"))}</p>
+            <p class="muted">{words.moment(review.at)}{hand}{older.map(|text| format!(" · {text}"))}</p>
         </section>
     }
 }

@@ -10,6 +10,7 @@ use server_fn::ServerFn;
 
 use super::{deeper, done};
 use crate::{
+    behalf,
     contributions::{
         actions::{NameVersion, RestoreVersion},
         parts,
@@ -49,6 +50,7 @@ fn facts(rq: &Request, view: &VersionView) -> impl IntoView + use<> {
     let people = parts::writers(words, &view.revision, &view.with);
     let mut facts =
         vec![view! { {people} }.into_any(), view! { {words.moment(view.revision.at)} }.into_any()];
+    facts.extend(behalf::part::hand(words, view.entered_by.as_ref()));
     if !view.revision.reason.is_empty() {
         let reason = say!(words, "contributions-history-reason", reason = view.revision.reason.clone());
         facts.push(view! { <q>{reason}</q> }.into_any());

@@ -14,6 +14,7 @@ use server_fn::ServerFn;
 
 use super::subject;
 use crate::{
+    behalf,
     discussions::{actions::DiscardMessage, islands::KeepTyping},
     paths,
     request::Request,
@@ -63,6 +64,7 @@ pub(super) fn facts(words: &Words, message: &MessageView, href: String) -> Vec<A
     if message.role == Some(GroupRole::Facilitator) {
         facts.push(words.group_role(GroupRole::Facilitator).into_any());
     }
+    facts.extend(behalf::part::hand(words, message.entered_by.as_ref()));
     let moment = words.moment(message.at);
     let label = say!(words, "discussions-link", number = message.position, moment = moment.clone());
     facts.push(

@@ -152,7 +152,7 @@ fn adding(rq: &Request, found: &DocumentView) -> impl IntoView + use<> {
     let words = &rq.words;
     let here = paths::document(found.id);
     let form = rq.form(paths::CAPTIONS).shown_at(here.clone());
-    let action = format!("{}&document={}", paths::posting_from(paths::CAPTIONS, &here), found.id);
+    let action = format!("{}&document={}", rq.posting_from(paths::CAPTIONS, &here), found.id);
     let choices: Vec<Choice> =
         CaptionLanguage::ALL.iter().map(|one| Choice::new(one.code(), name(words, *one))).collect();
     let hint = say!(words, "captions-file-hint", megabytes = CAPTION_MEGABYTES);

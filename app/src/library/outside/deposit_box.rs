@@ -24,7 +24,7 @@ pub async fn deposit_box(rq: Request) -> PageResult {
     let title = words.t("library-box-title");
     let here = paths::link(LinkKind::Deposit, &token);
     let form = rq.form(paths::DEPOSIT_BOX).shown_at(here.clone());
-    let action = format!("{}&lien={token}", paths::posting_from(paths::DEPOSIT_BOX, &here));
+    let action = format!("{}&lien={token}", rq.posting_from(paths::DEPOSIT_BOX, &here));
     let hint = say!(words, "library-box-hint", size = piece::size(&words, largest), count = left);
     let deposited = match rq.query("fait") {
         Some("depose") if rq.refused().is_none() => {

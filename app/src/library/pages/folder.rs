@@ -175,7 +175,7 @@ fn deposit(rq: &Request, found: &FolderView) -> Option<AnyView> {
     let here = place_path(&found.place);
     let form = rq.form(paths::DEPOSIT).shown_at(here.clone());
     let place = paths::segment(&found.place.to_string());
-    let action = format!("{}&dans={place}", paths::posting_from(paths::DEPOSIT, &here));
+    let action = format!("{}&dans={place}", rq.posting_from(paths::DEPOSIT, &here));
     let hint = say!(words, "library-files-hint", size = piece::size(words, found.largest));
     let field = piece::files_field(&form, words.t("library-files"), hint, true, None);
     Some(

@@ -21,7 +21,7 @@ pub async fn version(rq: Request) -> PageResult {
     ancestors.push((paths::document(id), found.title.clone()));
     let form = rq.form(paths::DEPOSIT_VERSION).shown_at(paths::document_version(id));
     let page = paths::document_version(id);
-    let action = format!("{}&document={id}", paths::posting_from(paths::DEPOSIT_VERSION, &page));
+    let action = format!("{}&document={id}", rq.posting_from(paths::DEPOSIT_VERSION, &page));
     let hint = say!(words, "library-version-hint", size = piece::size(&words, found.largest));
     let title = words.t("library-new-version");
     // The reason first: it is read before the file comes.

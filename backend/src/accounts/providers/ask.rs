@@ -3,7 +3,7 @@
 //! What was asked stays in the session, on the server: it is answered once, in the same browser, within a few minutes.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::ids::UserId;
+use domain::{ids::UserId, refusal::Forbidden};
 use openidconnect::{
     CsrfToken, Nonce, PkceCodeChallenge, PkceCodeVerifier, Scope, core::CoreAuthenticationFlow,
 };
@@ -65,6 +65,7 @@ pub async fn ask_provider(cx: &Cx, base_url: &str, code: &str, next: &str, addre
 /// # Errors
 /// `SignInRequired`; `NotFound`; `ProviderAway`; `TooMany`.
 pub async fn ask_to_link(cx: &Cx, base_url: &str, code: &str, address: &str) -> Result<Asking> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let user = cx.person()?.id;
     ask(cx, base_url, code, Why::Link { user }, address).await
 }

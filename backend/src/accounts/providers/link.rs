@@ -8,6 +8,7 @@ use domain::{
     Refusal,
     accounts::WayChange,
     ids::{LinkedAccountId, UserId},
+    refusal::Forbidden,
     refusal::Transition,
 };
 use openidconnect::SubjectIdentifier;
@@ -45,6 +46,7 @@ pub struct LinkedAccount {
 /// # Errors
 /// `SignInRequired`.
 pub async fn linked_accounts(cx: &Cx) -> Result<Vec<LinkedAccount>> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let rows = linked::Entity::find()
         .filter(linked::Column::UserId.eq(cx.person()?.id))
         .order_by_asc(linked::Column::Id)
@@ -69,6 +71,7 @@ pub async fn linked_accounts(cx: &Cx) -> Result<Vec<LinkedAccount>> {
 /// # Errors
 /// `SignInRequired`; `NotFound`.
 pub async fn unlink_account(cx: &Cx, id: LinkedAccountId) -> Result<()> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let person = cx.person()?;
     let tx = cx.begin().await?;
     let own = linked::Entity::delete_many()

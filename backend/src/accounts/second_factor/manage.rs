@@ -2,7 +2,11 @@
 
 use chrono::TimeDelta;
 use domain::{
-    FieldProblem, Refusal, accounts::WayChange, ids::UserId, policy::Permission, refusal::Transition,
+    FieldProblem, Refusal,
+    accounts::WayChange,
+    ids::UserId,
+    policy::Permission,
+    refusal::{Forbidden, Transition},
 };
 use sea_orm::{
     ActiveValue::Set,
@@ -46,6 +50,7 @@ impl Whose<'_> {
 /// # Errors
 /// `SignInRequired`; `CodesAreOn`.
 pub async fn prepare_codes(cx: &Cx, whose: Whose<'_>) -> Result<()> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let user = whose.person(cx).await?;
     let tx = cx.begin().await?;
     let known = code_secret::Entity::find().filter(code_secret::Column::UserId.eq(user.id)).one(&tx).await?;
@@ -77,6 +82,7 @@ pub async fn prepare_codes(cx: &Cx, whose: Whose<'_>) -> Result<()> {
 /// # Errors
 /// `SignInRequired`.
 pub async fn prepared_secret(cx: &Cx, whose: Whose<'_>) -> Result<Option<(String, String)>> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let user = whose.person(cx).await?;
     let drawn = code_secret::Entity::find()
         .filter(code_secret::Column::UserId.eq(user.id))
@@ -90,6 +96,7 @@ pub async fn prepared_secret(cx: &Cx, whose: Whose<'_>) -> Result<Option<(String
 /// # Errors
 /// `SignInRequired`; `CodesAreOff` if no secret was drawn; `CodesAreOn`; `Invalid`; `TooMany`.
 pub async fn confirm_codes(cx: &Cx, whose: Whose<'_>, code: &str, address: &str) -> Result<Vec<String>> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let user = whose.person(cx).await?;
     let known = code_secret::Entity::find().filter(code_secret::Column::UserId.eq(user.id));
     let known = known.one(cx.reader()).await?.ok_or(Refusal::Transition(Transition::CodesAreOff))?;
@@ -124,6 +131,7 @@ pub async fn confirm_codes(cx: &Cx, whose: Whose<'_>, code: &str, address: &str)
 /// # Errors
 /// `SignInRequired`; `CodesAreOff`; `Invalid` unless both the password and the code are right; `TooMany`.
 pub async fn stop_codes(cx: &Cx, password: &str, code: &str, address: &str) -> Result<()> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let user = Whose::Mine.person(cx).await?;
     if confirmed(cx.reader(), user.id).await?.is_none() {
         return Err(Refusal::Transition(Transition::CodesAreOff).into());
@@ -143,6 +151,7 @@ pub async fn stop_codes(cx: &Cx, password: &str, code: &str, address: &str) -> R
 /// # Errors
 /// `SignInRequired`; `CodesAreOff`.
 pub async fn renew_recovery_codes(cx: &Cx) -> Result<Vec<String>> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let person = cx.person()?;
     let drawn = codes::draw_recovery(cx).await?;
     let tx = cx.begin().await?;

@@ -10,7 +10,7 @@ mod manage;
 mod required;
 
 use chrono::{DateTime, Utc};
-use domain::ids::UserId;
+use domain::{ids::UserId, refusal::Forbidden};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use crate::{
@@ -41,6 +41,7 @@ pub struct SecondFactor {
 /// # Errors
 /// `SignInRequired`.
 pub async fn second_factor(cx: &Cx) -> Result<SecondFactor> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let person = cx.person()?;
     let since = confirmed(cx.reader(), person.id).await?.and_then(|secret| secret.confirmed_at);
     let unused = recovery_code::Entity::find()

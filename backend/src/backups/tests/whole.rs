@@ -77,6 +77,7 @@ async fn sessions_links_and_what_is_on_its_way_are_left_out() {
         created_at: Set(test.backend.now()),
         last_seen_at: Set(test.backend.now()),
         expires_at: Set(test.backend.now() + TimeDelta::days(1)),
+        ..Default::default()
     };
     session::Entity::insert(row).exec_without_returning(test.backend.db().writer()).await.expect("open");
     let (_folder, file, _) = backup(&test, None).await;

@@ -2,6 +2,7 @@
 
 use domain::{
     FieldProblem, Refusal, Version,
+    behalf::Entered,
     charter::{
         AMENDMENTS_MAX, Amendment, AmendmentForm, AmendmentKind, AmendmentState, Articles, VersionState,
     },
@@ -18,7 +19,7 @@ use super::{
     merging::Said,
     support,
 };
-use crate::{Cx, Result, entities::framing_amendment, events::EventKind};
+use crate::{Cx, Result, behalf, entities::framing_amendment, events::EventKind};
 
 /// Proposes an amendment to an article of a version, or to the amendment of number `parent`. `read` is the version as it
 /// was read. Gives its number.
@@ -97,7 +98,8 @@ pub async fn propose(
         became: Set(String::new()),
         ..Default::default()
     };
-    row.insert(&tx).await?;
+    let made = row.insert(&tx).await?;
+    behalf::mark(cx, &tx, Entered::Amendment, made.id.0).await?;
     held.told(cx, &tx, EventKind::FramingAmendmentProposed, (given, None)).await?;
     cx.commit(tx).await?;
     Ok(given)

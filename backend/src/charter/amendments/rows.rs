@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use domain::{
     Version,
+    behalf::Entered,
     charter::{AmendmentFacts, AmendmentKind, AmendmentState, ArticleNumber, Hands},
     ids::{AmendmentId, UserId},
 };
@@ -13,7 +14,7 @@ use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, Query
 
 use super::load::Head;
 use crate::{
-    Cx, Result,
+    Cx, Result, behalf,
     charter::load::VersionHead,
     contributions::{Comparison, typeset, wikilink},
     entities::{framing_amendment, framing_amendment_support, join, user},
@@ -35,6 +36,8 @@ pub struct AmendmentView {
     pub parent: Option<i32>,
     /// Who proposed it.
     pub by: String,
+    /// By whose hand, if they take part on paper.
+    pub entered_by: Option<String>,
     /// When.
     pub at: DateTime<Utc>,
     /// What it changes.
@@ -91,10 +94,14 @@ pub(super) async fn views(
     let supporters = supporters(cx, wanted).await?;
     let settlers = rows.iter().filter_map(|row| row.settled_by);
     let names = people::names(cx.reader(), settlers).await?;
+    let ids = wanted.iter().map(|id| id.0).collect();
+    let mut entered = behalf::marks(cx, Entered::Amendment, ids).await?;
     let views = wanted.iter().filter_map(|id| {
         let row = rows.iter().find(|row| row.id == *id)?;
         let head = all.iter().find(|head| head.id == *id)?;
-        Some(view(cx, version, all, (row, head), &supporters, &names))
+        let entered_by = entered.remove(&id.0);
+        let view = view(cx, version, all, (row, head), &supporters, &names);
+        Some(AmendmentView { entered_by, ..view })
     });
     Ok(views.collect())
 }
@@ -135,6 +142,7 @@ fn view(
         title: typeset(title),
         parent: row.parent_id.and_then(number_of),
         by: head.name.clone(),
+        entered_by: None,
         at: row.at,
         compared: compared((&row.base_title, &row.base_body), (&row.title, &row.body)),
         reasons_html: markdown::render_under(&row.reasons, &options, 2).html,

@@ -2,9 +2,10 @@
 //!
 //! A fixed number of queries, however many there are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use domain::{
+    behalf::Entered,
     contributions::{CommentState, Place},
     groups::GroupRole,
     ids::{CommentId, CommentMessageId, ContributionId, UserId},
@@ -21,7 +22,7 @@ use super::{
     view::{CommentView, CommentsView, MessageRights, MessageView, Settled},
 };
 use crate::{
-    Cx, Page, PageNumber, Result,
+    Cx, Page, PageNumber, Result, behalf,
     contributions::{
         anchors::{bytes, headings_of, section},
         load::{Head, Loaded, source},
@@ -124,6 +125,8 @@ struct Around {
     names: BTreeMap<UserId, String>,
     facilitators: Vec<UserId>,
     named: BTreeMap<CommentMessageId, Vec<String>>,
+    /// By whose hand messages were written, those that were.
+    entered: HashMap<i64, String>,
     /// Whether something may still be said of the text.
     written: bool,
 }
@@ -154,7 +157,9 @@ impl Around {
         for (message, name) in told(cx, signed.collect()).await? {
             named.entry(message).or_default().push(name);
         }
-        Ok(Around { names, facilitators, named, written: require_discussed(text).is_ok() })
+        let ids = messages.iter().map(|message| message.id.0).collect();
+        let entered = behalf::marks(cx, Entered::Comment, ids).await?;
+        Ok(Around { names, facilitators, named, entered, written: require_discussed(text).is_ok() })
     }
 
     fn name(&self, id: UserId) -> String {
@@ -185,6 +190,7 @@ impl Around {
             id: message.id,
             position: message.position,
             by: self.name(message.author_id),
+            entered_by: self.entered.get(&message.id.0).cloned(),
             own: facts.own,
             role,
             at: message.at,

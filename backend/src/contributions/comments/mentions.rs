@@ -131,6 +131,9 @@ pub(super) async fn told(
 /// Notes that the person asking has read where they are named in these comments. A page is shown whether or not this
 /// works.
 pub(super) async fn note_seen(cx: &Cx, comments: &[CommentId]) {
+    if cx.acting().is_some() {
+        return;
+    }
     let Some(me) = cx.actor.user_id().filter(|_| !comments.is_empty()) else { return };
     let of = comment_message::Entity::find()
         .select_only()

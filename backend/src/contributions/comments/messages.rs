@@ -2,6 +2,7 @@
 
 use domain::{
     Version,
+    behalf::Entered,
     discussions::MessageState,
     ids::{CommentId, CommentMessageId, UserId},
 };
@@ -10,7 +11,7 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
 
 use super::mentions::{self, Mention};
 use crate::{
-    Cx, Result,
+    Cx, Result, behalf,
     contributions::load::Loaded,
     discussions::rendered,
     entities::comment_message,
@@ -56,6 +57,7 @@ pub(super) async fn insert(
         ..Default::default()
     };
     let id = comment_message::Entity::insert(row).exec(tx).await?.last_insert_id;
+    behalf::mark(cx, tx, Entered::Comment, id.0).await?;
     mentions::keep(tx, id, named).await?;
     Ok(id)
 }

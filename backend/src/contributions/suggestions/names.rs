@@ -1,6 +1,11 @@
 //! A suggestion told with the names of those it is about.
 
-use domain::ids::{SuggestionId, UserId};
+use std::collections::HashMap;
+
+use domain::{
+    behalf::Entered,
+    ids::{SuggestionId, UserId},
+};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::{
@@ -8,7 +13,7 @@ use super::{
     show::{SettledView, SuggestionView},
 };
 use crate::{
-    Cx, Result,
+    Cx, Result, behalf,
     contributions::comparison::spans,
     entities::{suggestion, user},
 };
@@ -17,12 +22,14 @@ use crate::{
 pub(super) struct Names {
     people: Vec<(UserId, String)>,
     answered: Vec<(SuggestionId, UserId)>,
+    entered: HashMap<i64, String>,
 }
 
 impl Names {
     pub async fn read(cx: &Cx, rows: impl Iterator<Item = &suggestion::Model>) -> Result<Names> {
-        let (mut people, mut answered) = (Vec::new(), Vec::new());
+        let (mut people, mut answered, mut ids) = (Vec::new(), Vec::new(), Vec::new());
         for row in rows {
+            ids.push(row.id.0);
             people.push(row.author_id);
             people.extend(row.settled_by);
             answered.extend(row.answers_id);
@@ -48,7 +55,8 @@ impl Names {
             .into_tuple()
             .all(cx.reader())
             .await?;
-        Ok(Names { people, answered })
+        let entered = behalf::marks(cx, Entered::Suggestion, ids).await?;
+        Ok(Names { people, answered, entered })
     }
 
     pub fn of(&self, user: UserId) -> String {
@@ -64,6 +72,7 @@ impl Names {
         SuggestionView {
             id: row.id,
             by: self.of(row.author_id),
+            entered_by: self.entered.get(&row.id.0).cloned(),
             own: facts(cx, row).own,
             at: row.at,
             made_on: row.made_on,

@@ -67,6 +67,8 @@ pub struct SuggestionView {
     pub id: SuggestionId,
     /// Who made it.
     pub by: String,
+    /// By whose hand, if they take part on paper.
+    pub entered_by: Option<String>,
     /// Whether the person asking did.
     pub own: bool,
     /// When.
@@ -262,7 +264,7 @@ pub async fn chosen(
 
 /// Notes that their author has read what became of these. A page is shown whether or not this works.
 async fn note_told(cx: &Cx, suggestions: &[SuggestionId]) {
-    if suggestions.is_empty() {
+    if suggestions.is_empty() || cx.acting().is_some() {
         return;
     }
     let noted = suggestion::Entity::update_many()

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use domain::{
     FieldProblem, Refusal, Version,
+    behalf::Entered,
     contributions::{Place, SUGGESTIONS_MAX, SuggestionForm, SuggestionState},
     ids::{ContributionId, SuggestionId},
     policy::ContributionAction,
@@ -16,7 +17,7 @@ use super::{
     wording::{Carried, Wording},
 };
 use crate::{
-    Cx, Result,
+    Cx, Result, behalf,
     contributions::{
         anchors::kept,
         load::{Loaded, load, source},
@@ -161,7 +162,9 @@ async fn make(
     let mut made = Vec::new();
     for wording in wordings {
         let row = new_row(text, &wording, (author, cx.now), reason, answers);
-        made.push(suggestion::Entity::insert(row).exec(&tx).await?.last_insert_id);
+        let id = suggestion::Entity::insert(row).exec(&tx).await?.last_insert_id;
+        behalf::mark(cx, &tx, Entered::Suggestion, id.0).await?;
+        made.push(id);
     }
     let first = made.first().copied().unwrap_or(SuggestionId(0));
     told(cx, &tx, text, first).await?;

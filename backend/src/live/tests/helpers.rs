@@ -241,6 +241,7 @@ pub async fn sign_in(test: &TestBackend, person: UserId) -> String {
         created_at: Set(test.backend.now()),
         last_seen_at: Set(test.backend.now()),
         expires_at: Set(test.backend.now() + chrono::TimeDelta::days(2)),
+        ..Default::default()
     };
     session::Entity::insert(row).exec_without_returning(test.backend.db().writer()).await.expect("signed in");
     key

@@ -46,6 +46,7 @@ async fn council() -> (TestBackend, Cast) {
         created_at: Set(now),
         last_seen_at: Set(now),
         expires_at: Set(now + TimeDelta::days(1)),
+        ..Default::default()
     };
     session::Entity::insert(row).exec_without_returning(db).await.expect("a session");
     let row = code_secret::ActiveModel {

@@ -11,6 +11,7 @@ use domain::{
     Refusal,
     ids::UserId,
     personal_data::{EXPORT_MINUTES, EXPORTS_A_DAY},
+    refusal::Forbidden,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
@@ -64,6 +65,7 @@ pub struct Own {
 /// # Errors
 /// `SignInRequired`; `TooMany` beyond [`EXPORTS_A_DAY`].
 pub async fn ask_export(cx: &Cx) -> Result<()> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let me = cx.person()?.id;
     let day = TimeDelta::days(1);
     let tx = cx.begin().await?;
@@ -91,6 +93,7 @@ pub async fn ask_export(cx: &Cx) -> Result<()> {
 /// # Errors
 /// `SignInRequired`.
 pub async fn is_ready(cx: &Cx) -> Result<bool> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     let me = cx.person()?.id;
     let recent = data_export::Entity::find()
         .filter(data_export::Column::UserId.eq(me))
@@ -104,6 +107,7 @@ pub async fn is_ready(cx: &Cx) -> Result<bool> {
 /// # Errors
 /// `SignInRequired`.
 pub async fn own(cx: &Cx) -> Result<Option<Own>> {
+    cx.require_oneself(Forbidden::OnBehalf)?;
     if !is_ready(cx).await? {
         return Ok(None);
     }

@@ -4,6 +4,7 @@ use bytes::Bytes;
 use domain::{
     FieldProblem, Version,
     api::TokenForm,
+    behalf::{ActingEnd, AskedBy, Entered},
     charter::{FramingKind, VersionState},
     contributions::{CommentForm, ContributionForm},
     delegations::DelegationState,
@@ -26,9 +27,9 @@ use crate::{
     db::Db,
     discussions,
     entities::{
-        begun_image, code_secret, delegation, dissent, dissent_signature, document, framing_signature,
-        framing_text, framing_version, handover, known_device, linked_account, passkey, recovery_code,
-        session, sponsor, user, welcome,
+        acting, begun_image, behalf_mark, code_secret, delegation, dissent, dissent_signature, document,
+        framing_signature, framing_text, framing_version, handover, known_device, linked_account,
+        paper_consent, passkey, recovery_code, session, sponsor, user, welcome,
     },
     files::FileStore,
     home, library, portraits, search,
@@ -85,6 +86,7 @@ async fn lived(test: &TestBackend, cast: &Cast) -> ContributionId {
         created_at: Set(member.now),
         last_seen_at: Set(member.now),
         expires_at: Set(member.now + chrono::TimeDelta::days(3)),
+        ..Default::default()
     };
     session::Entity::insert(row).exec_without_returning(test.backend.db().writer()).await.expect("open");
     // A file of theirs, of which they are said to be the author.
@@ -191,6 +193,35 @@ async fn signs(test: &TestBackend, cast: &Cast, text: ContributionId) {
         ..Default::default()
     };
     lent.insert(db).await.expect("lent");
+    // They took part on paper, and wrote by the hand of somebody.
+    let asked = paper_consent::ActiveModel {
+        user_id: Set(me),
+        asked_on: Set(at.date_naive()),
+        asked_by: Set(AskedBy::Letter),
+        note: Set("La lettre de Zéphyrine Quillcoat est au bureau".into()),
+        at: Set(at),
+        recorded_by: Set(cast.administrator.id),
+        ended_by: Set(Some(me)),
+        ..Default::default()
+    };
+    asked.insert(db).await.expect("noted");
+    let acted = acting::ActiveModel {
+        for_id: Set(me),
+        by_id: Set(cast.administrator.id),
+        begun_at: Set(at),
+        until_at: Set(at),
+        ended_at: Set(Some(at)),
+        ended_how: Set(Some(ActingEnd::Stopped)),
+        ..Default::default()
+    };
+    let acted = acted.insert(db).await.expect("acted");
+    let mark = behalf_mark::ActiveModel {
+        acting_id: Set(acted.id),
+        kind: Set(Entered::Message),
+        subject: Set(1),
+        ..Default::default()
+    };
+    mark.insert(db).await.expect("marked");
     let sponsor = sponsor::ActiveModel {
         user_id: Set(cast.other.id),
         sponsor_id: Set(me),

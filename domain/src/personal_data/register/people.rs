@@ -75,6 +75,40 @@ pub(super) const TABLES: &[Table] = &[
         others: &["id", "role", "group_id", "starts_on", "ends_on", "state", "answered_at", "ended_at"],
     },
     Table {
+        name: "paper_consents",
+        processing: People,
+        personal: &[
+            ("user_id", Whose),
+            ("asked_on", Trace),
+            ("asked_by", Trace),
+            ("note", Written),
+            ("at", Trace),
+            ("recorded_by", By),
+            ("ended_at", Trace),
+            ("ended_by", By),
+        ],
+        others: &["id"],
+    },
+    Table {
+        name: "actings",
+        processing: People,
+        personal: &[
+            ("for_id", Whose),
+            ("by_id", By),
+            ("begun_at", Trace),
+            ("until_at", Trace),
+            ("ended_at", Trace),
+            ("ended_how", Trace),
+        ],
+        others: &["id"],
+    },
+    Table {
+        name: "behalf_marks",
+        processing: People,
+        personal: &[("acting_id", Trace), ("subject", Trace)],
+        others: &["id", "kind"],
+    },
+    Table {
         name: "sponsors",
         processing: People,
         personal: &[("user_id", Whose), ("sponsor_id", Whose), ("at", Trace), ("met_at", Trace)],
@@ -140,7 +174,7 @@ pub(super) const TABLES: &[Table] = &[
             ("created_at", Trace),
             ("last_seen_at", Trace),
         ],
-        others: &["expires_at"],
+        others: &["expires_at", "acting_id"],
     },
     Table {
         name: "one_time_links",
@@ -321,6 +355,6 @@ pub(super) const TABLES: &[Table] = &[
         name: "events",
         processing: Journal,
         personal: &[("at", Trace), ("actor_id", By), ("user_id", By), ("data", Trace), ("origin", Trace)],
-        others: &["id", "kind", "group_id", "contribution_id"],
+        others: &["id", "kind", "group_id", "contribution_id", "acting_id"],
     },
 ];

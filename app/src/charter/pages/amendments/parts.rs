@@ -14,6 +14,7 @@ use domain::{
 use leptos::prelude::*;
 
 use crate::{
+    behalf,
     charter::pages::parts::article_name,
     contributions::parts::spans,
     paths,
@@ -108,6 +109,7 @@ pub fn facts(words: &Words, view: &AmendmentView, slug: &str, version: i32) -> A
         None => facts.push(aim(words, view.kind, view.article).into_any()),
     }
     facts.push(view.by.clone().into_any());
+    facts.extend(behalf::part::hand(words, view.entered_by.as_ref()));
     if !view.supporters.is_empty() {
         facts.push(say!(words, "amendments-supports", count = view.supporters.len()).into_any());
     }

@@ -12,6 +12,7 @@ use server_fn::ServerFn;
 
 use super::naming::naming;
 use crate::{
+    behalf,
     contributions::actions::{EditComment, HideComment, ShowComment, WithdrawComment},
     moderation::pages::go_report,
     paths,
@@ -47,6 +48,7 @@ pub fn message(words: &Words, message: &MessageView, level: Level) -> AnyView {
     if message.role == Some(GroupRole::Facilitator) {
         facts.push(words.group_role(GroupRole::Facilitator).into_any());
     }
+    facts.extend(behalf::part::hand(words, message.entered_by.as_ref()));
     let moment = words.moment(message.at);
     facts.push(view! { <time datetime=message.at.to_rfc3339()>{moment}</time> }.into_any());
     if let Some(at) = message.edited_at {

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use crate::{
+    behalf,
     contributions::{actions::AnswerSuggestion, parts},
     paths,
     request::Request,
@@ -66,6 +67,7 @@ pub fn card(rq: &Request, head: &Head, view: &SuggestionView, rights: Rights, ac
     });
     let made =
         say!(words, "suggestions-made", moment = words.moment(view.at), version = view.made_on.to_string());
+    let hand = behalf::part::hand(words, view.entered_by.as_ref()).map(|hand| view! { " · "{hand} });
     let buttons = (acts == Acts::Here && view.state == SuggestionState::Open)
         .then(|| buttons(rq, head, view, rights, &title_id));
     let labelled_by = title_id.clone();
@@ -80,7 +82,7 @@ pub fn card(rq: &Request, head: &Head, view: &SuggestionView, rights: Rights, ac
             {answers}
             {change(words, view)}
             {reason}
-            <p class="muted">{made}</p>
+            <p class="muted">{made}{hand}</p>
             {lost(words, view)}
             {settled(words, view)}
             {others(words, view, rights)}
