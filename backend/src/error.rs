@@ -88,7 +88,9 @@ impl From<object_store::Error> for Error {
 }
 
 fn trouble(source: &(dyn std::error::Error + 'static)) -> Option<StorageTrouble> {
-    use std::io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull};
+    use std::io::ErrorKind::{
+        FileTooLarge, PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull,
+    };
 
     let mut cause = Some(source);
     while let Some(error) = cause {
@@ -97,7 +99,17 @@ fn trouble(source: &(dyn std::error::Error + 'static)) -> Option<StorageTrouble>
         {
             return Some(StorageTrouble::Full);
         }
-        if error.is::<object_store::client::HttpError>() {
+        if let Some(io) = error.downcast_ref::<std::io::Error>()
+            && matches!(io.kind(), PermissionDenied | ReadOnlyFilesystem)
+        {
+            return Some(StorageTrouble::Away);
+        }
+        // Out of reach, or there and unwell.
+        let unwell = matches!(
+            error.downcast_ref::<object_store::Error>(),
+            Some(object_store::Error::Generic { store: "S3", .. })
+        );
+        if unwell || error.is::<object_store::client::HttpError>() {
             return Some(StorageTrouble::Away);
         }
         cause = error.source();

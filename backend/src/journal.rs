@@ -34,7 +34,7 @@ use crate::{
     Cx, Page, PageNumber, Result, clock, contributions,
     entities::{acting, contribution, event, group, join, user},
     events::{entered_by, in_place_of},
-    fold,
+    fold, people,
 };
 
 /// A line of the journal.
@@ -85,7 +85,7 @@ pub async fn list(cx: &Cx, filter: &JournalFilter, number: PageNumber) -> Result
     let people = people_of(&rows);
     let groups: Vec<GroupId> = rows.iter().filter_map(|row| row.group_id).collect();
     let texts: Vec<ContributionId> = rows.iter().filter_map(|row| row.contribution_id).collect();
-    let people = names(cx, people).await?;
+    let people = people::names(cx.reader(), people).await?;
     let groups = group_names(cx, groups).await?;
     let texts = titles(cx, texts).await?;
     let named = |id: Option<UserId>| id.and_then(|id| Some((id, people.get(&id)?.clone())));
@@ -172,17 +172,6 @@ async fn titles(cx: &Cx, ids: Vec<ContributionId>) -> Result<BTreeMap<Contributi
         .all(cx.reader())
         .await?;
     Ok(rows.into_iter().map(|(id, title)| (id, contributions::typeset(&title))).collect())
-}
-
-async fn names(cx: &Cx, ids: Vec<UserId>) -> Result<BTreeMap<UserId, String>> {
-    let rows: Vec<(UserId, String)> = user::Entity::find()
-        .select_only()
-        .columns([user::Column::Id, user::Column::Name])
-        .filter(user::Column::Id.is_in(ids))
-        .into_tuple()
-        .all(cx.reader())
-        .await?;
-    Ok(rows.into_iter().collect())
 }
 
 async fn group_names(cx: &Cx, ids: Vec<GroupId>) -> Result<BTreeMap<GroupId, (String, String)>> {

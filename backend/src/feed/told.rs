@@ -1,7 +1,5 @@
 //! What is told, to whom.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     groups::Visibility,
@@ -20,7 +18,7 @@ use crate::{
     discussions,
     entities::{contribution, event, group, join, user},
     events::{EventKind, entered_by},
-    groups, library, polls, tutorials,
+    groups, library, people, polls, tutorials,
 };
 
 /// What is told; the rest of the journal is for the administrator.
@@ -225,7 +223,7 @@ pub(super) async fn lines(
     let tutorials: Vec<TutorialId> = rows.iter().filter_map(|row| row.details().tutorial).collect();
     let tutorials = tutorials::titles(cx, &tutorials).await?;
     let hands: Vec<UserId> = rows.iter().filter_map(|row| entered_by(&row.data)).collect();
-    let hands = if hands.is_empty() { BTreeMap::new() } else { discussions::names(cx, hands).await? };
+    let hands = people::names(cx.reader(), hands).await?;
     let told = rows.into_iter().filter_map(|row| {
         let kind = TOLD.into_iter().find(|kind| kind.code() == row.kind)?;
         let details = row.details();

@@ -3,15 +3,19 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use domain::{ids::EventId, policy::Permission};
+use domain::{
+    ids::{EventId, UserId},
+    policy::Permission,
+};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::Serialize;
 
-use super::{Reach, names, seal};
+use super::{Reach, seal};
 use crate::{
     Cx, Result,
     entities::{event, journal_seal},
     events::{Event, EventKind},
+    people,
 };
 
 /// Lines read at once.
@@ -78,8 +82,9 @@ pub async fn export(cx: &Cx, after: i64) -> Result<Vec<ExportedLine>> {
         .all(cx.reader())
         .await?;
     let sealed = with_lines(cx, seals).await?;
-    let people = sealed.iter().flat_map(|(_, line)| [line.actor_id, line.user_id]).flatten().collect();
-    let people = names(cx, people).await?;
+    let people: Vec<UserId> =
+        sealed.iter().flat_map(|(_, line)| [line.actor_id, line.user_id]).flatten().collect();
+    let people = people::names(cx.reader(), people).await?;
     let line = |(seal, line): (journal_seal::Model, event::Model)| ExportedLine {
         sequence: seal.sequence,
         id: line.id.0,

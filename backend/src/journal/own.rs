@@ -6,12 +6,12 @@ use domain::{
 };
 use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::{JournalLine, PAGE, names, people_of, titles};
+use super::{JournalLine, PAGE, people_of, titles};
 use crate::{
     Cx, Page, PageNumber, Result,
     entities::{event, group},
     events::{EventKind, entered_by, in_place_of},
-    groups,
+    groups, people,
 };
 
 /// What is decided about what somebody wrote, by people whose names they do not read.
@@ -75,7 +75,7 @@ async fn as_read(cx: &Cx, rows: Vec<event::Model>, me: UserId) -> Result<Vec<Jou
     let people = people_of(&rows);
     let texts: Vec<ContributionId> = rows.iter().filter_map(|row| row.contribution_id).collect();
     let wanted: Vec<GroupId> = rows.iter().filter_map(|row| row.group_id).collect();
-    let people = names(cx, people).await?;
+    let people = people::names(cx.reader(), people).await?;
     let texts = titles(cx, texts).await?;
     let seen: Vec<group::Model> = group::Entity::find()
         .filter(group::Column::Id.is_in(wanted))
