@@ -30,7 +30,8 @@ pub async fn fill(backend: &Backend, people: &People) -> Result<()> {
     behalf::note(&asked, of, &form).await.map_err(plain)?;
 
     let first = behalf::play(&after(&staff, -17), of).await.map_err(plain)?;
-    groups::join(&first, "alimentation").await.map_err(plain)?;
+    let message = "J’ai conduit l’ambulance de Corvanges pendant vingt ans. Je peux dire où l’on attend.";
+    groups::ask_to_join(&first, "sante", message).await.map_err(plain)?;
     behalf::stop(&first).await.map_err(plain)?;
 
     let second = behalf::play(&after(&staff, -3), of).await.map_err(plain)?;
