@@ -60,6 +60,7 @@ async fn a_token_asks_in_the_name_of_its_person_and_is_kept_as_a_hash() {
     for nothing in ["", "preau_", "preau_inconnu", &token[1..]] {
         assert!(!opens(&test, nothing).await, "{nothing}");
     }
+    test.do_jobs().await;
     test.finish().await;
 }
 
@@ -86,6 +87,7 @@ async fn a_token_ends_by_itself_and_when_it_is_revoked() {
     test.wait(TimeDelta::days(31));
     tidy_up(&test.backend).await.expect("tidied");
     assert!(mine(&member(&test, &cast).await).await.expect("read").is_empty());
+    test.do_jobs().await;
     test.finish().await;
 }
 
@@ -123,6 +125,7 @@ async fn administrators_see_everybody_s_tokens_and_revoke_them() {
     assert_eq!(refused(revoke(&chair, found.token.id).await), Refusal::NotFound);
     revoke(&administrator, found.token.id).await.expect("revoked");
     assert!(!opens(&test, &token).await);
+    test.do_jobs().await;
     test.finish().await;
 }
 
@@ -137,6 +140,7 @@ async fn one_has_a_bounded_number_of_tokens() {
     assert_eq!(refusal, Refusal::Transition(Transition::TooManyTokens));
     revoke(&cx, mine(&cx).await.expect("read")[0].id).await.expect("revoked");
     make(&cx, &form(&["texts-read"])).await.expect("made");
+    test.do_jobs().await;
     test.finish().await;
 }
 
@@ -152,6 +156,7 @@ async fn a_token_that_asks_too_often_waits_for_the_next_minute() {
     assert!((1..=60).contains(&retry_after_seconds));
     test.wait(TimeDelta::seconds(retry_after_seconds.into()));
     assert!(opens(&test, &token).await);
+    test.do_jobs().await;
     test.finish().await;
 }
 
@@ -175,6 +180,7 @@ async fn a_request_under_a_key_is_done_once() {
     assert_eq!(begun("b").await, Begun::New, "a day later the key is free");
     forget_answer(&cx, id, "une-clé").await.expect("forgotten");
     assert_eq!(begun("c").await, Begun::New);
+    test.do_jobs().await;
     test.finish().await;
 }
 
@@ -188,6 +194,7 @@ async fn of_two_requests_at_once_under_a_key_one_is_done() {
     let mut both = [one.expect("begun"), other.expect("begun")];
     both.sort_by_key(|begun| *begun != Begun::New);
     assert_eq!(both, [Begun::New, Begun::Running]);
+    test.do_jobs().await;
     test.finish().await;
 }
 

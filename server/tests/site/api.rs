@@ -64,7 +64,10 @@ async fn token_for(visit: &Visit, id: UserId, scopes: &[Scope]) -> String {
     let cx = visit.test.as_user(id).await;
     let scopes = scopes.iter().map(|scope| scope.code().to_owned()).collect();
     let form = TokenForm { name: "Essai".into(), scopes, days: "30".into() };
-    backend::api::make(&cx, &form).await.expect("made")
+    let token = backend::api::make(&cx, &form).await.expect("made");
+    // The mail that tells of it.
+    visit.test.do_jobs().await;
+    token
 }
 
 /// What a line asks for, by a token.

@@ -36,7 +36,7 @@ async fn acting(visit: &Visit, of: UserId) -> (String, String) {
 }
 
 /// Pages that are one's own alone, whoever one acts for.
-const OWN_PAGES: [&str; 16] = [
+const OWN_PAGES: [&str; 17] = [
     "/bienvenue/imprimer",
     "/mon-compte",
     "/mon-compte/delegations",
@@ -52,6 +52,7 @@ const OWN_PAGES: [&str; 16] = [
     "/mon-compte/securite/codes",
     "/mon-compte/confirmer",
     "/charte/{slug}/signer",
+    "/charte/{slug}/versions/{number}/direct",
     "/contributions/{id}/direct",
 ];
 
