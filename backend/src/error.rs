@@ -1,8 +1,10 @@
 //! Two ways to fail: refused, which is said to the person, and unexpected, which is said to the log.
 
+mod trouble;
+
 use std::fmt;
 
-use domain::{Refusal, refusal::StorageTrouble};
+use domain::Refusal;
 
 /// What a use case returns when it does not do what was asked.
 #[derive(Debug, thiserror::Error)]
@@ -60,7 +62,6 @@ macro_rules! unexpected_from {
 }
 
 unexpected_from!(
-    sea_orm::DbErr,
     serde_json::Error,
     std::io::Error,
     tokio::task::JoinError,
@@ -68,54 +69,6 @@ unexpected_from!(
     lettre::address::AddressError,
     lettre::transport::smtp::Error,
 );
-
-/// Where files are kept may be full or away: nobody did anything wrong, and it can be said. The details are logged
-/// here, since a refusal has none.
-impl From<object_store::Error> for Error {
-    fn from(error: object_store::Error) -> Error {
-        let trouble = match &error {
-            object_store::Error::Generic { source, .. } => trouble(source.as_ref()),
-            _ => None,
-        };
-        match trouble {
-            Some(trouble) => {
-                tracing::error!(%error, "files cannot be kept or read");
-                Refusal::Storage(trouble).into()
-            }
-            None => Error::unexpected(error),
-        }
-    }
-}
-
-fn trouble(source: &(dyn std::error::Error + 'static)) -> Option<StorageTrouble> {
-    use std::io::ErrorKind::{
-        FileTooLarge, PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull,
-    };
-
-    let mut cause = Some(source);
-    while let Some(error) = cause {
-        if let Some(io) = error.downcast_ref::<std::io::Error>()
-            && matches!(io.kind(), StorageFull | QuotaExceeded | FileTooLarge)
-        {
-            return Some(StorageTrouble::Full);
-        }
-        if let Some(io) = error.downcast_ref::<std::io::Error>()
-            && matches!(io.kind(), PermissionDenied | ReadOnlyFilesystem)
-        {
-            return Some(StorageTrouble::Away);
-        }
-        // Out of reach, or there and unwell.
-        let unwell = matches!(
-            error.downcast_ref::<object_store::Error>(),
-            Some(object_store::Error::Generic { store: "S3", .. })
-        );
-        if unwell || error.is::<object_store::client::HttpError>() {
-            return Some(StorageTrouble::Away);
-        }
-        cause = error.source();
-    }
-    None
-}
 
 /// `NotFound` for what a keyed query did not find.
 pub trait Found<T> {

@@ -2,7 +2,10 @@
 //!
 //! A job carries identifiers only; what they point at is read when it runs.
 
-use std::{sync::atomic::Ordering, time::Duration};
+use std::{
+    sync::{Arc, atomic::Ordering},
+    time::Duration,
+};
 
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
 use domain::{
@@ -20,6 +23,7 @@ use crate::{
     Backend, Cx, accounts, api, behalf, clock,
     entities::{file_text, job, print},
     error::Result,
+    files::Fingerprint,
     journal, library, live, mail, personal_data, polls, reminders, search, webhooks,
 };
 
@@ -169,6 +173,21 @@ fn kind(job: &Job) -> &'static str {
     }
 }
 
+/// A job that is being done.
+#[derive(Debug)]
+pub(crate) struct InHand {
+    pub id: JobId,
+    /// The same however often it is begun, and of no other job.
+    pub name: String,
+}
+
+impl InHand {
+    fn of(row: &job::Model) -> InHand {
+        let name = Fingerprint::of(format!("{} {}", row.id, row.payload).as_bytes());
+        InHand { id: row.id, name: name.as_str()[..24].to_owned() }
+    }
+}
+
 /// Does every job that is due, and says how many were done.
 ///
 /// # Errors
@@ -179,7 +198,10 @@ pub async fn run_due(backend: &Backend) -> Result<usize> {
         && let Some(row) = claim(backend).await?
     {
         let outcome = match serde_json::from_str(&row.payload) {
-            Ok(job) => run(&backend.system(), job).await,
+            Ok(job) => {
+                let cx = Cx { job: Some(Arc::new(InHand::of(&row))), ..backend.system() };
+                run(&cx, job).await
+            }
             Err(error) => Err(error.into()),
         };
         match outcome {
@@ -193,8 +215,8 @@ pub async fn run_due(backend: &Backend) -> Result<usize> {
     Ok(done)
 }
 
-/// Gives back what was in hand when the program ended, however it ended: it is done when the program starts again. For an
-/// installation of one node, where nobody else has anything in hand.
+/// Gives back what was in hand when the program ended, however it ended: it is done when the program starts again, or
+/// when a program asks again. For an installation of one node, where nobody else has anything in hand.
 ///
 /// # Errors
 /// The database refused it.
@@ -216,7 +238,7 @@ pub async fn give_back(backend: &Backend) -> Result<()> {
         .filter(print::Column::ClaimedAt.is_not_null())
         .exec(db)
         .await?;
-    Ok(())
+    api::give_back(backend).await
 }
 
 /// Works until the program stops, and tidies up now and then. What was written until then is sealed before it ends.

@@ -278,6 +278,8 @@ impl Backend {
             token: None,
             acting: None,
             stale: None,
+            answering: None,
+            job: None,
             leaves_jobs: Arc::default(),
         }
     }
@@ -311,6 +313,10 @@ pub struct Cx {
     acting: Option<Arc<behalf::Acting>>,
     /// Why a form that was filled in on behalf of somebody else than now changes nothing.
     stale: Option<Transition>,
+    /// The key under which a program asks: what it asks is done once.
+    answering: Option<Arc<api::Taken>>,
+    /// The job that is being done.
+    job: Option<Arc<jobs::InHand>>,
     /// Whether a job was left: those who do them are then woken by the commit.
     leaves_jobs: Arc<AtomicBool>,
 }
@@ -400,8 +406,11 @@ impl Cx {
     /// Commits a change, and wakes whoever keeps the search and does the jobs it left.
     ///
     /// # Errors
-    /// The database refused it; nothing was written.
+    /// The database refused it; `Conflict` if another request took the key of this one meanwhile. Nothing was written.
     pub async fn commit(&self, tx: db::Transaction) -> Result<()> {
+        if let Some(taken) = &self.answering {
+            taken.note_done(&tx).await?;
+        }
         tx.commit().await?;
         let parts = &self.backend.0;
         parts.changed.notify_one();

@@ -25,7 +25,8 @@ use crate::{
     Cx, Error, Found, Page, PageNumber, Result,
     behalf::{Noted, Told},
     council,
-    entities::{mail, user},
+    entities::{job, mail, user},
+    files::Fingerprint,
     reminders::Reminded,
 };
 
@@ -93,8 +94,9 @@ pub trait RenderMail: Send + Sync {
 /// Hands a mail over.
 #[async_trait]
 pub trait Transport: Send + Sync {
-    /// Delivers, or fails.
-    async fn send(&self, message: Message) -> Result<()>;
+    /// Delivers, or fails. What comes again under the same name is the same mail, handed over before it was known that it
+    /// had been.
+    async fn send(&self, name: &str, message: Message) -> Result<()>;
 
     /// Whether an administrator reads the mails in the product, since nothing leaves.
     fn stays_here(&self) -> bool;
@@ -163,7 +165,7 @@ impl Smtp {
 
 #[async_trait]
 impl Transport for Smtp {
-    async fn send(&self, message: Message) -> Result<()> {
+    async fn send(&self, _name: &str, message: Message) -> Result<()> {
         self.0.send(message).await?;
         Ok(())
     }
@@ -176,7 +178,9 @@ impl Transport for Smtp {
 /// The end of an address that is nobody's (RFC 2606): what the record of somebody without one holds.
 const NOBODYS: &str = ".invalid";
 
-/// Writes and hands over a mail to a person, at `address`; nothing for who has none.
+/// Writes and hands over a mail to a person, at `address`; nothing for who has none. The job that asks for it is done by
+/// that: if the program ends just before it is noted, the mail leaves again under the name it had, by which a mail server
+/// knows the second one. A link is drawn anew each time, and makes another mail of it: only the last one opens anything.
 pub(crate) async fn send(cx: &Cx, to: &user::Model, address: &str, letter: &Letter) -> Result<()> {
     if address.to_ascii_lowercase().ends_with(NOBODYS) {
         return Ok(());
@@ -189,15 +193,19 @@ pub(crate) async fn send(cx: &Cx, to: &user::Model, address: &str, letter: &Lett
     };
     let rendered = post.words.render(&council, &addressee, letter);
     let sender = Mailbox::new(Some(council.name.clone()), post.sender.email.clone());
+    let name = cx.job.as_ref().map_or_else(|| cx.backend.token(), |job| job.name.clone());
+    let words = Fingerprint::of(rendered.text.as_bytes());
+    let id = format!("<{name}.{}@{}>", &words.as_str()[..16], post.sender.email.domain());
     let message = Message::builder()
         .from(sender)
         .to(Mailbox::new(Some(to.name.clone()), address.parse()?))
         .subject(rendered.subject.clone())
+        .message_id(Some(id))
         // Not a bulk mail: no answering machine should write back.
         .header(AutoSubmitted)
         .header(ContentType::TEXT_PLAIN)
         .body(rendered.text.clone())?;
-    post.transport.send(message).await?;
+    post.transport.send(&name, message).await?;
     let row = mail::ActiveModel {
         user_id: Set(Some(to.id)),
         recipient: Set(address.to_owned()),
@@ -207,8 +215,12 @@ pub(crate) async fn send(cx: &Cx, to: &user::Model, address: &str, letter: &Lett
         at: Set(cx.now),
         ..Default::default()
     };
-    mail::Entity::insert(row).exec_without_returning(cx.backend.db().writer()).await?;
-    Ok(())
+    let tx = cx.begin().await?;
+    mail::Entity::insert(row).exec_without_returning(&tx).await?;
+    if let Some(job) = &cx.job {
+        job::Entity::delete_by_id(job.id).exec(&tx).await?;
+    }
+    cx.commit(tx).await
 }
 
 pub(crate) async fn tell_address_changed(cx: &Cx, user: UserId, former: &str) -> Result<()> {

@@ -50,18 +50,20 @@ pub enum Refusal {
     #[error("link no longer valid")]
     LinkExpired,
 
-    /// Files cannot be kept or read at the moment.
-    #[error("file storage: {0:?}")]
+    /// Nothing can be kept or read at the moment.
+    #[error("storage: {0:?}")]
     Storage(StorageTrouble),
 }
 
-/// Why files cannot be kept or read at the moment; nobody did anything wrong.
+/// Why nothing can be kept or read at the moment; nobody did anything wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum StorageTrouble {
-    /// There is no room left where files are kept.
+    /// There is no room left.
     Full,
     /// Where files are kept does not answer.
     Away,
+    /// The database does not answer.
+    Database,
 }
 
 /// Why somebody who sees a thing may not act on it.

@@ -132,6 +132,8 @@ api-fault-key-taken = This key has served
 api-why-key-taken = It served for another request. Take another one.
 api-fault-key-running = The same request is under way
 api-why-key-running = Wait a little and ask again with the same key.
+api-fault-key-unanswered = The request was done, its answer is lost
+api-why-key-unanswered = The site stopped just after doing it. Read again what was to change; do not ask under another key.
 
 transition-too-many-tokens = You already have as many tokens as possible. Revoke one.
 journal-account-token-made = { $actor } made a token for software.

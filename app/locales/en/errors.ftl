@@ -30,6 +30,8 @@ error-link-expired-text = It was already used, or it has expired. Ask the person
 error-unexpected = Something did not work
 error-unexpected-text = It is not your fault. Try again in a moment.
 error-unexpected-reference = It is not your fault. Try again in a moment. If it happens again, give the reference { $reference } to the council staff.
+error-database = The site cannot read its data at the moment
+error-database-away = It is not your doing. Wait a minute, then load the page again. What was saved is not lost; if you were saving just now, check whether it was done before you do it again.
 
 forbidden-administrator-only = Only the administrators of the site can do this.
 forbidden-chair-only = Only the chair can do this.

@@ -311,6 +311,11 @@ fn policy(document: &Document, nonce: Option<&Nonce>) -> String {
     )
 }
 
+/// What the plainest page may load.
+pub fn plain_policy() -> String {
+    policy(&Document::blank(), None)
+}
+
 fn scripts(site: &Arc<Site>) -> impl IntoView + use<> {
     let options =
         LeptosOptions::builder().output_name(site.assets.islands.clone()).site_pkg_dir("assets").build();

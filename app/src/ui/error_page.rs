@@ -1,13 +1,20 @@
 //! What a person reads when something is not done.
 
 use domain::{
-    Refusal,
+    Language, Refusal,
     refusal::{Forbidden, StorageTrouble, Transition},
 };
 use leptos::prelude::*;
 
-use super::{document::Document, field::in_textarea};
-use crate::{error::AppError, paths, request::Request, words::Words};
+use super::{document::Document, field::in_textarea, shell::door};
+use crate::{
+    error::AppError,
+    paths,
+    request::{Refused, Request, Site},
+    words::Words,
+};
+
+pub use super::document::plain_policy;
 
 /// A title and a sentence for a failure.
 pub fn sentences(words: &Words, error: &AppError) -> (String, String) {
@@ -39,6 +46,7 @@ pub fn sentences(words: &Words, error: &AppError) -> (String, String) {
             Refusal::LinkExpired => ("error-link-expired", "error-link-expired-text"),
             Refusal::Storage(StorageTrouble::Full) => ("error-storage", "error-storage-full"),
             Refusal::Storage(StorageTrouble::Away) => ("error-storage", "error-storage-away"),
+            Refusal::Storage(StorageTrouble::Database) => ("error-database", "error-database-away"),
         },
     };
     (words.t(title), words.t(text))
@@ -183,7 +191,7 @@ pub fn document(rq: &Request, error: &AppError) -> Document {
         view! { <a class="go" href=paths::sign_in_then(rq.path())>{rq.words.t("error-sign-in-action")}</a> }
     });
     let home = rq.words.t("error-home-action");
-    let typed = typed(rq);
+    let typed = typed(&rq.words, &rq.refused().map(Refused::texts).unwrap_or_default());
     let view = view! {
         <header class="page-head"><h1>{title.clone()}</h1></header>
         <p class="lead">{text}</p>
@@ -195,39 +203,56 @@ pub fn document(rq: &Request, error: &AppError) -> Document {
 }
 
 /// What somebody had written in a form that can no longer be shown to them, so that they can keep it.
-fn typed(rq: &Request) -> Option<impl IntoView + use<>> {
-    let texts = rq.refused()?.texts();
+fn typed(words: &Words, texts: &[&str]) -> Option<impl IntoView + use<>> {
     let areas = texts
         .iter()
         .map(|text| {
-            let label = rq.words.t("error-typed");
+            let label = words.t("error-typed");
             view! { <textarea class="large" rows="12" readonly aria-label=label>{in_textarea(text)}</textarea> }
         })
         .collect_view();
     (!texts.is_empty()).then(|| {
         view! {
             <section class="part narrow stack" aria-labelledby="ecrit">
-                <header><h2 id="ecrit">{rq.words.t("error-typed")}</h2></header>
-                <p class="muted">{rq.words.t("error-typed-text")}</p>
+                <header><h2 id="ecrit">{words.t("error-typed")}</h2></header>
+                <p class="muted">{words.t("error-typed-text")}</p>
                 {areas}
             </section>
         }
     })
 }
 
-/// The plainest page, when not even the name of the council can be read.
-pub fn bare(error: &AppError) -> impl IntoView + use<> {
-    let words = Words::new(domain::Language::French, None);
+/// The plainest page, when not even the name of the council can be read, with what was typed. Its policy is
+/// [`plain_policy`].
+pub fn bare(
+    site: &Site,
+    language: Language,
+    error: &AppError,
+    refused: Option<&Refused>,
+) -> impl IntoView + use<> {
+    let words = Words::new(language, None);
     let (title, text) = sentences(&words, error);
+    let typed = typed(&words, &refused.map(Refused::texts).unwrap_or_default());
     view! {
         <!DOCTYPE html>
-        <html lang="fr">
+        <html lang=language.tag()>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <meta name="robots" content="noindex"/>
                 <title>{title.clone()}</title>
+                <link rel="stylesheet" href=site.assets.style.clone()/>
+                <link rel="icon" href=site.assets.favicon.clone() type="image/svg+xml"/>
             </head>
-            <body><main><h1>{title}</h1><p>{text}</p></main></body>
+            <body class="door">
+                {door(&words.t("product"))}
+                <main id="contenu" tabindex="-1">
+                    <header class="page-head"><h1>{title}</h1></header>
+                    <p class="lead">{text}</p>
+                    {typed}
+                </main>
+            </body>
         </html>
     }
 }

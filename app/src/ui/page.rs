@@ -14,8 +14,11 @@ use super::{document::Document, error_page};
 use crate::{
     error::AppError,
     paths,
-    request::{Request, Site},
+    request::{Refused, Request, Site},
 };
+
+/// When to come again, once nothing can be kept or read.
+pub const AWAY_SECONDS: u32 = 30;
 
 /// What a page's function gives.
 pub type PageResult = backend::Result<Document>;
@@ -40,21 +43,27 @@ where
         .unwrap_or_default();
     Suspend::new(async move {
         let cx = parts.extensions.get::<backend::Cx>().cloned();
+        let (site, refused) =
+            (parts.extensions.get::<Arc<Site>>().cloned(), parts.extensions.get::<Refused>().cloned());
         let document = match Request::new(parts, params).await {
             Ok(rq) => answer(rq, fetch, &response).await,
             Err(error) => {
-                let error = match cx {
-                    Some(cx) => AppError::of(&cx, error),
+                let error = match &cx {
+                    Some(cx) => AppError::of(cx, error),
                     None => AppError::Unexpected { reference: String::new() },
                 };
                 set_status(&response, &error);
+                set_header(&response, header::CONTENT_SECURITY_POLICY, &error_page::plain_policy());
                 Err(error)
             }
         };
         match document {
             Ok((rq, document)) => document.into_html(&rq, nonce, &response).into_any(),
             // Without a database there is no council to name: the plainest page.
-            Err(error) => error_page::bare(&error).into_any(),
+            Err(error) => {
+                let language = cx.map(|cx| cx.language).unwrap_or_default();
+                error_page::bare(&site.unwrap_or_default(), language, &error, refused.as_ref()).into_any()
+            }
         }
     })
 }
@@ -117,6 +126,9 @@ fn set_status(response: &ResponseOptions, error: &AppError) {
     response.set_status(StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR));
     if let AppError::Refused(domain::Refusal::TooMany { retry_after_seconds }) = error {
         response.insert_header(header::RETRY_AFTER, HeaderValue::from(*retry_after_seconds));
+    }
+    if let AppError::Refused(domain::Refusal::Storage(_)) = error {
+        response.insert_header(header::RETRY_AFTER, HeaderValue::from(AWAY_SECONDS));
     }
 }
 

@@ -8,6 +8,7 @@ mod asking;
 mod tokens;
 
 pub use answers::{Answer, Begun, begin_answer, forget_answer, keep_answer};
+pub(crate) use answers::{Taken, give_back};
 pub use asking::{Asking, asking};
 pub use tokens::{TokenOfPerson, TokenView, all, make, mine, revoke, tidy_up};
 

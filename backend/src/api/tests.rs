@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use domain::{
     Refusal,
     api::{REQUESTS_A_MINUTE, Scope, TOKEN_PREFIX, TOKENS_MAX, TokenForm},
+    ids::{ApiTokenId, UserId},
     people::CouncilRole,
     refusal::{Forbidden, Transition},
 };
@@ -14,7 +15,7 @@ use super::*;
 use crate::{
     Cx, Error, PageNumber, Result, accounts,
     entities::event,
-    groups, people,
+    groups, jobs, people,
     testing::{Cast, TestBackend},
 };
 
@@ -160,38 +161,88 @@ async fn a_token_that_asks_too_often_waits_for_the_next_minute() {
     test.finish().await;
 }
 
-#[tokio::test]
-async fn a_request_under_a_key_is_done_once() {
+/// Somebody's token, and the same request under the same key as often as it is asked.
+async fn keyed() -> (TestBackend, UserId, ApiTokenId) {
     let (test, cast) = TestBackend::with_cast().await;
     let cx = member(&test, &cast).await;
     let token = make(&cx, &form(&["texts-write"])).await.expect("made");
     let id = asking(&test.visitor(), &token).await.expect("asked").expect("somebody").token;
-    let begun = async |fingerprint: &str| {
-        begin_answer(&test.visitor(), id, "une-clé", fingerprint).await.expect("begun")
-    };
-    assert_eq!(begun("a").await, Begun::New);
-    assert_eq!(begun("a").await, Begun::Running);
-    assert_eq!(begun("b").await, Begun::Other);
+    (test, cast.member.id, id)
+}
+
+/// Begins a request in a context of its own.
+async fn begins(test: &TestBackend, token: ApiTokenId, fingerprint: &str) -> (Begun, Cx) {
+    let mut cx = test.visitor();
+    let begun = begin_answer(&mut cx, token, "une-clé", fingerprint).await.expect("begun");
+    (begun, cx)
+}
+
+/// Changes something in this context.
+async fn changes(cx: &Cx, user: UserId) -> Result<()> {
+    let tx = cx.begin().await?;
+    jobs::enqueue(cx, &tx, &jobs::Job::TellPasswordChanged { user }).await?;
+    cx.commit(tx).await
+}
+
+#[tokio::test]
+async fn a_request_under_a_key_is_done_once() {
+    let (test, _, id) = keyed().await;
+    let (begun, cx) = begins(&test, id, "a").await;
+    assert_eq!(begun, Begun::New);
+    assert_eq!(begins(&test, id, "a").await.0, Begun::Running);
+    assert_eq!(begins(&test, id, "b").await.0, Begun::Other);
     let answer = Answer { status: 201, headers: "{}".into(), body: "{\"id\":1}".into() };
-    keep_answer(&cx, id, "une-clé", &answer).await.expect("kept");
-    assert_eq!(begun("a").await, Begun::Answered(answer));
-    assert_eq!(begun("b").await, Begun::Other);
+    keep_answer(&cx, &answer).await.expect("kept");
+    assert_eq!(begins(&test, id, "a").await.0, Begun::Answered(answer));
+    assert_eq!(begins(&test, id, "b").await.0, Begun::Other);
     test.wait(TimeDelta::hours(25));
-    assert_eq!(begun("b").await, Begun::New, "a day later the key is free");
-    forget_answer(&cx, id, "une-clé").await.expect("forgotten");
-    assert_eq!(begun("c").await, Begun::New);
+    let (begun, cx) = begins(&test, id, "b").await;
+    assert_eq!(begun, Begun::New, "a day later the key is free");
+    forget_answer(&cx).await.expect("forgotten");
+    assert_eq!(begins(&test, id, "c").await.0, Begun::New);
+    test.do_jobs().await;
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn a_request_that_was_interrupted_before_its_change_can_be_done_by_one() {
+    let (test, user, id) = keyed().await;
+    let (_, slow) = begins(&test, id, "a").await;
+    test.wait(TimeDelta::minutes(6));
+    let (begun, again) = begins(&test, id, "a").await;
+    assert_eq!(begun, Begun::New);
+    let late = changes(&slow, user).await.expect_err("refused");
+    assert_eq!(late.refusal(), Some(&Refusal::Conflict));
+    keep_answer(&slow, &Answer { status: 500, headers: String::new(), body: String::new() })
+        .await
+        .expect("told");
+    changes(&again, user).await.expect("done");
+    assert_eq!(begins(&test, id, "a").await.0, Begun::Running);
+    test.do_jobs().await;
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn a_program_that_starts_again_tells_what_was_done_from_what_was_not() {
+    let (test, user, id) = keyed().await;
+    begins(&test, id, "a").await;
+    jobs::give_back(&test.backend).await.expect("given back");
+    let (begun, cx) = begins(&test, id, "a").await;
+    assert_eq!(begun, Begun::New, "nothing was done");
+    changes(&cx, user).await.expect("done");
+    assert_eq!(begins(&test, id, "a").await.0, Begun::Running, "its answer may be on its way");
+    forget_answer(&cx).await.expect("looked at");
+    jobs::give_back(&test.backend).await.expect("given back");
+    assert_eq!(begins(&test, id, "a").await.0, Begun::Unanswered);
     test.do_jobs().await;
     test.finish().await;
 }
 
 #[tokio::test]
 async fn of_two_requests_at_once_under_a_key_one_is_done() {
-    let (test, cast) = TestBackend::with_cast().await;
-    let cx = member(&test, &cast).await;
-    let token = make(&cx, &form(&["texts-write"])).await.expect("made");
-    let id = asking(&test.visitor(), &token).await.expect("asked").expect("somebody").token;
-    let (one, other) = tokio::join!(begin_answer(&cx, id, "k", "a"), begin_answer(&cx, id, "k", "a"));
-    let mut both = [one.expect("begun"), other.expect("begun")];
+    let (test, _, id) = keyed().await;
+    let (one, other) = tokio::join!(begins(&test, id, "a"), begins(&test, id, "a"));
+    let mut both = [one.0, other.0];
     both.sort_by_key(|begun| *begun != Begun::New);
     assert_eq!(both, [Begun::New, Begun::Running]);
     test.do_jobs().await;

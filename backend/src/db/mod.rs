@@ -36,6 +36,8 @@ pub use transaction::Transaction;
 
 /// How many connections read at once.
 const READERS: u32 = 4;
+/// How long a server is looked for before it is said to be away: somebody waits for the page.
+const AWAY: Duration = Duration::from_secs(4);
 
 /// For reading: any connection, or one that is kept for all the queries of a page.
 ///
@@ -115,7 +117,7 @@ impl Db {
             Ok(Db { reader: Reader { any: reader, kept: None, turns: turns.clone() }, writer, turns })
         } else {
             let mut options = ConnectOptions::new(url);
-            options.max_connections(8).sqlx_logging(false).acquire_timeout(Duration::from_secs(10));
+            options.max_connections(8).sqlx_logging(false).acquire_timeout(AWAY);
             let pool = Database::connect(options).await?;
             Ok(Db {
                 reader: Reader { any: pool.clone(), kept: None, turns: None },

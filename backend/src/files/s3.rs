@@ -3,15 +3,16 @@
 use std::{sync::Arc, time::Duration};
 
 use object_store::{
-    ObjectStore, RetryConfig,
+    ClientConfigKey, ObjectStore, RetryConfig,
     aws::{AmazonS3Builder, AmazonS3ConfigKey},
     prefix::PrefixStore,
 };
 
 use crate::error::{Error, Result};
 
-/// How long a request is tried again.
-const PATIENCE: Duration = Duration::from_secs(15);
+/// How long a request is tried again, and how long nothing may come meanwhile: one that met silence is not tried again,
+/// since somebody waits. A part of a file is sent in that time.
+const PATIENCE: Duration = Duration::from_secs(12);
 
 /// Opens the bucket of `s3://bucket/folder?endpoint=…&region=…`. Whatever is not in the address is looked for in the
 /// `AWS_…` variables of the environment.
@@ -22,7 +23,10 @@ pub(super) fn open(address: &str) -> Result<Arc<dyn ObjectStore>> {
     if bucket.is_empty() {
         return Err(Error::unexpected("the address of S3 names no bucket"));
     }
-    let mut builder = AmazonS3Builder::from_env().with_bucket_name(bucket);
+    let mut builder = AmazonS3Builder::from_env().with_bucket_name(bucket).with_config(
+        AmazonS3ConfigKey::Client(ClientConfigKey::ReadTimeout),
+        format!("{}s", PATIENCE.as_secs()),
+    );
     for pair in query.split('&').filter(|pair| !pair.is_empty()) {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         let key: AmazonS3ConfigKey =

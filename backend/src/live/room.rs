@@ -137,7 +137,7 @@ impl Room {
         if self.stale
             && let Err(error) = self.start_again().await
         {
-            self.broken(&error);
+            self.broken(&error).await;
         }
         let mut came = Vec::new();
         for input in inputs {
@@ -167,16 +167,16 @@ impl Room {
             asked = self.seats.keys().copied().collect();
         }
         if let Err(error) = self.ask(asked).await {
-            self.broken(&error);
+            self.broken(&error).await;
         }
         if look && let Err(error) = self.catch_up().await {
-            self.broken(&error);
+            self.broken(&error).await;
         }
         for seat in came {
             self.greet(seat);
         }
         if let Err(error) = self.hear(said).await {
-            self.broken(&error);
+            self.broken(&error).await;
         }
         for seat in left {
             self.rise(seat, None).await;
@@ -306,7 +306,7 @@ impl Room {
         self.asked = Instant::now();
         let everybody = self.seats.keys().copied().collect();
         if let Err(error) = self.ask(everybody).await {
-            self.broken(&error);
+            self.broken(&error).await;
         }
     }
 
@@ -335,9 +335,15 @@ impl Room {
         }
     }
 
-    /// Everybody comes again: what they typed and nobody acknowledged, they still have.
-    fn broken(&mut self, error: &Error) {
-        tracing::error!(%error, subject = %self.subject, "a room starts again");
+    /// Everybody comes again: what they typed and nobody acknowledged, they still have. Whoever may not be here any more
+    /// hears that instead: a step may have ended the text between the question and the reading.
+    async fn broken(&mut self, error: &Error) {
+        let everybody = self.seats.keys().copied().collect();
+        if self.ask(everybody).await.is_ok() && self.seats.is_empty() {
+            tracing::debug!(%error, subject = %self.subject, "nobody may stay in a room");
+        } else {
+            tracing::error!(%error, subject = %self.subject, "a room starts again");
+        }
         self.stale = true;
         for (seat, occupant) in self.seats.drain() {
             let _ = occupant.out.try_send(Said::Close(Closing::Broken));

@@ -16,11 +16,9 @@ pub struct Outbox(pub PathBuf);
 
 #[async_trait]
 impl Transport for Outbox {
-    async fn send(&self, message: Message) -> Result<()> {
+    async fn send(&self, name: &str, message: Message) -> Result<()> {
         tokio::fs::create_dir_all(&self.0).await?;
-        let bytes = message.formatted();
-        let name = crate::files::Fingerprint::of(&bytes);
-        tokio::fs::write(self.0.join(format!("{}.eml", &name.as_str()[..16])), bytes).await?;
+        tokio::fs::write(self.0.join(format!("{name}.eml")), message.formatted()).await?;
         Ok(())
     }
 
@@ -113,7 +111,8 @@ mod tests {
             .header(lettre::message::header::ContentType::TEXT_PLAIN)
             .body(text.to_owned())
             .expect("a mail");
-        outbox.send(message).await.expect("written");
+        let name = crate::files::Fingerprint::of(&message.formatted());
+        outbox.send(name.as_str(), message).await.expect("written");
     }
 
     fn left(folder: &Path) -> usize {

@@ -72,7 +72,7 @@ impl Letterbox {
 
 #[async_trait]
 impl Transport for Letterbox {
-    async fn send(&self, message: lettre::Message) -> crate::Result<()> {
+    async fn send(&self, _name: &str, message: lettre::Message) -> crate::Result<()> {
         let text = String::from_utf8_lossy(&message.formatted()).into_owned();
         self.0.lock().expect("no test panics while it holds the box").push(text);
         Ok(())

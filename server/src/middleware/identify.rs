@@ -2,7 +2,7 @@
 
 use std::{net::SocketAddr, sync::Arc};
 
-use app::request::Site;
+use app::{error::AppError, request::Site};
 use axum::{
     extract::{ConnectInfo, Request, State},
     http::{HeaderMap, header},
@@ -13,6 +13,8 @@ use backend::{Backend, Cx, people::SignedIn, sessions};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{Actor, Language};
 use tower_sessions::Session;
+
+use super::explain::cannot;
 
 /// What this layer needs.
 #[derive(Clone)]
@@ -36,7 +38,6 @@ pub async fn identify(
 ) -> Response {
     let fallback = preferred_language(request.headers(), state.https);
     let mut cx = state.backend.cx(Actor::Visitor, fallback);
-    // A session that cannot be read is no session: the person signs in again.
     match person(&cx, &session).await {
         Ok(Some(known)) => {
             keep_open(&session, known.seen_at, cx.now).await;
@@ -45,7 +46,8 @@ pub async fn identify(
             cx.language = known.language.unwrap_or(fallback);
         }
         Ok(None) => {}
-        Err(error) => tracing::error!(%error, "the person of a session cannot be read"),
+        // Whoever cannot be known is not taken for a visitor: they would be told that what they read is not there.
+        Err(error) => return cannot(&state.site, request, fallback, &AppError::of(&cx, error)).await,
     }
     let address = app::session::ClientAddress(client_address(&request, state.trusted_proxies));
     cx.comes_from(&address.0);

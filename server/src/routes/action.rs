@@ -86,7 +86,7 @@ fn stale(parts: &Parts) -> Option<Transition> {
 }
 
 /// A refusal, for islands.
-fn told(error: &AppError) -> Response {
+pub fn told(error: &AppError) -> Response {
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let body = serde_json::to_vec(error).unwrap_or_default();
     (status, [(header::CONTENT_TYPE, "application/json"), (NAMED, "refused")], body).into_response()

@@ -131,3 +131,36 @@ async fn an_empty_installation_leads_to_its_first_page() {
     assert_eq!(answer.status(), StatusCode::SEE_OTHER);
     assert_eq!(answer.headers()[header::LOCATION], "/installation");
 }
+
+#[tokio::test]
+async fn a_database_that_is_away_makes_nobody_a_visitor_and_loses_nothing_that_was_typed() {
+    let visit = Visit::new().await;
+    let member = visit.session(visit.cast.member.id).await;
+    let group = "/groupes/alimentation";
+    assert_eq!(visit.get(group, Some(&member)).await.status, StatusCode::OK);
+    let db = visit.test.backend.db().clone();
+    db.close().await.expect("closed");
+    let away = "Le site ne peut pas lire ses données pour le moment";
+    let page = visit.get(group, Some(&member)).await;
+    assert_eq!((page.status, page.h1().as_str()), (StatusCode::SERVICE_UNAVAILABLE, away));
+    assert_eq!((page.header(header::RETRY_AFTER), page.header(header::CACHE_CONTROL)), ("30", "no-store"));
+    assert!(page.header(header::CONTENT_SECURITY_POLICY).contains("style-src 'self'"));
+    let home = visit.get("/", None).await;
+    assert_eq!((home.status, home.h1().as_str()), (StatusCode::SERVICE_UNAVAILABLE, away));
+    let text = "Le pont est étroit, et les vélos y croisent les cars de ramassage.";
+    let secret = "un mot de passe de plus de soixante lettres, qui n’est redonné à personne";
+    let form = [("slug", "mobilites"), ("body", text), ("password", secret)];
+    let path = app::paths::posting_from("/api/contributions/create", group);
+    let refused = visit.post(&path, Some(&member), &form).await;
+    assert_eq!(refused.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert!(refused.text.contains(text) && !refused.text.contains(secret), "{}", refused.text);
+    let island = visit.post_as(&path, Some(&member), &form, "application/json").await;
+    assert_eq!(island.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert!(island.text.contains("Database") && !island.text.contains("html"), "{}", island.text);
+    let token = Request::get("/api/v1/me").header(header::AUTHORIZATION, "Bearer preau_inconnu");
+    let told = visit.ask(token, None, "application/json", Body::empty()).await;
+    assert_eq!(told.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(told.header(header::CONTENT_TYPE), "application/problem+json");
+    assert!(told.text.contains(away), "{}", told.text);
+    visit.test.leave().await;
+}

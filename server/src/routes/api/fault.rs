@@ -46,6 +46,8 @@ pub enum Fault {
     KeyTaken,
     /// This request is being done.
     KeyRunning,
+    /// This request was done, and its answer was lost.
+    KeyUnanswered,
 }
 
 impl Fault {
@@ -63,7 +65,7 @@ impl Fault {
             Fault::BadBody | Fault::KeyTaken => StatusCode::UNPROCESSABLE_ENTITY,
             Fault::Changed(_) => StatusCode::PRECONDITION_FAILED,
             Fault::WhichVersion => StatusCode::PRECONDITION_REQUIRED,
-            Fault::KeyRunning => StatusCode::CONFLICT,
+            Fault::KeyRunning | Fault::KeyUnanswered => StatusCode::CONFLICT,
         }
     }
 
@@ -97,6 +99,7 @@ impl Fault {
             Fault::BadKey => "bad-key",
             Fault::KeyTaken => "key-taken",
             Fault::KeyRunning => "key-running",
+            Fault::KeyUnanswered => "key-unanswered",
         }
     }
 

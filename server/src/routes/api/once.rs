@@ -44,29 +44,33 @@ pub async fn done(caller: &Caller, words: &Words, request: Request, next: Next) 
     let mut asked = format!("{} {}\n", parts.method, parts.uri).into_bytes();
     asked.extend_from_slice(&body);
     let fingerprint = Fingerprint::of(&asked).to_string();
-    match begin_answer(&caller.cx, caller.token, &key, &fingerprint).await {
+    let mut caller = caller.clone();
+    match begin_answer(&mut caller.cx, caller.token, &key, &fingerprint).await {
         Ok(Begun::New) => {}
         Ok(Begun::Answered(answer)) => return Ok(again(answer)),
         Ok(Begun::Running) => return Err(Fault::KeyRunning),
+        Ok(Begun::Unanswered) => return Err(Fault::KeyUnanswered),
         Ok(Begun::Other) => return Err(Fault::KeyTaken),
         Err(error) => return Err(caller.fault(error)),
     }
-    let request = Request::from_parts(parts, Body::from(body));
-    let (caller, words) = (caller.clone(), words.clone());
+    let mut request = Request::from_parts(parts, Body::from(body));
+    // In this context it is done once.
+    request.extensions_mut().insert(caller.clone());
+    let words = words.clone();
     // To its end, even if who asked does not wait for it.
     let work = tokio::spawn(async move {
         let response = said(next.run(request).await, &words);
-        kept(&caller, &key, response).await
+        kept(&caller, response).await
     });
     Ok(work.await.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response()))
 }
 
 /// Keeps an answer. What failed through no fault of who asked is not one.
-async fn kept(caller: &Caller, key: &str, response: Response) -> Response {
+async fn kept(caller: &Caller, response: Response) -> Response {
     let (parts, body) = response.into_parts();
     let body = to_bytes(body, LIMIT).await.unwrap_or_default();
     let noted = if parts.status.is_server_error() {
-        forget_answer(&caller.cx, caller.token, key).await
+        forget_answer(&caller.cx).await
     } else {
         let kept = [header::CONTENT_TYPE, header::LOCATION, header::ETAG, header::CONTENT_LANGUAGE];
         let headers: Vec<(&str, &str)> = kept
@@ -78,7 +82,7 @@ async fn kept(caller: &Caller, key: &str, response: Response) -> Response {
             headers: serde_json::to_string(&headers).unwrap_or_default(),
             body: String::from_utf8_lossy(&body).into_owned(),
         };
-        keep_answer(&caller.cx, caller.token, key, &answer).await
+        keep_answer(&caller.cx, &answer).await
     };
     if let Err(error) = noted {
         tracing::error!(%error, "the answer to a request under a key cannot be kept");
