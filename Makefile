@@ -61,7 +61,7 @@ bench: build ## measures a release build; prints ratios, never fails on a time
 	PREAU_BIN=target/release/preau node tools/bench.mjs
 
 trials: build ## ill-treats a release build and says what broke; make trials name=kill times=100
-	@$(install) journeys postgresql sqlite faketime
+	@$(install) journeys postgresql sqlite
 	PREAU_BIN=target/release/preau node tools/trials.mjs $(name) \
 		$(foreach setting,times minutes members database only,$(if $($(setting)),$(setting)=$($(setting))))
 

@@ -75,6 +75,9 @@ export class Load {
 
   #hear(phase, answer) {
     const done = answer.status < 400;
+    // Everybody here is signed in.
+    const stranger = answer.location.startsWith('/connexion') || answer.text.includes('href="/connexion');
+    this.findings.holds('somebody who is signed in is taken for a visitor', !stranger, `${phase.name}: ${answer.status} ${answer.path}`);
     this.#count(phase, `${answer.status}`, done);
     if (done) return;
     const what = `${phase.name}: ${answer.status} ${answer.path} ${said(answer)}`;

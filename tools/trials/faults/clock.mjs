@@ -1,9 +1,11 @@
 // The clock of the machine steps back by two hours while the program runs, then forward again.
 
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 
 import { Mails, nothingIsHalf, numbersAreInARow } from '../checks.mjs';
 import { comeIn, letThemAsk, openCouncil } from '../council.mjs';
@@ -11,10 +13,8 @@ import { Ledger } from '../ledger.mjs';
 import { Tally } from '../report.mjs';
 import { Writers } from '../writing.mjs';
 
-const LIBRARIES = '/usr/lib';
-/** Lies about the time to a process that has threads. */
-const NAME = 'libfaketimeMT.so.1';
-const BACK = '-7200';
+const SOURCE = fileURLToPath(new URL('../clock.c', import.meta.url));
+const BACK = -7_200;
 const ROUNDS = 10;
 /** A mail waits no longer, whatever the clock says. */
 const MAIL_MS = 30_000;
@@ -22,16 +22,17 @@ const MAIL_MS = 30_000;
 export const about = 'the clock steps back by two hours, then forward again';
 
 export const run = async (findings) => {
-  const library = readdirSync(LIBRARIES)
-    .map((folder) => join(LIBRARIES, folder, 'faketime', NAME))
-    .find(existsSync);
-  if (!library) return console.log('  left out: faketime is not installed');
   const folder = mkdtempSync(join(tmpdir(), 'preau-trial-clock-'));
-  const clock = join(folder, 'clock');
-  const setTo = (offset) => writeFileSync(clock, `${offset}\n`);
-  setTo('+0');
-  const lies = [`LD_PRELOAD=${library}`, `FAKETIME_TIMESTAMP_FILE=${clock}`, 'FAKETIME_NO_CACHE=1', 'FAKETIME_DONT_FAKE_MONOTONIC=1', 'DONT_FAKE_MONOTONIC=1'];
-  const council = await openCouncil({ through: ['env', ...lies] });
+  const [library, clock] = [join(folder, 'clock.so'), join(folder, 'clock')];
+  execFileSync('cc', ['-O2', '-Wall', '-shared', '-fPIC', '-o', library, SOURCE]);
+  writeFileSync(clock, Buffer.alloc(8));
+  const file = openSync(clock, 'r+');
+  const setTo = (seconds) => {
+    const bytes = Buffer.alloc(8);
+    bytes.writeBigInt64LE(BigInt(seconds));
+    writeSync(file, bytes, 0, 8, 0);
+  };
+  const council = await openCouncil({ through: ['env', `LD_PRELOAD=${library}`, `TRIAL_CLOCK=${clock}`] });
   try {
     const { db, nodes } = council;
     const people = await comeIn(nodes);
@@ -39,7 +40,7 @@ export const run = async (findings) => {
     const [ledger, asked, mails] = [new Ledger(), new Tally(), new Mails()];
     await ledger.open(db);
     const writers = new Writers({ people, ledger, findings, asked });
-    for (const [when, offset] of [['before', '+0'], ['stepped back', BACK], ['forward again', '+0']]) {
+    for (const [when, offset] of [['before', 0], ['stepped back', BACK], ['forward again', 0]]) {
       setTo(offset);
       await letThemAsk(db);
       await writers.renew();
@@ -66,6 +67,7 @@ export const run = async (findings) => {
     console.log(`  ${asked}`);
   } finally {
     await council.close();
+    closeSync(file);
     rmSync(folder, { recursive: true, force: true });
   }
 };

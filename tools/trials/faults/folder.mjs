@@ -25,13 +25,13 @@ export const run = async (findings) => {
     const text = await member.ask('POST', '/groups/mobilites/contributions', { json: { title: 'Un texte', kind: 'note', body: 'Des mots.' } });
     findings.holds('what needs no file fails', text.status === 201, `${text.status} ${text.text.slice(0, 200)}`);
     // Adopting writes a file first: it is refused whole, and the number is for the next.
-    const [{ id, version }] = await db.rows(`SELECT c.id, r.position AS version FROM contributions c JOIN revisions r ON r.id = c.revision_id WHERE c.state = 'ready' LIMIT 1`);
+    const [{ id, version }] = await db.rows(`SELECT c.id, r.position AS version FROM contributions c JOIN revisions r ON r.id = c.revision_id WHERE c.state = 'ready_for_adoption' LIMIT 1`);
     const adopted = await chair.post('/api/contributions/adopt', adoptionForm(id, version));
     console.log(`  adopting, read-only: ${adopted.status} ${said(adopted)}`);
     findings.holds('an adoption that cannot be kept gets another answer than 503', adopted.status === 503, `${adopted.status}`);
     findings.holds('a failure is not explained', isExplained(adopted), said(adopted));
     const [{ state }] = await db.rows(`SELECT state FROM contributions WHERE id = ${id}`);
-    findings.holds('a text is adopted without its file', state === 'ready', state);
+    findings.holds('a text is adopted without its file', state === 'ready_for_adoption', state);
     findings.holds('something is left behind', String(inside(files)) === String(before), `${inside(files).length} files, ${before.length} before`);
     for (const [path, mode] of modes) chmodSync(path, mode);
     await areKept(await deposit(facilitator), facilitator, { findings, when: 'after' });
