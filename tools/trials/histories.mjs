@@ -20,6 +20,8 @@ const VOTERS = ['presidence', 'autre', 'amandine.chazelet', 'pascal.verdonnet', 
 const PARAGRAPHS = WRITERS.map((_, n) => `Paragraphe ${n}, qui dit ce que l’on sait de la question ${n}.`);
 const WINDOWS = 5;
 const AT_ONCE = 12;
+/** A poll closes so long after its beginning. */
+const CLOSING_MS = 1_000;
 const CHOICES = ['for', 'against', 'abstain'];
 /** The signs of a receipt. */
 const SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -167,7 +169,7 @@ class Histories {
     const prepared = await chair.post('/api/polls/prepare', pollForm({ secrecy }));
     const id = Number(prepared.location.match(/\/(\d+)/)?.[1]);
     if (!id) return this.#unexpected('a poll', prepared);
-    const closes = Date.now() + 400;
+    const closes = Date.now() + CLOSING_MS;
     const at = new Date(closes).toISOString().replace('Z', '+00:00');
     if (how === 'time') await this.db.change(`UPDATE polls SET closes_at = '${at}' WHERE id = ${id}`);
     const what = `votes as a poll closes, ${secrecy}, by ${how}`;

@@ -69,16 +69,16 @@ class Day {
   }
 
   async open(count) {
-    const emails = await this.db.rows(`SELECT u.id, u.email, g.slug FROM users u JOIN memberships m ON m.user_id = u.id JOIN "groups" g ON g.id = m.group_id
+    const inGroups = await this.db.rows(`SELECT u.id, u.email, g.slug FROM users u JOIN memberships m ON m.user_id = u.id JOIN "groups" g ON g.id = m.group_id
       WHERE u.email LIKE 'personne-%' GROUP BY u.id ORDER BY u.id LIMIT ${count}`);
     const lonely = await this.db.rows(`SELECT u.id, u.email FROM users u WHERE u.email LIKE 'personne-%'
       AND NOT EXISTS (SELECT 1 FROM memberships m WHERE m.user_id = u.id) LIMIT ${count}`);
     this.members = [];
-    for (const [n, row] of [...emails, ...lonely].entries()) {
+    for (const [n, row] of [...inGroups, ...lonely].entries()) {
       const cookie = await this.#session(row.email, n);
       this.members.push({ person: new Person([this.node], row.email, cookie), slug: row.slug ?? 'groupe-7', inGroup: Boolean(row.slug), n });
     }
-    console.log(`${this.members.length} members signed in, ${emails.length} of them in a group`);
+    console.log(`${this.members.length} members signed in, ${inGroups.length} of them in a group`);
     await this.#prepare();
   }
 
@@ -115,17 +115,16 @@ class Day {
     this.file = JSON.parse(deposited.text).id;
     this.rooms = [];
     for (let n = 0; n < ROOMS; n++) {
-      const { person, slug: of } = writers[n * 7];
-      const [{ id }] = [await this.#begin(person, of)];
-      const others = writers.filter((other) => other.slug === of).slice(0, IN_A_ROOM);
-      this.rooms.push({ id, people: others.map((other) => other.person) });
+      const writer = writers[(n * 7) % writers.length];
+      const others = writers.filter((other) => other.slug === writer.slug).slice(0, IN_A_ROOM);
+      this.rooms.push({ id: await this.#begin(writer), people: others.map((other) => other.person) });
     }
   }
 
-  async #begin(person, slug) {
+  async #begin({ person, slug }) {
     const fields = { slug, title: 'Un texte du jour', kind: 'note', body: 'Quatre trajets sur dix font moins de trois kilomètres.' };
     const answer = await person.post('/api/contributions/create', fields);
-    return { id: Number(answer.location.match(/\/contributions\/(\d+)/)?.[1]) };
+    return Number(answer.location.match(/\/contributions\/(\d+)/)?.[1]);
   }
 
   async pass() {
@@ -187,7 +186,7 @@ class Day {
   }
 
   async #comment(member) {
-    member.remarked ??= (await this.#begin(member.person, member.slug)).id;
+    member.remarked ??= await this.#begin(member);
     const fields = { id: member.remarked, base: 1, start: 0, end: 14, words: 'Quatre trajets', body: 'D’où vient ce chiffre ?' };
     await this.#timed('comment', 303, () => member.person.post('/api/comments/make', fields));
   }
