@@ -10,6 +10,8 @@ const GROUP = 'mobilites';
 const OPEN_GROUP = 'habitat';
 /** A room that does not open within so long will not: its node ended. */
 const OPEN_MS = 3_000;
+/** So many texts wait to be adopted when people begin. */
+const PROPOSED = 20;
 const SENTENCE = 'Quatre trajets sur dix font moins de trois kilomètres.';
 
 /**
@@ -21,6 +23,8 @@ export class Writers {
   #stage;
   #saved;
   #joined;
+  /** Texts that wait to be adopted. */
+  #proposed = [];
 
   constructor({ people, ledger, findings, asked }) {
     Object.assign(this, { people, ledger, findings, asked });
@@ -69,6 +73,7 @@ export class Writers {
     stage.thread = (await this.#made(member, 'message', `/groups/${GROUP}/discussions`, thread)).id;
     this.#stage = stage;
     this.typed = [];
+    while (this.#proposed.length < PROPOSED) await this.#propose();
   }
 
   get liveText() {
@@ -134,18 +139,25 @@ export class Writers {
     return this.#joined;
   }
 
-  /** Takes a text from its first word to its adoption. */
-  adoption = async () => {
-    const { member, facilitator, chair } = this.people;
+  /** Takes a text from its first word to where it waits to be adopted. */
+  async #propose() {
+    const { member, facilitator } = this.people;
     const begun = await this.#made(member, 'text', `/groups/${GROUP}/contributions`, { title: 'MARK', kind: 'contribution', body: SENTENCE });
     if (!begun) return;
     const { id } = begun;
     const step = (kind, person, path, fields) => this.#change(this.ledger.begin(kind), [303], () => person.post(`/api/contributions/${path}`, { id, ...fields }));
     if (!(await step('submission', member, 'submit', {}))) return;
     if (!(await step('review', facilitator, 'review', { version: 1, verdict: 'approve' }))) return;
-    if (!(await step('proposal', facilitator, 'propose', { anyway: 'oui' }))) return;
+    if (await step('proposal', facilitator, 'propose', { anyway: 'oui' })) this.#proposed.push(id);
+  }
+
+  /** Adopts a text, brought there first when none waits. */
+  adoption = async () => {
+    if (this.#proposed.length === 0) await this.#propose();
+    const id = this.#proposed.pop();
+    if (id === undefined) return;
     const entry = this.ledger.begin('adoption', { id });
-    await this.#change(entry, [303], () => chair.post('/api/contributions/adopt', adoptionForm(id)));
+    await this.#change(entry, [303], () => this.people.chair.post('/api/contributions/adopt', adoptionForm(id)));
   };
 
   /** Puts a question to the vote, takes ballots, and proclaims the result. */
