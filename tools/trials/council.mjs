@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 import * as people from '../../end2end/fixtures/people.mjs';
 import * as databases from './database.mjs';
+import { atTheEnd } from './ending.mjs';
 import { Node } from './node.mjs';
 import { Person } from './person.mjs';
 import { Postgres } from './postgres.mjs';
@@ -21,6 +22,7 @@ export const NOBODY = 65_534;
  */
 export const openCouncil = async ({ database = 'sqlite', nodes: count = 1, settings = {}, through = [], asNobody = false } = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'preau-trial-'));
+  atTheEnd(() => rmSync(folder, { recursive: true, force: true }));
   const postgres = database === 'postgres' ? await Postgres.start() : undefined;
   const all = { PREAU_DATA_DIR: folder, ...(postgres && { PREAU_DATABASE_URL: postgres.url }), ...settings };
   const ordinary = asNobody && process.getuid() === 0;

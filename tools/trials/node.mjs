@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 import { freePort } from '../../end2end/fixtures/server.mjs';
+import { atTheEnd } from './ending.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const START_MS = 60_000;
@@ -62,6 +63,7 @@ export class Node {
     const child = spawn(command, args, { cwd: root, env: this.#env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#child = child;
     this.#gone = once(child, 'exit');
+    child.once('exit', atTheEnd(() => child.kill('SIGKILL')));
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => this.#hear(String(text)));
     while (!(await this.answers())) {
       if (child.exitCode !== null || performance.now() - began > START_MS) {

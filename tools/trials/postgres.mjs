@@ -1,12 +1,13 @@
 // A PostgreSQL of the trial's own, which can be stopped and started again: own folder, free port of the loopback.
 
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 import { freePort } from '../../end2end/fixtures/server.mjs';
+import { atTheEnd } from './ending.mjs';
 
 const run = promisify(execFile);
 const VERSIONS = '/usr/lib/postgresql';
@@ -14,11 +15,13 @@ const VERSIONS = '/usr/lib/postgresql';
 export class Postgres {
   #folder;
   #port;
+  #kept;
 
   static async start() {
     const postgres = new Postgres();
     postgres.#folder = mkdtempSync(join(tmpdir(), 'preau-trial-postgres-'));
     postgres.#port = await freePort();
+    postgres.#kept = atTheEnd(() => postgres.#vanish());
     if (isRoot) {
       const { stdout } = await run('id', ['-u', 'postgres']);
       chownSync(postgres.#folder, Number(stdout), -1);
@@ -49,16 +52,30 @@ export class Postgres {
   }
 
   async remove() {
-    await this.stop('immediate').catch(() => {}); // it may be stopped already
+    this.#kept();
+    this.#vanish();
+  }
+
+  #vanish() {
+    const [command, args] = this.#command('pg_ctl', ['stop', '--silent', '--wait', '--pgdata', this.#data, '--mode', 'immediate']);
+    try {
+      execFileSync(command, args, { cwd: this.#folder, stdio: 'ignore' });
+    } catch {
+      // It may be stopped already.
+    }
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
   /** PostgreSQL refuses to be root. */
-  #run(name, args) {
+  #command(name, args) {
     const path = join(VERSIONS, latest(), 'bin', name);
     const all = [path, ...args.map(String)];
     const [command, ...rest] = isRoot ? ['runuser', '-u', 'postgres', '--', ...all] : all;
-    return run(command, rest, { cwd: this.#folder });
+    return [command, rest];
+  }
+
+  #run(name, args) {
+    return run(...this.#command(name, args), { cwd: this.#folder });
   }
 }
 

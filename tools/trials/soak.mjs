@@ -12,6 +12,7 @@ import { openEditor } from '../../end2end/fixtures/editors.mjs';
 import { createUser } from '../../end2end/fixtures/server.mjs';
 import { nothingIsHalf } from './checks.mjs';
 import { sqlite } from './database.mjs';
+import { atTheEnd } from './ending.mjs';
 import { Node } from './node.mjs';
 import { Person } from './person.mjs';
 import { milliseconds, quantile, table } from './report.mjs';
@@ -35,6 +36,7 @@ export const about = 'an ordinary day of 200 members on one node: minutes=20 mem
 
 export const run = async ({ minutes = 20, members = SIZE.people }, findings) => {
   const folder = mkdtempSync(join(tmpdir(), 'preau-trial-'));
+  atTheEnd(() => rmSync(folder, { recursive: true, force: true }));
   // Members come from their own addresses, as through a proxy.
   const node = await Node.with({ PREAU_DATA_DIR: join(folder, 'data'), PREAU_TRUSTED_PROXIES: '1' });
   try {
