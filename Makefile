@@ -6,7 +6,7 @@ install := tools/install.sh
 unexport CARGO_TARGET_DIR
 DEMO_PASSWORD ?= pays-des-trois-rivieres
 
-.PHONY: help run demo build deb dev test check fmt fuzz audit assets bench screenshots clean quick
+.PHONY: help run demo build deb dev test check fmt fuzz audit assets bench trials screenshots clean quick
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -60,6 +60,11 @@ bench: build ## measures a release build; prints ratios, never fails on a time
 	@$(install) journeys chromium wrk
 	cargo build --locked --release --package server --example reference
 	PREAU_BIN=target/release/preau node tools/bench.mjs
+
+trials: build ## ill-treats a release build and says what broke; make trials name=kill times=100
+	@$(install) journeys postgresql sqlite
+	PREAU_BIN=target/release/preau node tools/trials.mjs $(name) \
+		$(foreach setting,times minutes members database only,$(if $($(setting)),$(setting)=$($(setting))))
 
 screenshots: quick ## pictures of the demonstration council, in end2end/results
 	@$(install) journeys chromium

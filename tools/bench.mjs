@@ -5,8 +5,8 @@
 // (server/examples/reference.rs) run in turn in the same minutes, because only ratios mean
 // something on a machine one knows nothing about. Nothing here fails on a time.
 
-import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { makeCouncil, SIZES } from './bench/council.mjs';
 import { measureEditors, PEOPLE } from './bench/editors.mjs';
 import * as library from './bench/library.mjs';
+import { mebibytes, processorMilliseconds } from './bench/processes.mjs';
 import { BARE_SEARCHES, SEARCHES } from './bench/search.mjs';
 import { openBrowser } from '../end2end/fixtures/browser.mjs';
 import { signIn } from '../end2end/fixtures/people.mjs';
@@ -206,49 +207,6 @@ const middle = (rounds) => {
   if (rounds.includes(undefined)) return undefined;
   const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
   return Object.fromEntries(Object.keys(rounds[0]).map((key) => [key, median(rounds.map((round) => round[key]))]));
-};
-
-/** A process and all that it started. */
-const family = (pid) => {
-  const parents = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      try {
-        return [[Number(name), Number(afterName(readFileSync(`/proc/${name}/stat`, 'utf8'))[1])]];
-      } catch {
-        return []; // gone meanwhile
-      }
-    });
-  const members = [pid];
-  for (const member of members) members.push(...parents.filter(([, parent]) => parent === member).map(([child]) => child));
-  return members;
-};
-
-/** The fields of /proc/PID/stat after the name, which may hold spaces and parentheses. */
-const afterName = (stat) => stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-
-const TICKS = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
-
-/** The sum of what `of` says of a process and of its children: one that ends meanwhile, as readers of files do, is left out. */
-const inAll = (pid, of) =>
-  family(pid).reduce((sum, member) => {
-    try {
-      return sum + of(member);
-    } catch (error) {
-      if (['ENOENT', 'ESRCH'].includes(error.code)) return sum;
-      throw error;
-    }
-  }, 0);
-
-const processorMilliseconds = (pid) =>
-  inAll(pid, (member) => {
-    const fields = afterName(readFileSync(`/proc/${member}/stat`, 'utf8'));
-    return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS;
-  });
-
-const mebibytes = (pid) => {
-  const pss = (member) => Number(readFileSync(`/proc/${member}/smaps_rollup`, 'utf8').match(/^Pss:\s+(\d+)/m)?.[1] ?? 0);
-  return (inAll(pid, pss) / 1024).toFixed(1);
 };
 
 const outputOf = (command, args) =>

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what a command of the Makefile lacks, and nothing that is already there:
-#     tools/install.sh rust nextest assets journeys chromium postgresql pycrdt wrk documents fuzzing audit
+#     tools/install.sh rust nextest assets journeys chromium postgresql pycrdt wrk sqlite documents fuzzing audit
 # Each name is a function below. Versions are pinned here or in a lock file.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -96,10 +96,12 @@ pycrdt() {
 }
 
 wrk() { command -v wrk >/dev/null || debian wrk; }
+# What reads a database beside the program.
+sqlite() { command -v sqlite3 >/dev/null || debian sqlite3; }
 
 for what in "$@"; do
   case $what in
-    rust | nextest | assets | journeys | chromium | postgresql | pycrdt | wrk | documents | fuzzing | audit) "$what" ;;
+    rust | nextest | assets | journeys | chromium | postgresql | pycrdt | wrk | sqlite | documents | fuzzing | audit) "$what" ;;
     *) stop "nothing is called “$what”" ;;
   esac
 done
