@@ -58,7 +58,7 @@ assets: ## style sheet, icons, fonts and islands for a release, in target/site
 
 bench: build ## measures a release build; prints ratios, never fails on a time
 	@$(install) journeys chromium wrk
-	cargo build --locked --release --package server --example reference
+	cargo build --locked --release --package reference
 	PREAU_BIN=target/release/preau node tools/bench.mjs
 
 trials: build ## ill-treats a release build and says what broke; make trials name=kill times=100

@@ -2,7 +2,7 @@
 //
 // A council is made up (20 groups, 1,000 texts of about 8 kB, 50 people; `BENCH_SIZE` gives a larger one), imported
 // in a release build, and asked by wrk, signed in. Every figure is the median of three rounds; the references
-// (server/examples/reference.rs) run in turn in the same minutes, because only ratios mean
+// (crates/reference) run in turn in the same minutes, because only ratios mean
 // something on a machine one knows nothing about. Nothing here fails on a time.
 
 import { spawn } from 'node:child_process';
@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
+import { measureExamination } from './bench/amendments.mjs';
 import { makeCouncil, SIZES } from './bench/council.mjs';
 import { measureEditors, PEOPLE } from './bench/editors.mjs';
 import * as library from './bench/library.mjs';
@@ -103,6 +104,7 @@ const main = async () => {
     report(targets, results);
     console.log(`\nmemory after load: ${mebibytes(server.pid)} MiB (PSS)`);
     if (chosen('gigabyte')) await library.gigabyte(server, cookie, folder, (pid) => Number(mebibytes(pid)));
+    if (chosen('amendments')) await measureExamination(server, cookie, ROUNDS);
     if (chosen('editors')) {
       await measureEditors(server, PERSON.password, { processor: processorMilliseconds, memory: mebibytes });
     }
@@ -287,7 +289,7 @@ const timeToStart = async ({ folder: data, pid, url }) => {
 
 // --- The references ------------------------------------------------------------------------------
 
-const REFERENCE = 'target/release/examples/reference';
+const REFERENCE = 'target/release/reference';
 
 const startReference = async (texts, bytes) => {
   const listen = `127.0.0.1:${await freePort()}`;

@@ -95,7 +95,8 @@ pycrdt() {
   touch "$folder/installed"
 }
 
-wrk() { command -v wrk >/dev/null || debian wrk; }
+# Not `command -v`: this very function would be found.
+wrk() { type -P wrk >/dev/null || debian wrk; }
 # What reads a database beside the program.
 sqlite() { command -v sqlite3 >/dev/null || debian sqlite3; }
 
