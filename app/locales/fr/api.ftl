@@ -133,7 +133,7 @@ api-why-key-taken = Elle a servi à une autre demande. Prenez-en une autre.
 api-fault-key-running = La même demande est en cours
 api-why-key-running = Attendez un peu et redemandez avec la même clé.
 api-fault-key-unanswered = La demande a été exécutée, sa réponse est perdue
-api-why-key-unanswered = Le site s’est arrêté juste après l’avoir exécutée. Relisez ce qui devait changer ; ne redemandez pas sous une autre clé.
+api-why-key-unanswered = Le site s’est arrêté juste après l’avoir exécutée. Relisez ce qui devait changer ; ne redemandez pas sous une autre clé.
 
 transition-too-many-tokens = Vous avez déjà autant de jetons qu’il est possible. Révoquez-en un.
 journal-account-token-made = { $actor } a créé un jeton pour un logiciel.

@@ -31,7 +31,7 @@ error-unexpected = Quelque chose n’a pas fonctionné
 error-unexpected-text = Ce n’est pas de votre fait. Essayez de nouveau dans un moment.
 error-unexpected-reference = Ce n’est pas de votre fait. Essayez de nouveau dans un moment. Si cela se reproduit, indiquez la référence { $reference } à l’équipe du conseil.
 error-database = Le site ne peut pas lire ses données pour le moment
-error-database-away = Ce n’est pas de votre fait. Attendez une minute, puis rechargez la page. Ce qui était enregistré n’est pas perdu ; si vous enregistriez à l’instant, vérifiez que c’est bien fait avant de recommencer.
+error-database-away = Ce n’est pas de votre fait. Attendez une minute, puis rechargez la page. Ce qui était enregistré n’est pas perdu ; si vous enregistriez à l’instant, vérifiez que c’est bien fait avant de recommencer.
 
 forbidden-administrator-only = Seules les personnes qui administrent le site peuvent faire cela.
 forbidden-chair-only = Seule la présidence peut faire cela.

@@ -189,7 +189,7 @@ fn standing(rq: &Request, found: &Sheet) -> AnyView {
         let (form, id, text, button) =
             (rq.form(EndPaper::PATH), found.id.to_string(), w.t("behalf-end-text"), w.t("behalf-end-do"));
         view! {
-            <div class="no-print">
+            <div class="stack no-print">
                 <p class="muted">{text}</p>
                 <FormView form=form summary=false class="">
                     <input type="hidden" name="person" value=id/>

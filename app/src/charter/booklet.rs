@@ -34,6 +34,7 @@ pub fn proof(printed: &PrintedVersion, council: &Arc<Council>, site: &str) -> Pr
         named: format!("{site}{}", paths::contribution_named("")),
         summary: String::new(),
         body: printed.body.clone(),
+        short: false,
         beside: Vec::new(),
         images: Vec::new(),
         words: Around::new(words),

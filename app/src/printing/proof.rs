@@ -31,8 +31,10 @@ pub struct Proof {
     pub(crate) named: String,
     pub(crate) summary: String,
     pub(crate) body: String,
+    /// What is not said of a text says what it said before there was any of it: its documents stay as they are.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) short: bool,
     pub(crate) beside: Vec<Beside>,
-    /// A text without images says what it said before documents had any.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) images: Vec<ImageShown>,
     pub(crate) words: Around,
@@ -104,6 +106,7 @@ pub fn proof(text: &PrintView, council: &Arc<Council>, site: &str) -> Proof {
         named: format!("{site}{}", paths::contribution_named("")),
         summary: text.summary.clone(),
         body: text.body.clone(),
+        short: false,
         beside: beside(words, text),
         images: text.images.clone(),
         words: Around { about, ..Around::new(words) },

@@ -39,6 +39,7 @@ pub fn proof(certificate: &Certificate, language: Language, council: &Arc<Counci
         named: format!("{site}{}", paths::contribution_named("")),
         summary: String::new(),
         body,
+        short: true,
         beside: Vec::new(),
         images: Vec::new(),
         words: Around { about: words.t("tutorials-certificate-about"), ..Around::new(words) },

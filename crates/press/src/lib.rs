@@ -55,6 +55,9 @@ pub struct Proof {
     pub summary: String,
     /// The text, in Markdown.
     pub body: String,
+    /// Whether it is so short that all of it stands on its first page.
+    #[serde(default)]
+    pub short: bool,
     /// What some say beside the text.
     #[serde(default)]
     pub beside: Vec<Beside>,

@@ -137,6 +137,17 @@ fn a_pdf_is_accessible_and_says_why_when_it_is_not() {
 }
 
 /// How large its first page is, in points.
+#[test]
+fn a_short_one_stands_on_one_page() {
+    let pages = |short: bool| {
+        let proof = Proof { short, ..proof("Une phrase.\n\n- Un\n- Deux") };
+        let made = print(&proof, Format::Pdf).expect("made");
+        assert_eq!(made.shortfall, None);
+        String::from_utf8_lossy(&made.bytes).matches("/MediaBox").count()
+    };
+    assert_eq!((pages(true), pages(false)), (1, 2));
+}
+
 fn first_page(pdf: &[u8]) -> (u32, u32) {
     let text = String::from_utf8_lossy(pdf);
     let edges = text.split_once("/MediaBox").expect("a page").1.split_once(']').expect("its edges").0;

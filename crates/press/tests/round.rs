@@ -168,6 +168,7 @@ fn proof(body: &str) -> Proof {
         named: "https://exemple.org/textes/nomme/".into(),
         summary: "Tout *ce* qui compte.".into(),
         body: body.into(),
+        short: false,
         beside: vec![],
         images: vec![],
         words,

@@ -30,6 +30,7 @@ pub fn proof(body: &str) -> Proof {
         named: "https://conseil.example/textes/nomme/".into(),
         summary: "En *bref* : des rivières propres, et des berges ouvertes.".into(),
         body: body.into(),
+        short: false,
         beside: Vec::new(),
         images: Vec::new(),
         words: Words {
