@@ -4,6 +4,7 @@ use backend::{
     clock,
     feed::{About, Feed, Line},
 };
+use chrono::NaiveDate;
 use domain::ids::EventId;
 use leptos::prelude::*;
 
@@ -11,7 +12,7 @@ use super::line::{icon, sentence};
 use crate::{
     behalf, paths,
     request::Request,
-    ui::{Breadcrumb, Document, Empty, Icon, PageResult, Place},
+    ui::{Breadcrumb, Document, Empty, Icon, PageResult, Place, list::by_day},
     words::Words,
 };
 
@@ -62,11 +63,8 @@ fn days(rq: &Request, feed: &Feed, with_group: bool) -> AnyView {
         let action = Some((paths::GROUPS.to_owned(), w.t("feed-none-action")));
         return view! { <Empty text=w.t("feed-none") action=action/> }.into_any();
     }
-    let days = feed
-        .lines
-        .chunk_by(|a, b| clock::day(a.at) == clock::day(b.at))
-        .map(|lines| day(w, lines, with_group))
-        .collect_view();
+    let days = by_day(&feed.lines, |line| line.at).into_iter();
+    let days = days.map(|(on, lines)| day(w, on, &lines, with_group)).collect_view();
     let older = feed.older.map(|id| {
         let href = rq.with_query("avant", Some(&id.to_string()));
         view! { <p><a class="go" rel="next" href=href>{w.t("feed-older")}</a></p> }
@@ -74,8 +72,7 @@ fn days(rq: &Request, feed: &Feed, with_group: bool) -> AnyView {
     view! { {days}{older} }.into_any()
 }
 
-fn day(w: &Words, lines: &[Line], with_group: bool) -> Option<impl IntoView + use<>> {
-    let day = clock::day(lines.first()?.at);
+fn day(w: &Words, day: NaiveDate, lines: &[&Line], with_group: bool) -> impl IntoView + use<> {
     let id = format!("jour-{day}");
     let labelled_by = id.clone();
     let rows = lines
@@ -93,12 +90,12 @@ fn day(w: &Words, lines: &[Line], with_group: bool) -> Option<impl IntoView + us
             }
         })
         .collect_view();
-    Some(view! {
+    view! {
         <section class="part" aria-labelledby=labelled_by>
             <header><h2 id=id>{w.day(day)}</h2></header>
             <ol class="journal dated">{rows}</ol>
         </section>
-    })
+    }
 }
 
 /// The last lines, on the page of their group.

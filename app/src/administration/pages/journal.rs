@@ -2,10 +2,8 @@
 
 use std::sync::Arc;
 
-use backend::{
-    clock,
-    journal::{self, JournalLine},
-};
+use backend::journal::{self, JournalLine};
+use chrono::NaiveDate;
 use domain::{
     Refusal,
     journal::{JournalForm, JournalSubject},
@@ -20,7 +18,7 @@ use crate::{
     error::AppError,
     paths,
     request::{Refused, Request},
-    ui::{Document, Empty, ErrorSummary, Form, PageResult, Pager, Place, TextField},
+    ui::{Document, Empty, ErrorSummary, Form, PageResult, Pager, Place, TextField, list::by_day},
     words::{Values, Words},
 };
 
@@ -147,8 +145,8 @@ fn subjects(rq: &Request, chosen: Option<JournalSubject>, on_behalf: bool) -> im
 
 /// Lines, day by day.
 pub(crate) fn days(w: &Words, lines: &[JournalLine]) -> AnyView {
-    let days = lines.chunk_by(|a, b| clock::day(a.at) == clock::day(b.at));
-    days.map(|lines| day(w, lines)).collect_view().into_any()
+    let days = by_day(lines, |line| line.at).into_iter();
+    days.map(|(on, lines)| day(w, on, &lines)).collect_view().into_any()
 }
 
 /// From where, as it is read.
@@ -162,8 +160,7 @@ fn origin(w: &Words, line: &JournalLine) -> Option<AnyView> {
 }
 
 /// The lines of a day.
-fn day(w: &Words, lines: &[JournalLine]) -> Option<impl IntoView + use<>> {
-    let day = clock::day(lines.first()?.at);
+fn day(w: &Words, day: NaiveDate, lines: &[&JournalLine]) -> impl IntoView + use<> {
     let id = format!("jour-{day}");
     let labelled_by = id.clone();
     let rows = lines
@@ -190,12 +187,12 @@ fn day(w: &Words, lines: &[JournalLine]) -> Option<impl IntoView + use<>> {
             }
         })
         .collect_view();
-    Some(view! {
+    view! {
         <section class="part" aria-labelledby=labelled_by>
             <header><h2 id=id>{w.day(day)}</h2></header>
             <ol class="journal dated">{rows}</ol>
         </section>
-    })
+    }
 }
 
 /// A line of the journal in plain text, with what it is about, as a mail tells it.
