@@ -20,6 +20,9 @@ const status = (page) => page.locator('.desk-line').getByRole('status');
 const sent = (page) => page.locator('textarea[name=body]').inputValue();
 const isSent = (page, text) => page.waitForFunction((text) => document.querySelector('textarea[name=body]').value === text, text);
 
+/** Sooner than what is said again every fifteen seconds, in milliseconds. */
+const SOON = 7_000;
+
 const begins = (page, text) => page.waitForFunction((text) => document.querySelector('textarea[name=body]').value.startsWith(text), text, { timeout: 30_000 });
 
 /** What a broken connection, or session, leaves in the console is no problem of the page. */
@@ -139,10 +142,53 @@ test('the length and the preview follow; the plain area is a choice that is kept
   await page.getByRole('button', { name: 'Abandonner ce que j’avais écrit' }).click();
 });
 
+test('what was typed before the script came is kept, and one goes on typing', async () => {
+  const held = async (page, address) => {
+    let come;
+    const wait = new Promise((resolve) => {
+      come = resolve;
+    });
+    await page.route(/\/editor[^/]*\.js$/, async (route) => {
+      await wait;
+      await route.continue();
+    });
+    await page.goto(address, { waitUntil: 'commit' });
+    const area = page.locator('textarea[name=body]');
+    await area.focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('Très tôt. ');
+    assert.equal(await area.evaluate((area) => area.parentElement.closest('.paper')), null);
+    come();
+    await page.locator('.cm-editor').waitFor();
+    await page.keyboard.type('Puis la suite. ');
+  };
+  const fresh = await site.as(member, { javaScriptEnabled: true });
+  await held(fresh, NEW);
+  await isSent(fresh, 'Très tôt. Puis la suite. ');
+  await fresh.getByText('Mis de côté à').waitFor();
+  await fresh.goto(NEW);
+  await fresh.getByRole('button', { name: 'Abandonner ce que j’avais écrit' }).click();
+
+  const page = await edit(member);
+  const before = await sent(page);
+  const address = page.url();
+  await page.goto('/');
+  await held(page, address);
+  await status(page).getByText(/Enregistré à/).waitFor();
+  await isSent(page, `Très tôt. Puis la suite. ${before}`);
+  // It is in the room, for those who come; a page that is opened again does not write it twice.
+  await page.reload();
+  await status(page).getByText('Tout est enregistré').waitFor();
+  await isSent(page, `Très tôt. Puis la suite. ${before}`);
+  await sheet(page).fill(before);
+  await status(page).getByText(/Enregistré à/).waitFor();
+});
+
 test('two people write in one text, each seen by the other, one on a plain area', async () => {
   const [one, two] = [await edit(member), await edit(facilitator)];
-  await one.getByText('Écrivent avec vous : Maryvonne Aubelin').waitFor();
-  await two.getByText('Écrivent avec vous : Gérard Lestampe').waitFor();
+  // At once: a client says again that it is there every fifteen seconds, and nobody waits for that.
+  await one.getByText('Écrivent avec vous : Maryvonne Aubelin').waitFor({ timeout: SOON });
+  await two.getByText('Écrivent avec vous : Gérard Lestampe').waitFor({ timeout: SOON });
   await sheet(one).focus();
   await one.keyboard.press('Control+Home');
   await one.keyboard.type('Depuis la gare. ');
@@ -186,6 +232,7 @@ test('cut from the network, one goes on writing; all is there once it is back, e
   await one.context().setOffline(false);
   for (const page of [one, two]) await begins(page, 'Pendant la coupure. ');
   await status(one).getByText(/Enregistré à/).waitFor();
+  await one.getByText('Écrivent avec vous : Maryvonne Aubelin').waitFor({ timeout: SOON });
   await cut();
   await one.keyboard.type('Encore. ');
   await status(one).getByText('à l’abri dans cet appareil').waitFor();

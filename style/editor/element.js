@@ -39,17 +39,24 @@ export class SharedEditor extends HTMLElement {
     this.language = document.documentElement.lang;
     this.words = new Words(JSON.parse(words), this.language);
     this.max = Number(max);
+    const [came, there] = [this.area.defaultValue, this.area.value].map(lines);
+    this.start = typedOver === undefined ? came : lines(typedOver);
     // What a browser put back of an earlier visit may be in the room already.
-    const text = (live ? this.area.defaultValue : this.area.value).replace(/\r\n?/g, '\n');
-    this.start = typedOver?.replace(/\r\n?/g, '\n') ?? text;
-    this.draft = Draft.of(text);
+    this.draft = Draft.of(live && !typedHere() ? came : there);
+    const typing = document.activeElement === this.area && { from: this.area.selectionStart, to: this.area.selectionEnd };
     this.#build(icons);
     if (!this.bare) this.keep = new Keep({ form: this.form, id, slug, body: () => (this.room?.draft ? this.start : this.surface.text), told: (said) => this.room?.draft || this.status.kept(said) });
     this.#write(recall(PLAIN) === '1');
     this.#listen();
     this.#models();
+    // Who was typing already goes on where they were.
+    if (typing) {
+      this.surface.edit({ changes: [], selection: typing });
+      this.surface.focus();
+    }
     if (live) this.#join(live, { id: person, name }, new Copy(person, id ?? live), base);
     this.#show();
+    if (this.surface.text !== came) this.#changed();
   }
 
   #build(sprite) {
@@ -325,6 +332,13 @@ export class SharedEditor extends HTMLElement {
     });
   }
 }
+
+const lines = (text) => text.replace(/\r\n?/g, '\n');
+
+/** Whether what is in a field was typed since this page came: a browser puts back what was typed in it before when it
+ *  is opened again, and nobody has touched it yet. */
+const typedHere = () =>
+  performance.getEntriesByType('navigation')[0]?.type === 'navigate' || navigator.userActivation?.hasBeenActive === true;
 
 const recall = (name) => {
   try {

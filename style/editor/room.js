@@ -155,6 +155,8 @@ export class Room {
       if (origin !== this) this.#present([...added, ...updated, ...removed]);
     });
     this.awareness.setLocalState({ user: this.#me, cursor: this.cursor ?? null });
+    // Those who were there were told before there was where to note them.
+    this.#tell(QUERY_AWARENESS);
     this.#heard.joined(draft, (known) => this.#continues(known, clocks), before);
   }
 
@@ -206,6 +208,8 @@ export class Room {
     if (this.awareness) {
       const others = [...this.awareness.getStates().keys()].filter((client) => client !== this.awareness.clientID);
       removeAwarenessStates(this.awareness, others, this);
+      // They are seen again as soon as the room says that they are there, even if they have not moved.
+      for (const client of others) this.awareness.meta.delete(client);
     }
     if (WHY[code]) {
       this.state = 'over';
