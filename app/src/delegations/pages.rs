@@ -17,7 +17,7 @@ use crate::{
         Breadcrumb, Choice, Document, Empty, ErrorSummary, Facts, FormView, PageResult, Place, Select, State,
         TextField,
     },
-    words::Values,
+    words::{Values, capital},
 };
 
 /// One's own delegations, and what one may give.
@@ -39,7 +39,7 @@ pub async fn list(rq: Request) -> PageResult {
         let button = w.t("delegations-give");
         view! {
             <li>
-                <span class="row-title">{name.clone()}</span>
+                <span class="row-title">{capital(&name)}</span>
                 <div class="row-acts no-print">
                     <a class="button" href=paths::delegate(*which)>{button}<span class="vh">" "{name}</span></a>
                 </div>
@@ -133,7 +133,7 @@ fn row(rq: &Request, one: &DelegationView) -> AnyView {
     } else {
         say!(w, "delegations-by", name = one.from.1.clone())
     };
-    let title = office(w, one.office, one.group.as_ref().map(|group| group.name.as_str()));
+    let title = capital(&office(w, one.office, one.group.as_ref().map(|group| group.name.as_str())));
     let facts = vec![
         view! { <State name=icon label=w.t(key)/> }.into_any(),
         whom.into_any(),

@@ -13,19 +13,11 @@ use sea_orm::{EntityTrait, QueryOrder};
 
 use super::*;
 use crate::{
-    Cx, Error, PageNumber, Result, accounts,
+    Cx, PageNumber, Result, accounts,
     entities::event,
     groups, jobs, people,
-    testing::{Cast, TestBackend},
+    testing::{Cast, TestBackend, refused},
 };
-
-#[track_caller]
-fn refused<T: std::fmt::Debug>(result: Result<T>) -> Refusal {
-    match result {
-        Err(Error::Refused(refusal)) => refusal,
-        other => panic!("not refused: {other:?}"),
-    }
-}
 
 fn form(scopes: &[&str]) -> TokenForm {
     let scopes = scopes.iter().map(|scope| (*scope).to_owned()).collect();

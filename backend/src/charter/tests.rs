@@ -12,15 +12,11 @@ use domain::{
 
 use super::*;
 use crate::{
-    Cx, Result, home, polls,
-    testing::{Cast, Person, TestBackend},
+    Cx, home, polls,
+    testing::{Cast, Person, TestBackend, refused},
 };
 
 const FIRST: &str = "Avant.\n\n## Objet\n\nUn.\n\n## Séances\n\nDeux.";
-
-fn refused<T: std::fmt::Debug>(result: Result<T>) -> Refusal {
-    result.expect_err("refused").refusal().expect("a refusal, not a failure").clone()
-}
 
 fn state(why: Transition) -> Refusal {
     Refusal::Transition(why)

@@ -8,18 +8,7 @@ use domain::{
 };
 
 use super::*;
-use crate::{
-    Error, Result,
-    testing::{Cast, TestBackend},
-};
-
-#[track_caller]
-fn refused<T: std::fmt::Debug>(result: Result<T>) -> Refusal {
-    match result {
-        Err(Error::Refused(refusal)) => refusal,
-        other => panic!("not refused: {other:?}"),
-    }
-}
+use crate::testing::{Cast, TestBackend, refused};
 
 fn on(cast: &Cast) -> Target {
     Target { kind: TargetKind::Group, id: cast.mobilites.id().0 }

@@ -2,16 +2,9 @@ use domain::{FieldProblem, Refusal, Version, contributions::ContributionForm, gl
 
 use super::*;
 use crate::{
-    Cx, Error, Outcome, PageNumber, contributions, search,
-    testing::{Cast, TestBackend},
+    Cx, Outcome, PageNumber, contributions, search,
+    testing::{Cast, TestBackend, refused},
 };
-
-fn refused<T: std::fmt::Debug>(result: crate::Result<T>) -> Refusal {
-    match result {
-        Err(Error::Refused(refusal)) => refusal,
-        other => panic!("{other:?}"),
-    }
-}
 
 fn form(term: &str, expansion: &str) -> AcronymForm {
     AcronymForm {

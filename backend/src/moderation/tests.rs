@@ -13,11 +13,11 @@ use domain::{
 
 use super::*;
 use crate::{
-    Cx, Error, PageNumber, Result, contributions, discussions,
+    Cx, PageNumber, contributions, discussions,
     entities::mandate,
     groups::{self, Newcomer},
     journal,
-    testing::{Cast, TestBackend},
+    testing::{Cast, TestBackend, refused},
 };
 
 /// A discussion of `mobilites`, and an answer in it by somebody.
@@ -44,14 +44,6 @@ fn attack(words: &str) -> ReportForm {
 async fn state_of(cx: &Cx, thread: ThreadId, id: i64) -> MessageState {
     let message = discussions::message(cx, "mobilites", thread, MessageId(id)).await.expect("read");
     message.message.state
-}
-
-#[track_caller]
-fn refused<T: std::fmt::Debug>(result: Result<T>) -> Refusal {
-    match result {
-        Err(Error::Refused(refusal)) => refusal,
-        other => panic!("not refused: {other:?}"),
-    }
 }
 
 async fn version(cx: &Cx, id: CaseId) -> (Version, Version) {

@@ -17,12 +17,8 @@ use crate::{
     entities::{mandate, poll_secret_ballot, poll_voter},
     home,
     page::PageNumber,
-    testing::{Cast, Person, TestBackend},
+    testing::{Cast, Person, TestBackend, refused},
 };
-
-fn refused<T: std::fmt::Debug>(result: Result<T>) -> Refusal {
-    result.expect_err("refused").refusal().expect("a refusal, not a failure").clone()
-}
 
 fn state(why: Transition) -> Refusal {
     Refusal::Transition(why)

@@ -4,17 +4,14 @@ use domain::{Refusal, ids::UserId};
 use sea_orm::EntityTrait;
 
 use super::*;
-use crate::{Error, entities::file, files::Fingerprint, library::purge, testing::TestBackend};
+use crate::{
+    entities::file,
+    files::Fingerprint,
+    library::purge,
+    testing::{TestBackend, refused},
+};
 
 const DRAWN: Bytes = Bytes::from_static(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR drawn");
-
-#[track_caller]
-fn refused<T: std::fmt::Debug>(result: crate::Result<T>) -> Refusal {
-    match result {
-        Err(Error::Refused(refusal)) => refusal,
-        other => panic!("a refusal was expected: {other:?}"),
-    }
-}
 
 #[tokio::test]
 async fn who_sees_somebody_sees_their_photo() {

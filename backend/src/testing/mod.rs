@@ -18,7 +18,7 @@ use std::{
 
 use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::{Actor, Language, ids::UserId};
+use domain::{Actor, Language, Refusal, ids::UserId};
 use sea_orm::{ActiveValue::Set, EntityTrait};
 
 pub use cast::{Cast, Group, Person};
@@ -26,7 +26,7 @@ pub use full_disk::full_disk;
 pub use walk::{schema, traces_in};
 
 use crate::{
-    Backend, Cx,
+    Backend, Cx, Error, Result,
     clock::{Clock, Entropy},
     entities::file,
     files::{FileStore, Fingerprint},
@@ -34,6 +34,18 @@ use crate::{
     mail::{Addressee, Letter, Post, RenderMail, RenderedMail, Transport},
     reminders::Reminded,
 };
+
+/// Why something was refused.
+///
+/// # Panics
+/// It was not refused: it was done, or it failed.
+#[track_caller]
+pub fn refused<T: std::fmt::Debug>(result: Result<T>) -> Refusal {
+    match result {
+        Err(Error::Refused(refusal)) => refusal,
+        other => panic!("a refusal was expected: {other:?}"),
+    }
+}
 
 /// A clock that moves only when told.
 #[derive(Debug)]
@@ -72,7 +84,7 @@ impl Letterbox {
 
 #[async_trait]
 impl Transport for Letterbox {
-    async fn send(&self, _name: &str, message: lettre::Message) -> crate::Result<()> {
+    async fn send(&self, _name: &str, message: lettre::Message) -> Result<()> {
         let text = String::from_utf8_lossy(&message.formatted()).into_owned();
         self.0.lock().expect("no test panics while it holds the box").push(text);
         Ok(())

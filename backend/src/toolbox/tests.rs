@@ -5,16 +5,9 @@ use domain::{
 
 use super::*;
 use crate::{
-    Cx, Error, Outcome, PageNumber, search,
-    testing::{Person, TestBackend},
+    Cx, Outcome, PageNumber, search,
+    testing::{Person, TestBackend, refused},
 };
-
-fn refused<T: std::fmt::Debug>(result: crate::Result<T>) -> Refusal {
-    match result {
-        Err(Error::Refused(refusal)) => refusal,
-        other => panic!("{other:?}"),
-    }
-}
 
 fn form(title: &str) -> MethodForm {
     MethodForm {

@@ -5,18 +5,11 @@ use domain::{
 
 use super::*;
 use crate::{
-    Cx, Error, Outcome, PageNumber,
+    Cx, Outcome, PageNumber,
     home::asked_of_me,
     search,
-    testing::{Person, TestBackend},
+    testing::{Person, TestBackend, refused},
 };
-
-fn refused<T: std::fmt::Debug>(result: crate::Result<T>) -> Refusal {
-    match result {
-        Err(Error::Refused(refusal)) => refusal,
-        other => panic!("{other:?}"),
-    }
-}
 
 fn form(title: &str) -> TutorialForm {
     TutorialForm {

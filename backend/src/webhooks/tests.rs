@@ -18,19 +18,11 @@ use tokio::{
 
 use super::*;
 use crate::{
-    Cx, Error, Result, contributions,
+    Cx, contributions,
     entities::{webhook, webhook_message},
     jobs,
-    testing::{Cast, TestBackend},
+    testing::{Cast, TestBackend, refused},
 };
-
-#[track_caller]
-fn refused<T: std::fmt::Debug>(result: Result<T>) -> Refusal {
-    match result {
-        Err(Error::Refused(refusal)) => refusal,
-        other => panic!("not refused: {other:?}"),
-    }
-}
 
 /// A receiver that answers as it is told, and keeps what it got.
 struct Receiver {

@@ -8,14 +8,13 @@ use domain::{
 };
 
 use super::*;
-use crate::{Cx, Error, groups, home::asked_of_me, people, testing::TestBackend, tutorials};
-
-fn refused<T: std::fmt::Debug>(result: crate::Result<T>) -> Refusal {
-    match result {
-        Err(Error::Refused(refusal)) => refusal,
-        other => panic!("{other:?}"),
-    }
-}
+use crate::{
+    Cx, groups,
+    home::asked_of_me,
+    people,
+    testing::{TestBackend, refused},
+    tutorials,
+};
 
 /// A member of the council who has just opened their account.
 async fn newcomer(test: &TestBackend) -> UserId {

@@ -14,10 +14,10 @@ use domain::{
 
 use super::{show as one, *};
 use crate::{
-    Cx, Error, PageNumber, Result,
+    Cx, PageNumber,
     contributions::{self, Marked, create, save, submit},
     home::{Subject, asked_of_me},
-    testing::{Cast, Person, TestBackend},
+    testing::{Cast, Person, TestBackend, refused},
 };
 
 const BODY: &str = "## Le chemin\n\nOuvrir un chemin bientôt, vers la gare.\n\n## Les haies\n\nPlanter des haies. Poser des bancs.";
@@ -57,14 +57,6 @@ fn path(base: i32) -> Target {
 async fn says(test: &TestBackend, person: Person, id: ContributionId, body: &str) -> CommentId {
     let cx = test.as_user(person.id).await;
     comment(&cx, id, &path(1), &said("vers la GARE", body)).await.expect("commented")
-}
-
-#[track_caller]
-fn refused<T: std::fmt::Debug>(result: Result<T>) -> Refusal {
-    match result {
-        Err(Error::Refused(refusal)) => refusal,
-        other => panic!("a refusal was expected: {other:?}"),
-    }
 }
 
 async fn read(cx: &Cx, id: ContributionId, which: CommentId) -> CommentView {

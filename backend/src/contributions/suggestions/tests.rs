@@ -11,10 +11,10 @@ use domain::{
 
 use super::*;
 use crate::{
-    Cx, Error, Result,
+    Cx,
     contributions::{self, Change, create, save, show, submit, version},
     home::asked_of_me,
-    testing::{Cast, Person, TestBackend},
+    testing::{Cast, Person, TestBackend, refused},
 };
 
 const BODY: &str = "## Le chemin\n\nOuvrir un chemin bientôt, vers la gare.\n\n## Les haies\n\nPlanter des haies. Poser des bancs.";
@@ -50,14 +50,6 @@ fn path(base: i32) -> Target {
 async fn says(test: &TestBackend, person: Person, id: ContributionId, words: &str) -> SuggestionId {
     let cx = test.as_user(person.id).await;
     suggest(&cx, id, &path(1), &wording(words, "Pour être précis."), None).await.expect("suggested")
-}
-
-#[track_caller]
-fn refused<T: std::fmt::Debug>(result: Result<T>) -> Refusal {
-    match result {
-        Err(Error::Refused(refusal)) => refusal,
-        other => panic!("a refusal was expected: {other:?}"),
-    }
 }
 
 async fn only(cx: &Cx, id: ContributionId) -> SuggestionView {

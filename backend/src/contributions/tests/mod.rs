@@ -24,7 +24,7 @@ use domain::{
 use super::*;
 use crate::{
     Cx, Error,
-    testing::{Cast, TestBackend},
+    testing::{Cast, TestBackend, refused},
 };
 
 const TITLE: &str = "Rejoindre la gare et l'école sans voiture";
@@ -92,14 +92,6 @@ async fn bring(test: &TestBackend, cast: &Cast, id: ContributionId, state: State
     }
     if state == State::Published {
         publish(&chair, id).await.expect("published");
-    }
-}
-
-#[track_caller]
-fn refused<T: std::fmt::Debug>(result: Result<T, Error>) -> Refusal {
-    match result {
-        Err(Error::Refused(refusal)) => refusal,
-        other => panic!("a refusal was expected: {other:?}"),
     }
 }
 

@@ -14,8 +14,8 @@ use domain::{
 
 use super::*;
 use crate::{
-    Cx, Error, PageNumber, Result,
-    testing::{Cast, TestBackend},
+    Cx, PageNumber, Result,
+    testing::{Cast, TestBackend, refused},
 };
 
 fn opening(subject: &str, body: &str) -> ThreadForm {
@@ -52,14 +52,6 @@ async fn at(cx: &Cx, id: ThreadId, position: i32) -> MessageView {
 
 async fn rows(cx: &Cx, slug: &str) -> Vec<ThreadRow> {
     list(cx, slug, Filter::All, PageNumber::FIRST).await.expect("a list").page.rows
-}
-
-#[track_caller]
-fn refused<T: std::fmt::Debug>(result: Result<T, Error>) -> Refusal {
-    match result {
-        Err(Error::Refused(refusal)) => refusal,
-        other => panic!("a refusal was expected: {other:?}"),
-    }
 }
 
 fn not_now(why: Transition) -> Refusal {

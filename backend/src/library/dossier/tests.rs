@@ -10,7 +10,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 
 use super::*;
 use crate::{
-    Cx, Error, PageNumber, Result, contributions,
+    Cx, PageNumber, contributions,
     entities::contribution,
     events::EventKind,
     feed,
@@ -19,7 +19,7 @@ use crate::{
         pieces, purge, selection, shared, shared_file, shared_pieces, show,
     },
     search,
-    testing::{Cast, TestBackend},
+    testing::{Cast, TestBackend, refused},
 };
 
 fn group(slug: &str) -> Place {
@@ -69,14 +69,6 @@ async fn entry_of(cx: &Cx, id: DocumentId) -> EntryId {
 async fn element(cx: &Cx, id: DocumentId, title: &str) -> domain::ids::ElementId {
     let seen = dossier(cx, id).await.expect("read").elements;
     seen.into_iter().find(|element| element.title == title).expect("there").id
-}
-
-#[track_caller]
-fn refused<T: std::fmt::Debug>(result: Result<T>) -> Refusal {
-    match result {
-        Err(Error::Refused(refusal)) => refusal,
-        other => panic!("a refusal was expected: {other:?}"),
-    }
 }
 
 /// A dossier of the closed group: a note, a draft, a link.

@@ -9,9 +9,9 @@ use futures::stream;
 
 use super::*;
 use crate::{
-    Cx, Error, Result,
+    Cx,
     library::{Place, bin, create_folder, create_note, deposit, folder, receive, room, show},
-    testing::{Cast, TestBackend},
+    testing::{Cast, TestBackend, refused},
 };
 
 fn link(kind: LinkKind) -> LinkForm {
@@ -53,14 +53,6 @@ async fn rows_of(cx: &Cx, token: &str) -> Vec<SharedRow> {
     match shared(cx, token, &[], None).await.expect("opened") {
         SharedView::Folder { rows, .. } => rows,
         other => panic!("a folder was expected: {other:?}"),
-    }
-}
-
-#[track_caller]
-fn refused<T: std::fmt::Debug>(result: Result<T>) -> Refusal {
-    match result {
-        Err(Error::Refused(refusal)) => refusal,
-        other => panic!("a refusal was expected: {other:?}"),
     }
 }
 

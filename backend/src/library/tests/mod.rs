@@ -21,7 +21,7 @@ use futures::stream;
 use super::*;
 use crate::{
     Cx, Error, PageNumber, Result,
-    testing::{Cast, TestBackend},
+    testing::{Cast, TestBackend, refused},
 };
 
 fn group(slug: &str) -> Place {
@@ -57,14 +57,6 @@ async fn named(cx: &Cx, place: &Place, name: &str) -> EntryId {
 
 fn titled(title: &str) -> DocumentForm {
     DocumentForm { title: title.into(), ..Default::default() }
-}
-
-#[track_caller]
-fn refused<T: std::fmt::Debug>(result: Result<T, Error>) -> Refusal {
-    match result {
-        Err(Error::Refused(refusal)) => refusal,
-        other => panic!("a refusal was expected: {other:?}"),
-    }
 }
 
 fn about_files(problem: FieldProblem) -> Refusal {

@@ -10,15 +10,11 @@ use domain::{Refusal, people::ProfileForm};
 
 use super::*;
 use crate::{
-    Cx, Result, accounts, people,
-    testing::{Cast, TestBackend},
+    Cx, accounts, people,
+    testing::{Cast, TestBackend, refused},
 };
 
 const PASSWORD: &str = "dix-huit cars le soir";
-
-fn refused<T: std::fmt::Debug>(result: Result<T>) -> Refusal {
-    result.expect_err("refused").refusal().expect("a refusal, not a failure").clone()
-}
 
 /// The cast, with a password for those who look after the installation.
 async fn scene() -> (TestBackend, Cast) {

@@ -17,14 +17,10 @@ use crate::{
     Cx, PageNumber, Result,
     charter::{self, VersionHead},
     polls,
-    testing::{Cast, TestBackend},
+    testing::{Cast, TestBackend, refused},
 };
 
 const FIRST: &str = "Avant.\n\n## Article 1. Objet\n\nNous écoutons.\n\n## Article 2. Séances\n\nNous venons aux réunions. Nous prévenons de nos absences. Nous lisons les documents.\n\n## Article 3. Fin\n\nTrois.";
-
-fn refused<T: std::fmt::Debug>(result: Result<T>) -> Refusal {
-    result.expect_err("refused").refusal().expect("a refusal, not a failure").clone()
-}
 
 fn state(why: Transition) -> Refusal {
     Refusal::Transition(why)
