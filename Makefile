@@ -21,8 +21,6 @@ demo: quick ## the same with a demonstration council, data in ./demo-data
 	@echo "Sign in as administration@demo.example, password $(DEMO_PASSWORD)"
 	PREAU_DATA_DIR=demo-data target/quick/preau serve
 
-# Types of their own for views: see .cargo/config.toml.
-build bench: export RUSTFLAGS =
 build: assets ## the release program, complete in target/release/preau
 	cargo build --locked --release --bin preau
 

@@ -226,7 +226,7 @@ const isOlder = async (file, sources) => {
 
 const sorted = (object) => Object.fromEntries(Object.entries(object).sort());
 
-/** For a release, views have the types they ask for: see .cargo/config.toml. */
+/** For a release, views have types of their own in a browser: see .cargo/config.toml. */
 const OWN_TYPES = { RUSTFLAGS: '' };
 
 const cargo = (targetFolder, settings, args) =>
