@@ -20,6 +20,8 @@ lints() {
   cargo clippy "${browser[@]}" -- -D warnings
   # As the quick build has the server.
   cargo clippy "${workspace[@]}" --no-default-features -- -D warnings
+  # The lock file of what looks for crashes follows ours.
+  cargo update --locked --quiet --workspace --manifest-path fuzz/Cargo.toml
 }
 
 # On SQLite.
