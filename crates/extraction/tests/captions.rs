@@ -47,6 +47,14 @@ fn what_is_written_is_read_again_as_the_same() {
 }
 
 #[test]
+fn braces_are_no_mark_once_the_marks_between_them_are_gone() {
+    let words = format!("{{\\an8 {}}} Bonjour", "<c></c>".repeat(30));
+    let cues = read(format!("WEBVTT\n\n00:01.000 --> 00:02.000\n{words}\n").as_bytes()).expect("read");
+    assert_eq!(cues[0].runs[0].words, "{\\an8 } Bonjour");
+    assert_eq!(read(web_vtt(&cues).as_bytes()), Ok(cues));
+}
+
+#[test]
 fn nothing_that_could_run_is_left() {
     let text = "1\n00:00:01,000 --> 00:00:02,000\n<script>alert(1)</script><img src=x onerror=alert(1)>\n\
                 {\\an8}Bon&#0;jour \u{202e}à\u{200b} vous &#x1F600; &#xD800;\n\n\

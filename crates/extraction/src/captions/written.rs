@@ -60,8 +60,9 @@ fn moment(thousandths: u32) -> String {
     format!("{:02}:{:02}:{:02}.{part:03}", seconds / 3_600, seconds / 60 % 60, seconds % 60)
 }
 
+/// With a brace as it is, other words would be a mark once they stand after one another.
 fn escaped(words: &str) -> String {
-    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('{', "&#123;")
 }
 
 fn one_line(words: &str) -> String {
