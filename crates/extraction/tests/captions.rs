@@ -48,9 +48,18 @@ fn what_is_written_is_read_again_as_the_same() {
 
 #[test]
 fn braces_are_no_mark_once_the_marks_between_them_are_gone() {
-    let words = format!("{{\\an8 {}}} Bonjour", "<c></c>".repeat(30));
+    let words = format!("{{\\an8 {}}} Bonjour", "<c></c>".repeat(60));
     let cues = read(format!("WEBVTT\n\n00:01.000 --> 00:02.000\n{words}\n").as_bytes()).expect("read");
     assert_eq!(cues[0].runs[0].words, "{\\an8 } Bonjour");
+    assert_eq!(read(web_vtt(&cues).as_bytes()), Ok(cues));
+}
+
+#[test]
+fn a_long_voice_of_letters_that_are_written_longer_is_still_a_voice() {
+    let voice = "&".repeat(100);
+    let cues =
+        read(format!("WEBVTT\n\n00:01.000 --> 00:02.000\n<v {voice}>Bonjour\n").as_bytes()).expect("read");
+    assert_eq!(cues[0].runs[0].voice.as_deref(), Some(&voice[..80]));
     assert_eq!(read(web_vtt(&cues).as_bytes()), Ok(cues));
 }
 

@@ -2,10 +2,10 @@
 
 use super::{Run, Style};
 
-/// Characters of a mark, at most: beyond, a `<` is a letter.
-const MARK: usize = 120;
 /// Characters of the name of a voice.
 const VOICE: usize = 80;
+/// Characters of a mark, at most: beyond, a `<` is a letter. That of a voice may have each letter written as `&amp;`.
+const MARK: usize = 5 * VOICE + 10;
 /// Pieces with marks in one file: beyond, words are kept plain.
 const MARKED: usize = 20_000;
 
