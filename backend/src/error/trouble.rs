@@ -8,10 +8,15 @@ use sea_orm::{DbErr, RuntimeErr, sqlx};
 
 use super::Error;
 
+/// How `object_store` names a store in S3. What it has no other word for is a bucket that is out of reach, or unwell.
+const BUCKET: &str = "S3";
+
 impl From<object_store::Error> for Error {
     fn from(error: object_store::Error) -> Error {
         let trouble = match &error {
-            object_store::Error::Generic { source, .. } => of_files(source.as_ref()),
+            object_store::Error::Generic { store, source } => {
+                of_files(source.as_ref()).or((*store == BUCKET).then_some(StorageTrouble::Away))
+            }
             _ => None,
         };
         match trouble {
@@ -49,7 +54,7 @@ fn of_files(source: &(dyn std::error::Error + 'static)) -> Option<StorageTrouble
         // Out of reach, or there and unwell.
         let unwell = matches!(
             error.downcast_ref::<object_store::Error>(),
-            Some(object_store::Error::Generic { store: "S3", .. })
+            Some(object_store::Error::Generic { store: BUCKET, .. })
         );
         if unwell || error.is::<object_store::client::HttpError>() {
             return Some(StorageTrouble::Away);
@@ -116,6 +121,14 @@ mod tests {
         assert_eq!(of_io(ErrorKind::ReadOnlyFilesystem), Some(StorageTrouble::Away));
         assert_eq!(of_io(ErrorKind::PermissionDenied), Some(StorageTrouble::Away));
         assert_eq!(of_io(ErrorKind::InvalidData), None);
+    }
+
+    #[test]
+    fn a_bucket_that_is_unwell_is_away() {
+        let source = || "Error performing PUT: 503 Service Unavailable".into();
+        let error = |store| Error::from(object_store::Error::Generic { store, source: source() });
+        assert_eq!(error(BUCKET).refusal(), Some(&Refusal::Storage(StorageTrouble::Away)));
+        assert_eq!(error("LocalFileSystem").refusal(), None);
     }
 
     #[test]
