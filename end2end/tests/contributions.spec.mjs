@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 
 import { audit, contrastInTheDark, noSidewaysScroll } from '../fixtures/a11y.mjs';
-import { picture } from '../fixtures/browser.mjs';
+import { holdBack, picture } from '../fixtures/browser.mjs';
 import { demonstration } from '../fixtures/demonstration.mjs';
 import { chair, facilitator, member } from '../fixtures/people.mjs';
 
@@ -163,14 +163,7 @@ test('titles are found as one types', async () => {
 test('what was typed before the script came is looked for too', async () => {
   const page = await as(member);
   for (const [address, found] of [['/textes', '.found'], ['/recherche', 'main .rows']]) {
-    let come;
-    const held = new Promise((resolve) => {
-      come = resolve;
-    });
-    await page.route(/\.wasm$/, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const come = await holdBack(page, /\.wasm$/);
     await page.goto(address);
     const links = page.locator(found).getByRole('link');
     await page.locator('main').getByRole('searchbox', { name: 'Rechercher' }).pressSequentially('ecole');

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { smallTargets } from '../fixtures/a11y.mjs';
+import { holdBack } from '../fixtures/browser.mjs';
 import { demonstration, lookHere } from '../fixtures/demonstration.mjs';
 import { facilitator, member } from '../fixtures/people.mjs';
 import { FakeRoom } from '../fixtures/room.mjs';
@@ -144,14 +145,7 @@ test('the length and the preview follow; the plain area is a choice that is kept
 
 test('what was typed before the script came is kept, and one goes on typing', async () => {
   const held = async (page, address) => {
-    let come;
-    const wait = new Promise((resolve) => {
-      come = resolve;
-    });
-    await page.route(/\/editor[^/]*\.js$/, async (route) => {
-      await wait;
-      await route.continue();
-    });
+    const come = await holdBack(page, /\/editor[^/]*\.js$/);
     await page.goto(address, { waitUntil: 'commit' });
     const area = page.locator('textarea[name=body]');
     await area.focus();

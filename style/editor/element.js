@@ -294,7 +294,7 @@ export class SharedEditor extends HTMLElement {
     }
     if (event.type === 'drop') return false;
     event.preventDefault();
-    const insert = ((plain.length <= this.max && html.length <= 20 * this.max && html && toMarkdown(html)) || plain).replace(/\r\n?/g, '\n');
+    const insert = lines((plain.length <= this.max && html.length <= 20 * this.max && html && toMarkdown(html)) || plain);
     const { from, to } = this.surface.selection;
     this.surface.edit({ changes: [{ from, to, insert }], selection: { from: from + insert.length, to: from + insert.length } });
     return true;
@@ -333,6 +333,7 @@ export class SharedEditor extends HTMLElement {
   }
 }
 
+/** The same text, its lines ended as they are in a draft. */
 const lines = (text) => text.replace(/\r\n?/g, '\n');
 
 /** Whether what is in a field was typed since this page came: a browser puts back what was typed in it before when it

@@ -4,7 +4,6 @@ use backend::{
     clock,
     feed::{About, Feed, Line},
 };
-use chrono::NaiveDate;
 use domain::ids::EventId;
 use leptos::prelude::*;
 
@@ -12,7 +11,7 @@ use super::line::{icon, sentence};
 use crate::{
     behalf, paths,
     request::Request,
-    ui::{Breadcrumb, Document, Empty, Icon, PageResult, Place, list::by_day},
+    ui::{self, Breadcrumb, Document, Empty, Icon, PageResult, Place},
     words::Words,
 };
 
@@ -63,39 +62,18 @@ fn days(rq: &Request, feed: &Feed, with_group: bool) -> AnyView {
         let action = Some((paths::GROUPS.to_owned(), w.t("feed-none-action")));
         return view! { <Empty text=w.t("feed-none") action=action/> }.into_any();
     }
-    let days = by_day(&feed.lines, |line| line.at).into_iter();
-    let days = days.map(|(on, lines)| day(w, on, &lines, with_group)).collect_view();
+    let told = |item: &Line| {
+        let named = with_group && matches!(item.about, About::Text(..) | About::Discussion(..));
+        let group = item.group.as_ref().filter(|_| named);
+        let group = group.map(|group| view! { " "<small class="muted">{group.name.clone()}</small> });
+        view! { {sentence(w, item)}{behalf::part::hands(w, &item.entered_by)}{group} }
+    };
+    let days = ui::days(w, &feed.lines, |item| item.at, told);
     let older = feed.older.map(|id| {
         let href = rq.with_query("avant", Some(&id.to_string()));
         view! { <p><a class="go" rel="next" href=href>{w.t("feed-older")}</a></p> }
     });
     view! { {days}{older} }.into_any()
-}
-
-fn day(w: &Words, day: NaiveDate, lines: &[&Line], with_group: bool) -> impl IntoView + use<> {
-    let id = format!("jour-{day}");
-    let labelled_by = id.clone();
-    let rows = lines
-        .iter()
-        .map(|item| {
-            let named = with_group && matches!(item.about, About::Text(..) | About::Discussion(..));
-            let group = item.group.as_ref().filter(|_| named);
-            let group = group.map(|group| view! { " "<small class="muted">{group.name.clone()}</small> });
-            view! {
-                <li>
-                    <time datetime=item.at.to_rfc3339()>{w.time(item.at)}</time>
-                    " "
-                    <span>{sentence(w, item)}{behalf::part::hands(w, &item.entered_by)}{group}</span>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <section class="part" aria-labelledby=labelled_by>
-            <header><h2 id=id>{w.day(day)}</h2></header>
-            <ol class="journal dated">{rows}</ol>
-        </section>
-    }
 }
 
 /// The last lines, on the page of their group.

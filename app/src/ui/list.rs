@@ -1,7 +1,5 @@
 //! Lists and signs: breadcrumb, facts, states, notices, pager, empty places.
 
-use backend::clock;
-use chrono::{DateTime, NaiveDate, Utc};
 use leptos::prelude::*;
 
 use super::icon::Icon;
@@ -142,39 +140,4 @@ pub fn Pager(
         view! { <li><a href=rq.with_page(number + 1) rel="next">{words.t("pager-next")}" "<Icon name="forward"/></a></li> }
     });
     Some(view! { <nav class="pager" aria-label=words.t("pager")><ul>{before}{items}{after}</ul></nav> })
-}
-
-/// Lines by the day of the council, in the order of the first of each day. Each day is told once: where a clock stepped back
-/// lines are not in the order of their times.
-pub fn by_day<T>(lines: &[T], at: impl Fn(&T) -> DateTime<Utc>) -> Vec<(NaiveDate, Vec<&T>)> {
-    let mut days: Vec<(NaiveDate, Vec<&T>)> = Vec::new();
-    for line in lines {
-        let day = clock::day(at(line));
-        match days.iter_mut().find(|(known, _)| *known == day) {
-            Some((_, of_day)) => of_day.push(line),
-            None => days.push((day, vec![line])),
-        }
-    }
-    days
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_day_is_told_once_even_if_a_clock_stepped_back() {
-        let at = |text: &str| text.parse::<DateTime<Utc>>().expect("a moment");
-        // The second one is of the 24th in France.
-        let lines = [
-            at("2026-11-24T09:00:00Z"),
-            at("2026-11-23T23:30:00Z"),
-            at("2026-11-23T20:00:00Z"),
-            at("2026-11-24T08:00:00Z"),
-        ];
-        let days = by_day(&lines, |line| *line);
-        let told: Vec<(String, usize)> = days.iter().map(|(day, of)| (day.to_string(), of.len())).collect();
-        assert_eq!(told, [("2026-11-24".to_owned(), 3), ("2026-11-23".to_owned(), 1)]);
-        assert_eq!(*days[0].1[2], lines[3]);
-    }
 }

@@ -1,5 +1,6 @@
 //! What pages are made of. Each piece writes the skeleton that `style/README.md` describes under the same name.
 
+mod days;
 pub mod document;
 pub mod editor;
 pub mod error_page;
@@ -11,6 +12,7 @@ pub mod meanwhile;
 pub mod page;
 mod shell;
 
+pub use days::days;
 pub use document::{Document, Place};
 pub use field::{Choice, Choices, Select, TextArea, TextField, in_textarea, typed_day};
 pub use form::{ErrorSummary, Form, FormView};

@@ -8,15 +8,10 @@ use sea_orm::{DbErr, RuntimeErr, sqlx};
 
 use super::Error;
 
-/// How `object_store` names a store in S3. What it has no other word for is a bucket that is out of reach, or unwell.
-const BUCKET: &str = "S3";
-
 impl From<object_store::Error> for Error {
     fn from(error: object_store::Error) -> Error {
         let trouble = match &error {
-            object_store::Error::Generic { store, source } => {
-                of_files(source.as_ref()).or((*store == BUCKET).then_some(StorageTrouble::Away))
-            }
+            object_store::Error::Generic { .. } => of_files(&error),
             _ => None,
         };
         match trouble {
@@ -41,10 +36,10 @@ impl From<DbErr> for Error {
     }
 }
 
-fn of_files(source: &(dyn std::error::Error + 'static)) -> Option<StorageTrouble> {
+fn of_files(error: &(dyn std::error::Error + 'static)) -> Option<StorageTrouble> {
     use ErrorKind::{FileTooLarge, PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull};
 
-    let mut cause = Some(source);
+    let mut cause = Some(error);
     while let Some(error) = cause {
         match error.downcast_ref::<std::io::Error>().map(std::io::Error::kind) {
             Some(StorageFull | QuotaExceeded | FileTooLarge) => return Some(StorageTrouble::Full),
@@ -54,7 +49,7 @@ fn of_files(source: &(dyn std::error::Error + 'static)) -> Option<StorageTrouble
         // Out of reach, or there and unwell.
         let unwell = matches!(
             error.downcast_ref::<object_store::Error>(),
-            Some(object_store::Error::Generic { store: BUCKET, .. })
+            Some(object_store::Error::Generic { store: "S3", .. })
         );
         if unwell || error.is::<object_store::client::HttpError>() {
             return Some(StorageTrouble::Away);
@@ -127,7 +122,7 @@ mod tests {
     fn a_bucket_that_is_unwell_is_away() {
         let source = || "Error performing PUT: 503 Service Unavailable".into();
         let error = |store| Error::from(object_store::Error::Generic { store, source: source() });
-        assert_eq!(error(BUCKET).refusal(), Some(&Refusal::Storage(StorageTrouble::Away)));
+        assert_eq!(error("S3").refusal(), Some(&Refusal::Storage(StorageTrouble::Away)));
         assert_eq!(error("LocalFileSystem").refusal(), None);
     }
 

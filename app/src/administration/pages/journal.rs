@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use backend::journal::{self, JournalLine};
-use chrono::NaiveDate;
 use domain::{
     Refusal,
     journal::{JournalForm, JournalSubject},
@@ -18,7 +17,7 @@ use crate::{
     error::AppError,
     paths,
     request::{Refused, Request},
-    ui::{Document, Empty, ErrorSummary, Form, PageResult, Pager, Place, TextField, list::by_day},
+    ui::{self, Document, Empty, ErrorSummary, Form, PageResult, Pager, Place, TextField},
     words::{Values, Words},
 };
 
@@ -145,8 +144,22 @@ fn subjects(rq: &Request, chosen: Option<JournalSubject>, on_behalf: bool) -> im
 
 /// Lines, day by day.
 pub(crate) fn days(w: &Words, lines: &[JournalLine]) -> AnyView {
-    let days = by_day(lines, |line| line.at).into_iter();
-    days.map(|(on, lines)| day(w, on, &lines)).collect_view().into_any()
+    let told = |line: &JournalLine| {
+        let text = line.text.clone().map(|(id, title)| {
+            view! { " "<a href=paths::contribution(id)>{title}</a> }
+        });
+        let in_place_of = line.in_place_of.clone().map(|(_, name)| {
+            let text = say!(w, "journal-in-place-of", name = name);
+            view! { " "<small>{text}</small> }
+        });
+        let hands: Vec<String> = line.entered_by.clone().map(|(_, name)| name).into_iter().collect();
+        let hands = behalf::part::hands(w, &hands);
+        let group = line.group.clone().map(|(slug, name)| {
+            view! { " "<small><a href=paths::group(&slug)>{name}</a></small> }
+        });
+        view! { {sentence(w, line)}{in_place_of}{hands}{text}{group}{origin(w, line)} }
+    };
+    ui::days(w, lines, |line| line.at, told)
 }
 
 /// From where, as it is read.
@@ -157,42 +170,6 @@ fn origin(w: &Words, line: &JournalLine) -> Option<AnyView> {
         network => say!(w, "journal-from", network = network.to_owned()),
     };
     Some(view! { " "<small class="muted">{from}</small> }.into_any())
-}
-
-/// The lines of a day.
-fn day(w: &Words, day: NaiveDate, lines: &[&JournalLine]) -> impl IntoView + use<> {
-    let id = format!("jour-{day}");
-    let labelled_by = id.clone();
-    let rows = lines
-        .iter()
-        .map(|line| {
-            let text = line.text.clone().map(|(id, title)| {
-                view! { " "<a href=paths::contribution(id)>{title}</a> }
-            });
-            let in_place_of = line.in_place_of.clone().map(|(_, name)| {
-                let text = say!(w, "journal-in-place-of", name = name);
-                view! { " "<small>{text}</small> }
-            });
-            let hands: Vec<String> = line.entered_by.clone().map(|(_, name)| name).into_iter().collect();
-            let hands = behalf::part::hands(w, &hands);
-            let group = line.group.clone().map(|(slug, name)| {
-                view! { " "<small><a href=paths::group(&slug)>{name}</a></small> }
-            });
-            view! {
-                <li>
-                    <time datetime=line.at.to_rfc3339()>{w.time(line.at)}</time>
-                    " "
-                    <span>{sentence(w, line)}{in_place_of}{hands}{text}{group}{origin(w, line)}</span>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <section class="part" aria-labelledby=labelled_by>
-            <header><h2 id=id>{w.day(day)}</h2></header>
-            <ol class="journal dated">{rows}</ol>
-        </section>
-    }
 }
 
 /// A line of the journal in plain text, with what it is about, as a mail tells it.
