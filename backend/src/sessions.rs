@@ -3,10 +3,11 @@
 //! The table holds the hash of a session's identifier: reading it gives nobody a session.
 
 use async_trait::async_trait;
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::ids::UserId;
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ColumnTrait, EntityTrait, QueryFilter,
+    ColumnTrait, EntityTrait, QueryFilter, QuerySelect,
 };
 use time::OffsetDateTime;
 use tower_sessions::{
@@ -24,6 +25,9 @@ pub const DEVICE: &str = "device";
 /// The name under which a session remembers when it was last used, in seconds, to the hour.
 pub const SEEN: &str = "seen";
 
+/// How old a session gets, in days, however often it is used. Signing in or proving who one is begins another.
+pub const GREATEST_AGE_DAYS: i64 = 90;
+
 /// The store.
 #[derive(Clone, Debug)]
 pub struct Sessions(pub Backend);
@@ -34,11 +38,19 @@ pub fn key(id: &Id) -> String {
 }
 
 impl Sessions {
+    /// When a session that is still open was begun.
+    async fn begun(&self, record: &Record) -> Result<Option<DateTime<Utc>>> {
+        let begun = session::Entity::find_by_id(key(&record.id))
+            .select_only()
+            .column(session::Column::CreatedAt)
+            .into_tuple();
+        begun.one(self.0.db().reader()).await.map_err(backend_error)
+    }
+
     /// The row of a session, as it is now.
     fn row(&self, record: &Record) -> Result<session::ActiveModel> {
         let now = self.0.now();
-        let expires_at =
-            chrono::DateTime::from_timestamp(record.expiry_date.unix_timestamp(), 0).unwrap_or(now);
+        let expires_at = DateTime::from_timestamp(record.expiry_date.unix_timestamp(), 0).unwrap_or(now);
         let user = record.data.get(USER).and_then(serde_json::Value::as_i64).map(UserId);
         let device = record.data.get(DEVICE).and_then(serde_json::Value::as_str).unwrap_or_default();
         Ok(session::ActiveModel {
@@ -72,7 +84,11 @@ impl SessionStore for Sessions {
     /// Changes a session that is still open. One closed in the meantime, from another device or by a change of
     /// password, is not opened again by a request that was under way.
     async fn save(&self, record: &Record) -> Result<()> {
-        let row = self.row(record)?;
+        let mut row = self.row(record)?;
+        let Some(begun) = self.begun(record).await? else { return Ok(()) };
+        if let Set(wished) = row.expires_at {
+            row.expires_at = Set(wished.min(begun + TimeDelta::days(GREATEST_AGE_DAYS)));
+        }
         let open = session::Entity::update_many()
             .set(session::ActiveModel { id: NotSet, created_at: NotSet, ..row })
             .filter(session::Column::Id.eq(key(&record.id)));

@@ -131,6 +131,7 @@ journal-account-password-changed = { $actor } changed their password.
 journal-account-address-changed = { $actor } changed their e-mail address.
 journal-account-address-changed-by = { $actor } changed the e-mail address of { $user }.
 journal-account-signed-in = { $actor } signed in.
+journal-account-everybody-signed-out = { $actor } signed everybody out, on every device.
 journal-account-sessions-revoked = { $actor } signed out one or more of their devices.
 journal-group-created = { $actor } opened a group.
 journal-group-changed = { $actor } changed the settings of a group.

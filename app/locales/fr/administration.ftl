@@ -131,6 +131,7 @@ journal-account-password-changed = { $actor } a changé de mot de passe.
 journal-account-address-changed = { $actor } a changé d’adresse électronique.
 journal-account-address-changed-by = { $actor } a changé l’adresse électronique d’un compte ({ $user }).
 journal-account-signed-in = { $actor } a ouvert une session.
+journal-account-everybody-signed-out = { $actor } a déconnecté tout le monde, sur tous les appareils.
 journal-account-sessions-revoked = { $actor } a déconnecté un ou plusieurs de ses appareils.
 journal-group-created = { $actor } a ouvert un groupe.
 journal-group-changed = { $actor } a changé les réglages d’un groupe.

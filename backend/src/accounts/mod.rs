@@ -32,7 +32,7 @@ pub use install::{install, is_installed};
 pub use invite::{ListOutcome, RefusedLine, invite, invite_list, invite_waiting, resend_invitation, waiting};
 pub use link::{LinkView, create_link_now, look_at_link};
 pub use mail_link::{ask_sign_in_link, sign_in_by_link};
-pub use open_sessions::{OpenSession, revoke_other_sessions, revoke_session, sessions};
+pub use open_sessions::{OpenSession, close_all_sessions, revoke_other_sessions, revoke_session, sessions};
 pub use password::{accept_invitation, ask_password_reset, change_password, give_password, reset_password};
 pub use prove::prove_again;
 pub use second_factor::{

@@ -3,7 +3,7 @@
 //! A session is named by its key, the hash kept in the table, which opens nothing.
 
 use chrono::{DateTime, Utc};
-use domain::{accounts::device::Device, ids::UserId, refusal::Forbidden};
+use domain::{accounts::device::Device, ids::UserId, policy::Permission, refusal::Forbidden};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::{
@@ -84,6 +84,21 @@ pub async fn revoke_other_sessions(cx: &Cx, present_session: Option<&str>) -> Re
     let closed = close(&tx, person.id, present_session).await?;
     if closed > 0 {
         Event::new(EventKind::SessionsRevoked).user(person.id).record(cx, &tx).await?;
+    }
+    cx.commit(tx).await?;
+    Ok(closed)
+}
+
+/// Closes everybody's sessions, one's own too, and says how many. For the day when nobody knows what got out.
+///
+/// # Errors
+/// `Forbidden` but for an administrator.
+pub async fn close_all_sessions(cx: &Cx) -> Result<u64> {
+    cx.require(Permission::ManagePeople)?;
+    let tx = cx.begin().await?;
+    let closed = session::Entity::delete_many().exec(&tx).await?.rows_affected;
+    if closed > 0 {
+        Event::new(EventKind::EverybodySignedOut).record(cx, &tx).await?;
     }
     cx.commit(tx).await?;
     Ok(closed)

@@ -19,6 +19,8 @@ pub enum UserCommand {
     Link(Known),
     /// Ask for no code any more of somebody who lost both their telephone and their recovery codes.
     ResetCodes(Known),
+    /// Sign everybody out, on every device, at once.
+    SignOutEverybody,
 }
 
 /// A person to make.
@@ -55,6 +57,7 @@ pub async fn run(config: &Config, command: UserCommand) -> Result<()> {
         UserCommand::Create(person) => person,
         UserCommand::Link(person) => return link(config, &person.email).await,
         UserCommand::ResetCodes(person) => return reset_codes(config, &person.email).await,
+        UserCommand::SignOutEverybody => return sign_out_everybody(config).await,
     };
     let password = if person.password_stdin { Some(first_line(std::io::stdin().lock())?) } else { None };
     let cx = state::open_current(config).await?.system();
@@ -94,6 +97,13 @@ async fn reset_codes(config: &Config, email: &str) -> Result<()> {
     let id = known(&cx, email).await?;
     backend::accounts::reset_codes(&cx, id).await.map_err(words::refused)?;
     println!("no code is asked of {email} any more: their password is enough");
+    Ok(())
+}
+
+async fn sign_out_everybody(config: &Config) -> Result<()> {
+    let cx = state::open_current(config).await?.system();
+    let closed = backend::accounts::close_all_sessions(&cx).await.map_err(words::refused)?;
+    println!("{closed} sessions closed: everybody signs in again");
     Ok(())
 }
 

@@ -1,7 +1,12 @@
 use chrono::TimeDelta;
 use domain::accounts::device::{Browser, Device, Machine};
+use tower_sessions::{
+    SessionStore,
+    session::{Id, Record},
+};
 
 use super::*;
+use crate::sessions::{GREATEST_AGE_DAYS, Sessions, USER, key};
 
 #[tokio::test]
 async fn one_sees_one_s_own_sessions_the_present_one_first() {
@@ -79,24 +84,25 @@ async fn what_has_expired_is_removed_and_nothing_else() {
     test.finish().await;
 }
 
+/// A session of a person, as a browser begins it.
+async fn begun(test: &TestBackend, id: UserId) -> Record {
+    let mut record =
+        Record { id: Id::default(), data: [(USER.to_owned(), id.0.into())].into(), expiry_date: later(test) };
+    Sessions(test.backend.clone()).create(&mut record).await.expect("opened");
+    record
+}
+
+/// Two weeks from now, as the site asks at each use.
+fn later(test: &TestBackend) -> time::OffsetDateTime {
+    let expiry = (test.backend.now() + TimeDelta::days(14)).timestamp();
+    time::OffsetDateTime::from_unix_timestamp(expiry).expect("a moment")
+}
+
 #[tokio::test]
 async fn a_session_closed_elsewhere_is_not_opened_again_by_a_request_under_way() {
-    use tower_sessions::{
-        SessionStore,
-        session::{Id, Record},
-    };
-
-    use crate::sessions::{Sessions, USER, key};
-
     let (test, cast) = TestBackend::with_cast().await;
     let store = Sessions(test.backend.clone());
-    let expiry = (test.backend.now() + TimeDelta::days(14)).timestamp();
-    let mut record = Record {
-        id: Id::default(),
-        data: [(USER.to_owned(), cast.member.id.0.into())].into(),
-        expiry_date: time::OffsetDateTime::from_unix_timestamp(expiry).expect("a moment"),
-    };
-    store.create(&mut record).await.expect("opened");
+    let record = begun(&test, cast.member.id).await;
     test.wait(TimeDelta::hours(2));
     store.save(&record).await.expect("used");
     let cx = test.as_user(cast.member.id).await;
@@ -105,5 +111,39 @@ async fn a_session_closed_elsewhere_is_not_opened_again_by_a_request_under_way()
     revoke_session(&cx, &key(&record.id)).await.expect("closed");
     store.save(&record).await.expect("nothing to change");
     assert_eq!(store.load(&record.id).await.expect("read"), None);
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn a_session_used_every_week_ends_at_its_greatest_age() {
+    let (test, cast) = TestBackend::with_cast().await;
+    let store = Sessions(test.backend.clone());
+    let mut record = begun(&test, cast.member.id).await;
+    let mut weeks = 0;
+    while store.load(&record.id).await.expect("read").is_some() {
+        record.expiry_date = later(&test);
+        store.save(&record).await.expect("used");
+        test.wait(TimeDelta::weeks(1));
+        weeks += 1;
+        assert!(weeks < 60, "it never ends");
+    }
+    assert_eq!(weeks, GREATEST_AGE_DAYS / 7 + 1);
+    test.finish().await;
+}
+
+#[tokio::test]
+async fn everybody_is_signed_out_at_once_and_the_journal_says_so() {
+    let (test, cast) = TestBackend::with_cast().await;
+    open_session(&test, cast.member.id, "ici", "firefox/linux").await;
+    open_session(&test, cast.chair.id, "là", "").await;
+    let member = test.as_user(cast.member.id).await;
+    assert!(matches!(refusal(close_all_sessions(&member).await), Refusal::Forbidden(_)));
+    assert_eq!(sessions(&member, None).await.expect("read").len(), 1);
+    let system = test.backend.system();
+    assert_eq!(close_all_sessions(&system).await.expect("closed"), 2);
+    assert_eq!(close_all_sessions(&system).await.expect("none left"), 0);
+    assert_eq!(sessions(&member, None).await.expect("read"), []);
+    let told = test.journal().await.into_iter().filter(|kind| kind == "account.everybody_signed_out").count();
+    assert_eq!(told, 1);
     test.finish().await;
 }

@@ -10,7 +10,10 @@ use axum::{
 use backend::PageNumber;
 use domain::{Refusal, api::QUERY_MAX};
 use serde::{Deserialize, de::DeserializeOwned};
-use utoipa::IntoParams;
+use utoipa::{
+    IntoParams,
+    openapi::schema::{Object, ObjectBuilder, Type},
+};
 
 use super::{around::Caller, fault::Fault};
 use crate::routes::action::LIMIT;
@@ -91,6 +94,11 @@ pub fn looked_for(words: Option<String>) -> Result<String, Fault> {
 /// One of a few codes; none where nothing is said.
 pub fn coded<T>(code: Option<String>, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Fault> {
     code.map(|code| read(&code).ok_or(Fault::BadQuery)).transpose()
+}
+
+/// One of a few codes, as the description says it.
+pub fn one_of(codes: impl Iterator<Item = &'static str>) -> Object {
+    ObjectBuilder::new().schema_type(Type::String).enum_values(Some(codes)).build()
 }
 
 /// What is sent, in JSON.

@@ -22,6 +22,9 @@ const ALWAYS: [&str; 9] = ["400", "401", "403", "404", "406", "413", "429", "500
 /// What a request that sends something may be refused for, besides.
 const WRITING: [&str; 3] = ["409", "415", "422"];
 
+/// What is typed holds no control character.
+const NO_CONTROL: &str = r"^[^\u0000-\u001f\u007f]*$";
+
 /// The description, written once.
 static WHOLE: LazyLock<Arc<Value>> = LazyLock::new(|| Arc::new(whole()));
 
@@ -104,6 +107,10 @@ fn complete(operation: &mut Map<String, Value>, method: &str, words: &Words) {
         if let Some(kinds) = parameter["schema"]["type"].as_array() {
             let kind = kinds.iter().find(|kind| *kind != "null").cloned();
             parameter["schema"]["type"] = kind.unwrap_or_default();
+        }
+        let free = parameter["schema"]["type"] == "string" && parameter["schema"].get("enum").is_none();
+        if parameter["in"] == "query" && free {
+            parameter["schema"]["pattern"] = NO_CONTROL.into();
         }
     }
     let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) else { return };

@@ -10,11 +10,11 @@ use backend::groups::{self, GroupFilter, GroupPerson, GroupRow, GroupView};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{api::Scope, groups::GroupKind};
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::{IntoParams, ToSchema, openapi::schema::Object};
 
 use super::{
     around::Caller,
-    asked::{Asked, Paged, coded, looked_for, number},
+    asked::{Asked, Paged, coded, looked_for, number, one_of},
     fault::Fault,
     given::{Listing, listing},
 };
@@ -86,6 +86,11 @@ pub struct Member {
     since: DateTime<Utc>,
 }
 
+/// The kinds of groups.
+fn kinds() -> Object {
+    one_of(GroupKind::ALL.iter().map(|one| one.code()))
+}
+
 /// Which groups are looked for.
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
@@ -95,6 +100,7 @@ pub struct GroupsAsked {
     #[param(max_length = 200)]
     q: Option<String>,
     /// Code of a kind.
+    #[param(schema_with = kinds)]
     kind: Option<String>,
     /// Only those one belongs to.
     mine: Option<bool>,

@@ -5,11 +5,11 @@ use axum::{Json, extract::OriginalUri, response::IntoResponse, response::Respons
 use backend::people::{DirectoryFilter, PersonRow, PersonView};
 use domain::{Refusal, api::Scope, ids::UserId, people::CouncilRole};
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::{IntoParams, ToSchema, openapi::schema::Object};
 
 use super::{
     around::Caller,
-    asked::{Asked, Id, coded, looked_for, number},
+    asked::{Asked, Id, coded, looked_for, number, one_of},
     fault::Fault,
     given::{Listing, listing},
 };
@@ -93,6 +93,11 @@ pub struct Person {
     groups: Vec<Place>,
 }
 
+/// The roles of the council.
+fn roles() -> Object {
+    one_of(CouncilRole::ALL.iter().map(|one| one.code()))
+}
+
 /// Who is looked for.
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
@@ -102,6 +107,7 @@ pub struct PeopleAsked {
     #[param(max_length = 200)]
     q: Option<String>,
     /// Code of a role held today.
+    #[param(schema_with = roles)]
     role: Option<String>,
     /// The name of a group in addresses.
     group: Option<String>,

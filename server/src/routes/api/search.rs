@@ -7,11 +7,11 @@ use backend::search::{self, Filter};
 use chrono::{DateTime, Utc};
 use domain::{api::Scope, search::SubjectKind};
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::{IntoParams, ToSchema, openapi::schema::Object};
 
 use super::{
     around::Caller,
-    asked::{Asked, coded, looked_for, number},
+    asked::{Asked, coded, looked_for, number, one_of},
     fault::Fault,
     given::{Listing, listing},
 };
@@ -33,6 +33,11 @@ pub struct Found {
     at: DateTime<Utc>,
 }
 
+/// The kinds of things that are found.
+fn kinds() -> Object {
+    one_of(SubjectKind::ALL.iter().map(|one| one.code()))
+}
+
 /// What is looked for.
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
@@ -41,7 +46,8 @@ pub struct SearchAsked {
     /// Words.
     #[param(max_length = 200)]
     q: Option<String>,
-    /// Code of a kind of thing, such as `text` or `document`.
+    /// Code of a kind of thing.
+    #[param(schema_with = kinds)]
     kind: Option<String>,
     /// The name of a group in addresses.
     group: Option<String>,

@@ -16,11 +16,11 @@ use domain::{
     ids::ContributionId,
 };
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::{IntoParams, ToSchema, openapi::schema::Object};
 
 use super::{
     around::{Caller, Versioned},
-    asked::{Asked, Id, Paged, Sent, coded, looked_for, number, version_to_change},
+    asked::{Asked, Id, Paged, Sent, coded, looked_for, number, one_of, version_to_change},
     fault::{Fault, Problem},
     given::{Listing, Made, listing, made},
 };
@@ -107,14 +107,18 @@ pub struct VersionItem {
 #[serde(deny_unknown_fields)]
 pub struct NewText {
     /// Its title.
+    #[schema(min_length = 3, max_length = 200)]
     title: String,
-    /// Code of its kind, such as `note` or `contribution`.
+    /// Code of its kind.
+    #[schema(schema_with = kinds)]
     kind: String,
     /// What it says in brief.
     #[serde(default)]
+    #[schema(max_length = 1_500)]
     summary: String,
     /// The text, in Markdown.
     #[serde(default)]
+    #[schema(max_length = 400_000)]
     body: String,
 }
 
@@ -123,16 +127,21 @@ pub struct NewText {
 #[serde(deny_unknown_fields)]
 pub struct ChangedText {
     /// Its title.
+    #[schema(min_length = 3, max_length = 200)]
     title: String,
     /// Code of its kind.
+    #[schema(schema_with = kinds)]
     kind: String,
     /// What it says in brief.
     #[serde(default)]
+    #[schema(max_length = 1_500)]
     summary: String,
     /// The text, in Markdown.
+    #[schema(max_length = 400_000)]
     body: String,
     /// Why this version differs from the one before.
     #[serde(default)]
+    #[schema(max_length = 300)]
     reason: String,
 }
 
@@ -152,6 +161,16 @@ pub struct Standing {
     state: String,
 }
 
+/// The kinds of texts.
+fn kinds() -> Object {
+    one_of(ContributionKind::ALL.iter().map(|one| one.code()))
+}
+
+/// The states of texts.
+fn states() -> Object {
+    one_of(State::ALL.iter().map(|one| one.code()))
+}
+
 /// Which texts are looked for.
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
@@ -161,8 +180,10 @@ pub struct TextsAsked {
     #[param(max_length = 200)]
     q: Option<String>,
     /// Code of a state.
+    #[param(schema_with = states)]
     state: Option<String>,
     /// Code of a kind.
+    #[param(schema_with = kinds)]
     kind: Option<String>,
     /// The name of a group in addresses.
     group: Option<String>,
@@ -307,7 +328,7 @@ pub async fn text(caller: Caller, Id(id): Id<ContributionId>) -> Result<Response
     operation_id = "save-text",
     params(
         ("id" = i64, Path),
-        ("If-Match" = Option<String>, Header, description = "The entity tag of the version that was read."),
+        ("If-Match" = String, Header, description = "The entity tag of the version that was read."),
     ),
     request_body = ChangedText,
     responses(
