@@ -16,6 +16,7 @@
 pub mod fuzzed;
 mod listen;
 mod moments;
+mod order;
 mod presence;
 mod rights;
 mod room;

@@ -13,7 +13,7 @@ use yrs::{
     updates::{decoder::Decode, encoder::Encode},
 };
 
-use super::Closing;
+use super::{Closing, order};
 use crate::{Error, Result};
 
 /// The name of the Markdown in the document.
@@ -124,18 +124,20 @@ impl LiveDoc {
         if store.pending_update().is_some() || store.pending_ds().is_some() {
             return Err(Closing::Malformed);
         }
+        order::certain(bytes, &txn, LIVES, TEXT)?;
         let applied = if txn.has_changes() { Applied::New } else { Applied::Known };
         Ok((applied, self.text.len(&txn)))
     }
 
     /// Whether something that a client wrote before never came: this library would take what follows, and browsers
-    /// would wait for it.
+    /// would wait for it. Nor does anything follow the beginning of a life under the number of this program.
     fn leaves_a_gap(&self, update: &Update) -> bool {
         let own = self.doc.transact().state_vector();
         update.insertions(true).iter().any(|(client, ranges)| {
             let mut reached = own.get(client);
+            let ours = client.get() >= LIVES;
             ranges.iter().any(|range| {
-                let gap = range.start > reached;
+                let gap = range.start > reached || (ours && range.end > reached);
                 reached = reached.max(range.end);
                 gap
             })
