@@ -176,6 +176,8 @@ journal-contribution-consultation-opened = { $actor } put a text to the whole co
 journal-contribution-consultation-ended = { $actor } ended the consultation on a text.
 journal-contribution-deadline-set = { $actor } changed the deadline of a text.
 journal-contribution-checked = { $actor } updated the checklist of a text.
+journal-contribution-authors-changed = { $actor } changed who signs a text.
+journal-contribution-version-named = { $actor } named a version of a text.
 
 # Ending several mandates at once.
 mandates-title = End mandates

@@ -89,3 +89,10 @@ suggestions-done-retiree = Your suggestion is withdrawn.
 transition-suggestion-over = This suggestion was already answered, or it was withdrawn.
 transition-passage-changed = The words of this suggestion have changed in the text, or are gone: nothing was written.
 forbidden-others-suggestion = Only whoever made a suggestion takes it up again or withdraws it.
+
+journal-suggestion-made = { $actor } suggested changes to a text.
+journal-suggestion-reworded = { $actor } changed their suggestion for a text.
+journal-suggestion-withdrawn = { $actor } took back their suggestion for a text.
+journal-suggestion-accepted = { $actor } accepted a suggestion by { $user } for a text.
+journal-suggestion-refused = { $actor } set aside a suggestion by { $user } for a text.
+journal-suggestion-fallen = A suggestion by { $user } no longer applies: the text changed.

@@ -176,6 +176,8 @@ journal-contribution-consultation-opened = { $actor } a soumis un texte à l’e
 journal-contribution-consultation-ended = { $actor } a terminé la consultation sur un texte.
 journal-contribution-deadline-set = { $actor } a changé l’échéance d’un texte.
 journal-contribution-checked = { $actor } a mis à jour la liste à vérifier d’un texte.
+journal-contribution-authors-changed = { $actor } a changé la liste des personnes qui signent un texte.
+journal-contribution-version-named = { $actor } a donné un nom à une version d’un texte.
 
 # Ending several mandates at once.
 mandates-title = Mettre fin à des mandats

@@ -89,3 +89,10 @@ suggestions-done-retiree = Votre suggestion est retirée.
 transition-suggestion-over = On a déjà répondu à cette suggestion, ou elle a été retirée.
 transition-passage-changed = Les mots de cette suggestion ont changé dans le texte, ou n’y sont plus : rien n’a été écrit.
 forbidden-others-suggestion = Seule la personne qui a fait une suggestion peut la reprendre ou la retirer.
+
+journal-suggestion-made = { $actor } a suggéré des modifications à un texte.
+journal-suggestion-reworded = { $actor } a modifié sa suggestion pour un texte.
+journal-suggestion-withdrawn = { $actor } a retiré sa suggestion pour un texte.
+journal-suggestion-accepted = { $actor } a accepté une suggestion { DE($user) } pour un texte.
+journal-suggestion-refused = { $actor } a écarté une suggestion { DE($user) } pour un texte.
+journal-suggestion-fallen = Une suggestion { DE($user) } n’a plus d’objet : le texte a changé.

@@ -86,13 +86,25 @@ impl LiveDoc {
     pub fn stored<'a>(state: &'a [u8], updates: impl IntoIterator<Item = &'a [u8]>) -> Result<LiveDoc> {
         let read = guarded(|| {
             let live = LiveDoc::empty(LiveDoc::own());
-            for bytes in std::iter::once(state).chain(updates) {
-                let update = Update::decode_v1(bytes).ok()?;
-                live.doc.transact_mut().apply_update(update).ok()?;
-            }
+            std::iter::once(state).chain(updates).try_for_each(|bytes| live.read(bytes))?;
             Some(live)
         });
         read.flatten().ok_or_else(|| Error::unexpected("a live text cannot be read from what is stored"))
+    }
+
+    /// Takes what was stored, which nobody has to look at again.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub(super) fn follow(&self, bytes: &[u8]) -> Result<()> {
+        guarded(|| self.read(bytes))
+            .flatten()
+            .ok_or_else(|| Error::unexpected("a stored update cannot be applied"))
+    }
+
+    fn read(&self, bytes: &[u8]) -> Option<()> {
+        let update = Update::decode_v1(bytes).ok()?;
+        self.doc.transact_mut().apply_update(update).ok()
     }
 
     /// Takes what a client sent, if the text has at most `longest` characters with it.

@@ -145,6 +145,21 @@ fn every_event_is_about_a_subject_of_the_journal() {
     assert!(homeless.is_empty(), "of no subject: {homeless:?}");
 }
 
+/// A line without one would show its code.
+#[test]
+fn every_event_has_a_sentence_in_the_journal() {
+    for language in ["fr", "en"] {
+        let folder = std::fs::read_dir(root().join("app/locales").join(language)).expect("a folder");
+        let read = |path: PathBuf| std::fs::read_to_string(path).expect("sentences");
+        let said: String = folder.flatten().map(|entry| read(entry.path())).collect();
+        let keys: BTreeSet<&str> = said.lines().filter_map(|line| Some(line.split_once(" =")?.0)).collect();
+        let key = |code: &str| format!("journal-{}", code.replace(['.', '_'], "-"));
+        let codes = backend::events::EventKind::ALL.iter().map(|kind| kind.code());
+        let silent: Vec<&str> = codes.filter(|code| !keys.contains(key(code).as_str())).collect();
+        assert!(silent.is_empty(), "in {language}, without a sentence: {silent:?}");
+    }
+}
+
 #[test]
 fn reads_never_use_suspense() {
     for source in sources(&["app/src"]) {

@@ -96,9 +96,7 @@ impl Room {
         self.stored.typed_by = typed_by;
         let bytes: Vec<&[u8]> = updates.iter().map(|(_, bytes)| bytes.as_slice()).collect();
         for bytes in &bytes {
-            if self.stored.doc.apply(bytes, self.subject.longest()).is_err() {
-                return Err(Error::unexpected("a stored update cannot be applied"));
-            }
+            self.stored.doc.follow(bytes)?;
             self.size += bytes.len();
         }
         self.stored.seq = last;
