@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::common::{Visit, sessions_of, things};
+use crate::common::{PERSONS, Visit, sessions_of, things};
 
 /// A line of a table.
 pub struct Line<'a> {
@@ -17,9 +17,6 @@ pub struct Line<'a> {
     statuses: Vec<(&'static str, u16)>,
     text: &'a str,
 }
-
-const PERSONS: [&str; 7] =
-    ["visitor", "other", "member", "facilitator", "chair", "administrator", "suspended"];
 
 /// The lines of a table.
 pub fn lines(table: &str) -> Vec<Line<'_>> {

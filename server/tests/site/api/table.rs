@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{by, read, token_of};
 use crate::common::{
-    Answer, Visit,
+    Answer, PERSONS, Visit, in_tables,
     things::{self, Things},
 };
 
@@ -30,9 +30,6 @@ impl Line {
         self.method == Method::GET
     }
 }
-
-const PERSONS: [&str; 7] =
-    ["visitor", "other", "member", "facilitator", "chair", "administrator", "suspended"];
 
 /// The lines of the table.
 pub fn lines() -> Vec<Line> {
@@ -76,14 +73,7 @@ async fn tokens(visit: &Visit) -> BTreeMap<&'static str, Option<String>> {
     let administrator = visit.test.as_user(cast.administrator.id).await;
     restore(&administrator, cast.suspended.id).await.expect("restored");
     let mut tokens = BTreeMap::from([("visitor", None)]);
-    for (name, person) in [
-        ("other", cast.other),
-        ("member", cast.member),
-        ("facilitator", cast.facilitator),
-        ("chair", cast.chair),
-        ("administrator", cast.administrator),
-        ("suspended", cast.suspended),
-    ] {
+    for (name, person) in in_tables(cast) {
         tokens.insert(name, Some(token_of(visit, person.id).await));
     }
     suspend(&administrator, cast.suspended.id).await.expect("suspended");

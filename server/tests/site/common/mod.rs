@@ -19,7 +19,7 @@ use backend::{
     accounts::providers::Providers,
     files::FileStore,
     sessions::{self, Sessions},
-    testing::{Cast, Scene, TestBackend},
+    testing::{Cast, Person, Scene, TestBackend},
 };
 use chrono::{DateTime, Utc};
 use domain::ids::UserId;
@@ -217,18 +217,26 @@ fn site_over(backend: Backend) -> Router {
     )
 }
 
-/// Sessions by the name of the person, for tables of expected answers.
-pub async fn sessions_of(visit: &Visit) -> BTreeMap<&'static str, Option<String>> {
-    let cast = &visit.cast;
-    let mut sessions = BTreeMap::from([("visitor", None)]);
-    for (name, person) in [
+/// Whose answers the tables of expected answers give, in the order of their columns.
+pub const PERSONS: [&str; 7] =
+    ["visitor", "other", "member", "facilitator", "chair", "administrator", "suspended"];
+
+/// Who of the cast stands in the tables of expected answers, beside a visitor.
+pub fn in_tables(cast: &Cast) -> [(&'static str, Person); 6] {
+    [
         ("other", cast.other),
         ("member", cast.member),
         ("facilitator", cast.facilitator),
         ("chair", cast.chair),
         ("administrator", cast.administrator),
         ("suspended", cast.suspended),
-    ] {
+    ]
+}
+
+/// Sessions by the name of the person, for tables of expected answers.
+pub async fn sessions_of(visit: &Visit) -> BTreeMap<&'static str, Option<String>> {
+    let mut sessions = BTreeMap::from([("visitor", None)]);
+    for (name, person) in in_tables(&visit.cast) {
         sessions.insert(name, Some(visit.session(person.id).await));
     }
     sessions
